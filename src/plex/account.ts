@@ -1,0 +1,268 @@
+import * as v from 'valibot';
+import type { Concealed } from './conceal.ts';
+import { isRecord } from './is-record.ts';
+import { anything, flag, languages, moment, record, secret, text, texts, whole } from './wire.ts';
+
+/*
+ * Everything plex.tv says about an account, each key once. Any key may be missing, null or of another type.
+ *
+ * Where a fact is known from:
+ *   SPEC  the published OpenAPI description of plex.tv (LukeHagar/plex-api-spec)
+ *   REC   recorded replies of 2021-22 (andrey-yantsen/plex-api.rs) and 2024 (LukeHagar/plex-api-spec)
+ *   NEW   replies of 2026
+ *   NAME  no more than what the key's name suggests
+ */
+
+/** What the account may do now. REC. */
+const subscriptionSchema = record({
+  /** Whether there is a Plex Pass: this, and not the entitlements. */
+  active: flag,
+  /** "Active" or "Inactive"; one client's code also knows Canceled, PendingCancellation, Ended, Lapsed. Open. */
+  status: text,
+  /** Start, ISO 8601. A past subscriber still has one. */
+  subscribedAt: moment,
+  /** Who takes the money: "braintree" is Plex's own card payment. Open. */
+  paymentService: text,
+  /** "lifetime", "monthly". Open. */
+  plan: text,
+  /** Rollout flags and perks, mixed. */
+  features: texts,
+});
+
+const billingSchema = record({
+  /** Always null so far. REC */
+  paymentMethodId: anything,
+  /** Always {} so far. REC */
+  internalPaymentMethod: anything,
+});
+
+/** One record of `subscriptions` or `pastSubscriptions`. REC 2024; items of 2022 lack billing and the flags. */
+const subscriptionRecordSchema = record({
+  /** Always null so far. */
+  id: anything,
+  /** null or "lifetime". Open. */
+  mode: text,
+  /** Next payment, epoch seconds. */
+  renewsAt: moment,
+  /** End, epoch seconds. */
+  endsAt: moment,
+  billing: billingSchema,
+  /** Will not renew. NAME */
+  canceled: flag,
+  /** A payment failed, the subscription still runs. NAME */
+  gracePeriod: flag,
+  /** Paused. NAME */
+  onHold: flag,
+  /** Whether plex.tv would offer to take it up again now. NAME */
+  canReactivate: flag,
+  /** Whether plex.tv would offer a larger plan now. NAME */
+  canUpgrade: flag,
+  /** Whether plex.tv would offer a smaller plan now. NAME */
+  canDowngrade: flag,
+  /** Whether plex.tv would offer another kind of plan now. NAME */
+  canConvert: flag,
+  /** "plexpass". Open. */
+  type: text,
+  /** Moved between accounts; always null so far. NAME */
+  transfer: anything,
+  /** "ended" for past ones, "active" for current ones. Open. */
+  state: text,
+});
+
+/** One of Plex's own back-ends, with the credentials it was given for this account. REC */
+const serviceSchema = record({
+  /** Such as "epg", "lyricfind-search". Open. */
+  identifier: text,
+  /** Its address; one is plain http. */
+  endpoint: text,
+  /** Credential, 20 characters or a JWT. */
+  token: secret,
+  /** Second credential of a few services. */
+  secret,
+  /** Always "online" so far. Open. */
+  status: text,
+});
+
+/** Playback preferences. SPEC, REC; the numbers are SPEC's. */
+const profileSchema = record({
+  /** Choose audio and subtitle tracks automatically. */
+  autoSelectAudio: flag,
+  /** Language code. */
+  defaultAudioLanguage: text,
+  /** Language codes, by preference; comma-separated since July 2026. */
+  defaultAudioLanguages: languages,
+  /** 0 no preference against ordinary audio, 1 prefer accessible, 2 only accessible, 3 only ordinary. */
+  defaultAudioAccessibility: whole,
+  /** Language code. */
+  defaultSubtitleLanguage: text,
+  /** Language codes, by preference. */
+  defaultSubtitleLanguages: languages,
+  /** 0 manual, 1 with foreign audio, 2 always. */
+  autoSelectSubtitle: whole,
+  /** For the deaf and hard of hearing (SDH): 0 prefer without, 1 prefer with, 2 only with, 3 only without. */
+  defaultSubtitleAccessibility: whole,
+  /** Forced subtitles: 0 prefer without, 1 prefer with, 2 only with, 3 only without. */
+  defaultSubtitleForced: whole,
+  /** 0 none, 1 movies and shows, 2 movies, 3 shows. */
+  watchedIndicator: whole,
+  /** Sources disagree about what the numbers mean. */
+  mediaReviewsVisibility: whole,
+  /** Language codes. */
+  mediaReviewsLanguages: languages,
+  /** NEW; in no specification. */
+  mediaPostsVisibility: flag,
+});
+
+/** A managed member's limits by kind of library. REC 2022, in no specification. */
+const customRestrictionsSchema = record({
+  all: anything,
+  movies: anything,
+  music: anything,
+  photos: anything,
+  television: anything,
+});
+
+/** A setting that a Plex app keeps at plex.tv. REC 2022, in no specification. */
+const settingSchema = record({
+  /** Such as "experience". */
+  id: text,
+  /** "json". */
+  type: text,
+  /** JSON inside a string. */
+  value: anything,
+  hidden: flag,
+  /** Epoch seconds. */
+  updatedAt: moment,
+});
+
+/** A trial. Every recorded list is empty: an object is read as a subscription record, anything else is kept as it came. */
+const trialSchema = v.lazy((value) => (isRecord(value) ? subscriptionRecordSchema : anything)) as v.GenericSchema<
+  unknown,
+  SubscriptionRecord | Exclude<Concealed, { [key: string]: Concealed }>
+>;
+
+export const accountSchema = record({
+  // Who it is
+  /** Account number. SPEC */
+  id: whole,
+  /** 16 hexadecimal digits. SPEC */
+  uuid: text,
+  /** "" for managed members. REC */
+  username: text,
+  /** The name plex.tv shows: friendly name or username. SPEC */
+  title: text,
+  /** "" for managed members. REC */
+  email: text,
+  /** Full name, often "". REC */
+  friendlyName: text,
+  /** Address of the avatar. REC */
+  thumb: text,
+  /** ISO 3166, two letters. SPEC */
+  country: text,
+  /** null in every reply seen. */
+  locale: text,
+  /** Epoch seconds. SPEC */
+  joinedAt: moment,
+  /** Who brought the account to Plex; null in every reply seen. */
+  attributionPartner: text,
+
+  // How one gets in
+  /** E-mail confirmed; false is normal for managed members. SPEC */
+  confirmed: flag,
+  /** false for managed members and for accounts of Google, Apple or Facebook. REC */
+  hasPassword: flag,
+  /** Sign-in by e-mail address only, not by username. SPEC */
+  emailOnlyAuth: flag,
+  twoFactorEnabled: flag,
+  /** Two-factor backup codes exist. SPEC */
+  backupCodesCreated: flag,
+  /** This sign-in's token: as good as the password. */
+  authToken: secret,
+  /** Epoch seconds, about 14 days after sign-in; null for managed members. REC */
+  rememberExpiresAt: moment,
+  certificateVersion: anything,
+  experimentalFeatures: flag,
+
+  // What is paid for
+  subscription: subscriptionSchema,
+  /** Text to show, such as "Lifetime Plex Pass". REC */
+  subscriptionDescription: text,
+  /** Current ones; only sent on request. */
+  subscriptions: v.array(subscriptionRecordSchema),
+  /** Only sent on request. */
+  pastSubscriptions: v.array(subscriptionRecordSchema),
+  /** Only sent on request. */
+  trials: v.array(trialSchema),
+  /** Which paid apps are unlocked: "all", "roku", "ios" … Open. REC */
+  entitlements: texts,
+  /** ["plexpass"]. Open. REC */
+  roles: texts,
+  services: v.array(serviceSchema),
+
+  // Playback
+  profile: profileSchema,
+
+  // Plex Home
+  /** Is in a Plex Home. SPEC */
+  home: flag,
+  /** Members, the owner included; 1 is no Home. REC */
+  homeSize: whole,
+  /** 15 in every reply seen. */
+  maxHomeSize: whole,
+  homeAdmin: flag,
+  /** Is the Home's guest seat. SPEC */
+  guest: flag,
+  /** Is a managed member. SPEC */
+  restricted: flag,
+  /** The same, misspelt, in some replies. */
+  restriced: flag,
+  /** little_kid, older_kid, teen. Open. */
+  restrictionProfile: text,
+  customRestrictions: customRestrictionsSchema,
+  /** A Home PIN is set. SPEC */
+  protected: flag,
+  /** A hash of the Home PIN. SPEC, deprecated. */
+  pin: secret,
+  /** null is no. SPEC */
+  anonymous: flag,
+
+  // Privacy and mail
+  /** null is not asked. REC */
+  adsConsent: flag,
+  /** Epoch seconds. */
+  adsConsentSetAt: moment,
+  /** Epoch seconds: when Plex asks again. */
+  adsConsentReminderAt: moment,
+  /** active, unsubscribed, removed, error. Open. REC */
+  mailingListStatus: text,
+  mailingListActive: flag,
+  /** Media type numbers, comma-separated; 10 is a track. REC */
+  scrobbleTypes: text,
+  /** A private mail address that adds to the watch-later queue. */
+  queueEmail: secret,
+  queueUid: secret,
+
+  // What apps keep at plex.tv
+  settings: v.array(settingSchema),
+  providers: anything,
+  cloudSyncDevice: anything,
+});
+
+export type SubscriptionRecord = v.InferOutput<typeof subscriptionRecordSchema>;
+export type Subscription = v.InferOutput<typeof subscriptionSchema>;
+export type Service = v.InferOutput<typeof serviceSchema>;
+export type Profile = v.InferOutput<typeof profileSchema>;
+export type Setting = v.InferOutput<typeof settingSchema>;
+export type Trial = v.InferOutput<typeof trialSchema>;
+
+/** Something that came otherwise than the schema says; `came` has its secrets hidden. */
+export type Oddity = { path: string; came: Concealed };
+/** A key that the schema does not know, with its value, secrets hidden. */
+export type UnknownField = { path: string; value: Concealed };
+
+export type Account = v.InferOutput<typeof accountSchema> & {
+  oddities: Oddity[];
+  unknownFields: UnknownField[];
+  /** The whole reply as it came, secrets hidden. */
+  sent: Record<string, Concealed>;
+};

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { type Account, accountSchema } from './account.ts';
+import { type Concealed, conceal } from './conceal.ts';
+import { isRecord } from './is-record.ts';
+import { Secret } from './secret.ts';
+import { notARecord, unknownKey } from './wire.ts';
+
+type Container = Record<string | number, unknown>;
+
+/**
+ * Reads an account from a reply. Never throws: any key may be missing, null or of the wrong type and loses only
+ * itself (`account.oddities` says what came instead), and keys the schema does not know become `unknownFields`.
+ *
+ * @returns undefined when the reply is no object at all.
+ */
+export function parseAccount(reply: unknown): Account | undefined {
+  if (!isRecord(reply)) return undefined;
+  const { issues = [], output } = v.safeParse(accountSchema, reply);
+  const account = output as Container;
+  const trouble = issues.map((issue) => ({ message: issue.message, keys: (issue.path ?? []).map((step) => step.key) }));
+
+  for (const { message, keys } of trouble) drop(account, keys as (string | number)[], message);
+  const sent = veil(reply, account) as Record<string, Concealed>;
+  closeGaps(account);
+
+  const told = trouble.map(({ message, keys }) => ({ message, path: pathOf(keys), value: at(sent, keys) }));
+  return {
+    ...(account as Omit<Account, 'oddities' | 'unknownFields' | 'sent'>),
+    oddities: told.flatMap(({ message, path, value }) => (message === unknownKey ? [] : { path, came: value })),
+    unknownFields: told.flatMap(({ message, path, value }) => (message === unknownKey ? { path, value } : [])),
+    sent,
+  };
+}
+
+/** `['services', 2, 'token']` as `services[2].token`. */
+export function pathOf(keys: readonly unknown[]): string {
+  return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${key}`)).join('');
+}
+
+function at(tree: unknown, keys: readonly unknown[]): Concealed {
+  return keys.reduce((node, key) => (node as Container)[key as string], tree) as Concealed;
+}
+
+/** Takes out what did not fit. In a list of objects an empty one stays in its place, so that its neighbours keep theirs. */
+function drop(tree: Container, keys: (string | number)[], message: string) {
+  const parent = at(tree, keys.slice(0, -1)) as unknown as Container;
+  parent[keys.at(-1) ?? ''] = Array.isArray(parent) && message === notARecord ? {} : undefined;
+}
+
+function closeGaps(node: unknown): void {
+  if (Array.isArray(node) && node.includes(undefined)) {
+    const kept = node.filter((item) => item !== undefined);
+    node.length = 0;
+    for (const item of kept) node.push(item);
+  }
+  if (Array.isArray(node) || isRecord(node)) Object.values(node).forEach(closeGaps);
+}
+
+/**
+ * The reply as it came, seen through what was understood of it: what became a `Secret` stays one, and what was
+ * not understood is concealed by name and shape.
+ */
+function veil(raw: unknown, understood: unknown, name = ''): Concealed {
+  if (understood instanceof Secret) return understood;
+  if (isRecord(raw) && isRecord(understood)) {
+    const own = new Map(Object.entries(understood));
+    return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, veil(value, own.get(key), key)]));
+  }
+  if (Array.isArray(raw) && Array.isArray(understood)) {
+    return raw.map((value, index) => veil(value, understood[index], name));
+  }
+  const isScalar = typeof raw !== 'object' || raw === null;
+  return isScalar && understood !== undefined ? (raw as Concealed) : conceal(raw, name);
+}

@@ -1,0 +1,62 @@
+import { isRecord } from './is-record.ts';
+import { kindOf, PlexError, type Purpose } from './plex-error.ts';
+
+type Told = { code?: number | undefined; message?: string | undefined };
+
+/**
+ * Reads a failed answer. plex.tv's errors come as JSON, as XML (two forms), as HTML or as nothing: in that order, then
+ * the HTTP status decides.
+ */
+export function readError(purpose: Purpose, response: Response, body: string, secrets: string[]): PlexError {
+  const { code, message } = readJsonError(body) ?? readXmlError(body) ?? {};
+  return new PlexError(kindOf(purpose, response.status, code), {
+    status: response.status,
+    code,
+    plexMessage: message && clean(message, secrets),
+    retryAt: readRetryAfter(response.headers.get('Retry-After')),
+  });
+}
+
+function readJsonError(body: string): Told | undefined {
+  try {
+    const json: unknown = JSON.parse(body);
+    if (!isRecord(json)) return {};
+    const first = Array.isArray(json.errors) && isRecord(json.errors[0]) ? json.errors[0] : json;
+    return told(first.code, first.message ?? first.error);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `<errors><error code message status/></errors>` or `<Response code status/>`. */
+function readXmlError(body: string): Told | undefined {
+  if (!body.trimStart().startsWith('<')) return undefined;
+  const element = new DOMParser().parseFromString(body, 'text/xml').querySelector('errors > error, Response');
+  if (!element) return undefined;
+  const code = element.getAttribute('code');
+  return told(
+    code === null ? undefined : Number(code),
+    element.getAttribute('message') ?? element.getAttribute('status'),
+  );
+}
+
+/** `<Response code="410"/>` carries the HTTP status where plex.tv's own codes, which begin at 1000, would be. */
+function told(code: unknown, message: unknown): Told {
+  return {
+    code: typeof code === 'number' && code >= 1000 ? code : undefined,
+    message: typeof message === 'string' && message !== '' ? message : undefined,
+  };
+}
+
+function clean(message: string, secrets: string[]): string {
+  const withoutSecrets = secrets.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), message);
+  return withoutSecrets.replace(/\s+/g, ' ').trim().slice(0, 300);
+}
+
+/** Seconds or an HTTP date. */
+function readRetryAfter(header: string | null): Date | undefined {
+  if (!header) return undefined;
+  const seconds = Number(header);
+  const time = Number.isNaN(seconds) ? Date.parse(header) : Date.now() + seconds * 1000;
+  return Number.isFinite(time) ? new Date(time) : undefined;
+}

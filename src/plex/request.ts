@@ -1,0 +1,72 @@
+import type { PlexClient } from './client.ts';
+import { clientHeaders } from './client-headers.ts';
+import { PlexError, type Purpose } from './plex-error.ts';
+import { readError } from './read-error.ts';
+import type { Secret } from './secret.ts';
+
+/** Longer than the slowest sign-in seen and than the relay's own limit of 15 seconds. */
+const timeLimitMs = 20_000;
+
+type Call = {
+  purpose: Purpose;
+  method: 'GET' | 'POST' | 'DELETE';
+  /** Below `/api/v2`, with its query. */
+  path: string;
+  form?: Record<string, string>;
+  token?: Secret;
+  signal?: AbortSignal | undefined;
+};
+
+/**
+ * One call to plex.tv. Past this function nobody sees a `Response`.
+ *
+ * @returns the JSON of any 2xx answer; undefined when it is empty.
+ * @throws PlexError for every failure; the signal's own reason when the caller aborted.
+ */
+export async function request(client: PlexClient, call: Call): Promise<unknown> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), timeLimitMs);
+  const signal = call.signal ? AbortSignal.any([call.signal, limit.signal]) : limit.signal;
+  try {
+    const response = await client.fetch(build(client, call, signal));
+    const body = await response.text();
+    if (response.ok) return readJson(body, response.status);
+    throw readError(call.purpose, response, body, secretsOf(call));
+  } catch (error) {
+    if (error instanceof PlexError) throw error;
+    call.signal?.throwIfAborted();
+    if (limit.signal.aborted) throw new PlexError('timedOut');
+    throw new PlexError(navigator.onLine === false ? 'offline' : 'unreachable');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function build(client: PlexClient, call: Call, signal: AbortSignal): Request {
+  const headers = new Headers(clientHeaders(client, navigator.userAgent, navigator.language));
+  if (call.token) headers.set('X-Plex-Token', call.token.reveal());
+  return new Request(new URL(`/api/v2${call.path}`, client.origin), {
+    method: call.method,
+    headers,
+    body: call.form ? new URLSearchParams(call.form) : null,
+    signal,
+    cache: 'no-store',
+    credentials: 'omit',
+    // A redirect would carry the token or the password to wherever it points.
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+  });
+}
+
+function readJson(body: string, status: number): unknown {
+  if (body.trim() === '') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new PlexError('notJson', { status });
+  }
+}
+
+function secretsOf({ form = {}, token }: Call): string[] {
+  return [form.password, form.verificationCode, token?.reveal()].flatMap((secret) => secret || []);
+}
