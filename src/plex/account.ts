@@ -173,6 +173,7 @@ export const accountSchema = record({
   hasPassword: flag,
   /** Sign-in by e-mail address only, not by username. SPEC */
   emailOnlyAuth: flag,
+  /** Sign-in asks for a code as well. SPEC */
   twoFactorEnabled: flag,
   /** Two-factor backup codes exist. SPEC */
   backupCodesCreated: flag,
@@ -180,10 +181,13 @@ export const accountSchema = record({
   authToken: secret,
   /** Epoch seconds, about 14 days after sign-in; null for managed members. REC */
   rememberExpiresAt: moment,
+  /** Seen, in no specification; its meaning is unknown. */
   certificateVersion: anything,
+  /** Opted in to features under trial. SPEC */
   experimentalFeatures: flag,
 
   // What is paid for
+  /** Missing after a Home switch. SPEC, REC */
   subscription: subscriptionSchema,
   /** Text to show, such as "Lifetime Plex Pass". REC */
   subscriptionDescription: text,
@@ -197,9 +201,11 @@ export const accountSchema = record({
   entitlements: texts,
   /** ["plexpass"]. Open. REC */
   roles: texts,
+  /** Plex's own back-ends; missing after a Home switch. REC */
   services: v.array(serviceSchema),
 
   // Playback
+  /** Missing in some replies. SPEC */
   profile: profileSchema,
 
   // Plex Home
@@ -209,6 +215,7 @@ export const accountSchema = record({
   homeSize: whole,
   /** 15 in every reply seen. */
   maxHomeSize: whole,
+  /** Runs the Home. SPEC */
   homeAdmin: flag,
   /** Is the Home's guest seat. SPEC */
   guest: flag,
@@ -218,6 +225,7 @@ export const accountSchema = record({
   restriced: flag,
   /** little_kid, older_kid, teen. Open. */
   restrictionProfile: text,
+  /** REC, in no specification. */
   customRestrictions: customRestrictionsSchema,
   /** A Home PIN is set. SPEC */
   protected: flag,
@@ -235,6 +243,7 @@ export const accountSchema = record({
   adsConsentReminderAt: moment,
   /** active, unsubscribed, removed, error. Open. REC */
   mailingListStatus: text,
+  /** Receives Plex's mail. SPEC */
   mailingListActive: flag,
   /** Media type numbers, comma-separated; 10 is a track. REC */
   scrobbleTypes: text,
@@ -243,8 +252,11 @@ export const accountSchema = record({
   queueUid: secret,
 
   // What apps keep at plex.tv
+  /** REC, in no specification. */
   settings: v.array(settingSchema),
+  /** Always [] so far. REC, in no specification. */
   providers: anything,
+  /** Seen, in no specification; its meaning is unknown. */
   cloudSyncDevice: anything,
 });
 

@@ -8,13 +8,15 @@ const secretName =
   /token|secret|passw|passphrase|credential|cookie|jwt|bearer|private|signature|(?:api|access)[-_]?key|^auth$|^pin$|^otp$|^queue/i;
 
 const secretShapes = [
-  /^ey[\w-]+\.[\w-]+\./, // a JWT
+  /(?:^|[^\w-])ey[\w-]+\.[\w-]+\./, // a JWT, also after "Bearer"
   /^(?=\S*\d)(?=\S*[a-z])[\w+/=~.-]{16,}$/i, // letters and digits in one run, as in keys and hashes
   /^(?=[a-z]*[A-Z])(?=[A-Z]*[a-z])[a-zA-Z]{20,}$/, // the rare token without a digit
-  /:\/\/[^/\s]*@|[?&#][^=\s]*(?:token|secret|key|sig|auth|password)[^=\s]*=/i, // an address that carries one
+  // An address that carries one. The bounds keep a long hostile text from taking minutes.
+  /:\/\/[^/\s]*@|[?&#][^?&#=\s]{0,40}(?:token|secret|key|sig|auth|password)[^?&#=\s]{0,40}=/i,
 ];
 
 const deepest = 40;
+const tooDeep = '…';
 
 /**
  * Hides what looks like a secret in a value we have no schema for, at any depth: by the name it came under,
@@ -22,13 +24,12 @@ const deepest = 40;
  * when any part of it would be. What lies deeper than 40 levels is left out.
  */
 export function conceal(value: unknown, name = '', depth = 0): Concealed {
-  if (depth > deepest) return '…';
+  if (depth > deepest) return tooDeep;
   if (Array.isArray(value)) return value.map((item) => conceal(item, name, depth + 1));
   if (isRecord(value)) {
-    const inherited = secretName.test(name);
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, conceal(item, inherited ? name : key, depth + 1)]),
-    );
+    // Under a secret's name the keys may be the secret as well: what is in it remains, as a list.
+    if (secretName.test(name)) return conceal(Object.values(value), name, depth);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, conceal(item, key, depth + 1)]));
   }
   if (typeof value === 'string') return looksSecret(value, name) ? new Secret(value) : value;
   if (typeof value === 'number') return secretName.test(name) ? new Secret(String(value)) : value;
@@ -41,7 +42,7 @@ function looksSecret(text: string, name: string): boolean {
 }
 
 function holdsSecretJson(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false;
+  if (!/^\s*[[{"]/.test(text)) return false;
   try {
     return holdsSecret(conceal(JSON.parse(text)));
   } catch {
@@ -50,6 +51,6 @@ function holdsSecretJson(text: string): boolean {
 }
 
 function holdsSecret(value: Concealed): boolean {
-  if (value instanceof Secret) return true;
+  if (value instanceof Secret || value === tooDeep) return true;
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsSecret);
 }

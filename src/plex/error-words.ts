@@ -102,6 +102,11 @@ export const errorWords = {
     why: 'You are offline, this page’s server is down, or something in between blocks it.',
     todo: 'Check the connection and any blocker, then try again.',
   },
+  incomplete: {
+    what: 'A part of this page could not be fetched.',
+    why: 'The connection to this page’s own server broke, or the page was updated meanwhile.',
+    todo: 'Check the connection, then reload the page.',
+  },
   notJson: {
     what: 'Something other than plex.tv answered.',
     why: 'The answer is not in plex.tv’s form. Often a network’s own sign-in page, a proxy or a missing relay does this.',

@@ -1,7 +1,6 @@
 import type { Account } from './account.ts';
 import type { PlexClient } from './client.ts';
-import { parseAccount } from './parse-account.ts';
-import { PlexError } from './plex-error.ts';
+import { readAccount } from './read-account.ts';
 import { request } from './request.ts';
 import type { Secret } from './secret.ts';
 
@@ -12,14 +11,12 @@ import type { Secret } from './secret.ts';
  * @throws PlexError, with `endsSession` when the token is dead.
  */
 export async function getAccount(client: PlexClient, token: Secret, signal?: AbortSignal): Promise<Account> {
-  const reply = await request(client, {
+  const reply = request(client, {
     purpose: 'account',
     method: 'GET',
     path: '/user?includeSubscriptions=1',
     token,
     signal,
   });
-  const account = parseAccount(reply);
-  if (!account) throw new PlexError('notAnAccount');
-  return account;
+  return readAccount(reply);
 }

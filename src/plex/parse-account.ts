@@ -44,7 +44,9 @@ function at(tree: unknown, keys: readonly unknown[]): Concealed {
 /** Takes out what did not fit. In a list of objects an empty one stays in its place, so that its neighbours keep theirs. */
 function drop(tree: Container, keys: (string | number)[], message: string) {
   const parent = at(tree, keys.slice(0, -1)) as unknown as Container;
-  parent[keys.at(-1) ?? ''] = Array.isArray(parent) && message === notARecord ? {} : undefined;
+  const key = keys.at(-1) ?? '';
+  if (Array.isArray(parent)) parent[key as number] = message === notARecord ? {} : undefined;
+  else delete parent[key];
 }
 
 function closeGaps(node: unknown): void {
@@ -69,6 +71,7 @@ function veil(raw: unknown, understood: unknown, name = ''): Concealed {
   if (Array.isArray(raw) && Array.isArray(understood)) {
     return raw.map((value, index) => veil(value, understood[index], name));
   }
-  const isScalar = typeof raw !== 'object' || raw === null;
-  return isScalar && understood !== undefined ? (raw as Concealed) : conceal(raw, name);
+  // A record that came from something else is the empty one that `drop` left.
+  if (understood === undefined || isRecord(understood)) return conceal(raw, name);
+  return (typeof raw === 'object' && raw !== null ? understood : raw) as Concealed;
 }

@@ -33,6 +33,14 @@ export class PlexError extends Error {
     return errorWords[this.kind];
   }
 
+  /** plex.tv's own words and numbers, to show beside ours. */
+  get said(): string | undefined {
+    const { plexMessage, code, status } = this.details;
+    const numbers = [code && `code ${code}`, status && `HTTP ${status}`].filter(Boolean).join(', ');
+    if (!plexMessage) return numbers ? `The answer: ${numbers}.` : undefined;
+    return `The answer: “${plexMessage}” (${numbers})`;
+  }
+
   /** Whether the token is dead. On a stored token 401, 422 and 498 say so, and no other answer proves it. */
   get endsSession(): boolean {
     return this.kind === 'signedOut';

@@ -5,11 +5,14 @@ type Told = { code?: number | undefined; message?: string | undefined };
 
 /**
  * Reads a failed answer. plex.tv's errors come as JSON, as XML (two forms), as HTML or as nothing: in that order, then
- * the HTTP status decides.
+ * the HTTP status decides. A 4xx that is neither JSON nor XML is not plex.tv's: a proxy's, or of a host without relay.
  */
 export function readError(purpose: Purpose, response: Response, body: string, secrets: string[]): PlexError {
-  const { code, message } = readJsonError(body) ?? readXmlError(body) ?? {};
-  return new PlexError(kindOf(purpose, response.status, code), {
+  const told = readJsonError(body) ?? readXmlError(body);
+  const { code, message } = told ?? {};
+  const kind = kindOf(purpose, response.status, code);
+  const isForeign = kind === 'refused' && !told && body.trim() !== '';
+  return new PlexError(isForeign ? 'notJson' : kind, {
     status: response.status,
     code,
     plexMessage: message && clean(message, secrets),
@@ -22,7 +25,7 @@ function readJsonError(body: string): Told | undefined {
     const json: unknown = JSON.parse(body);
     if (!isRecord(json)) return {};
     const first = Array.isArray(json.errors) && isRecord(json.errors[0]) ? json.errors[0] : json;
-    return told(first.code, first.message ?? first.error);
+    return toldBy(first.code, first.message ?? first.error);
   } catch {
     return undefined;
   }
@@ -33,17 +36,13 @@ function readXmlError(body: string): Told | undefined {
   if (!body.trimStart().startsWith('<')) return undefined;
   const element = new DOMParser().parseFromString(body, 'text/xml').querySelector('errors > error, Response');
   if (!element) return undefined;
-  const code = element.getAttribute('code');
-  return told(
-    code === null ? undefined : Number(code),
-    element.getAttribute('message') ?? element.getAttribute('status'),
-  );
+  return toldBy(element.getAttribute('code'), element.getAttribute('message') ?? element.getAttribute('status'));
 }
 
 /** `<Response code="410"/>` carries the HTTP status where plex.tv's own codes, which begin at 1000, would be. */
-function told(code: unknown, message: unknown): Told {
+function toldBy(code: unknown, message: unknown): Told {
   return {
-    code: typeof code === 'number' && code >= 1000 ? code : undefined,
+    code: Number(code) >= 1000 ? Number(code) : undefined,
     message: typeof message === 'string' && message !== '' ? message : undefined,
   };
 }
@@ -57,6 +56,6 @@ function clean(message: string, secrets: string[]): string {
 function readRetryAfter(header: string | null): Date | undefined {
   if (!header) return undefined;
   const seconds = Number(header);
-  const time = Number.isNaN(seconds) ? Date.parse(header) : Date.now() + seconds * 1000;
-  return Number.isFinite(time) ? new Date(time) : undefined;
+  const date = new Date(Number.isNaN(seconds) ? header : Date.now() + seconds * 1000);
+  return Number.isNaN(date.getTime()) ? undefined : date;
 }

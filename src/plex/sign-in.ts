@@ -1,7 +1,6 @@
 import type { Account } from './account.ts';
 import type { PlexClient } from './client.ts';
-import { parseAccount } from './parse-account.ts';
-import { PlexError } from './plex-error.ts';
+import { readAccount } from './read-account.ts';
 import { request } from './request.ts';
 
 export type Credentials = {
@@ -23,14 +22,12 @@ export type Credentials = {
 export async function signIn(client: PlexClient, credentials: Credentials, signal?: AbortSignal): Promise<Account> {
   const { login, password, rememberMe, verificationCode } = credentials;
   const form = { login: login.trim(), password, rememberMe: String(rememberMe) };
-  const reply = await request(client, {
+  const reply = request(client, {
     purpose: 'sign-in',
     method: 'POST',
     path: '/users/signin',
     form: verificationCode ? { ...form, verificationCode } : form,
     signal,
   });
-  const account = parseAccount(reply);
-  if (!account) throw new PlexError('notAnAccount');
-  return account;
+  return readAccount(reply);
 }

@@ -1,0 +1,15 @@
+import type { Concealed } from '../plex/conceal.ts';
+import { Secret } from '../plex/secret.ts';
+import type { FactValue } from '../ui/facts.tsx';
+
+/** A value as plex.tv wrote it: text as it is, secrets hidden, anything with parts as JSON. */
+export function asItCame(value: Concealed): FactValue {
+  if (value instanceof Secret) return hidden(value);
+  if (value === null) return { text: 'null', isEmpty: true };
+  if (value === '') return { text: '""', isEmpty: true };
+  return { text: typeof value === 'string' ? value : JSON.stringify(value) };
+}
+
+export function hidden(secret: Secret): FactValue {
+  return { text: 'Hidden', reveal: () => secret.reveal() };
+}

@@ -1,0 +1,65 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { FactText } from '../ui/facts.tsx';
+import { Answer, Panel } from '../ui/panel.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { usePaged } from '../ui/use-paged.tsx';
+import { type EverythingRow, everythingView } from './everything.ts';
+import type { PanelProps } from './panel-props.ts';
+
+export function EverythingPanel({ account, now: _, ...panel }: PanelProps) {
+  const rows = useMemo(() => everythingView(account), [account]);
+  const [filter, setFilter] = useState('');
+  const wanted = useDeferredValue(filter).trim().toLowerCase();
+  const found = useMemo(() => rows.filter(({ searchable }) => searchable.includes(wanted)), [rows, wanted]);
+  const marked = account.oddities.length + account.unknownFields.length;
+  return (
+    <Panel {...panel}>
+      <Answer>
+        {rows.length} values came from plex.tv.{' '}
+        {marked > 0 ? `${marked} of them this page did not know or expect.` : 'This page knows them all.'}
+      </Answer>
+      <TextField
+        label="Filter by name or value"
+        type="search"
+        value={filter}
+        onChange={(event) => setFilter(event.target.value)}
+      />
+      <p role="status" className="text-muted">
+        {found.length === rows.length ? `All ${rows.length} shown` : `${found.length} of ${rows.length} match`}
+      </p>
+      <EverythingTable key={wanted} rows={found} />
+    </Panel>
+  );
+}
+
+function EverythingTable({ rows }: { rows: readonly EverythingRow[] }) {
+  const { shown, more } = usePaged(rows, 200, 'values');
+  if (rows.length === 0) return <p>Nothing matches. Secrets cannot be searched.</p>;
+  return (
+    <>
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col" className="w-2/5">
+              Key
+            </th>
+            <th scope="col">Value</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ path, value }) => (
+            <tr key={path}>
+              <th scope="row" className="font-mono text-fine font-normal">
+                <bdi>{path}</bdi>
+              </th>
+              <td>
+                <FactText label={path} value={value} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more}
+    </>
+  );
+}

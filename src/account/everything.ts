@@ -1,0 +1,48 @@
+import type { Account } from '../plex/account.ts';
+import { Secret } from '../plex/secret.ts';
+import type { FactValue } from '../ui/facts.tsx';
+import { asItCame } from './as-it-came.ts';
+
+export type EverythingRow = {
+  path: string;
+  value: FactValue;
+  /** Lower case, for the filter; holds no secret. */
+  searchable: string;
+};
+
+/** Every key plex.tv sent with its value as it came, secrets hidden; what this page did not know or expect is marked. */
+export function everythingView(account: Account): EverythingRow[] {
+  const marks = new Map<string, string>([
+    ...account.oddities.map(({ path }) => [path, 'not as expected'] as const),
+    ...account.unknownFields.map(({ path }) => [path, 'unknown to this page'] as const),
+  ]);
+  return rows(account.sent, '', undefined, marks);
+}
+
+function rows(node: unknown, path: string, inherited: string | undefined, marks: Map<string, string>): EverythingRow[] {
+  const mark = marks.get(path) ?? inherited;
+  const children = childrenOf(node, path, marks);
+  if (children.length === 0) return [row(node, path, mark)];
+  return children.flatMap(([child, childPath]) => rows(child, childPath, mark, marks));
+}
+
+/** The parts that get rows of their own; a list of plain values is one row, unless something in it is marked. */
+function childrenOf(node: unknown, path: string, marks: Map<string, string>): [child: unknown, path: string][] {
+  if (typeof node !== 'object' || node === null || node instanceof Secret) return [];
+  if (!Array.isArray(node)) {
+    return Object.entries(node).map(([key, child]) => [child, path ? `${path}.${key}` : key]);
+  }
+  const items = node.map((child, index): [unknown, string] => [child, `${path}[${index}]`]);
+  const isPlainList = items.every(([child, at]) => (typeof child !== 'object' || child === null) && !marks.has(at));
+  return isPlainList ? [] : items;
+}
+
+function row(node: unknown, path: string, mark: string | undefined): EverythingRow {
+  const value = { ...drawn(node), mark };
+  return { path, value, searchable: `${path} ${value.items?.join(' ') ?? value.text} ${mark ?? ''}`.toLowerCase() };
+}
+
+function drawn(node: unknown): FactValue {
+  if (Array.isArray(node) && node.length > 0) return { text: '', items: node.map(String) };
+  return asItCame(node as Parameters<typeof asItCame>[0]);
+}

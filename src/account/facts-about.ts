@@ -1,0 +1,34 @@
+import type { Account, Oddity } from '../plex/account.ts';
+import type { Fact, FactValue } from '../ui/facts.tsx';
+import { asItCame } from './as-it-came.ts';
+
+const notSent: FactValue = { text: 'plex.tv did not say', isEmpty: true };
+
+/**
+ * Makes the facts of one object that plex.tv sent. A key that was not sent, was null or came odd is told as such here,
+ * so that the `show` of a key only ever sees what the contract promises.
+ *
+ * @param path where the object stands in the account; "" for the account itself.
+ */
+export function factsAbout<T extends object>(record: T | null | undefined, path: string, oddities: readonly Oddity[]) {
+  return function fact<Key extends keyof T & string>(
+    key: Key,
+    label: string,
+    show: (value: NonNullable<T[Key]>) => FactValue,
+    whenNull = 'None',
+  ): Fact {
+    const keyPath = path ? `${path}.${key}` : key;
+    const odd = oddities.find((oddity) => oddity.path === keyPath);
+    if (odd) return { label, value: { ...asItCame(odd.came), mark: 'not as expected' } };
+    const value = record?.[key];
+    if (value === undefined) return { label, value: notSent };
+    if (value === null) return { label, value: { text: whenNull, isEmpty: true } };
+    const lost = oddities.filter((oddity) => oddity.path.startsWith(`${keyPath}[`)).length;
+    return { label, value: { ...show(value), ...(lost > 0 && { mark: `${lost} not as expected` }) } };
+  };
+}
+
+/** For keys that most accounts lack: told only when plex.tv sent them. */
+export function whenSent(account: Account, key: keyof Account, fact: Fact): Fact[] {
+  return key in account.sent ? [fact] : [];
+}

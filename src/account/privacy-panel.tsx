@@ -1,0 +1,14 @@
+import { Facts } from '../ui/facts.tsx';
+import { Answer, Panel } from '../ui/panel.tsx';
+import type { PanelProps } from './panel-props.ts';
+import { privacyView } from './privacy.ts';
+
+export function PrivacyPanel({ account, now, ...panel }: PanelProps) {
+  const { answer, facts } = privacyView(account, now);
+  return (
+    <Panel {...panel}>
+      <Answer>{answer}</Answer>
+      <Facts facts={facts} />
+    </Panel>
+  );
+}

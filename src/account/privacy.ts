@@ -1,0 +1,63 @@
+import type { Account } from '../plex/account.ts';
+import type { Fact, FactValue } from '../ui/facts.tsx';
+import { hidden } from './as-it-came.ts';
+import { factsAbout, whenSent } from './facts-about.ts';
+import { asDate, either, oneOf } from './values.ts';
+
+const mailingStates = {
+  active: 'Subscribed',
+  unsubscribed: 'Unsubscribed',
+  removed: 'Removed',
+  error: 'plex.tv reports an error',
+};
+
+/** Plex's media type numbers; only 10 has been seen here. */
+const mediaTypes: Record<string, string> = {
+  1: 'Movies',
+  2: 'Shows',
+  3: 'Seasons',
+  4: 'Episodes',
+  8: 'Artists',
+  9: 'Albums',
+  10: 'Tracks',
+};
+
+type PrivacyView = { answer: string; facts: Fact[] };
+
+/** What the person agreed to, and what mail Plex sends. */
+export function privacyView(account: Account, now: Date): PrivacyView {
+  const fact = factsAbout(account, '', account.oddities);
+  return {
+    answer: `${consent(account)} ${mail(account)}`,
+    facts: [
+      fact('adsConsent', 'Consent to personalised ads', either('Given', 'Refused'), 'Not asked'),
+      fact('adsConsentSetAt', 'Answered', asDate(now), 'Never'),
+      fact('adsConsentReminderAt', 'Plex asks again', asDate(now), 'No date'),
+      fact('mailingListStatus', 'Mailing list', oneOf(mailingStates)),
+      fact('mailingListActive', 'Newsletter', either('Sent to you', 'Not sent to you')),
+      fact('scrobbleTypes', 'Scrobbled media', scrobbled),
+      ...whenSent(account, 'queueEmail', fact('queueEmail', 'Queue e-mail address', hidden)),
+      ...whenSent(account, 'queueUid', fact('queueUid', 'Queue id', hidden)),
+    ],
+  };
+}
+
+function scrobbled(types: string): FactValue {
+  if (types === '') return { text: 'None', isEmpty: true };
+  const words = types.split(',').map((type) => mediaTypes[type.trim()]);
+  const isKnown = words.every((word) => word !== undefined);
+  return isKnown ? { text: `${words.join(', ')} (${types})` } : { text: types, mark: 'as plex.tv wrote it' };
+}
+
+function consent({ adsConsent }: Account): string {
+  if (adsConsent === true) return 'You agreed to personalised ads.';
+  if (adsConsent === false) return 'You refused personalised ads.';
+  return adsConsent === null ? 'Plex has not asked you about ads.' : 'plex.tv did not say whether you agreed to ads.';
+}
+
+function mail({ mailingListActive }: Account): string {
+  if (mailingListActive === true) return 'Plex sends you its newsletter.';
+  return mailingListActive === false
+    ? 'Plex sends you no newsletter.'
+    : 'plex.tv did not say whether it sends you mail.';
+}

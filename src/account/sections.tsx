@@ -1,0 +1,26 @@
+import type { ComponentType } from 'react';
+import { EverythingPanel } from './everything-panel.tsx';
+import type { PanelProps } from './panel-props.ts';
+import { PastSubscriptionsPanel } from './past-subscriptions-panel.tsx';
+import { PlexHomePanel } from './plex-home-panel.tsx';
+import { PrivacyPanel } from './privacy-panel.tsx';
+import { ProfilePanel } from './profile-panel.tsx';
+import { SecurityPanel } from './security-panel.tsx';
+import { ServicesPanel } from './services-panel.tsx';
+import { SubscriptionPanel } from './subscription-panel.tsx';
+import { TrialsPanel } from './trials-panel.tsx';
+
+type Section = { id: string; title: string; Panel: ComponentType<PanelProps> };
+
+/** The statement, in the order in which it is read. */
+export const sections: readonly Section[] = [
+  { id: 'profile', title: 'Profile', Panel: ProfilePanel },
+  { id: 'subscription', title: 'Subscription', Panel: SubscriptionPanel },
+  { id: 'past-subscriptions', title: 'Past subscriptions', Panel: PastSubscriptionsPanel },
+  { id: 'trials', title: 'Trials', Panel: TrialsPanel },
+  { id: 'services', title: 'Services', Panel: ServicesPanel },
+  { id: 'plex-home', title: 'Plex Home', Panel: PlexHomePanel },
+  { id: 'security', title: 'Security', Panel: SecurityPanel },
+  { id: 'privacy', title: 'Privacy and mail', Panel: PrivacyPanel },
+  { id: 'everything', title: 'Everything plex.tv sent', Panel: EverythingPanel },
+];

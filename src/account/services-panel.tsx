@@ -1,0 +1,67 @@
+import { Badge } from '../ui/badge.tsx';
+import { FactText } from '../ui/facts.tsx';
+import { Answer, Panel } from '../ui/panel.tsx';
+import { usePaged } from '../ui/use-paged.tsx';
+import type { PanelProps } from './panel-props.ts';
+import { type ServiceRow, servicesView } from './services.ts';
+
+export function ServicesPanel({ account, now: _, ...panel }: PanelProps) {
+  const { answer, badge, rows } = servicesView(account);
+  const { shown, more } = usePaged(rows, 50, 'services');
+  return (
+    <Panel {...panel} badge={badge}>
+      <Answer>{answer}</Answer>
+      {rows.length > 0 && (
+        <table className="rows">
+          <thead>
+            <tr>
+              <th scope="col" className="w-1/5">
+                Service
+              </th>
+              <th scope="col" className="w-1/3">
+                Endpoint
+              </th>
+              <th scope="col" className="w-1/10">
+                Status
+              </th>
+              <th scope="col">Token</th>
+              <th scope="col">Secret</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: several services may share all they say; the list never reorders
+              <Row key={index} {...row} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {more}
+    </Panel>
+  );
+}
+
+function Row({ meaning, identifier, endpoint, isUnencrypted, status, token, secret }: ServiceRow) {
+  return (
+    <tr>
+      <th scope="row">
+        {meaning}
+        <span className="block font-mono text-fine font-normal text-muted">
+          <FactText label="Identifier" value={identifier} />
+        </span>
+      </th>
+      <td data-label="Endpoint" className="font-mono text-fine">
+        <FactText label="Endpoint" value={endpoint} /> {isUnencrypted && <Badge tone="warn" text="not encrypted" />}
+      </td>
+      <td data-label="Status">
+        <FactText label="Status" value={status} />
+      </td>
+      <td data-label="Token">
+        <FactText label={`token of ${identifier.text}`} value={token} />
+      </td>
+      <td data-label="Secret">
+        <FactText label={`secret of ${identifier.text}`} value={secret} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Account, Service } from '../plex/account.ts';
+import type { BadgeContent } from '../ui/badge.tsx';
+import type { FactValue } from '../ui/facts.tsx';
+import { hidden } from './as-it-came.ts';
+import { factsAbout } from './facts-about.ts';
+import { asText } from './values.ts';
+
+const meanings: Record<string, string> = {
+  epg: 'TV guide',
+  eyeq: 'Gracenote TV guide',
+  'eyeq-channel-icons': 'TV channel icons',
+  community: 'Plex community',
+  graph: 'Plex community',
+  metadata: 'Metadata',
+  'metadata-provider': 'Metadata',
+  tmsapi: 'Gracenote listings',
+  'subtitles-search': 'Subtitle search',
+  acoustid: 'Music fingerprints',
+  lyricfind: 'Lyrics',
+  'lyricfind-search': 'Lyrics search',
+  tvdb: 'TheTVDB',
+  'imagga-v2': 'Photo tags',
+  nominatim: 'Places of photos',
+  scrobbling: 'Scrobbling',
+};
+
+export type ServiceRow = {
+  meaning: string;
+  identifier: FactValue;
+  endpoint: FactValue;
+  isUnencrypted: boolean;
+  status: FactValue;
+  token: FactValue;
+  secret: FactValue;
+};
+
+type ServicesView = { answer: string; badge: BadgeContent | undefined; rows: ServiceRow[] };
+
+/** Plex's own back-ends, and the credentials they were given for this account. */
+export function servicesView(account: Account): ServicesView {
+  const { services } = account;
+  return {
+    answer: answer(services),
+    badge: services?.length ? { tone: 'quiet', text: String(services.length) } : undefined,
+    rows: (services ?? []).map((service, index) => row(service, `services[${index}]`, account)),
+  };
+}
+
+function row(service: Service, path: string, account: Account): ServiceRow {
+  const fact = factsAbout(service, path, account.oddities);
+  return {
+    meaning: meaning(service.identifier ?? ''),
+    identifier: fact('identifier', 'Identifier', asText).value,
+    endpoint: fact('endpoint', 'Endpoint', asText).value,
+    isUnencrypted: service.endpoint?.startsWith('http:') ?? false,
+    status: fact('status', 'Status', (status) => ({ text: status === 'online' ? 'Online' : status })).value,
+    token: credential(fact('token', 'Token', hidden).value),
+    secret: credential(fact('secret', 'Secret', hidden).value),
+  };
+}
+
+/** A credential that was not sent is one the service does not have. */
+function credential(value: FactValue): FactValue {
+  return value.reveal || value.mark ? value : { text: 'None', isEmpty: true };
+}
+
+function meaning(identifier: string): string {
+  const [, base = '', stage] = /^(.*?)(?:-(dev|staging))?$/.exec(identifier) ?? [];
+  const word = (Object.hasOwn(meanings, base) && meanings[base]) || 'Unknown service';
+  const stages: Record<string, string> = { dev: ', development', staging: ', staging' };
+  return word + (stages[stage ?? ''] ?? '');
+}
+
+function answer(services: readonly Service[] | null | undefined): string {
+  if (!services) return 'plex.tv did not say which services it set up for you.';
+  if (services.length === 0) return 'No services on record.';
+  const withKeys = services.filter(({ token, secret }) => token || secret).length;
+  return `Plex’s own back-ends: ${services.length}, of which ${withKeys} hold a key for you.`;
+}

@@ -1,0 +1,69 @@
+import type { Account, SubscriptionRecord } from '../plex/account.ts';
+import type { Fact } from '../ui/facts.tsx';
+import { asItCame } from './as-it-came.ts';
+import { factsAbout } from './facts-about.ts';
+import { formatDate } from './format-date.ts';
+import { asDate, asText, asYesNo, oneOf } from './values.ts';
+
+const modes = { lifetime: 'Lifetime', monthly: 'Monthly', yearly: 'Yearly' };
+const types = { plexpass: 'Plex Pass' };
+const states = { active: 'Active', ended: 'Ended' };
+
+export type RecordView = { title: string; facts: Fact[] };
+
+/** The records of `subscriptions` or `pastSubscriptions`; both have the same shape. */
+export function recordViews(
+  records: readonly SubscriptionRecord[],
+  path: 'subscriptions' | 'pastSubscriptions',
+  account: Account,
+  now: Date,
+): RecordView[] {
+  return records.map((record, index) => recordView(record, `${path}[${index}]`, account, now));
+}
+
+export function recordView(record: SubscriptionRecord, path: string, account: Account, now: Date): RecordView {
+  const fact = factsAbout(record, path, account.oddities);
+  const billing = factsAbout(record.billing, `${path}.billing`, account.oddities);
+  const unknown = account.unknownFields.filter((field) => field.path.startsWith(`${path}.`));
+  return {
+    title: title(record),
+    facts: [
+      fact('type', 'Type', oneOf(types)),
+      fact('state', 'State', oneOf(states)),
+      fact('mode', 'Mode', oneOf(modes)),
+      fact('renewsAt', 'Renews', asDate(now), 'Never'),
+      fact('endsAt', 'Ends', asDate(now), 'No end given'),
+      fact('canceled', 'Cancelled', asYesNo),
+      fact('gracePeriod', 'In grace period', asYesNo),
+      fact('onHold', 'On hold', asYesNo),
+      fact('canReactivate', 'Can be reactivated', asYesNo),
+      fact('canUpgrade', 'Can be upgraded', asYesNo),
+      fact('canDowngrade', 'Can be downgraded', asYesNo),
+      fact('canConvert', 'Can be converted', asYesNo),
+      fact('transfer', 'Transfer', asItCame),
+      fact('id', 'Record id', asItCame),
+      ...(record.billing
+        ? [
+            billing('paymentMethodId', 'Payment method', asItCame),
+            billing('internalPaymentMethod', 'Internal payment method', asMethod),
+          ]
+        : [fact('billing', 'Billing', () => asText(''))]),
+      ...unknown.map(({ path: at, value }) => ({
+        label: at.slice(path.length + 1),
+        value: { ...asItCame(value), mark: 'unknown to this page' },
+      })),
+    ],
+  };
+}
+
+function asMethod(method: Parameters<typeof asItCame>[0]) {
+  const isEmpty = JSON.stringify(method) === '{}';
+  return isEmpty ? { text: 'None', isEmpty } : asItCame(method);
+}
+
+/** "Plex Pass, lifetime" or "Plex Pass until 26 April 2019" */
+function title({ type, mode, endsAt }: SubscriptionRecord): string {
+  const what = oneOf(types)(type ?? 'plexpass').text;
+  const until = endsAt ? ` until ${formatDate(endsAt)}` : '';
+  return `${what}${mode ? `, ${mode}` : ''}${until}`;
+}

@@ -1,0 +1,535 @@
+import { describe, expect, test } from 'vitest';
+import { fullReply } from '../test/full-reply.ts';
+import { openSecrets } from '../test/open-secrets.ts';
+import type { Account, Profile, Service, Setting, Subscription, SubscriptionRecord } from './account.ts';
+import { conceal } from './conceal.ts';
+import { parseAccount, pathOf } from './parse-account.ts';
+import type { Secret } from './secret.ts';
+
+type Json = Record<string, unknown>;
+type Steps = (string | number)[];
+
+function parse(reply: unknown): Account {
+  const account = parseAccount(reply);
+  if (!account) throw new Error('no account came back');
+  return account;
+}
+
+/** What was read of the keys themselves, secrets opened so that they can be compared. */
+function keysOf({ oddities, unknownFields, sent, ...keys }: Account): unknown {
+  return openSecrets(keys);
+}
+
+/** A copy of `tree` with `value` in the place that `steps` lead to. */
+function withAt(tree: unknown, [step, ...rest]: Steps, value: unknown): unknown {
+  if (step === undefined) return value;
+  if (Array.isArray(tree)) return tree.with(Number(step), withAt(tree[Number(step)], rest, value));
+  return { ...(tree as Json), [step]: withAt((tree as Json)[step], rest, value) };
+}
+
+/** A copy of `tree` without the key that `steps` lead to. */
+function without(tree: unknown, steps: Steps): unknown {
+  const [step = '', ...rest] = steps;
+  if (Array.isArray(tree)) return tree.with(Number(step), without(tree[Number(step)], rest));
+  const { [step]: inner, ...others } = tree as Json;
+  return rest.length > 0 ? { ...others, [step]: without(inner, rest) } : others;
+}
+
+const anyRecord = { x: 1 };
+
+/** What does not fit, for each kind of value. */
+const wrongValues = {
+  text: [7, true, ['x'], anyRecord],
+  flag: ['true', 1, 0, [], anyRecord],
+  whole: ['5', 1.5, 2 ** 53, true, [], anyRecord],
+  moment: ['soon', '', '1395000000', 0, -1, true, [1], anyRecord],
+  texts: ['x', 7, true, anyRecord],
+  languages: [7, true, anyRecord],
+  secret: [7, true, ['x'], anyRecord],
+  record: ['x', 7, true, [], [anyRecord]],
+  list: ['x', 7, true, anyRecord],
+  anything: [],
+} satisfies Record<string, unknown[]>;
+
+/** A key's kind, and what is read of the full reply's value where that is not the value itself. */
+type Row<T> = [kind: keyof typeof wrongValues, read?: T extends Secret | null | undefined ? { secret: string } : T];
+type Rows<T> = { [K in keyof Required<T>]: Row<T[K]> };
+type OwnKeys = Omit<Account, 'oddities' | 'unknownFields' | 'sent'>;
+
+const at = (unixSeconds: number) => new Date(unixSeconds * 1000);
+
+const subscriptionRecord: Rows<SubscriptionRecord> = {
+  id: ['anything'],
+  mode: ['text'],
+  renewsAt: ['moment', at(1_790_000_000)],
+  endsAt: ['moment', at(1_800_000_000)],
+  billing: ['record'],
+  canceled: ['flag'],
+  gracePeriod: ['flag'],
+  onHold: ['flag'],
+  canReactivate: ['flag'],
+  canUpgrade: ['flag'],
+  canDowngrade: ['flag'],
+  canConvert: ['flag'],
+  type: ['text'],
+  transfer: ['anything'],
+  state: ['text'],
+};
+
+const subscription: Rows<Subscription> = {
+  active: ['flag'],
+  status: ['text'],
+  subscribedAt: ['moment', new Date('2021-10-01T01:02:03Z')],
+  paymentService: ['text'],
+  plan: ['text'],
+  features: ['texts'],
+};
+
+const service: Rows<Service> = {
+  identifier: ['text'],
+  endpoint: ['text'],
+  token: ['secret', { secret: 'Tok-en_20_characters' }],
+  secret: ['secret', { secret: 'service-secret' }],
+  status: ['text'],
+};
+
+const profile: Rows<Profile> = {
+  autoSelectAudio: ['flag'],
+  defaultAudioLanguage: ['text'],
+  defaultAudioLanguages: ['languages', ['en', 'sv']],
+  defaultAudioAccessibility: ['whole'],
+  defaultSubtitleLanguage: ['text'],
+  defaultSubtitleLanguages: ['languages', ['sv', 'en']],
+  autoSelectSubtitle: ['whole'],
+  defaultSubtitleAccessibility: ['whole'],
+  defaultSubtitleForced: ['whole'],
+  watchedIndicator: ['whole'],
+  mediaReviewsVisibility: ['whole'],
+  mediaReviewsLanguages: ['languages', ['en']],
+  mediaPostsVisibility: ['flag'],
+};
+
+const setting: Rows<Setting> = {
+  id: ['text'],
+  type: ['text'],
+  value: ['anything'],
+  hidden: ['flag'],
+  updatedAt: ['moment', at(1_641_399_379)],
+};
+
+const account: Rows<OwnKeys> = {
+  id: ['whole'],
+  uuid: ['text'],
+  username: ['text'],
+  title: ['text'],
+  email: ['text'],
+  friendlyName: ['text'],
+  thumb: ['text'],
+  country: ['text'],
+  locale: ['text'],
+  joinedAt: ['moment', at(1_395_000_000)],
+  attributionPartner: ['text'],
+  confirmed: ['flag'],
+  hasPassword: ['flag'],
+  emailOnlyAuth: ['flag'],
+  twoFactorEnabled: ['flag'],
+  backupCodesCreated: ['flag'],
+  authToken: ['secret', { secret: 'Tok-en_20_characters' }],
+  rememberExpiresAt: ['moment', at(1_780_000_000)],
+  certificateVersion: ['anything'],
+  experimentalFeatures: ['flag'],
+  subscription: ['record'],
+  subscriptionDescription: ['text'],
+  subscriptions: ['list'],
+  pastSubscriptions: ['list'],
+  trials: ['list'],
+  entitlements: ['texts'],
+  roles: ['texts'],
+  services: ['list'],
+  profile: ['record'],
+  home: ['flag'],
+  homeSize: ['whole'],
+  maxHomeSize: ['whole'],
+  homeAdmin: ['flag'],
+  guest: ['flag'],
+  restricted: ['flag'],
+  restriced: ['flag'],
+  restrictionProfile: ['text'],
+  customRestrictions: ['record'],
+  protected: ['flag'],
+  pin: ['secret', { secret: 'a-hash' }],
+  anonymous: ['flag'],
+  adsConsent: ['flag'],
+  adsConsentSetAt: ['moment', at(1_700_000_000)],
+  adsConsentReminderAt: ['moment', at(1_700_000_001)],
+  mailingListStatus: ['text'],
+  mailingListActive: ['flag'],
+  scrobbleTypes: ['text'],
+  queueEmail: ['secret', { secret: 'queue+abc@save.plex.tv' }],
+  queueUid: ['secret', { secret: 'queue-uid' }],
+  settings: ['list'],
+  providers: ['anything'],
+  cloudSyncDevice: ['anything'],
+};
+
+type Field = { steps: Steps; kind: keyof typeof wrongValues; read: unknown };
+
+function fieldsUnder<T>(steps: Steps, rows: Rows<T>): Field[] {
+  return Object.entries<Row<unknown>>(rows).map(([key, [kind, read]]) => ({ steps: [...steps, key], kind, read }));
+}
+
+const fields = [
+  ...fieldsUnder([], account),
+  ...fieldsUnder(['subscription'], subscription),
+  ...['subscriptions', 'pastSubscriptions', 'trials'].flatMap((list) => fieldsUnder([list, 0], subscriptionRecord)),
+  ...fieldsUnder(['services', 0], service),
+  ...fieldsUnder(['profile'], profile),
+  ...fieldsUnder(['settings', 0], setting),
+].map((field) => ({ ...field, path: pathOf(field.steps) }));
+
+const secretPaths = fields.filter(({ kind }) => kind === 'secret').map(({ path }) => path);
+
+/** What the full reply is read as, its secrets opened. */
+const fullAccount = fields
+  .filter(({ read }) => read !== undefined)
+  .reduce<unknown>((tree, { steps, read }) => withAt(tree, steps, read), fullReply);
+
+describe('a full reply', () => {
+  test('is read key by key, times as dates and credentials as secrets', () => {
+    expect(keysOf(parse(fullReply))).toEqual(fullAccount);
+  });
+
+  test('has nothing odd and nothing unknown', () => {
+    expect(parse(fullReply)).toMatchObject({ oddities: [], unknownFields: [] });
+  });
+
+  test('is kept as it came, with nothing hidden but its secrets', () => {
+    const hidden = fields
+      .filter(({ kind }) => kind === 'secret')
+      .reduce<unknown>((tree, { steps }) => withAt(tree, steps, '[hidden]'), fullReply);
+    expect(JSON.parse(JSON.stringify(parse(fullReply).sent))).toEqual(hidden);
+    expect(secretPaths).toEqual([
+      'authToken',
+      'pin',
+      'queueEmail',
+      'queueUid',
+      'services[0].token',
+      'services[0].secret',
+    ]);
+  });
+});
+
+describe.each(fields)('$path', ({ steps, kind, path }) => {
+  test('may be missing', () => {
+    const read = parse(without(fullReply, steps));
+    expect(keysOf(read)).toEqual(without(fullAccount, steps));
+    expect(read.oddities).toEqual([]);
+  });
+
+  test('may be null', () => {
+    const read = parse(withAt(fullReply, steps, null));
+    expect(keysOf(read)).toEqual(withAt(fullAccount, steps, null));
+    expect(read.oddities).toEqual([]);
+  });
+
+  test('loses only itself when it is of a wrong type, and says what came', () => {
+    for (const wrong of wrongValues[kind]) {
+      const read = parse(withAt(fullReply, steps, wrong));
+      expect(keysOf(read)).toEqual(without(fullAccount, steps));
+      expect(openSecrets(read.oddities)).toEqual([{ path, came: openSecrets(conceal(wrong, String(steps.at(-1)))) }]);
+      expect(read.unknownFields).toEqual([]);
+    }
+  });
+});
+
+describe('not sent, empty and null', () => {
+  test.each(['subscriptions', 'pastSubscriptions', 'trials', 'services'] as const)(
+    'are three different things for %s',
+    (key) => {
+      expect(parse({})).not.toHaveProperty(key);
+      expect(parse({ [key]: [] })[key]).toEqual([]);
+      expect(parse({ [key]: null })[key]).toBeNull();
+    },
+  );
+
+  test('are three different things for subscription', () => {
+    expect(parse({})).not.toHaveProperty('subscription');
+    expect(parse({ subscription: {} }).subscription).toEqual({});
+    expect(parse({ subscription: null }).subscription).toBeNull();
+  });
+
+  test('are the same for a credential that is empty text: none', () => {
+    const read = parse({ authToken: '', services: [{ token: '', secret: '' }] });
+    expect(read).toMatchObject({ authToken: null, services: [{ token: null, secret: null }], oddities: [] });
+  });
+});
+
+test.each([
+  ['no object', undefined],
+  ['null', null],
+  ['a list', []],
+  ['text', 'text'],
+  ['a number', 7],
+])('%s is no account', (_, reply) => {
+  expect(parseAccount(reply)).toBeUndefined();
+});
+
+describe('a moment', () => {
+  test.each<[string, unknown, string]>([
+    ['epoch seconds', 1_711_257_217, '2024-03-24T05:13:37.000Z'],
+    ['the first second', 1, '1970-01-01T00:00:01.000Z'],
+    ['fractional epoch seconds', 1_711_257_217.5, '2024-03-24T05:13:37.500Z'],
+    ['the last second of the year 9999', 253_402_300_799, '9999-12-31T23:59:59.000Z'],
+    ['ISO in UTC', '2024-03-24T05:13:37Z', '2024-03-24T05:13:37.000Z'],
+    ['ISO with milliseconds', '2024-03-24T05:13:37.250Z', '2024-03-24T05:13:37.250Z'],
+    ['ISO with an offset', '2024-03-24T05:13:37+02:00', '2024-03-24T03:13:37.000Z'],
+    ['ISO with an offset into the day before', '2024-03-01T00:30:00+02:00', '2024-02-29T22:30:00.000Z'],
+    ['ISO without a zone, taken as UTC', '2024-03-24T05:13:37', '2024-03-24T05:13:37.000Z'],
+    ['ISO without seconds', '2024-03-24T05:13Z', '2024-03-24T05:13:00.000Z'],
+    ['a day alone', '2024-03-24', '2024-03-24T00:00:00.000Z'],
+    ['the XML form', '2024-03-24 05:13:37 UTC', '2024-03-24T05:13:37.000Z'],
+    ['a leap day', '2024-02-29', '2024-02-29T00:00:00.000Z'],
+    ['a leap day in a year of 400', '2000-02-29', '2000-02-29T00:00:00.000Z'],
+    ['the last written second of 9999', '9999-12-31T23:59:59Z', '9999-12-31T23:59:59.000Z'],
+  ])('may be %s', (_, sent, read) => {
+    const {
+      subscription: { subscribedAt } = {},
+      joinedAt,
+      oddities,
+    } = parse({
+      subscription: { subscribedAt: sent },
+      joinedAt: sent,
+    }) as Account & { subscription: Subscription };
+    expect([subscribedAt, joinedAt]).toEqual([new Date(read), new Date(read)]);
+    expect(oddities).toEqual([]);
+  });
+
+  test.each<[string, unknown]>([
+    ['0', 0],
+    ['negative', -1],
+    ['less than a millisecond', 0.0001],
+    ['milliseconds taken for seconds', 1_711_257_217_000],
+    ['1e15', 1e15],
+    ['the largest number', Number.MAX_VALUE],
+    ['infinite', JSON.parse('1e999')],
+    ['the first second of the year 10000', 253_402_300_800],
+    ['written with a year of five digits', '10000-01-01T00:00:00Z'],
+    ['before 1970', '1969-12-31T23:59:59Z'],
+    ['30 February', '2024-02-30T00:00:00Z'],
+    ['29 February of no leap year', '2023-02-29'],
+    ['29 February of 1900', '1900-02-29'],
+    ['31 April', '2024-04-31 05:13:37 UTC'],
+    ['month 13', '2024-13-01'],
+    ['day 0', '2024-01-00'],
+    ['hour 25', '2024-03-24T25:00:00Z'],
+    ['minute 60', '2024-03-24 05:60:00 UTC'],
+    ['an impossible offset', '2024-03-24T05:13:37+99:99'],
+    ['the American order', '03/24/2024'],
+    ['a word', 'yesterday'],
+    ['blank', ' '],
+    ['seconds as text', '1711257217'],
+  ])('loses only itself when it is %s', (_, sent) => {
+    const {
+      subscription: kept,
+      title,
+      oddities,
+    } = parse({
+      subscription: { active: true, subscribedAt: sent },
+      title: 'Ada',
+    });
+    expect({ kept, title }).toEqual({ kept: { active: true }, title: 'Ada' });
+    expect(oddities).toEqual([{ path: 'subscription.subscribedAt', came: sent }]);
+  });
+});
+
+describe('a list of languages', () => {
+  test.each<[string, unknown, string[]]>([
+    ['an array', ['en', 'sv'], ['en', 'sv']],
+    ['an empty array', [], []],
+    ['text with commas', 'en,sv', ['en', 'sv']],
+    ['text with blanks and gaps', ' en , ,sv,', ['en', 'sv']],
+    ['one language', 'pt-BR', ['pt-BR']],
+    ['empty text', '', []],
+  ])('may be %s', (_, sent, read) => {
+    const { profile: kept, oddities } = parse({ profile: { defaultAudioLanguages: sent } });
+    expect(kept?.defaultAudioLanguages).toEqual(read);
+    expect(oddities).toEqual([]);
+  });
+});
+
+describe('a list', () => {
+  test('of texts loses only the item that is no text', () => {
+    const {
+      roles,
+      profile: kept,
+      oddities,
+    } = parse({
+      roles: ['a', 5, 'b', null],
+      profile: { defaultAudioLanguages: ['en', {}, 'sv'] },
+    });
+    expect(roles).toEqual(['a', 'b']);
+    expect(kept?.defaultAudioLanguages).toEqual(['en', 'sv']);
+    expect(oddities.map(({ path }) => path)).toEqual(['roles[1]', 'roles[3]', 'profile.defaultAudioLanguages[1]']);
+  });
+
+  test('of objects keeps an empty one in the place of what is no object', () => {
+    const { services, oddities } = parse({ services: ['x', { status: 'online' }, null, [1]] });
+    expect(services).toEqual([{}, { status: 'online' }, {}, {}]);
+    expect(oddities).toEqual([
+      { path: 'services[0]', came: 'x' },
+      { path: 'services[2]', came: null },
+      { path: 'services[3]', came: [1] },
+    ]);
+  });
+});
+
+test('enums are open: an unknown word is kept as it came', () => {
+  const {
+    subscription: kept,
+    mailingListStatus,
+    oddities,
+  } = parse({
+    subscription: { status: 'Hibernating', plan: 'weekly' },
+    mailingListStatus: 'error',
+  });
+  expect({ kept, mailingListStatus }).toEqual({
+    kept: { status: 'Hibernating', plan: 'weekly' },
+    mailingListStatus: 'error',
+  });
+  expect(oddities).toEqual([]);
+});
+
+describe('a trial', () => {
+  test.each<[string, unknown]>([
+    ['text', 'thirty days'],
+    ['a number', 30],
+    ['a flag', true],
+    ['null', null],
+    ['a list', ['a', ['b']]],
+    ['an empty object', {}],
+  ])('survives as %s', (_, trial) => {
+    expect(parse({ trials: [trial, trial] })).toMatchObject({ trials: [trial, trial], oddities: [] });
+  });
+
+  test('is read as a subscription record when it is an object, and its other keys are kept', () => {
+    const { trials, unknownFields } = parse({ trials: [{ endsAt: 1_700_000_000, days: { left: 3 } }] });
+    expect(trials).toEqual([{ endsAt: at(1_700_000_000) }]);
+    expect(unknownFields).toEqual([{ path: 'trials[0].days', value: { left: 3 } }]);
+  });
+});
+
+describe('an unknown key', () => {
+  test('is kept wherever it stands', () => {
+    const { unknownFields, sent } = parse({
+      shoeSize: 42,
+      subscription: { mood: ['good'] },
+      services: [{}, { region: 'eu' }],
+      subscriptions: [{ billing: { card: null } }],
+    });
+    expect(unknownFields).toEqual([
+      { path: 'subscription.mood', value: ['good'] },
+      { path: 'subscriptions[0].billing.card', value: null },
+      { path: 'services[1].region', value: 'eu' },
+      { path: 'shoeSize', value: 42 },
+    ]);
+    expect(sent).toHaveProperty('subscription.mood', ['good']);
+  });
+
+  test('is no key of the account', () => {
+    expect(parse({ shoeSize: 42 })).not.toHaveProperty('shoeSize');
+  });
+
+  test.each(['oddities', 'unknownFields', 'sent'] as const)('named %s does not take the place of ours', (key) => {
+    const read = parse({ [key]: 'theirs' });
+    expect(read[key]).not.toBe('theirs');
+    expect(read.unknownFields).toEqual([{ path: key, value: 'theirs' }]);
+  });
+
+  test.each(['__proto__', 'constructor', 'prototype', 'toString', 'toJSON', 'hasOwnProperty', 'then', ''])(
+    'named "%s" harms nothing',
+    (key) => {
+      const value = { isAdmin: true };
+      const hostile: Json = JSON.parse(JSON.stringify({ KEY: value }).replace('KEY', key));
+      const read = parse({ ...fullReply, ...hostile, subscription: hostile, services: [hostile], trials: [hostile] });
+      expect(read).toMatchObject({ id: 12345, title: 'Ada', oddities: [] });
+      expect(String(read)).toBe('[object Object]');
+      expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+      expect(Object.entries(read.sent.subscription ?? {})).toEqual([[key, value]]);
+      expect({}).not.toHaveProperty('isAdmin');
+    },
+  );
+});
+
+describe('secrets are hidden', () => {
+  const token = 'xK7-pQ9_mN2vB4cX8zLw';
+
+  test.each<[string, Json]>([
+    ['in a key of the wrong type', { username: { accessToken: token } }],
+    ['in the wrong place', { services: { epg: { token } } }],
+    ['as an item that is no object', { services: [token] }],
+    ['in the list instead of a credential', { services: [{ token: [token] }] }],
+    ['as a key under a credential', { authToken: { [token]: true } }],
+    ['as a number', { authToken: { code: 123_456_789 }, pin: 1234 }],
+    ['under an unknown key with a secret name', { sessionCookie: 'abc' }],
+    ['under an unknown key with any name', { blob: token }],
+    ['in an unknown address', { link: `https://example.com/?X-Plex-Token=abc` }],
+    ['in JSON inside a string', { settings: [{ value: `{"a":[{"token":"abc"}]}` }] }],
+    ['in JSON of the wrong place', { services: `[{"token":"${token}"}]` }],
+    ['in a trial that is text', { trials: [token] }],
+    ['far below a secret name', { providers: { token: JSON.parse(`${'{"a":'.repeat(60)}"abc"${'}'.repeat(60)}`) } }],
+  ])('%s', (_, reply) => {
+    expect(JSON.stringify(parse(reply))).not.toMatch(/abc|xK7|1234/);
+  });
+
+  test('and can still be revealed', () => {
+    const { oddities, unknownFields, sent } = parse({ pin: [1234], blob: token });
+    expect(openSecrets(oddities)).toEqual([{ path: 'pin', came: [{ secret: '1234' }] }]);
+    expect(openSecrets(unknownFields)).toEqual([{ path: 'blob', value: { secret: token } }]);
+    expect(openSecrets(sent)).toEqual({ pin: [{ secret: '1234' }], blob: { secret: token } });
+  });
+});
+
+describe('a monstrous reply is read', () => {
+  const deepList: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
+  const deepObject: unknown = JSON.parse(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`);
+  const deepText = '['.repeat(100_000) + ']'.repeat(100_000);
+
+  test.each(fields)('with 100,000 levels in $path', ({ steps }) => {
+    for (const deep of [deepList, deepObject]) {
+      const read = parse(withAt(fullReply, steps, deep));
+      expect(JSON.stringify(read).length).toBeLessThan(100_000);
+    }
+  });
+
+  test('with 100,000 levels in an unknown key', () => {
+    expect(parse({ id: 1, new: deepList, newer: deepObject, newest: deepText }).unknownFields).toHaveLength(3);
+  });
+
+  test.each<[string, unknown, number]>([
+    ['services', 0, 200_000],
+    ['roles', 7, 200_000],
+    ['trials', 'x', 0],
+    ['providers', 'x', 0],
+    ['somethingNew', 'x', 0],
+  ])('with 200,000 items in %s', (key, item, oddities) => {
+    const read = parse({ id: 1, [key]: Array.from({ length: 200_000 }, () => item) });
+    expect(read.id).toBe(1);
+    expect(read.oddities).toHaveLength(oddities);
+  });
+
+  test('with 200,000 unknown keys', () => {
+    const keys = Array.from({ length: 200_000 }, (_, index) => [`key${index}`, index]);
+    expect(parse(Object.fromEntries(keys)).unknownFields).toHaveLength(200_000);
+  });
+
+  test.each([
+    ['an address of many parameters', 'https://example.com/?'.concat('token&'.repeat(40_000))],
+    ['an address of one long parameter', 'https://example.com/?'.concat('token'.repeat(40_000))],
+    ['many halves of a JWT', 'eyJ-'.repeat(50_000)],
+    ['many at signs', '://'.repeat(50_000)],
+  ])('without delay with %s', (_, text) => {
+    const start = performance.now();
+    parse({ unknown: text });
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,78 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { errorWords } from './error-words.ts';
+import { kindOf, PlexError, type PlexErrorKind } from './plex-error.ts';
+
+const kinds = Object.keys(errorWords) as PlexErrorKind[];
+
+describe.each(kinds)('the words of %s', (kind) => {
+  const { what, why, todo } = new PlexError(kind).words;
+
+  test('are plain sentences', () => {
+    for (const words of [what, why, todo]) {
+      expect(words).toMatch(/^(\p{Lu}|plex\.tv ).{8,}\.$/u);
+      expect(words).not.toMatch(/undefined|null|NaN|HTTP|API|JSON|token\b.*=|\d{3,}|['"<>{}[\]]| {2}|!/);
+    }
+  });
+
+  test('are the message of the error', () => {
+    const error = new PlexError(kind);
+    expect(error).toBeInstanceOf(Error);
+    expect({ name: error.name, message: error.message }).toEqual({ name: 'PlexError', message: what });
+  });
+});
+
+test.each(['what', 'why'] as const)('no two kinds say the same %s', (part) => {
+  const words = kinds.map((kind) => errorWords[kind][part]);
+  expect(new Set(words).size).toBe(words.length);
+});
+
+test('only a dead token ends the session', () => {
+  expect(kinds.filter((kind) => new PlexError(kind).endsSession)).toEqual(['signedOut']);
+});
+
+test.each<[status: number, signIn: PlexErrorKind, account: PlexErrorKind]>([
+  [400, 'malformed', 'malformed'],
+  [401, 'wrongLogin', 'signedOut'],
+  [402, 'refused', 'refused'],
+  [403, 'refused', 'refused'],
+  [404, 'refused', 'refused'],
+  [410, 'gone', 'gone'],
+  [422, 'malformed', 'signedOut'],
+  [429, 'rateLimited', 'rateLimited'],
+  [498, 'refused', 'signedOut'],
+  [500, 'serverTrouble', 'serverTrouble'],
+  [502, 'plexTvUnreachable', 'plexTvUnreachable'],
+  [503, 'serverTrouble', 'serverTrouble'],
+  [504, 'timedOut', 'timedOut'],
+  [520, 'serverTrouble', 'serverTrouble'],
+  [302, 'refused', 'refused'],
+])('HTTP %i without a code is %s on sign-in and %s on a stored token', (status, signIn, account) => {
+  expect(kindOf('sign-in', status)).toBe(signIn);
+  expect([kindOf('account', status), kindOf('sign-out', status)]).toEqual([account, account]);
+});
+
+describe('what plex.tv said', () => {
+  test.each<[string, ConstructorParameters<typeof PlexError>[1], string | undefined]>([
+    [
+      'its words and numbers',
+      { plexMessage: 'Nope', code: 1999, status: 401 },
+      'The answer: “Nope” (code 1999, HTTP 401)',
+    ],
+    ['its words and the status', { plexMessage: 'Not Found', status: 404 }, 'The answer: “Not Found” (HTTP 404)'],
+    ['the numbers alone', { code: 1001, status: 401 }, 'The answer: code 1001, HTTP 401.'],
+    ['nothing when there was no answer', {}, undefined],
+  ])('is shown as %s', (_, details, said) => {
+    expect(new PlexError('refused', details).said).toBe(said);
+  });
+});
+
+test('an error has no more to show than its details', () => {
+  const error = new PlexError('refused', { status: 403, plexMessage: 'Nope' });
+  expect(JSON.parse(JSON.stringify(error))).toEqual({
+    name: 'PlexError',
+    kind: 'refused',
+    details: { status: 403, plexMessage: 'Nope' },
+  });
+  expect(inspect(error)).toContain('Nope');
+});

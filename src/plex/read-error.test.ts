@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PlexErrorKind } from './plex-error.ts';
+import { readError } from './read-error.ts';
+
+function read(status: number, body: string, purpose: 'sign-in' | 'account' | 'sign-out' = 'sign-in') {
+  return readError(purpose, new Response(null, { status }), body, []);
+}
+
+function json(status: number, code: number | undefined, message: string) {
+  return JSON.stringify({ errors: [{ code, message, status }] });
+}
+
+function xml(status: number, code: number | undefined, message: string) {
+  const codeAttribute = code === undefined ? '' : ` code="${code}"`;
+  const escaped = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<errors>\n\t<error${codeAttribute} message="${escaped}" status="${status}"/>\n</errors>`;
+}
+
+type Row = [status: number, code: number | undefined, message: string, signIn: PlexErrorKind, account?: PlexErrorKind];
+
+/** The contract's table, and what each is on a stored token where that differs. */
+const errorTable: Row[] = [
+  [400, 1000, 'X-Plex-Client-Identifier is missing', 'clientIdentifierMissing'],
+  [401, 1001, 'User could not be authenticated', 'wrongLogin', 'signedOut'],
+  [429, 1003, 'API rate limit exceeded', 'rateLimited'],
+  [400, 1004, 'A parameter is malformed or missing', 'malformed'],
+  [403, 1009, "managed users aren't allowed & <won't> be", 'managedUser'],
+  [404, 1020, 'Code not found or expired', 'linkExpired'],
+  [401, 1028, 'Invalid verification code', 'wrongCode', 'signedOut'],
+  [401, 1029, 'Please enter the verification code', 'codeNeeded', 'signedOut'],
+  [401, 1030, 'This account only allows signing in with email address', 'emailOnly', 'signedOut'],
+  [401, 1031, 'Sorry. This IP appears to be having trouble signing in', 'lockedOut', 'signedOut'],
+  [403, 1041, 'A valid PIN is required', 'pinNeeded'],
+  [422, undefined, 'Invalid token', 'malformed', 'signedOut'],
+  [410, undefined, 'This endpoint is deprecated and removed', 'gone'],
+  [498, undefined, 'The JWT has expired', 'refused', 'signedOut'],
+  [401, 1999, 'Something new', 'refused', 'signedOut'],
+  [403, 1999, 'Something new', 'refused'],
+  [429, 1999, 'Something new', 'rateLimited'],
+  [500, 1999, 'Something new', 'serverTrouble'],
+  [502, undefined, 'The relay could not reach plex.tv', 'plexTvUnreachable'],
+  [504, undefined, 'plex.tv did not answer the relay', 'timedOut'],
+];
+
+describe.each(errorTable)('HTTP %i, code %s, "%s"', (status, code, message, signIn, account = signIn) => {
+  test.each([
+    ['JSON', json],
+    ['XML', xml],
+  ])('is read from %s', (_, write) => {
+    const body = write(status, code, message);
+    const details = { status, code, plexMessage: message, retryAt: undefined };
+    expect(read(status, body)).toMatchObject({ kind: signIn, details });
+    expect(read(status, body, 'account')).toMatchObject({ kind: account, details });
+    expect(read(status, body, 'sign-out')).toMatchObject({ kind: account, details });
+  });
+});
+
+const html = '<!DOCTYPE html><html><head><title>Trouble</title></head><body><hr>No<br></body></html>';
+
+describe('another form of answer', () => {
+  test.each<[string, number, string, PlexErrorKind, object?]>([
+    ['<Response>', 410, '<Response code="410" status="Gone for good"/>', 'gone', { plexMessage: 'Gone for good' }],
+    ['{status, error}', 404, '{"status":404,"error":"Not Found"}', 'refused', { plexMessage: 'Not Found' }],
+    ['a code as text', 401, '{"errors":[{"code":"1029","message":"m"}]}', 'codeNeeded', { code: 1029 }],
+    ['the first of two errors', 401, '{"errors":[{"code":1029},{"code":1031}]}', 'codeNeeded', { code: 1029 }],
+    ['XML after blank lines', 401, `\n\n ${xml(401, 1028, 'm')}`, 'wrongCode', { code: 1028 }],
+    ['no errors in JSON', 401, '{"errors":[]}', 'wrongLogin'],
+    ['errors of another shape', 401, '{"errors":["no"]}', 'wrongLogin'],
+    ['a code and message of another shape', 403, '{"errors":[{"code":{},"message":["m"]}]}', 'refused'],
+    ['a list', 403, '[]', 'refused'],
+    ['an empty error element', 401, '<errors><error/></errors>', 'wrongLogin'],
+    ['an empty 401', 401, '', 'wrongLogin'],
+    ['an empty 403', 403, ' \n', 'refused'],
+    ['an empty 500', 500, '', 'serverTrouble'],
+    ['an HTML 500', 500, html, 'serverTrouble'],
+    ['an HTML 503', 503, html, 'serverTrouble'],
+    ['an HTML 502', 502, html, 'plexTvUnreachable'],
+    ['an HTML 504', 504, html, 'timedOut'],
+    ['an HTML 429', 429, html, 'rateLimited'],
+    ['an HTML 403', 403, html, 'notJson'],
+    ['an HTML 404, as of a host without the relay', 404, html, 'notJson'],
+    ['an HTML 405, as of a host without the relay', 405, html, 'notJson'],
+    ['plain text', 403, 'Forbidden by proxy', 'notJson'],
+    ['broken JSON', 404, '{"errors":[', 'notJson'],
+    ['broken XML', 404, '<errors><error code="10', 'notJson'],
+  ])('is read: %s', (_, status, body, kind, told = {}) => {
+    const error = read(status, body);
+    expect(error.kind).toBe(kind);
+    expect(error.details).toEqual({ status, code: undefined, plexMessage: undefined, retryAt: undefined, ...told });
+  });
+});
+
+describe("plex.tv's message", () => {
+  const messageWithout = (secrets: string[], message: string) =>
+    readError('sign-in', new Response(null, { status: 400 }), JSON.stringify({ error: message }), secrets).details
+      .plexMessage;
+
+  test('loses every secret of the request, wherever it stands', () => {
+    expect(messageWithout(['p+&.*$1', '123456'], 'p+&.*$1 and 123456: p+&.*$1!')).toBe(
+      '[hidden] and [hidden]: [hidden]!',
+    );
+  });
+
+  test('loses a secret that it would have cut in two', () => {
+    expect(messageWithout(['pass word'], `${'x'.repeat(295)}pass word`)).toBe(`${'x'.repeat(295)}[hidd`);
+  });
+
+  test('is one line of at most 300 characters', () => {
+    expect(messageWithout([], ' two\n\n  lines ')).toBe('two lines');
+    expect(messageWithout([], 'x'.repeat(5000))).toHaveLength(300);
+  });
+});
+
+describe('Retry-After', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: new Date('2026-11-23T12:00:00Z') });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test.each<[string, string | undefined]>([
+    ['120', '2026-11-23T12:02:00.000Z'],
+    ['0', '2026-11-23T12:00:00.000Z'],
+    ['Mon, 23 Nov 2026 13:00:00 GMT', '2026-11-23T13:00:00.000Z'],
+    ['soon', undefined],
+    ['1e99', undefined],
+    ['', undefined],
+  ])('of "%s" gives the time of the next try', (header, time) => {
+    const response = new Response(null, { status: 429, headers: { 'Retry-After': header } });
+    expect(readError('account', response, '', []).details.retryAt).toEqual(time && new Date(time));
+  });
+});

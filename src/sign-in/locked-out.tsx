@@ -1,0 +1,17 @@
+import type { PlexError } from '../plex/plex-error.ts';
+import { Button } from '../ui/button.tsx';
+import { ExternalLink } from '../ui/external-link.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+
+/** Takes the form's place: each further try can lengthen the lock. What was typed is kept. */
+export function LockedOut({ error, onBack }: { error: PlexError; onBack: () => void }) {
+  return (
+    <div className="grid gap-4">
+      <Trouble words={error.words} said={error.said} />
+      <ExternalLink href="https://www.plex.tv/sign-in/">Sign in at plex.tv</ExternalLink>
+      <Button className="justify-self-start" onClick={onBack}>
+        Back to the form
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { PlexError } from '../plex/plex-error.ts';
+import { Alert } from '../ui/alert.tsx';
+import { ExternalLink } from '../ui/external-link.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+
+/** Why the person is on the sign-in screen again. */
+export type Notice =
+  | { kind: 'signed-out' }
+  /** Signed out here, but plex.tv could not be told: the token still works. */
+  | { kind: 'untold'; reason: PlexError }
+  /** plex.tv has ended the session. */
+  | { kind: 'ended'; reason: PlexError };
+
+export function NoticeAlert(notice: Notice) {
+  switch (notice.kind) {
+    case 'signed-out':
+      return <Alert tone="good" title="You are signed out. This page has forgotten your account." role="status" />;
+    case 'ended':
+      return <Trouble words={notice.reason.words} said={notice.reason.said} tone="warn" />;
+    case 'untold':
+      return (
+        <Alert tone="warn" title="You are signed out here, but plex.tv could not be told." role="alert">
+          <p>
+            {notice.reason.words.what} {notice.reason.words.why} This page has forgotten your account; at plex.tv the
+            sign-in stays valid until it expires.
+          </p>
+          <p>
+            To end it now, remove “Account statement” from{' '}
+            <ExternalLink href="https://app.plex.tv/desktop/#!/settings/devices">your authorized devices</ExternalLink>.
+          </p>
+        </Alert>
+      );
+  }
+}

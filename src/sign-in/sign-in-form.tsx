@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Account } from '../plex/account.ts';
+import type { PlexClient } from '../plex/client.ts';
+import type { PlexError } from '../plex/plex-error.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { LockedOut } from './locked-out.tsx';
+import { PasswordField } from './password-field.tsx';
+import { SignInTrouble } from './sign-in-trouble.tsx';
+import { useSignIn } from './use-sign-in.ts';
+
+type Fields = { login: string; password: string; rememberMe: boolean; verificationCode: string };
+
+const empty: Fields = { login: '', password: '', rememberMe: false, verificationCode: '' };
+
+type SignInFormProps = {
+  client: PlexClient;
+  /** What stands in the fields at first: a login of the sample plex.tv. */
+  filledIn?: { login: string; password: string } | undefined;
+  onSignedIn: (account: Account) => void;
+};
+
+export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
+  const form = useForm<Fields>({ defaultValues: { ...empty, ...filledIn } });
+  const { errors } = form.formState;
+  const [asksCode, setAsksCode] = useState(false);
+  const { submit, reset, isPending, error } = useSignIn(client, (account) => {
+    form.reset(empty);
+    onSignedIn(account);
+  });
+
+  /** Tells a failure where it belongs; what is about no field in particular is told above the form. */
+  function tell({ kind, words }: PlexError) {
+    setAsksCode(kind === 'codeNeeded' || (asksCode && kind !== 'wrongLogin'));
+    if (kind === 'wrongCode') {
+      form.resetField('verificationCode');
+      form.setError('verificationCode', { message: `${words.what} ${words.todo}` }, { shouldFocus: true });
+    }
+    if (kind === 'emailOnly') {
+      form.setError('login', { message: `${words.why} ${words.todo}` }, { shouldFocus: true });
+    }
+  }
+
+  function send({ verificationCode, ...credentials }: Fields) {
+    if (isWaiting(error)) return;
+    submit({ ...credentials, verificationCode: asksCode ? verificationCode : undefined }, tell);
+  }
+
+  function goBack() {
+    reset();
+    form.resetField('verificationCode');
+    setAsksCode(false);
+    form.setFocus('password');
+  }
+
+  if (error?.kind === 'lockedOut') return <LockedOut error={error} onBack={reset} />;
+  return (
+    <form noValidate method="post" className="grid gap-2" onSubmit={(event) => void form.handleSubmit(send)(event)}>
+      <SignInTrouble error={error} />
+      <div hidden={asksCode} className="grid gap-2">
+        <TextField
+          label="E-mail or username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          error={errors.login?.message}
+          {...form.register('login', { validate: (login) => login.trim() !== '' || 'Enter your e-mail or username.' })}
+        />
+        <PasswordField
+          error={errors.password?.message}
+          {...form.register('password', { required: 'Enter your password.' })}
+        />
+        <label className="flex items-center gap-2">
+          <input type="checkbox" className="size-5" {...form.register('rememberMe')} />
+          Remember me
+        </label>
+      </div>
+      {asksCode && (
+        <TextField
+          label="Verification code"
+          hint="Your account has two-factor sign-in. Enter the code from your authenticator app, or a backup code."
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          error={errors.verificationCode?.message}
+          {...form.register('verificationCode', { required: 'Enter the verification code.' })}
+        />
+      )}
+      <Button look="primary" type="submit" aria-busy={isPending}>
+        {isPending ? 'Signing in…' : 'Sign in'}
+      </Button>
+      {asksCode && (
+        <Button look="link" className="justify-self-start" onClick={goBack}>
+          Back to e-mail and password
+        </Button>
+      )}
+    </form>
+  );
+}
+
+function isWaiting(error: PlexError | null): boolean {
+  return (error?.details.retryAt?.getTime() ?? 0) > Date.now();
+}

@@ -1,0 +1,75 @@
+import { ExternalLink } from './external-link.tsx';
+import { SecretValue } from './secret-value.tsx';
+
+export type FactValue = {
+  text: string;
+  /** Nothing to read: drawn quietly. */
+  isEmpty?: boolean;
+  /** Said after the value: that it came unexpected, or a remark. */
+  mark?: string | undefined;
+  note?: string | undefined;
+  /** `exact` is read out and shown on hover. */
+  time?: { iso: string; exact: string };
+  items?: readonly string[];
+  href?: string;
+  reveal?: () => string;
+};
+
+export type Fact = { label: string; value: FactValue };
+
+/** Labels and values, two or three columns where the panel is wide enough. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className="grid gap-x-8 gap-y-4 @md:grid-cols-2 @2xl:grid-cols-3">
+      {facts.map(({ label, value }) => (
+        <div key={label} className={`min-w-0 ${value.items && value.items.length > 6 ? 'col-span-full' : ''}`}>
+          <dt className="text-fine text-muted">{label}</dt>
+          <dd>
+            <FactText label={label} value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function FactText({ label, value }: Fact) {
+  return (
+    <>
+      <FactBody label={label} value={value} />
+      {value.mark && (
+        <span className="ml-2 rounded bg-warn-ground px-1 text-fine font-semibold text-warn">{value.mark}</span>
+      )}
+      {value.note && <span className="block text-fine text-muted">{value.note}</span>}
+    </>
+  );
+}
+
+function FactBody({ label, value }: Fact) {
+  const { text, time, items, href, reveal, isEmpty } = value;
+  if (reveal) return <SecretValue label={label} reveal={reveal} />;
+  if (items) return <ItemList items={items} />;
+  if (time) {
+    return (
+      <time dateTime={time.iso} title={time.exact}>
+        {text}
+        <span className="sr-only">, exactly {time.exact}</span>
+      </time>
+    );
+  }
+  if (href) return <ExternalLink href={href}>{text}</ExternalLink>;
+  return <bdi className={isEmpty ? 'text-muted' : 'line-clamp-6'}>{text}</bdi>;
+}
+
+function ItemList({ items }: { items: readonly string[] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-2 gap-y-1">
+      {items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: plex.tv may send an item twice, and the list never reorders
+        <li key={index} className="min-w-0 rounded bg-sunken px-1.5">
+          <bdi>{item}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+import { type ComponentProps, type ReactNode, useId } from 'react';
+
+type TextFieldProps = ComponentProps<'input'> & {
+  label: string;
+  error?: string | undefined;
+  hint?: string;
+  /** Stands inside the field's right edge, such as a Show button. */
+  action?: ReactNode;
+};
+
+/** A labelled input that keeps room for its error, so that nothing jumps when one appears. */
+export function TextField({ label, error, hint, action, ...input }: TextFieldProps) {
+  const id = useId();
+  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-muted">
+          {hint}
+        </p>
+      )}
+      <div className="relative">
+        <input
+          id={id}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={described || undefined}
+          className={`min-h-12 w-full rounded-lg border border-edge bg-surface pl-3 ${action ? 'pr-20' : 'pr-3'} aria-invalid:border-bad`}
+          {...input}
+        />
+        {action && <div className="absolute inset-y-0 right-3 grid place-items-center">{action}</div>}
+      </div>
+      <p id={`${id}-error`} className="min-h-[1.4em] text-fine text-bad">
+        {error}
+      </p>
+    </div>
+  );
+}
