@@ -44,14 +44,12 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
 
   /** The sample plex.tv is fetched only now, and its first account signed in to. */
   async function openSample() {
-    const [{ createSamplePlexTv }, { sampleLogins }] = await Promise.all([
-      import('./sample/sample-plex-tv.ts'),
-      import('./sample/logins.ts'),
-    ]);
-    const client = { ...realPlexTv.client, clientIdentifier: randomIdentifier(), fetch: createSamplePlexTv().fetch };
-    const [first] = sampleLogins;
+    const { createSamplePlexTv } = await import('./sample/sample-plex-tv.ts');
+    const { fetch, logins } = createSamplePlexTv();
+    const client = { ...realPlexTv.client, clientIdentifier: randomIdentifier(), fetch };
+    const [first] = logins;
     if (first) begin(client, await signIn(client, { ...first, rememberMe: false }));
-    setPlexTv({ client, sampleLogins });
+    setPlexTv({ client, sampleLogins: logins });
   }
 
   /** An account is shown at once; a failure is left to the form, with its login filled in. */

@@ -1,0 +1,86 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import type { SampleAccount } from './base-account.ts';
+import { formerPassAccount } from './former-pass.ts';
+import { freeAccount } from './free.ts';
+import { lifetimePassAccount } from './lifetime-pass.ts';
+import { managedMemberAccount } from './managed-member.ts';
+import { monthlyPassAccount } from './monthly-pass.ts';
+import { newestFormAccount } from './newest-form.ts';
+import { oddAccount } from './odd.ts';
+
+const now = new Date('2026-11-23T12:00:00Z');
+const plainAccounts = [
+  monthlyPassAccount(now),
+  lifetimePassAccount(now),
+  freeAccount(now),
+  formerPassAccount(now),
+  managedMemberAccount(now),
+  newestFormAccount(now),
+];
+
+// Every text in an account that is long and without spaces as credentials are, or stands under a key named as one.
+function secretsIn(value: unknown, key = ''): string[] {
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([name, item]) => secretsIn(item, Array.isArray(value) ? key : name));
+  }
+  const isNamedSecret = /token|secret|^pin$|queue|uuid/i.test(key);
+  const isShapedSecret = key !== 'features' && /^[\w.-]{20,}$/.test(String(value));
+  return typeof value === 'string' && value !== '' && (isNamedSecret || isShapedSecret) ? [value] : [];
+}
+
+test('no two accounts share a secret', () => {
+  const secrets = [...plainAccounts, oddAccount(now)].map((account) => new Set(secretsIn(account)));
+  for (const ofOne of secrets) expect(ofOne.size).toBeGreaterThan(5);
+  const all = secrets.flatMap((ofOne) => [...ofOne]);
+  expect(all.length).toBe(new Set(all).size);
+});
+
+test('secrets look like those of plex.tv', () => {
+  const services = monthlyPassAccount(now).services as { identifier: string; token: string }[];
+  const tokenOf = (identifier: string) => services.find((service) => service.identifier === identifier)?.token;
+  expect(tokenOf('epg')).toMatch(/^[\w-]{20}$/);
+  expect(tokenOf('scrobbling')).toMatch(/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]{86}$/);
+  expect(lifetimePassAccount(now).pin).toMatch(/^[0-9a-f]{40}$/);
+});
+
+test('no account makes a page ask the network for an avatar', () => {
+  for (const { thumb } of plainAccounts) expect(thumb).toBeUndefined();
+  expect(oddAccount(now).thumb).toMatch(/^javascript:/);
+});
+
+test('as many features and services as recorded accounts have', () => {
+  const count = (account: SampleAccount) => {
+    const { features } = account.subscription as { features: string[] };
+    expect(new Set(features).size).toBe(features.length);
+    return [features.length, (account.services as unknown[]).length];
+  };
+  expect(plainAccounts.map(count)).toEqual([
+    [108, 20],
+    [108, 18],
+    [50, 16],
+    [50, 20],
+    [50, 16],
+    [108, 19],
+  ]);
+});
+
+test('the sample never ages: the cancelled Pass always has twelve days to run', () => {
+  const later = new Date('2041-06-01T08:30:00Z');
+  for (const moment of [now, later]) {
+    const account = monthlyPassAccount(moment);
+    const seconds = moment.getTime() / 1000;
+    expect(account.subscriptions).toMatchObject([{ canceled: true, renewsAt: null, endsAt: seconds + 12 * 86400 }]);
+    expect(account.rememberExpiresAt).toBe(seconds + 14 * 86400);
+  }
+  expect(managedMemberAccount(now).rememberExpiresAt).toBeNull();
+});
+
+test('the odd account survives JSON with all that is odd in it', () => {
+  const sent = JSON.parse(JSON.stringify(oddAccount(now)));
+  expect(Object.keys(sent)).toContain('__proto__');
+  expect(sent.isAdmin).toBeUndefined();
+  expect(sent.title).toHaveLength(10_000);
+  for (const trait of ['<img src=x onerror=alert(1)>', '\u202E', '\u200B', '👩‍👩‍👧‍👦'])
+    expect(sent.title).toContain(trait);
+});

@@ -1,0 +1,23 @@
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createSamplePlexTv } from './sample-plex-tv.ts';
+
+/**
+ * The sample behind a real port of this machine; 0 takes any that is free. Rejects if the port is taken. `close`
+ * also ends the connections that still wait for an answer.
+ */
+export async function serveSamplePlexTv(port = 0): Promise<{ origin: string; close: () => Promise<void> }> {
+  const server = createServer(getRequestListener(createSamplePlexTv().fetch, { overrideGlobalObjects: false }));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const boundPort = typeof address === 'object' && address !== null ? address.port : port;
+  const close = () =>
+    new Promise<void>((resolve, reject) => {
+      server.close((error) => (error === undefined ? resolve() : reject(error)));
+      server.closeAllConnections();
+    });
+  return { origin: `http://127.0.0.1:${boundPort}`, close };
+}
