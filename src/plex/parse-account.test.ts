@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fullReply } from '../test/full-reply.ts';
 import { openSecrets } from '../test/open-secrets.ts';
 import type { Account, Profile, Service, Setting, Subscription, SubscriptionRecord } from './account.ts';
@@ -302,6 +302,13 @@ describe('a moment', () => {
     }) as Account & { subscription: Subscription };
     expect([subscribedAt, joinedAt]).toEqual([new Date(read), new Date(read)]);
     expect(oddities).toEqual([]);
+  });
+
+  test('without a zone is UTC wherever the reader is', () => {
+    vi.stubEnv('TZ', 'Asia/Tokyo');
+    const { joinedAt } = parse({ joinedAt: '2024-03-24 05:13:37' });
+    vi.unstubAllEnvs();
+    expect(joinedAt).toEqual(new Date('2024-03-24T05:13:37Z'));
   });
 
   test.each<[string, unknown]>([

@@ -69,7 +69,7 @@ function veil(raw: unknown, understood: unknown, name = ''): Concealed {
     return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, veil(value, own.get(key), key)]));
   }
   if (Array.isArray(raw) && Array.isArray(understood)) {
-    return raw.map((value, index) => veil(value, understood[index], name));
+    return raw.map((value, index) => veil(value, understood[index]));
   }
   // A record that came from something else is the empty one that `drop` left.
   if (understood === undefined || isRecord(understood)) return conceal(raw, name);

@@ -52,6 +52,10 @@ test.each<[status: number, signIn: PlexErrorKind, account: PlexErrorKind]>([
   expect([kindOf('account', status), kindOf('sign-out', status)]).toEqual([account, account]);
 });
 
+test('code 1001 is a wrong login on sign-in and a dead token elsewhere, whatever the status', () => {
+  expect([kindOf('sign-in', 403, 1001), kindOf('account', 403, 1001)]).toEqual(['wrongLogin', 'signedOut']);
+});
+
 describe('what plex.tv said', () => {
   test.each<[string, ConstructorParameters<typeof PlexError>[1], string | undefined]>([
     [

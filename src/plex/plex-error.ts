@@ -72,8 +72,7 @@ const kindByStatus: Record<number, PlexErrorKind> = {
 
 /** Which failure an answer is, by plex.tv's code where it is known, else by the HTTP status. */
 export function kindOf(purpose: Purpose, status: number, code?: number): PlexErrorKind {
-  const isTokenDead = [401, 422, 498].includes(status) && purpose !== 'sign-in';
-  if (isTokenDead || (code === 1001 && purpose !== 'sign-in')) return 'signedOut';
+  if (purpose !== 'sign-in' && (code === 1001 || [401, 422, 498].includes(status))) return 'signedOut';
   if (code === 1001 || (code === undefined && status === 401)) return 'wrongLogin';
   const byCode = code === undefined ? undefined : kindByCode[code];
   return byCode ?? (code === undefined || status === 429 ? kindByStatus[status] : undefined) ?? kindByClass(status);

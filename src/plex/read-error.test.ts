@@ -61,9 +61,9 @@ describe('another form of answer', () => {
   test.each<[string, number, string, PlexErrorKind, object?]>([
     ['<Response>', 410, '<Response code="410" status="Gone for good"/>', 'gone', { plexMessage: 'Gone for good' }],
     ['{status, error}', 404, '{"status":404,"error":"Not Found"}', 'refused', { plexMessage: 'Not Found' }],
-    ['a code as text', 401, '{"errors":[{"code":"1029","message":"m"}]}', 'codeNeeded', { code: 1029 }],
+    ['a code as text', 401, '{"errors":[{"code":"1029"}]}', 'codeNeeded', { code: 1029 }],
     ['the first of two errors', 401, '{"errors":[{"code":1029},{"code":1031}]}', 'codeNeeded', { code: 1029 }],
-    ['XML after blank lines', 401, `\n\n ${xml(401, 1028, 'm')}`, 'wrongCode', { code: 1028 }],
+    ['XML after blank lines', 401, `\n\n ${xml(401, 1028, 'm')}`, 'wrongCode', { code: 1028, plexMessage: 'm' }],
     ['no errors in JSON', 401, '{"errors":[]}', 'wrongLogin'],
     ['errors of another shape', 401, '{"errors":["no"]}', 'wrongLogin'],
     ['a code and message of another shape', 403, '{"errors":[{"code":{},"message":["m"]}]}', 'refused'],

@@ -33,8 +33,9 @@ function readJsonError(body: string): Told | undefined {
 
 /** `<errors><error code message status/></errors>` or `<Response code status/>`. */
 function readXmlError(body: string): Told | undefined {
-  if (!body.trimStart().startsWith('<')) return undefined;
-  const element = new DOMParser().parseFromString(body, 'text/xml').querySelector('errors > error, Response');
+  const xml = body.trim(); // a blank before the XML declaration would make it no XML
+  if (!xml.startsWith('<')) return undefined;
+  const element = new DOMParser().parseFromString(xml, 'text/xml').querySelector('errors > error, Response');
   if (!element) return undefined;
   return toldBy(element.getAttribute('code'), element.getAttribute('message') ?? element.getAttribute('status'));
 }

@@ -13,7 +13,6 @@ test.each<[string, string]>([
   ['its text', String(secret)],
   ['a template', `${secret}`],
   ['joined text', ['a', secret].join('')],
-  ['added text', `${'a' + secret}`],
   ['JSON', JSON.stringify({ secret })],
   ['the console', inspect({ secret })],
   ['the console, all of it', inspect({ secret }, { depth: 99, showHidden: true, getters: true })],

@@ -1,0 +1,18 @@
+import type { PlexClient } from '../plex/client.ts';
+
+type Answer = (request: Request) => Response | Promise<Response>;
+
+/** A client whose `fetch` is the given one, and the requests that it received. */
+export function fakePlexTv(answer: Answer): { client: PlexClient; requests: Request[] } {
+  const requests: Request[] = [];
+  const fetch = async (request: Request) => {
+    requests.push(request);
+    return answer(request);
+  };
+  return { client: { origin: 'https://account.example', clientIdentifier: 'browser-1', fetch }, requests };
+}
+
+/** Never answers, and fails as `fetch` does when the request is aborted. */
+export function silence(request: Request): Promise<Response> {
+  return new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason)));
+}
