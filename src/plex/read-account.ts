@@ -1,11 +1,14 @@
 import type { Account } from './account.ts';
 import { PlexError } from './plex-error.ts';
 
+/** At least one of these was in every reply seen; an answer without any, such as a proxy's own JSON, is no account. */
+const namesSomebody: (keyof Account)[] = ['id', 'uuid', 'title', 'username', 'email', 'authToken'];
+
 /**
  * Waits for a reply and reads the account in it. The schema is fetched meanwhile, not with the page: nobody needs it
  * before there is an account.
  *
- * @throws PlexError of the request; `notAnAccount` when the reply is no object; `incomplete` when the schema could not
+ * @throws PlexError of the request; `notAnAccount` when the reply is no object, or one that names nobody; `incomplete` when the schema could not
  * be fetched.
  */
 export async function readAccount(reply: Promise<unknown>): Promise<Account> {
@@ -14,6 +17,6 @@ export async function readAccount(reply: Promise<unknown>): Promise<Account> {
   const schema = await fetching;
   if (!schema) throw new PlexError('incomplete');
   const account = schema.parseAccount(json);
-  if (!account) throw new PlexError('notAnAccount');
+  if (!account || !namesSomebody.some((key) => key in account.sent)) throw new PlexError('notAnAccount');
   return account;
 }

@@ -8,13 +8,13 @@ const ada: Credentials = { login: 'ada', password: 'lovelace', rememberMe: false
 
 /** The form that plex.tv receives, exactly as it is written. */
 async function formOf(credentials: Credentials): Promise<string> {
-  const { client, requests } = fakePlexTv(() => Response.json({}));
+  const { client, requests } = fakePlexTv(() => Response.json({ id: 1 }));
   await signIn(client, credentials);
   return (await requests[0]?.text()) ?? 'nothing';
 }
 
 test('posts the form to /api/v2/users/signin, without any token', async () => {
-  const { client, requests } = fakePlexTv(() => Response.json({}));
+  const { client, requests } = fakePlexTv(() => Response.json({ id: 1 }));
   await signIn(client, ada);
   expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
     'POST https://account.example/api/v2/users/signin',
@@ -73,6 +73,7 @@ test.each<[string, () => Response | Promise<Response>, PlexErrorKind]>([
   ['a 204', () => new Response(null, { status: 204 }), 'notAnAccount'],
   ['a list', () => Response.json([]), 'notAnAccount'],
   ['null', () => Response.json(null), 'notAnAccount'],
+  ['an object that names nobody', () => Response.json({ errors: [] }), 'notAnAccount'],
   ['a page', () => new Response('<html></html>'), 'notJson'],
   ['1001', () => Response.json({ errors: [{ code: 1001 }] }, { status: 401 }), 'wrongLogin'],
   ['1029', () => Response.json({ errors: [{ code: 1029 }] }, { status: 401 }), 'codeNeeded'],
