@@ -19,72 +19,86 @@ function fetchAhead() {
   Promise.all([loadSchema(), loadAccountPage()]).catch(() => undefined);
 }
 
-/** Who the screen is for: somebody with a session, or nobody, and why. */
-type Visitor = { session?: Session; notice?: Notice; sampleLogin?: SampleLogin };
+/** Who the screen is for: somebody with a session, or nobody, and why. Each visit is a screen of its own. */
+type Visitor = {
+  visit: number;
+  plexTv: PlexTv;
+  session?: Session | undefined;
+  notice?: Notice;
+  sampleLogin?: SampleLogin;
+};
 
 /** Joins the screens: nobody signed in, the form; somebody, the account. */
 export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
   const queryClient = useQueryClient();
-  const [plexTv, setPlexTv] = useState(realPlexTv);
-  const [{ session, notice, sampleLogin }, setVisitor] = useState<Visitor>({});
+  const [visitor, setVisitor] = useState<Visitor>({ visit: 0, plexTv: realPlexTv });
+  const { visit, plexTv, session, notice, sampleLogin } = visitor;
 
-  function begin(client: PlexClient, account: Account) {
-    setVisitor({ session: { client, account, signedInAt: new Date() } });
-  }
-
-  function forget(why: Omit<Visitor, 'session'>) {
+  /** Forgets whoever was here, and shows the next screen; unless somebody else has come meanwhile. */
+  function turn(from: Session | undefined, next: Omit<Visitor, 'visit'>) {
     queryClient.clear();
-    setVisitor(why);
+    setVisitor((now) => (now.session === from ? { ...next, visit: now.visit + 1 } : now));
   }
 
   async function leave(ending: Session) {
     const reason = await endSession(ending);
-    forget({ notice: reason ? { kind: 'untold', reason } : { kind: 'signed-out' } });
+    turn(ending, { plexTv, notice: reason ? { kind: 'untold', reason } : { kind: 'signed-out' } });
   }
 
   /** The sample plex.tv is fetched only now, and its first account signed in to. */
   async function openSample() {
-    const { createSamplePlexTv } = await import('./sample/sample-plex-tv.ts');
-    const { fetch, logins } = createSamplePlexTv();
-    const client = { ...realPlexTv.client, clientIdentifier: randomIdentifier(), fetch };
-    const [first] = logins;
-    if (first) begin(client, await signIn(client, { ...first, rememberMe: false }));
-    setPlexTv({ client, sampleLogins: logins });
+    const [{ createSamplePlexTv }, { sampleLogins }] = await Promise.all([
+      import('./sample/sample-plex-tv.ts'),
+      import('./sample/logins.ts'),
+    ]);
+    const client = { ...realPlexTv.client, clientIdentifier: randomIdentifier(), fetch: createSamplePlexTv().fetch };
+    const [first] = sampleLogins;
+    turn(undefined, { plexTv: { client, sampleLogins }, session: first && (await enterSample(client, first)) });
   }
 
   /** An account is shown at once; a failure is left to the form, with its login filled in. */
   async function chooseSample(login: SampleLogin) {
-    forget({ sampleLogin: login });
-    if (login.kind === 'account') begin(plexTv.client, await signIn(plexTv.client, { ...login, rememberMe: false }));
-  }
-
-  function leaveSample() {
-    setPlexTv(realPlexTv);
-    forget({});
+    const isAccount = login.kind === 'account';
+    const next = isAccount ? await enterSample(plexTv.client, login).catch(() => undefined) : undefined;
+    turn(session, next ? { plexTv, session: next } : { plexTv, sampleLogin: login });
   }
 
   return (
     <Suspense fallback={<Waiting />}>
       {plexTv.sampleLogins && (
-        <SampleBar logins={plexTv.sampleLogins} onChoose={(login) => void chooseSample(login)} onLeave={leaveSample} />
+        <SampleBar
+          logins={plexTv.sampleLogins}
+          onChoose={(login) => void chooseSample(login)}
+          onLeave={() => turn(session, { plexTv: realPlexTv })}
+        />
       )}
       {session ? (
         <AccountPage
-          key={session.signedInAt.getTime()}
+          key={visit}
           session={session}
           onSignOut={() => leave(session)}
-          onEnded={(reason) => forget({ notice: { kind: 'ended', reason } })}
+          onEnded={(reason) => turn(session, { plexTv, notice: { kind: 'ended', reason } })}
         />
       ) : (
         <SignInScreen
+          key={visit}
           plexTv={plexTv}
           notice={notice}
           sampleLogin={sampleLogin}
-          onSignedIn={(account) => begin(plexTv.client, account)}
+          isReturn={visit > 0}
+          onSignedIn={(account) => turn(undefined, { plexTv, session: begin(plexTv.client, account) })}
           onTouched={fetchAhead}
           onSample={openSample}
         />
       )}
     </Suspense>
   );
+}
+
+function begin(client: PlexClient, account: Account): Session {
+  return { client, account, signedInAt: new Date() };
+}
+
+async function enterSample(client: PlexClient, login: SampleLogin): Promise<Session> {
+  return begin(client, await signIn(client, { ...login, rememberMe: false }));
 }

@@ -2,7 +2,6 @@ import './app.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ErrorBoundary } from 'react-error-boundary';
 import { App } from './app.tsx';
 import { clientIdentifier } from './session/client-identifier.ts';
 import { Broken } from './ui/broken.tsx';
@@ -15,15 +14,20 @@ const plexTv = {
   },
 };
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
+const container = document.getElementById('root');
+if (container) {
+  const root = createRoot(container, {
+    // React has taken the screen down; words take its place.
+    onUncaughtError: (error) => {
+      reportError(error);
+      root.render(<Broken />);
+    },
+  });
+  root.render(
     <StrictMode>
-      <ErrorBoundary fallback={<Broken />}>
-        <QueryClientProvider client={new QueryClient()}>
-          <App plexTv={plexTv} />
-        </QueryClientProvider>
-      </ErrorBoundary>
+      <QueryClientProvider client={new QueryClient()}>
+        <App plexTv={plexTv} />
+      </QueryClientProvider>
     </StrictMode>,
   );
 }

@@ -83,7 +83,7 @@ function useAccount({ client, account, signedInAt }: Session) {
 
 /** After sign-in the focus goes to the heading: of the section that the address names, or of the page. */
 function focusOnArrival(main: HTMLElement | null) {
-  const section = main && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const section = main && document.getElementById(location.hash.slice(1));
   const heading = section?.querySelector('h2') ?? main?.querySelector('h1');
   heading?.focus();
 }

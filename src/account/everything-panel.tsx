@@ -25,7 +25,7 @@ export function EverythingPanel({ account, now: _, ...panel }: PanelProps) {
         onChange={(event) => setFilter(event.target.value)}
       />
       <p role="status" className="text-muted">
-        {found.length === rows.length ? `All ${rows.length} shown` : `${found.length} of ${rows.length} match`}
+        {found.length === rows.length ? `All ${rows.length} values` : `${found.length} of ${rows.length} match`}
       </p>
       <EverythingTable key={wanted} rows={found} />
     </Panel>
@@ -47,8 +47,9 @@ function EverythingTable({ rows }: { rows: readonly EverythingRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ path, value }) => (
-            <tr key={path}>
+          {shown.map(({ path, value }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a key with a dot in it may share its path with another
+            <tr key={index}>
               <th scope="row" className="font-mono text-fine font-normal">
                 <bdi>{path}</bdi>
               </th>

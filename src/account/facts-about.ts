@@ -18,14 +18,20 @@ export function factsAbout<T extends object>(record: T | null | undefined, path:
     whenNull = 'None',
   ): Fact {
     const keyPath = path ? `${path}.${key}` : key;
-    const odd = oddities.find((oddity) => oddity.path === keyPath);
-    if (odd) return { label, value: { ...asItCame(odd.came), mark: 'not as expected' } };
+    const [odd] = whenOdd(oddities, keyPath, label);
+    if (odd) return odd;
     const value = record?.[key];
     if (value === undefined) return { label, value: notSent };
     if (value === null) return { label, value: { text: whenNull, isEmpty: true } };
     const lost = oddities.filter((oddity) => oddity.path.startsWith(`${keyPath}[`)).length;
     return { label, value: { ...show(value), ...(lost > 0 && { mark: `${lost} not as expected` }) } };
   };
+}
+
+/** What came in the place of something: for lists and objects, whose parts cannot tell it. */
+export function whenOdd(oddities: readonly Oddity[], path: string, label: string): Fact[] {
+  const odd = oddities.find((oddity) => oddity.path === path);
+  return odd ? [{ label, value: { ...asItCame(odd.came), mark: 'not as expected' } }] : [];
 }
 
 /** For keys that most accounts lack: told only when plex.tv sent them. */

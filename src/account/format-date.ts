@@ -38,3 +38,8 @@ export function formatRelative(date: Date, now: Date): string {
   const count = difference / length;
   return relative.format(unit === 'year' || unit === 'month' ? Math.trunc(count) : Math.round(count), unit);
 }
+
+/** "12 days from now", "3 years ago": for the end of a sentence. */
+export function formatFromNow(date: Date, now: Date): string {
+  return formatRelative(date, now).replace(/^in (.*)$/, '$1 from now');
+}

@@ -6,7 +6,7 @@ export function pastSubscriptionsView(account: Account, now: Date): { answer: st
   const { pastSubscriptions } = account;
   return {
     answer: answer(pastSubscriptions?.length),
-    records: recordViews(pastSubscriptions ?? [], 'pastSubscriptions', account, now),
+    records: recordViews('pastSubscriptions', account, now) ?? [],
   };
 }
 

@@ -44,7 +44,9 @@ export function privacyView(account: Account, now: Date): PrivacyView {
 
 function scrobbled(types: string): FactValue {
   if (types === '') return { text: 'None', isEmpty: true };
-  const words = types.split(',').map((type) => mediaTypes[type.trim()]);
+  const words = types
+    .split(',')
+    .map((type) => (Object.hasOwn(mediaTypes, type.trim()) ? mediaTypes[type.trim()] : undefined));
   const isKnown = words.every((word) => word !== undefined);
   return isKnown ? { text: `${words.join(', ')} (${types})` } : { text: types, mark: 'as plex.tv wrote it' };
 }

@@ -1,6 +1,6 @@
 import type { Account } from '../plex/account.ts';
 import type { Fact } from '../ui/facts.tsx';
-import { factsAbout } from './facts-about.ts';
+import { factsAbout, whenOdd } from './facts-about.ts';
 import { asCountry, asLanguage, asLanguages } from './names.ts';
 import { asAddress, asDate, asNumber, asText, either, oneOf } from './values.ts';
 
@@ -33,6 +33,7 @@ export function profileView(account: Account, now: Date): ProfileView {
       fact('attributionPartner', 'Attribution partner', asText),
     ],
     playback: [
+      ...whenOdd(account.oddities, 'profile', 'All preferences'),
       playback('autoSelectAudio', 'Audio and subtitle tracks', either('Chosen automatically', 'Chosen by hand')),
       playback('defaultAudioLanguage', 'Audio language', asLanguage, 'None set'),
       playback('defaultAudioLanguages', 'Audio languages', asLanguages, 'None set'),

@@ -2,8 +2,8 @@ import type { Account, Service } from '../plex/account.ts';
 import type { BadgeContent } from '../ui/badge.tsx';
 import type { FactValue } from '../ui/facts.tsx';
 import { hidden } from './as-it-came.ts';
-import { factsAbout } from './facts-about.ts';
-import { asText } from './values.ts';
+import { factsAbout, whenOdd } from './facts-about.ts';
+import { asText, oneOf } from './values.ts';
 
 const meanings: Record<string, string> = {
   epg: 'TV guide',
@@ -24,6 +24,8 @@ const meanings: Record<string, string> = {
   scrobbling: 'Scrobbling',
 };
 
+const statuses = { online: 'Online' };
+
 export type ServiceRow = {
   meaning: string;
   identifier: FactValue;
@@ -42,18 +44,22 @@ export function servicesView(account: Account): ServicesView {
   return {
     answer: answer(services),
     badge: services?.length ? { tone: 'quiet', text: String(services.length) } : undefined,
-    rows: (services ?? []).map((service, index) => row(service, `services[${index}]`, account)),
+    rows:
+      whenOdd(account.oddities, 'services', '').length > 0
+        ? [row({}, 'services', account)]
+        : (services ?? []).map((service, index) => row(service, `services[${index}]`, account)),
   };
 }
 
 function row(service: Service, path: string, account: Account): ServiceRow {
   const fact = factsAbout(service, path, account.oddities);
+  const [odd] = whenOdd(account.oddities, path, 'Identifier');
   return {
     meaning: meaning(service.identifier ?? ''),
-    identifier: fact('identifier', 'Identifier', asText).value,
+    identifier: (odd ?? fact('identifier', 'Identifier', asText)).value,
     endpoint: fact('endpoint', 'Endpoint', asText).value,
     isUnencrypted: service.endpoint?.startsWith('http:') ?? false,
-    status: fact('status', 'Status', (status) => ({ text: status === 'online' ? 'Online' : status })).value,
+    status: fact('status', 'Status', oneOf(statuses)).value,
     token: credential(fact('token', 'Token', hidden).value),
     secret: credential(fact('secret', 'Secret', hidden).value),
   };

@@ -1,7 +1,7 @@
 import type { Account, SubscriptionRecord } from '../plex/account.ts';
 import type { Fact } from '../ui/facts.tsx';
 import { asItCame } from './as-it-came.ts';
-import { factsAbout } from './facts-about.ts';
+import { factsAbout, whenOdd } from './facts-about.ts';
 import { formatDate } from './format-date.ts';
 import { asDate, asText, asYesNo, oneOf } from './values.ts';
 
@@ -9,19 +9,31 @@ const modes = { lifetime: 'Lifetime', monthly: 'Monthly', yearly: 'Yearly' };
 const types = { plexpass: 'Plex Pass' };
 const states = { active: 'Active', ended: 'Ended' };
 
+export const asWritten = 'As plex.tv wrote it';
+
 export type RecordView = { title: string; facts: Fact[] };
 
-/** The records of `subscriptions` or `pastSubscriptions`; both have the same shape. */
+/** The records of `subscriptions` or `pastSubscriptions`, which have the same shape; undefined when none were sent. */
 export function recordViews(
-  records: readonly SubscriptionRecord[],
   path: 'subscriptions' | 'pastSubscriptions',
   account: Account,
   now: Date,
-): RecordView[] {
-  return records.map((record, index) => recordView(record, `${path}[${index}]`, account, now));
+): RecordView[] | undefined {
+  return (
+    oddList(path, account) ??
+    account[path]?.map((record, index) => recordView(record, `${path}[${index}]`, account, now))
+  );
+}
+
+/** Something else that came in the place of a list of records. */
+export function oddList(path: string, account: Account): RecordView[] | undefined {
+  const facts = whenOdd(account.oddities, path, asWritten);
+  return facts.length > 0 ? [{ title: 'Not a list', facts }] : undefined;
 }
 
 export function recordView(record: SubscriptionRecord, path: string, account: Account, now: Date): RecordView {
+  const odd = whenOdd(account.oddities, path, asWritten);
+  if (odd.length > 0) return { title: 'Not a record', facts: odd };
   const fact = factsAbout(record, path, account.oddities);
   const billing = factsAbout(record.billing, `${path}.billing`, account.oddities);
   const unknown = account.unknownFields.filter((field) => field.path.startsWith(`${path}.`));
@@ -63,7 +75,7 @@ function asMethod(method: Parameters<typeof asItCame>[0]) {
 
 /** "Plex Pass, lifetime" or "Plex Pass until 26 April 2019" */
 function title({ type, mode, endsAt }: SubscriptionRecord): string {
-  const what = oneOf(types)(type ?? 'plexpass').text;
+  const what = type ? oneOf(types)(type).text : 'Subscription';
   const until = endsAt ? ` until ${formatDate(endsAt)}` : '';
   return `${what}${mode ? `, ${mode}` : ''}${until}`;
 }

@@ -1,7 +1,7 @@
 import type { Account, Subscription } from '../plex/account.ts';
 import type { BadgeContent } from '../ui/badge.tsx';
 import type { Fact } from '../ui/facts.tsx';
-import { factsAbout } from './facts-about.ts';
+import { factsAbout, whenOdd } from './facts-about.ts';
 import { formatDate, formatRelative } from './format-date.ts';
 import { type RecordView, recordViews } from './subscription-record.ts';
 import { asDate, asItems, asText, either, oneOf } from './values.ts';
@@ -48,6 +48,7 @@ export function subscriptionView(account: Account, now: Date): SubscriptionView 
     answer: answer(account, now),
     badge: badge(account.subscription),
     facts: [
+      ...whenOdd(oddities, 'subscription', 'Subscription'),
       state('active', 'Plex Pass', either('Active', 'Not active')),
       state('status', 'Status', oneOf(statuses)),
       state('plan', 'Plan', oneOf(plans)),
@@ -55,7 +56,7 @@ export function subscriptionView(account: Account, now: Date): SubscriptionView 
       state('subscribedAt', 'Subscribed', asDate(now)),
       state('paymentService', 'Payment', oneOf(paymentServices)),
     ],
-    current: account.subscriptions ? recordViews(account.subscriptions, 'subscriptions', account, now) : undefined,
+    current: recordViews('subscriptions', account, now),
     unlocked: [
       fact('entitlements', 'Entitlements: paid apps unlocked', asItems('None', apps)),
       fact('roles', 'Roles', asItems('None', roles)),

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 export function Countdown({ until }: { until: Date }) {
   const [seconds, setSeconds] = useState(() => secondsUntil(until));
 
-  // The clock is outside React: it is read once a second while there is something left to count.
+  // The clock is outside React: it is read once a second.
   useEffect(() => {
     const interval = setInterval(() => setSeconds(secondsUntil(until)), 1000);
     return () => clearInterval(interval);

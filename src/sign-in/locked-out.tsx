@@ -6,7 +6,7 @@ import { Trouble } from '../ui/trouble.tsx';
 /** Takes the form's place: each further try can lengthen the lock. What was typed is kept. */
 export function LockedOut({ error, onBack }: { error: PlexError; onBack: () => void }) {
   return (
-    <div className="grid gap-4">
+    <div tabIndex={-1} ref={focusOnArrival} className="grid gap-4 outline-none">
       <Trouble words={error.words} said={error.said} />
       <ExternalLink href="https://www.plex.tv/sign-in/">Sign in at plex.tv</ExternalLink>
       <Button className="justify-self-start" onClick={onBack}>
@@ -14,4 +14,9 @@ export function LockedOut({ error, onBack }: { error: PlexError; onBack: () => v
       </Button>
     </div>
   );
+}
+
+/** The form took the focus away with it. */
+function focusOnArrival(place: HTMLElement | null) {
+  place?.focus();
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
-import type { PlexError } from '../plex/plex-error.ts';
+import type { PlexError, PlexErrorKind } from '../plex/plex-error.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { LockedOut } from './locked-out.tsx';
@@ -14,6 +15,17 @@ type Fields = { login: string; password: string; rememberMe: boolean; verificati
 
 const empty: Fields = { login: '', password: '', rememberMe: false, verificationCode: '' };
 
+type Step = 'credentials' | 'code' | 'lockedOut';
+
+/** Where these failures lead; after any other the person stays where they are. */
+const stepAfter: Partial<Record<PlexErrorKind, Step>> = {
+  wrongLogin: 'credentials',
+  emailOnly: 'credentials',
+  codeNeeded: 'code',
+  wrongCode: 'code',
+  lockedOut: 'lockedOut',
+};
+
 type SignInFormProps = {
   client: PlexClient;
   /** What stands in the fields at first: a login of the sample plex.tv. */
@@ -24,16 +36,24 @@ type SignInFormProps = {
 export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
   const form = useForm<Fields>({ defaultValues: { ...empty, ...filledIn } });
   const { errors } = form.formState;
-  const [asksCode, setAsksCode] = useState(false);
-  const { submit, reset, isPending, error } = useSignIn(client, (account) => {
+  const [step, setStep] = useState<Step>('credentials');
+  const asksCode = step === 'code';
+  const { submit, isPending, error } = useSignIn(client, (account) => {
     form.reset(empty);
     onSignedIn(account);
   });
 
+  /** What had the focus may go with the last step. The fields of the next must be there before one can have it. */
+  function go(next: Step) {
+    flushSync(() => setStep(next));
+    if (next !== 'lockedOut') form.setFocus(next === 'code' ? 'verificationCode' : 'password');
+  }
+
   /** Tells a failure where it belongs; what is about no field in particular is told above the form. */
   function tell({ kind, words }: PlexError) {
-    setAsksCode(kind === 'codeNeeded' || (asksCode && kind !== 'wrongLogin'));
-    if (kind === 'wrongCode') {
+    const next = stepAfter[kind] ?? step;
+    if (next !== step) go(next);
+    if (kind === 'wrongCode' || (kind === 'codeNeeded' && asksCode)) {
       form.resetField('verificationCode');
       form.setError('verificationCode', { message: `${words.what} ${words.todo}` }, { shouldFocus: true });
     }
@@ -48,13 +68,12 @@ export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
   }
 
   function goBack() {
-    reset();
+    if (isPending) return;
     form.resetField('verificationCode');
-    setAsksCode(false);
-    form.setFocus('password');
+    go('credentials');
   }
 
-  if (error?.kind === 'lockedOut') return <LockedOut error={error} onBack={reset} />;
+  if (step === 'lockedOut' && error) return <LockedOut error={error} onBack={goBack} />;
   return (
     <form noValidate method="post" className="grid gap-2" onSubmit={(event) => void form.handleSubmit(send)(event)}>
       <SignInTrouble error={error} />

@@ -20,6 +20,7 @@ function copyBySelection(text: string): boolean {
   area.style.position = 'fixed';
   area.style.opacity = '0';
   document.body.append(area);
+  area.focus(); // some browsers only copy from where the focus is
   area.select();
   try {
     return document.execCommand('copy');

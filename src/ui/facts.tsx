@@ -21,8 +21,9 @@ export type Fact = { label: string; value: FactValue };
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="grid gap-x-8 gap-y-4 @md:grid-cols-2 @2xl:grid-cols-3">
-      {facts.map(({ label, value }) => (
-        <div key={label} className={`min-w-0 ${value.items && value.items.length > 6 ? 'col-span-full' : ''}`}>
+      {facts.map(({ label, value }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: keys that plex.tv made up may share a label
+        <div key={index} className={`min-w-0 ${value.items && value.items.length > 6 ? 'col-span-full' : ''}`}>
           <dt className="text-fine text-muted">{label}</dt>
           <dd>
             <FactText label={label} value={value} />

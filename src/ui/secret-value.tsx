@@ -8,13 +8,15 @@ type SecretValueProps = { label: string; reveal: () => string };
 
 /** "Hidden", until the person asks; hidden again after 30 seconds, or when the tab is left. */
 export function SecretValue({ label, reveal }: SecretValueProps) {
-  const [isShown, setShown] = useState(false);
+  const [revealed, setRevealed] = useState('');
   const [copied, setCopied] = useState('');
+  // After a refresh another secret may stand in this place: that one nobody asked to see.
+  const isShown = revealed !== '' && revealed === reveal();
 
   // A revealed secret must not stay on a screen that nobody looks at.
   useEffect(() => {
     if (!isShown) return;
-    const hide = () => setShown(false);
+    const hide = () => setRevealed('');
     const timer = setTimeout(hide, hideAfterMs);
     document.addEventListener('visibilitychange', hide);
     return () => {
@@ -30,11 +32,11 @@ export function SecretValue({ label, reveal }: SecretValueProps) {
 
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      {isShown ? <code className="break-all font-mono">{reveal()}</code> : <span className="text-muted">Hidden</span>}
+      {isShown ? <code className="break-all font-mono">{revealed}</code> : <span className="text-muted">Hidden</span>}
       <Button
         look="link"
         className="text-fine"
-        onClick={() => setShown(!isShown)}
+        onClick={() => setRevealed(isShown ? '' : reveal())}
         aria-label={`${isShown ? 'Hide' : 'Reveal'} ${label}`}
       >
         {isShown ? 'Hide' : 'Reveal'}

@@ -1,0 +1,181 @@
+import { plexTvOrigin } from './addresses.ts';
+import { expect, test } from './test.ts';
+
+const sections = [
+  'Profile',
+  'Subscription',
+  'Past subscriptions',
+  'Trials',
+  'Services',
+  'Plex Home',
+  'Security',
+  'Privacy and mail',
+  'Everything plex.tv sent',
+];
+
+const accountRequest = 'GET /api/v2/user?includeSubscriptions=1';
+
+test('shows the whole account, and a way to each part of it', async ({ page, signIn }) => {
+  await signIn('mara@example.com');
+  for (const section of sections) {
+    const region = page.getByRole('region', { name: section, exact: true });
+    await expect(region.getByRole('heading', { level: 2, name: section })).toBeVisible();
+    await page.getByRole('link', { name: section, exact: true }).click();
+    await expect(region.getByRole('heading', { level: 2, name: section })).toBeInViewport();
+  }
+});
+
+test('goes to the section that the address names', async ({ page, signIn }) => {
+  await page.goto('/#services');
+  await page.getByLabel('E-mail or username').fill('mara@example.com');
+  await page.getByRole('textbox', { name: 'Password' }).fill('sample');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Services' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 2, name: 'Services' })).toBeInViewport();
+  await signIn('nina@example.com');
+});
+
+test('asks plex.tv again on Refresh, and for the subscriptions too', async ({ page, signIn, requests }) => {
+  await signIn('mara@example.com');
+  expect(requests).not.toContain(accountRequest);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText('plex.tv last answered at')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Past subscriptions' }).getByRole('listitem').first()).toBeVisible();
+  await expect.poll(() => requests).toContain(accountRequest);
+});
+
+test('keeps the account on the page when a Refresh fails', async ({ page, context, signIn }) => {
+  await signIn('mara@example.com');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('alert')).toContainText('You are offline.');
+  await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('reveals a token only on request and for half a minute, and copies it unseen', async ({ page, signIn }) => {
+  await page.clock.install();
+  const answer = page.waitForResponse('**/api/v2/users/signin');
+  await signIn('mara@example.com');
+  const { authToken } = await (await answer).json();
+  const security = page.getByRole('region', { name: 'Security' });
+
+  await security.getByRole('button', { name: 'Copy Account token' }).click();
+  await expect(security.getByText('Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(authToken);
+  await expect(security.getByText(authToken)).toBeHidden();
+
+  await security.getByRole('button', { name: 'Reveal Account token' }).click();
+  await expect(security.getByText(authToken)).toBeVisible();
+  await security.getByRole('button', { name: 'Hide Account token' }).click();
+  await expect(security.getByText(authToken)).toBeHidden();
+
+  await security.getByRole('button', { name: 'Reveal Account token' }).click();
+  await page.clock.runFor(30_000);
+  await expect(security.getByText(authToken)).toBeHidden();
+});
+
+test('filters everything plex.tv sent by name and value', async ({ page, signIn }) => {
+  await signIn('mara@example.com');
+  const everything = page.getByRole('region', { name: 'Everything plex.tv sent' });
+  const filter = everything.getByLabel('Filter by name or value');
+  await filter.fill('homesize');
+  await expect(everything.getByText(/^2 of \d+ /)).toBeVisible();
+  await expect(everything.getByRole('row', { name: 'maxHomeSize 15' })).toBeVisible();
+  await expect(everything.getByRole('row', { name: 'homeSize 4', exact: true })).toBeVisible();
+  await filter.fill('no such thing');
+  await expect(everything.getByText('Nothing matches.')).toBeVisible();
+  await filter.clear();
+  await expect(everything.getByText(/^All \d+ /)).toBeVisible();
+});
+
+test('returns to the form and says why when the session was ended elsewhere', async ({ page, signIn }) => {
+  await signIn('ended@example.com');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('alert')).toContainText('You have been signed out.');
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Profile' })).toBeHidden();
+});
+
+test('signs out here and at plex.tv, and leaves the form empty', async ({ page, signIn, request }) => {
+  const answer = page.waitForResponse('**/api/v2/users/signin');
+  await signIn('mara@example.com');
+  const { authToken } = await (await answer).json();
+  const askPlexTv = () =>
+    request.get(`${plexTvOrigin}/api/v2/user`, { headers: { 'X-Plex-Token': authToken, Accept: 'application/json' } });
+  expect((await askPlexTv()).status()).toBe(200);
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'You are signed out.' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeFocused();
+  await expect(page.getByLabel('E-mail or username')).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue('');
+  expect((await askPlexTv()).status()).toBe(401);
+});
+
+test('signs out here and says so when plex.tv cannot be told', async ({ page, context, signIn }) => {
+  const untold = page.getByRole('alert').filter({ hasText: 'signed out here, but plex.tv could not be told' });
+  await signIn('no-sign-out@example.com');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(untold).toContainText('plex.tv has trouble.');
+  await expect(untold.getByRole('link', { name: 'your authorized devices' })).toBeVisible();
+
+  await signIn('mara@example.com');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(untold).toContainText('You are offline.');
+});
+
+test('shows no account after sign-out, neither on Back nor when coming back from another page', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('mara@example.com');
+  await page.getByRole('link', { name: 'Services', exact: true }).click();
+  await page.getByRole('link', { name: 'Security', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  const form = page.getByRole('heading', { level: 1, name: 'Sign in with Plex' });
+  await expect(form).toBeVisible();
+  const goneAndBack = [
+    () => page.goBack(),
+    () => page.goBack(),
+    () => page.goForward(),
+    () => page.goto('about:blank'),
+    () => page.goBack(),
+    () => page.reload(),
+  ];
+  for (const go of goneAndBack) {
+    await go();
+    if (page.url() === 'about:blank') continue;
+    await expect(form).toBeVisible();
+    await expect(page.getByText('Mara Lindqvist')).toBeHidden();
+  }
+});
+
+test('forgets the account on a reload', async ({ page, signIn }) => {
+  await signIn('mara@example.com');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeVisible();
+  await expect(page.getByText('Mara Lindqvist')).toBeHidden();
+});
+
+test('keeps two tabs apart: each asks for its own sign-in, and signing out of one leaves the other', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('mara@example.com');
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(other.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeVisible();
+  await other.getByLabel('E-mail or username').fill('nina@example.com');
+  await other.getByRole('textbox', { name: 'Password' }).fill('sample');
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await expect(other.getByText('You are signed out.')).toBeVisible();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText('plex.tv last answered at')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
+});

@@ -1,0 +1,103 @@
+import { sampleLogins } from '../src/sample/logins.ts';
+import { expect, test } from './test.ts';
+
+test.afterEach('has nothing that axe objects to', async ({ expectAccessible }) => {
+  await expectAccessible();
+});
+
+test('the form', async ({ page }) => {
+  await page.goto('/');
+});
+
+test('the form with field errors', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('Enter your password.')).toBeVisible();
+});
+
+test('the form with an alert', async ({ page, fillIn }) => {
+  await fillIn('unknown-error@example.com');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+});
+
+test('the form while it waits for plex.tv', async ({ page, fillIn }) => {
+  await fillIn('never@example.com');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('button', { name: 'Signing in…' })).toBeVisible();
+});
+
+test('the code, and a wrong one', async ({ page, fillIn, expectAccessible }) => {
+  await fillIn('tomas@example.com');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Verification code').fill('654321');
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('plex.tv did not accept this code.')).toBeVisible();
+});
+
+test('the countdown', async ({ page, fillIn }) => {
+  await fillIn('rate-limited@example.com');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('timer')).toBeVisible();
+});
+
+test('locked out', async ({ page, fillIn }) => {
+  await fillIn('locked@example.com');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+});
+
+test('the sample, open on both screens', async ({ page, expectAccessible }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Look around with a sample account' }).click();
+  await page.getByText('Choose an account').click();
+  await expect(page.getByRole('button', { name: 'Free account' })).toBeVisible();
+  await expectAccessible();
+  await page.getByText('Try a sign-in that fails').click();
+  await page.getByRole('button', { name: 'Locked out' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeVisible();
+});
+
+for (const account of sampleLogins.filter(({ kind }) => kind === 'account')) {
+  test(`the account: ${account.name}`, async ({ signIn }) => {
+    await signIn(account);
+  });
+}
+
+test('the account with a token revealed, nothing found and a Refresh that failed', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('nina@example.com');
+  await page.getByRole('button', { name: 'Reveal Account token' }).click();
+  await page.getByLabel('Filter by name or value').fill('no such thing');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByText('Nothing matches.')).toBeVisible();
+});
+
+test('the account on a phone', async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await signIn('mara@example.com');
+});
+
+test('the form after sign-out', async ({ page, signIn }) => {
+  await signIn('nina@example.com');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+});
+
+test('the form when plex.tv could not be told of the sign-out', async ({ page, signIn }) => {
+  await signIn('no-sign-out@example.com');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+});
+
+test('the form after a session that was ended elsewhere', async ({ page, signIn }) => {
+  await signIn('ended@example.com');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+});

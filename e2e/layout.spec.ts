@@ -1,0 +1,44 @@
+import { sampleLogins } from '../src/sample/logins.ts';
+import { expect, test } from './test.ts';
+
+const viewports = {
+  'a phone': { width: 320, height: 640 },
+  '1280 px at 400 %': { width: 320, height: 256 },
+  '1440 px at 200 %': { width: 720, height: 450 },
+  '1440 px': { width: 1440, height: 900 },
+};
+
+test.afterEach('does not scroll sideways', async ({ page }) => {
+  for (const [name, viewport] of Object.entries(viewports)) {
+    await page.setViewportSize(viewport);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(width, name).toBeLessThanOrEqual(viewport.width);
+  }
+});
+
+test('fits the form with its errors', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('Enter your password.')).toBeVisible();
+});
+
+test('fits the form with an alert', async ({ page, fillIn }) => {
+  await fillIn('unknown-error@example.com');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+});
+
+test('fits the form with the sample open', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Look around with a sample account' }).click();
+  await page.getByText('Try a sign-in that fails').click();
+  await page.getByRole('button', { name: 'Wrong password' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeVisible();
+});
+
+for (const account of sampleLogins.filter(({ kind }) => kind === 'account')) {
+  test(`fits the account: ${account.name}`, async ({ page, signIn }) => {
+    await signIn(account);
+    await page.getByRole('button', { name: 'Reveal Account token' }).click();
+  });
+}

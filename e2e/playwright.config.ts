@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { appOrigin, plexTvOrigin, ports } from './addresses.ts';
+import { findBrowser } from './browser.ts';
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+  globalSetup: './global-setup.ts',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  // Generous, for two slow cores: axe takes a while on an account with hundreds of rows.
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: 'list',
+  /** The app as people run it: built, with its relay, and plex.tv behind that over HTTP. */
+  webServer: {
+    command: 'npm start',
+    cwd: '..',
+    url: appOrigin,
+    env: { PORT: String(ports.app), PLEX_TV_ORIGIN: plexTvOrigin },
+  },
+  use: {
+    baseURL: appOrigin,
+    locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    // Pictures of each moment slow the tests down; a trace holds the page itself.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: ['--disable-background-networking', '--disable-component-update', '--no-first-run'],
+    },
+  },
+});

@@ -1,0 +1,50 @@
+import { sampleLogins } from '../src/sample/logins.ts';
+import { expect, test } from './test.ts';
+
+test('opens a sample account with one click and never asks plex.tv', async ({ page, requests }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Look around with a sample account' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Sample account' })).toBeVisible();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText('plex.tv last answered at')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  expect(requests.filter((request) => request.includes('/api/'))).toEqual([]);
+});
+
+test('goes on offline once it is open: every account, and every sign-in that fails', async ({ page, context }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Look around with a sample account' }).click();
+  const bar = page.getByRole('complementary', { name: 'Sample account' });
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await context.setOffline(true);
+  await bar.getByText('Choose an account').click();
+  for (const { name } of sampleLogins.filter(({ kind }) => kind === 'account')) {
+    await test.step(name, async () => {
+      await bar.getByRole('button', { name, exact: true }).click();
+      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    });
+  }
+  await bar.getByText('Try a sign-in that fails').click();
+  await bar.getByRole('button', { name: 'Wrong password' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toContainText('plex.tv did not accept this sign-in.');
+});
+
+test('is left by one click, and leaves nothing in the form', async ({ page, requests }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Look around with a sample account' }).click();
+  await page.getByText('Try a sign-in that fails').click();
+  await page.getByRole('button', { name: 'Locked out' }).click();
+  await expect(page.getByLabel('E-mail or username')).toHaveValue('locked@example.com');
+  await page.getByRole('button', { name: 'Leave the sample' }).click();
+  await expect(page.getByRole('complementary', { name: 'Sample account' })).toBeHidden();
+  await expect(page.getByLabel('E-mail or username')).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue('');
+  await page.getByLabel('E-mail or username').fill('nina@example.com');
+  await page.getByRole('textbox', { name: 'Password' }).fill('sample');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  expect(requests).toContain('POST /api/v2/users/signin');
+});

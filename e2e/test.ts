@@ -1,0 +1,110 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, type ConsoleMessage, expect, type Request } from '@playwright/test';
+import { type SampleLogin, sampleLogins } from '../src/sample/logins.ts';
+import { appOrigin } from './addresses.ts';
+
+export { expect };
+
+/** What a person types. */
+type Typed = Pick<SampleLogin, 'login' | 'password' | 'verificationCode'>;
+
+type Fixtures = {
+  /** Fails a test that has a console error, an uncaught error, a breach of the CSP or a request to another origin. */
+  noFaults: undefined;
+  /** Every request of the context's pages, in order, as `GET /path?query`. */
+  requests: string[];
+  /** Opens the form and fills it in. */
+  fillIn: (login: string, password?: string) => Promise<void>;
+  /** Signs in by the form and waits for the account. */
+  signIn: (typed: Typed | string) => Promise<void>;
+  /** Fails at any violation of WCAG 2.2 AA or of axe's best practice, of any impact, in either colour scheme. */
+  expectAccessible: () => Promise<void>;
+};
+
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export const test = base.extend<Fixtures>({
+  noFaults: [
+    async ({ context }, use) => {
+      const faults: string[] = [];
+      context.on('console', (message) => {
+        if (isFault(message)) faults.push(`console.${message.type()}: ${message.text()}`);
+      });
+      context.on('weberror', (error) => faults.push(`uncaught: ${error.error().stack}`));
+      context.on('request', (request) => {
+        if (originOf(request) !== appOrigin) faults.push(`request to another origin: ${request.url()}`);
+      });
+      await context.exposeFunction('reportBreach', (breach: string) => faults.push(`CSP: ${breach}`));
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+          Reflect.get(window, 'reportBreach')(`${violatedDirective} ${blockedURI}`);
+        });
+      });
+      await use(undefined);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  requests: async ({ context }, use) => {
+    const requests: string[] = [];
+    context.on('request', (request) => requests.push(`${request.method()} ${request.url().replace(appOrigin, '')}`));
+    await use(requests);
+  },
+
+  fillIn: async ({ page }, use) => {
+    await use(async (login, password = 'sample') => {
+      await page.goto('/');
+      await page.getByLabel('E-mail or username').fill(login);
+      await page.getByRole('textbox', { name: 'Password' }).fill(password);
+    });
+  },
+
+  signIn: async ({ page, fillIn }, use) => {
+    await use(async (typed) => {
+      const { login, password, verificationCode } = typeof typed === 'string' ? sampleLogin(typed) : typed;
+      await fillIn(login, password);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      if (verificationCode) {
+        await page.getByLabel('Verification code').fill(verificationCode);
+        await page.getByRole('button', { name: 'Sign in' }).click();
+      }
+      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    });
+  },
+
+  expectAccessible: async ({ page }, use) => {
+    await use(async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        // In one call, as there are no frames, and without what passed: five times as fast.
+        const axe = new AxeBuilder({ page })
+          .setLegacyMode()
+          .options({ resultTypes: ['violations'] })
+          .withTags(axeTags);
+        const { violations } = await axe.analyze();
+        const found = violations.map(({ help, nodes }) => ({ help, at: nodes.map(({ html }) => html) }));
+        expect.soft(found, `axe, ${colorScheme}`).toEqual([]);
+      }
+    });
+  },
+});
+
+function sampleLogin(login: string): SampleLogin {
+  const found = sampleLogins.find((candidate) => candidate.login === login);
+  if (!found) throw new Error(`The sample has no ${login}`);
+  return found;
+}
+
+/** The browser itself prints a line about each failed request: that is how it goes where failures are the subject. */
+function isFault(message: ConsoleMessage): boolean {
+  if (!['error', 'warning'].includes(message.type())) return false;
+  const isFailedRequest = message.text().startsWith('Failed to load resource: ');
+  const isExpected =
+    message.text().includes('net::ERR_INTERNET_DISCONNECTED') || message.location().url.includes('/api/v2/');
+  return !(isFailedRequest && isExpected);
+}
+
+function originOf(request: Request): string {
+  return new URL(request.url()).origin;
+}

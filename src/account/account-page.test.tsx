@@ -1,0 +1,252 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { PlexError } from '../plex/plex-error.ts';
+import { sampleLogins } from '../sample/logins.ts';
+import type { Session } from '../session/session.ts';
+import { accountFrom } from '../test/account-from.ts';
+import { fakePlexTv } from '../test/fake-plex-tv.ts';
+import { refusal } from '../test/refusal.ts';
+import { sampleSession } from '../test/sample-session.ts';
+import { secretsIn } from '../test/secrets-in.ts';
+import { show } from '../test/show.tsx';
+import { AccountPage } from './account-page.tsx';
+
+afterEach(() => {
+  vi.useRealTimers();
+  history.replaceState(null, '', '/');
+});
+
+/** Shows the page to somebody who signed in at 14:05, with what the page calls when they leave. */
+function showPage(session: Omit<Session, 'signedInAt'>) {
+  const onSignOut = vi.fn(async () => undefined);
+  const onEnded = vi.fn<(reason: PlexError) => void>();
+  const signedInAt = new Date(2026, 10, 23, 14, 5);
+  const shown = show(<AccountPage session={{ ...session, signedInAt }} onSignOut={onSignOut} onEnded={onEnded} />);
+  return { ...shown, onSignOut, onEnded };
+}
+
+/** The page of an account that plex.tv sent, and plex.tv's answers from then on. */
+function showAccount(reply: object, answer: () => Response | Promise<Response> = () => Response.json(reply)) {
+  const { client, requests } = fakePlexTv(answer);
+  return { ...showPage({ client, account: accountFrom(reply) }), requests };
+}
+
+const ada = { title: 'Ada Lovelace', email: 'ada@example.com', authToken: 'the-token' };
+
+function refreshButton() {
+  return screen.getByRole('button', { name: 'Refresh' });
+}
+
+const names: Record<string, string | RegExp> = {
+  'mara@example.com': 'Mara Lindqvist',
+  'tomas@example.com': 'Tomás Ferreira',
+  'nina@example.com': 'nina.okafor',
+  'ida@example.com': 'ida.larsen',
+  managed: 'Leo',
+  'yusuf@example.com': 'Yusuf',
+  'odd@example.com': /^<img src=x onerror=alert\(1\)>/,
+};
+const accountLogins = sampleLogins.filter(({ kind }) => kind === 'account');
+
+// The largest pages of all: on a busy machine the first takes longer than tests usually may.
+test.each(accountLogins)(
+  'shows the whole account of $login, and none of its secrets',
+  async ({ login }) => {
+    const { session, reply } = await sampleSession(login);
+    showPage(session);
+
+    expect(screen.getByRole('heading', { level: 1 })).toHaveAccessibleName(names[login] ?? 'not in the table');
+    const regions = screen.getAllByRole('region');
+    const titles = regions.map((region) => within(region).getByRole('heading', { level: 2 }).textContent ?? '');
+    expect(titles).toEqual([
+      'Profile',
+      'Subscription',
+      'Past subscriptions',
+      'Trials',
+      'Services',
+      'Plex Home',
+      'Security',
+      'Privacy and mail',
+      'Everything plex.tv sent',
+    ]);
+    regions.forEach((region, index) => {
+      expect(region).toHaveAccessibleName(titles[index] ?? '');
+      expect(region).not.toHaveTextContent('could not be drawn');
+    });
+
+    const secrets = secretsIn(reply);
+    expect(secrets).toContain(session.account.authToken?.reveal());
+    expect(secrets.length).toBeGreaterThan(5);
+    const page = document.documentElement.outerHTML;
+    expect(secrets.filter((secret) => page.includes(secret))).toEqual([]);
+  },
+  20_000,
+);
+
+test('makes no element, link or picture of hostile text', async () => {
+  showPage((await sampleSession('odd@example.com')).session);
+  const elements = [...document.body.querySelectorAll('*')];
+  expect(elements.flatMap((element) => element.getAttributeNames()).filter((name) => name.startsWith('on'))).toEqual(
+    [],
+  );
+  expect([...document.images].map((image) => image.getAttribute('src'))).toEqual(['/icon.svg']);
+  expect(elements.filter(({ localName }) => localName === 'script')).toEqual([]);
+  expect(
+    [...document.links].map((link) => new URL(link.href).protocol).filter((name) => !/^https?:$/.test(name)),
+  ).toEqual([]);
+});
+
+test('puts the focus on the name of the person', () => {
+  showAccount(ada);
+  expect(screen.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toHaveFocus();
+});
+
+test.each<[hash: string, heading: string]>([
+  ['#security', 'Security'],
+  ['#everything', 'Everything plex.tv sent'],
+  ['#no-such-section', 'Ada Lovelace'],
+  ['#%', 'Ada Lovelace'],
+])('puts the focus where the address says: %s', (hash, heading) => {
+  history.replaceState(null, '', hash);
+  showAccount(ada);
+  expect(screen.getByRole('heading', { name: heading })).toHaveFocus();
+});
+
+test('leads to each section', () => {
+  showAccount(ada);
+  const links = within(screen.getByRole('navigation', { name: 'Sections' })).getAllByRole('link');
+  const targets = links.map((link) => document.getElementById(link.getAttribute('href')?.slice(1) ?? ''));
+  expect(targets).toEqual(screen.getAllByRole('region'));
+});
+
+test('shows the picture of the account, and its initials when that fails', () => {
+  showAccount({ ...ada, thumb: 'https://plex.tv/users/1/avatar?c=1' });
+  const picture = [...document.images].find(({ src }) => src === 'https://plex.tv/users/1/avatar?c=1');
+  expect(picture).toHaveAttribute('referrerpolicy', 'no-referrer');
+  expect(screen.queryByText('AL')).not.toBeInTheDocument();
+  if (picture) fireEvent.error(picture);
+  expect(screen.getByText('AL')).toBeVisible();
+  expect(picture).not.toBeInTheDocument();
+});
+
+test.each(['javascript:alert(1)', 'data:image/svg+xml,<svg/>', 'avatar.png', '', null, 7])(
+  'shows the initials when the picture has no web address: %j',
+  (thumb) => {
+    showAccount({ ...ada, thumb });
+    expect(screen.getByText('AL')).toBeVisible();
+    expect([...document.images].map((image) => image.getAttribute('src'))).toEqual(['/icon.svg']);
+  },
+);
+
+test('asks plex.tv again when told to, for everything, and shows what is new and when it came', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 23, 15, 10) });
+  const { user, requests } = showAccount(ada, () => Response.json({ ...ada, title: 'Ada King' }));
+  expect(screen.getByText('plex.tv last answered at 14:05')).toBeVisible();
+  expect(requests).toEqual([]);
+
+  await user.click(refreshButton());
+  expect(await screen.findByText('plex.tv last answered at 15:10')).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1 })).toHaveAccessibleName('Ada King');
+  expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+    'GET https://account.example/api/v2/user?includeSubscriptions=1',
+  ]);
+  expect(requests[0]?.headers.get('X-Plex-Token')).toBe('the-token');
+});
+
+test('says that it is asking, and asks once however often the button is pressed', async () => {
+  const answers: ((response: Response) => void)[] = [];
+  const { user, requests } = showAccount(ada, () => new Promise((resolve) => answers.push(resolve)));
+  await user.click(refreshButton());
+  expect(screen.getByText('Asking plex.tv…')).toBeVisible();
+  await user.click(refreshButton());
+  expect(requests).toHaveLength(1);
+  act(() => answers[0]?.(Response.json(ada)));
+  expect(await screen.findByText(/^plex\.tv last answered/)).toBeVisible();
+});
+
+test.each<[what: string, answer: () => Response]>([
+  ['does not know the token', () => refusal(401, 1001, 'User could not be authenticated')],
+  ['answers 401 without a reason', () => new Response(null, { status: 401 })],
+  [
+    'calls the token invalid',
+    () => Response.json({ errors: [{ message: 'Invalid token', status: 422 }] }, { status: 422 }),
+  ],
+])('leads back to the sign-in when plex.tv %s', async (_, answer) => {
+  const { user, onEnded } = showAccount(ada, answer);
+  await user.click(refreshButton());
+  await waitFor(() => expect(onEnded).toHaveBeenCalledOnce());
+  const [reason] = onEnded.mock.calls[0] ?? [];
+  expect(reason?.words.what).toBe('You have been signed out.');
+});
+
+test.each<[what: string, words: string, answer: () => Response]>([
+  ['is out of service', 'plex.tv has trouble.', () => new Response('<html></html>', { status: 503 })],
+  ['has too much to do', 'plex.tv asks us to wait.', () => refusal(429, 1003, 'API rate limit exceeded')],
+  ['refuses', 'plex.tv refused the request.', () => refusal(403, 1999, 'Agree to the terms')],
+  ['is not there, but a web page', 'Something other than plex.tv answered.', () => new Response('<html></html>')],
+  ['sends no account', 'plex.tv sent no account.', () => Response.json([])],
+  [
+    'cannot be reached',
+    'Could not reach plex.tv.',
+    () => {
+      throw new TypeError('Failed to fetch');
+    },
+  ],
+])('says so and keeps what is shown when plex.tv %s', async (_, words, answer) => {
+  const { user, onEnded } = showAccount(ada, answer);
+  await user.click(refreshButton());
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent(words);
+  expect(alert).toHaveTextContent('What you see is as it was before.');
+  expect(screen.getByText('plex.tv last answered at 14:05')).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeVisible();
+  expect(screen.getAllByRole('region')).toHaveLength(9);
+  expect(onEnded).not.toHaveBeenCalled();
+});
+
+test('takes the failure back once plex.tv answers', async () => {
+  const answers = [new Response(null, { status: 500 }), Response.json(ada)];
+  const { user } = showAccount(ada, () => answers.shift() ?? Response.error());
+  await user.click(refreshButton());
+  expect(await screen.findByRole('alert')).toBeVisible();
+  await user.click(refreshButton());
+  await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
+});
+
+test('says so when plex.tv gave no token to ask with', async () => {
+  const { user, requests } = showAccount({ ...ada, authToken: null });
+  await user.click(refreshButton());
+  expect(await screen.findByRole('alert')).toHaveTextContent('plex.tv cannot be asked again.');
+  expect(requests).toEqual([]);
+});
+
+test('shows nothing of a token that another account brings: it was revealed for the first one only', async () => {
+  const { user } = showAccount(ada, () => Response.json({ ...ada, authToken: 'another-token' }));
+  const security = screen.getByRole('region', { name: 'Security' });
+  await user.click(within(security).getByRole('button', { name: 'Reveal Account token' }));
+  expect(security).toHaveTextContent('the-token');
+  await user.click(refreshButton());
+  await waitFor(() => expect(security).not.toHaveTextContent('the-token'));
+  expect(document.body).not.toHaveTextContent('another-token');
+});
+
+test('reveals and copies the token when asked, and only that', async () => {
+  const { user } = showAccount({ ...ada, pin: 'a-hash' });
+  const security = screen.getByRole('region', { name: 'Security' });
+  await user.click(within(security).getByRole('button', { name: 'Reveal Account token' }));
+  expect(within(security).getByText('the-token')).toBeVisible();
+  expect(screen.getAllByText('the-token')).toHaveLength(1);
+  expect(document.body).not.toHaveTextContent('a-hash');
+  await user.click(within(security).getByRole('button', { name: 'Copy Account token' }));
+  expect(await within(security).findByText('Copied')).toBeVisible();
+  expect(await navigator.clipboard.readText()).toBe('the-token');
+});
+
+test('signs out once, however often the button is pressed, and asks nothing more meanwhile', async () => {
+  const { user, onSignOut, requests } = showAccount(ada);
+  await user.click(screen.getByRole('button', { name: 'Sign out' }));
+  await user.click(screen.getByRole('button', { name: 'Signing out…' }));
+  await user.click(refreshButton());
+  expect(onSignOut).toHaveBeenCalledOnce();
+  expect(requests).toEqual([]);
+});

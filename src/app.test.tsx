@@ -1,0 +1,326 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { App } from './app.tsx';
+import { errorWords } from './plex/error-words.ts';
+import { sampleLogins } from './sample/logins.ts';
+import { createSamplePlexTv } from './sample/sample-plex-tv.ts';
+import { clientIdentifier } from './session/client-identifier.ts';
+import { fakePlexTv } from './test/fake-plex-tv.ts';
+import { fullReply } from './test/full-reply.ts';
+import { refusal } from './test/refusal.ts';
+import { show } from './test/show.tsx';
+import { fillIn, signInForm } from './test/sign-in-form.ts';
+import { slowAnswer } from './test/slow-answer.ts';
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+/** The whole page before a plex.tv with the sample's accounts. `network.answer` may be replaced at any time. */
+function showApp() {
+  const network = { answer: createSamplePlexTv().fetch };
+  const { client, requests } = fakePlexTv((request) => network.answer(request));
+  return { ...show(<App plexTv={{ client }} />), network, requests };
+}
+
+const heading = () => screen.getByRole('heading', { level: 1 });
+const press = (user: UserEvent, name: string) => user.click(screen.getByRole('button', { name }));
+
+async function expectScreen(name: string) {
+  await waitFor(() => expect(heading()).toHaveTextContent(name));
+  await waitFor(() => expect(heading()).toHaveFocus());
+  expect(screen.getByRole('main')).toContainElement(heading());
+}
+
+async function signIn(user: UserEvent, login: string, name: string) {
+  await fillIn(user, login, 'sample');
+  await user.click(signInForm.submit());
+  await expectScreen(name);
+}
+
+const paths = (requests: Request[]) => requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`);
+
+describe('signing in and out', () => {
+  test('shows the account, then the form again, and tells plex.tv', async () => {
+    const { user, requests } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    expect(screen.queryByRole('button', { name: 'Sign in' })).not.toBeInTheDocument();
+    await press(user, 'Sign out');
+    await expectScreen('Sign in with Plex');
+    expect(screen.getByText('You are signed out. This page has forgotten your account.')).toBeVisible();
+    expect(paths(requests)).toEqual(['POST /api/v2/users/signin', 'DELETE /api/v2/users/signout']);
+  });
+
+  test('keeps nothing of the person but the browser’s own identifier', async () => {
+    const identifier = clientIdentifier();
+    const { user, queryClient } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    expect(queryClient.getMutationCache().getAll()).toEqual([]);
+    await press(user, 'Sign out');
+    await expectScreen('Sign in with Plex');
+    expect(document.documentElement.outerHTML).not.toMatch(/mara|lindqvist/i);
+    expect(signInForm.login()).toHaveValue('');
+    expect(signInForm.password()).toHaveValue('');
+    expect(queryClient.getQueryCache().getAll()).toEqual([]);
+    expect(Object.values({ ...localStorage, ...sessionStorage })).toEqual([identifier]);
+    expect(clientIdentifier()).toBe(identifier);
+  });
+
+  test('shows the next person nothing of the last', async () => {
+    const { user } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    await press(user, 'Sign out');
+    await expectScreen('Sign in with Plex');
+    await signIn(user, 'nina@example.com', 'nina.okafor');
+    expect(document.documentElement.outerHTML).not.toMatch(/mara|lindqvist/i);
+    await press(user, 'Refresh');
+    await screen.findByText(/last answered/);
+    expect(heading()).toHaveTextContent('nina.okafor');
+  });
+
+  test('says so when plex.tv could not be told, and forgets all the same', async () => {
+    const { user, queryClient } = showApp();
+    await signIn(user, 'no-sign-out@example.com', 'nina.okafor');
+    await press(user, 'Sign out');
+    await expectScreen('Sign in with Plex');
+    const alert = screen.getByRole('alert');
+    expect(alert).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
+    expect(alert).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(queryClient.getQueryCache().getAll()).toEqual([]);
+  });
+
+  test('keeps the account on screen while plex.tv is told, and tells it once', async () => {
+    const { user, network, requests } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    const { answer, resolve } = slowAnswer();
+    network.answer = answer;
+    await user.dblClick(screen.getByRole('button', { name: 'Sign out' }));
+    expect(await screen.findByRole('button', { name: 'Signing out…' })).toBeVisible();
+    resolve(new Response(null, { status: 204 }));
+    await expectScreen('Sign in with Plex');
+    expect(paths(requests).filter((path) => path.startsWith('DELETE'))).toHaveLength(1);
+  });
+});
+
+describe('a refresh', () => {
+  test('that finds the session ended leads back to the form, with the reason', async () => {
+    const { user } = showApp();
+    await signIn(user, 'ended@example.com', 'nina.okafor');
+    await press(user, 'Refresh');
+    await expectScreen('Sign in with Plex');
+    const alert = screen.getByRole('alert');
+    expect(alert).toHaveTextContent(errorWords.signedOut.what);
+    expect(alert).toHaveTextContent('Invalid token');
+  });
+
+  test('that plex.tv answers with 401 does the same', async () => {
+    const { user, network, queryClient } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    network.answer = async () => refusal(401, 1001, 'User could not be authenticated');
+    await press(user, 'Refresh');
+    await expectScreen('Sign in with Plex');
+    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.signedOut.what);
+    expect(queryClient.getQueryCache().getAll()).toEqual([]);
+  });
+
+  test('that fails otherwise keeps what is shown, and says so', async () => {
+    const { user, network } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    network.answer = async () => new Response('<h1>503</h1>', { status: 503 });
+    await press(user, 'Refresh');
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(heading()).toHaveTextContent('Mara Lindqvist');
+  });
+
+  test('that comes back after the sign-out changes nothing', async () => {
+    const { user, network } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    const { answer, resolve } = slowAnswer();
+    const whole = network.answer;
+    network.answer = (request) => (request.method === 'GET' ? answer() : whole(request));
+    await press(user, 'Refresh');
+    await press(user, 'Sign out');
+    await expectScreen('Sign in with Plex');
+    resolve(refusal(401, 1001, 'User could not be authenticated'));
+    await signIn(user, 'nina@example.com', 'nina.okafor');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  test('that ends the session is not undone by a sign-out that is told late: the next person stays', async () => {
+    const { user, network } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    const refresh = slowAnswer();
+    const signOut = slowAnswer();
+    const whole = network.answer;
+    network.answer = ({ method }) => (method === 'GET' ? refresh : signOut).answer();
+    await press(user, 'Refresh');
+    await press(user, 'Sign out');
+    await screen.findByRole('button', { name: 'Signing out…' });
+    refresh.resolve(refusal(401, 1001, 'User could not be authenticated'));
+    await expectScreen('Sign in with Plex');
+    network.answer = whole;
+    await signIn(user, 'nina@example.com', 'nina.okafor');
+    signOut.resolve(new Response(null, { status: 204 }));
+    await press(user, 'Refresh');
+    await screen.findByText(/last answered/);
+    expect(heading()).toHaveTextContent('nina.okafor');
+  });
+});
+
+describe('the sample', () => {
+  const bar = () => screen.getByRole('complementary', { name: 'Sample account' });
+  const noBar = () => expect(screen.queryByRole('complementary', { name: 'Sample account' })).not.toBeInTheDocument();
+
+  async function openSample() {
+    const shown = showApp();
+    await press(shown.user, 'Look around with a sample account');
+    await expectScreen('Mara Lindqvist');
+    return shown;
+  }
+
+  async function choose(user: UserEvent, name: string) {
+    await user.click(within(bar()).getByRole('button', { name }));
+  }
+
+  test('opens an account at once, says what it is on both screens, and asks plex.tv nothing', async () => {
+    const { user, requests } = await openSample();
+    expect(bar()).toHaveTextContent('Sample plex.tv. It lives in this page: nothing is sent anywhere');
+    await press(user, 'Refresh');
+    await screen.findByText(/last answered/);
+    await press(user, 'Sign out');
+    await expectScreen('Sign in with Plex');
+    expect(bar()).toHaveTextContent('nothing is sent anywhere');
+    await signIn(user, 'nina@example.com', 'nina.okafor');
+    expect(bar()).toBeVisible();
+    expect(requests).toEqual([]);
+  });
+
+  test('knows nothing of this browser’s identifier', async () => {
+    const identifier = clientIdentifier();
+    await openSample();
+    expect(Object.values({ ...localStorage, ...sessionStorage })).toEqual([identifier]);
+  });
+
+  test('shows each of its accounts at a click, and the right one', async () => {
+    const { user } = await openSample();
+    await user.click(within(bar()).getByText('Choose an account'));
+    const names: Record<string, string | RegExp> = {
+      'Monthly Plex Pass, cancelled': /^Mara Lindqvist$/,
+      'Lifetime Plex Pass, two-factor': /^Tomás Ferreira$/,
+      'Free account': /^nina\.okafor$/,
+      'Former subscriber': /^ida\.larsen$/,
+      'Managed Home member': /^Leo$/,
+      'Newest form': /^Yusuf$/,
+      'Odd account': /.{1000}/,
+    };
+    const accounts = sampleLogins.filter(({ kind }) => kind === 'account').map(({ name }) => name);
+    expect(accounts).toEqual(Object.keys(names));
+    for (const name of accounts.toReversed()) {
+      await choose(user, name);
+      await waitFor(() => expect(heading().textContent).toMatch(names[name] ?? name));
+      await waitFor(() => expect(heading()).toHaveFocus());
+      expect(screen.getAllByRole('main')).toHaveLength(1);
+      expect(bar()).toBeVisible();
+    }
+  });
+
+  test('fills the form in for each sign-in that fails, as often as it is chosen', async () => {
+    const { user, requests } = await openSample();
+    await user.click(within(bar()).getByText('Try a sign-in that fails'));
+    for (const { name, login, password } of sampleLogins.filter(({ kind }) => kind === 'trouble')) {
+      await choose(user, name);
+      expect(heading()).toHaveFocus();
+      expect(signInForm.login()).toHaveValue(login);
+      expect(signInForm.password()).toHaveValue(password);
+    }
+    await choose(user, 'Wrong password');
+    await user.type(signInForm.login(), '!');
+    await choose(user, 'Wrong password');
+    expect(signInForm.login()).toHaveValue('wrong-password@example.com');
+    await user.click(signInForm.submit());
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.wrongLogin.what);
+    expect(bar()).toBeVisible();
+    expect(requests).toEqual([]);
+  });
+
+  test('leaves an account that fails to open to the form, which then says why', async () => {
+    const { user } = await openSample();
+    await choose(user, 'Wrong password');
+    for (let tries = 0; tries < 5; tries += 1) {
+      await user.clear(signInForm.login());
+      await user.clear(signInForm.password());
+      await fillIn(user, 'nina@example.com', 'wrong');
+      await user.click(signInForm.submit());
+      await screen.findByRole('alert');
+    }
+    await choose(user, 'Free account');
+    await waitFor(() => expect(signInForm.password()).toHaveValue('sample'));
+    expect(signInForm.login()).toHaveValue('nina@example.com');
+    await user.click(signInForm.submit());
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.lockedOut.what);
+  });
+
+  test.each(['from an account', 'from the form'])('is left for the real plex.tv %s', async (where) => {
+    const { user, requests } = await openSample();
+    if (where === 'from the form') await choose(user, 'Locked out');
+    await press(user, 'Leave the sample');
+    await expectScreen('Sign in with Plex');
+    noBar();
+    expect(signInForm.login()).toHaveValue('');
+    expect(signInForm.password()).toHaveValue('');
+    await signIn(user, 'nina@example.com', 'nina.okafor');
+    noBar();
+    expect(paths(requests)).toEqual(['POST /api/v2/users/signin']);
+    expect(requests[0]?.headers.get('X-Plex-Client-Identifier')).toBe('browser-1');
+  });
+
+  test('is opened once for two quick clicks', async () => {
+    const { user } = showApp();
+    const button = screen.getByRole('button', { name: 'Look around with a sample account' });
+    fireEvent.click(button);
+    fireEvent.click(button);
+    await user.click(button);
+    await expectScreen('Mara Lindqvist');
+    await choose(user, 'Free account');
+    await expectScreen('nina.okafor');
+    await press(user, 'Sign out');
+    await expectScreen('Sign in with Plex');
+    expect(screen.getByText('You are signed out. This page has forgotten your account.')).toBeVisible();
+  });
+
+  test('is not signed in to by a sign-in that is answered after the sample was left', async () => {
+    const { user } = await openSample();
+    await choose(user, 'Slow');
+    vi.useFakeTimers();
+    try {
+      fireEvent.click(signInForm.submit());
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(screen.getByRole('button', { name: 'Signing in…' })).toBeVisible();
+      fireEvent.click(screen.getByRole('button', { name: 'Leave the sample' }));
+      await vi.advanceTimersByTimeAsync(20_000);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(heading()).toHaveTextContent('Sign in with Plex');
+    noBar();
+    await signIn(user, 'nina@example.com', 'nina.okafor');
+  });
+
+  test('stays when a sign-in that was under way before it is answered', async () => {
+    const { user, network } = showApp();
+    const { answer, resolve } = slowAnswer();
+    network.answer = answer;
+    await fillIn(user, 'ada', 'pass');
+    await user.click(signInForm.submit());
+    await screen.findByRole('button', { name: 'Signing in…' });
+    await press(user, 'Look around with a sample account');
+    await expectScreen('Mara Lindqvist');
+    resolve(Response.json(fullReply, { status: 201 }));
+    await press(user, 'Refresh');
+    await screen.findByText(/last answered/);
+    expect(bar()).toBeVisible();
+    expect(heading()).toHaveTextContent('Mara Lindqvist');
+  });
+});

@@ -1,0 +1,545 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { errorWords } from '../plex/error-words.ts';
+import type { PlexErrorKind } from '../plex/plex-error.ts';
+import { sampleLogins } from '../sample/logins.ts';
+import { createSamplePlexTv } from '../sample/sample-plex-tv.ts';
+import { fakePlexTv } from '../test/fake-plex-tv.ts';
+import { fullReply } from '../test/full-reply.ts';
+import { refusal } from '../test/refusal.ts';
+import { show } from '../test/show.tsx';
+import { fillIn, signInForm } from '../test/sign-in-form.ts';
+import { slowAnswer } from '../test/slow-answer.ts';
+import { SignInForm } from './sign-in-form.tsx';
+
+const codeNeeded = () => refusal(401, 1029, 'Please enter the verification code');
+const wrongCode = () => refusal(401, 1028, 'Invalid verification code');
+const wrongLogin = () => refusal(401, 1001, 'User could not be authenticated');
+const lockedOut = () => refusal(401, 1031, 'This IP appears to be having trouble signing in');
+const welcome = () => Response.json(fullReply, { status: 201 });
+const outOfService = () => new Response('<h1>503</h1>', { status: 503 });
+
+type Answer = () => Response | Promise<Response>;
+
+/** The form before a plex.tv that gives these answers, in turn. */
+function showForm(...answers: Answer[]) {
+  const onSignedIn = vi.fn();
+  const { client, requests } = fakePlexTv(() => {
+    const answer = answers.shift();
+    if (!answer) throw new Error('plex.tv was asked once more');
+    return answer();
+  });
+  return { ...show(<SignInForm client={client} onSignedIn={onSignedIn} />), requests, onSignedIn };
+}
+
+async function fieldsOf(request: Request | undefined) {
+  return Object.fromEntries(new URLSearchParams(await request?.text()));
+}
+
+/** Goes as far as the question for the code. */
+async function showCodeStep(...answers: Answer[]) {
+  const shown = showForm(codeNeeded, ...answers);
+  await fillIn(shown.user, 'ada@example.com', ' pass word ');
+  await shown.user.click(signInForm.rememberMe());
+  await shown.user.click(signInForm.submit());
+  await screen.findByRole('textbox', { name: 'Verification code' });
+  return shown;
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('what is sent', () => {
+  test('is one form, posted to plex.tv’s sign-in', async () => {
+    const { user, requests, onSignedIn } = showForm(welcome);
+    await fillIn(user, 'ada@example.com', 'pass');
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+    expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ email: 'ada@example.com' })]);
+    const [request, ...others] = requests;
+    expect(others).toEqual([]);
+    expect([request?.method, request?.url]).toEqual(['POST', 'https://account.example/api/v2/users/signin']);
+    expect(request?.headers.get('Content-Type')).toMatch(/^application\/x-www-form-urlencoded\b/);
+    expect(request?.headers.get('X-Plex-Client-Identifier')).toBe('browser-1');
+    expect(await request?.text()).toBe('login=ada%40example.com&password=pass&rememberMe=false');
+  });
+
+  test('says whether to remember', async () => {
+    const { user, requests } = showForm(wrongLogin, welcome);
+    await fillIn(user, 'ada', 'pass');
+    await user.click(signInForm.rememberMe());
+    await user.click(signInForm.submit());
+    await screen.findByRole('alert');
+    await user.click(signInForm.rememberMe());
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(requests).toHaveLength(2));
+    const sent = await Promise.all(requests.map(fieldsOf));
+    expect(sent.map(({ rememberMe }) => rememberMe)).toEqual(['true', 'false']);
+  });
+
+  test.each([
+    ['signs of forms and addresses', 'a+b&c=d%20@x.y', '&password=x&rememberMe=true', '1&2=3+4%20'],
+    ['quotes, tags and backslashes', '"><script>\\', `'; DROP TABLE "x"; -- \\0 <b>&amp;`, '"<b>\\'],
+    ['letters from everywhere', 'åsa.ßen@例え.jp', 'пароль ‮مرور 🔑👩‍👩‍👧', '１２３'],
+    ['outer blanks', 'ada@example.com', '  \u00a0 pass \t ', ' 123 456 '],
+    ['nothing but blanks', 'ada', '   ', ' '],
+    ['letters that look the same', 'cafe\u0301', 'caf\u00e9 cafe\u0301', 'x'],
+    ['very much', 'x'.repeat(2000), 'y'.repeat(5000), 'z'.repeat(500)],
+  ])('is exactly what was typed: %s', async (_, login, password, verificationCode) => {
+    const { user, requests } = showForm(codeNeeded, welcome);
+    await fillIn(user, login, password);
+    await user.click(signInForm.submit());
+    await user.click(await screen.findByRole('textbox', { name: 'Verification code' }));
+    await user.paste(verificationCode);
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(requests).toHaveLength(2));
+    expect(await fieldsOf(requests[0])).toEqual({ login, password, rememberMe: 'false' });
+    expect(await fieldsOf(requests[1])).toEqual({ login, password, rememberMe: 'false', verificationCode });
+  });
+
+  test('is without the blanks around the login', async () => {
+    const { user, requests } = showForm(welcome);
+    await fillIn(user, ' \u00a0ada lovelace  ', 'pass');
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(requests).toHaveLength(1));
+    expect(await fieldsOf(requests[0])).toMatchObject({ login: 'ada lovelace' });
+  });
+
+  test.each([
+    ['a double click', (submit: HTMLElement, user: ReturnType<typeof show>['user']) => user.dblClick(submit)],
+    ['Enter, twice', (_: HTMLElement, user: ReturnType<typeof show>['user']) => user.keyboard('{Enter}{Enter}')],
+    [
+      'two clicks at once, and a third',
+      async (submit: HTMLElement, user: ReturnType<typeof show>['user']) => {
+        fireEvent.click(submit);
+        fireEvent.click(submit);
+        await user.click(submit);
+      },
+    ],
+  ])('is one request for %s', async (_, press) => {
+    const { answer, resolve } = slowAnswer();
+    const { user, requests, onSignedIn } = showForm(answer);
+    await fillIn(user, 'ada', 'pass');
+    await press(signInForm.submit(), user);
+    expect(await screen.findByRole('button', { name: 'Signing in…' })).toHaveAttribute('aria-busy', 'true');
+    resolve(welcome());
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+    expect(requests).toHaveLength(1);
+  });
+
+  test('is never sent again by itself', async () => {
+    const { user, requests } = showForm(outOfService);
+    await fillIn(user, 'ada', 'pass');
+    vi.useFakeTimers();
+    fireEvent.click(signInForm.submit());
+    await act(() => vi.advanceTimersByTimeAsync(60 * 60 * 1000));
+    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe('before anything is sent', () => {
+  test('says which fields are empty, and goes to the first', async () => {
+    const { user, requests } = showForm();
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(signInForm.login()).toHaveFocus());
+    expect(signInForm.login()).toBeInvalid();
+    expect(signInForm.login()).toHaveAccessibleDescription('Enter your e-mail or username.');
+    expect(signInForm.password()).toBeInvalid();
+    expect(signInForm.password()).toHaveAccessibleDescription('Enter your password.');
+    expect(signInForm.submit()).toBeEnabled();
+    expect(requests).toEqual([]);
+  });
+
+  test('goes to the password when only that is empty', async () => {
+    const { user } = showForm();
+    await user.type(signInForm.login(), 'ada{Enter}');
+    await waitFor(() => expect(signInForm.password()).toHaveFocus());
+    expect(signInForm.login()).toBeValid();
+  });
+
+  test('does not take blanks for a login', async () => {
+    const { user } = showForm();
+    await fillIn(user, '   ', 'pass');
+    await user.click(signInForm.submit());
+    expect(signInForm.login()).toHaveAccessibleDescription('Enter your e-mail or username.');
+  });
+
+  test('says nothing of a field that nobody has sent yet, and takes it back as soon as it is filled in', async () => {
+    const { user } = showForm();
+    await user.click(signInForm.login());
+    await user.tab();
+    expect(signInForm.login()).toBeValid();
+    await user.click(signInForm.submit());
+    expect(signInForm.login()).toBeInvalid();
+    await user.type(signInForm.login(), 'a');
+    expect(signInForm.login()).toBeValid();
+    expect(signInForm.password()).toBeInvalid();
+  });
+});
+
+describe('the password', () => {
+  test('is hidden until the person asks, and sent the same', async () => {
+    const { user, requests } = showForm(welcome);
+    await fillIn(user, 'ada', 'pass');
+    expect(signInForm.password()).toHaveAttribute('type', 'password');
+    await user.click(screen.getByRole('button', { name: 'Show password' }));
+    expect(signInForm.password()).toHaveAttribute('type', 'text');
+    expect(signInForm.password()).toHaveValue('pass');
+    await user.click(screen.getByRole('button', { name: 'Hide password' }));
+    expect(signInForm.password()).toHaveAttribute('type', 'password');
+    expect(requests).toEqual([]);
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(requests).toHaveLength(1));
+    expect(await fieldsOf(requests[0])).toMatchObject({ password: 'pass' });
+  });
+
+  test('and the login can be filled in by a password manager', async () => {
+    const { user, requests } = showForm(codeNeeded);
+    expect(signInForm.login()).toHaveAttribute('autocomplete', 'username');
+    expect(signInForm.login()).toHaveAttribute('name', 'login');
+    expect(signInForm.password()).toHaveAttribute('autocomplete', 'current-password');
+    expect(signInForm.password()).toHaveAttribute('name', 'password');
+    expect(signInForm.login().form).toBe(signInForm.password().form);
+    expect(signInForm.login().form?.method).toBe('post');
+    fireEvent.input(signInForm.login(), { target: { value: 'ada' } });
+    fireEvent.input(signInForm.password(), { target: { value: 'pass' } });
+    await user.click(signInForm.submit());
+    expect(await screen.findByRole('textbox', { name: 'Verification code' })).toHaveAttribute(
+      'autocomplete',
+      'one-time-code',
+    );
+    expect(signInForm.code()).toHaveAttribute('inputmode', 'numeric');
+    expect(await fieldsOf(requests[0])).toMatchObject({ login: 'ada', password: 'pass' });
+  });
+});
+
+describe('the verification code', () => {
+  test('is asked for on the same screen, without an alert, and has the focus', async () => {
+    await showCodeStep();
+    expect(signInForm.code()).toHaveFocus();
+    expect(signInForm.code()).toHaveAccessibleDescription(/two-factor sign-in/);
+    expect(signInForm.code()).toBeValid();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.queryByRole('textbox', { name: 'E-mail or username' })).not.toBeInTheDocument();
+    expect(signInForm.submit()).toBeEnabled();
+  });
+
+  test('is sent along with everything typed before', async () => {
+    const { user, requests, onSignedIn } = await showCodeStep(welcome);
+    await user.keyboard('123456{Enter}');
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+    expect(await fieldsOf(requests[1])).toEqual({
+      login: 'ada@example.com',
+      password: ' pass word ',
+      rememberMe: 'true',
+      verificationCode: '123456',
+    });
+  });
+
+  test('is asked for at its field when it is empty', async () => {
+    const { user, requests } = await showCodeStep();
+    await user.click(signInForm.submit());
+    expect(signInForm.code()).toHaveAccessibleDescription(/^Enter the verification code\./);
+    await waitFor(() => expect(signInForm.code()).toHaveFocus());
+    expect(requests).toHaveLength(1);
+  });
+
+  test('when wrong is cleared, and alone: its field says so and has the focus', async () => {
+    const { user, requests, onSignedIn } = await showCodeStep(wrongCode, welcome);
+    await user.keyboard('111111');
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(signInForm.code()).toBeInvalid());
+    const { what, todo } = errorWords.wrongCode;
+    expect(signInForm.code()).toHaveAccessibleDescription(expect.stringContaining(`${what} ${todo}`));
+    expect(signInForm.code()).toHaveValue('');
+    expect(signInForm.code()).toHaveFocus();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    await user.keyboard('2');
+    expect(signInForm.code()).toBeValid();
+    await user.keyboard('22222{Enter}');
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+    expect(await fieldsOf(requests[2])).toEqual({
+      login: 'ada@example.com',
+      password: ' pass word ',
+      rememberMe: 'true',
+      verificationCode: '222222',
+    });
+  });
+
+  test('when asked for once more says so at its field', async () => {
+    const { user } = await showCodeStep(codeNeeded);
+    await user.keyboard(' {Enter}');
+    await waitFor(() => expect(signInForm.code()).toBeInvalid());
+    expect(signInForm.code()).toHaveAccessibleDescription(expect.stringContaining(errorWords.codeNeeded.what));
+  });
+
+  test('when refused although nobody was asked for it is asked for now', async () => {
+    const { user } = showForm(wrongCode);
+    await fillIn(user, 'ada', 'pass');
+    await user.click(signInForm.submit());
+    expect(await screen.findByRole('textbox', { name: 'Verification code' })).toBeInvalid();
+    expect(signInForm.code()).toHaveFocus();
+    expect(signInForm.code()).toHaveAccessibleDescription(expect.stringContaining(errorWords.wrongCode.what));
+  });
+
+  test('stays when something else fails', async () => {
+    const { user, requests, onSignedIn } = await showCodeStep(outOfService, welcome);
+    await user.keyboard('123456{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(signInForm.code()).toHaveValue('123456');
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+    expect(await fieldsOf(requests[2])).toMatchObject({ verificationCode: '123456' });
+  });
+
+  test('leaves a way back to what was typed', async () => {
+    const { user, requests } = await showCodeStep(welcome);
+    await user.keyboard('123');
+    await user.click(screen.getByRole('button', { name: 'Back to e-mail and password' }));
+    expect(screen.queryByRole('textbox', { name: 'Verification code' })).not.toBeInTheDocument();
+    expect(signInForm.login()).toHaveValue('ada@example.com');
+    expect(signInForm.password()).toHaveValue(' pass word ');
+    expect(signInForm.rememberMe()).toBeChecked();
+    expect(signInForm.password()).toHaveFocus();
+    await user.keyboard('!{Enter}');
+    await waitFor(() => expect(requests).toHaveLength(2));
+    expect(await fieldsOf(requests[1])).toEqual({
+      login: 'ada@example.com',
+      password: ' pass word !',
+      rememberMe: 'true',
+    });
+  });
+
+  test('is not waiting from last time when it is asked for again', async () => {
+    const { user } = await showCodeStep(wrongCode, codeNeeded);
+    await user.keyboard('111111{Enter}');
+    await waitFor(() => expect(signInForm.code()).toBeInvalid());
+    await user.keyboard('222');
+    await user.click(screen.getByRole('button', { name: 'Back to e-mail and password' }));
+    await user.click(signInForm.submit());
+    const code = await screen.findByRole('textbox', { name: 'Verification code' });
+    expect(code).toHaveValue('');
+    expect(code).toBeValid();
+    expect(code).toHaveFocus();
+  });
+
+  test.each<[string, Answer, PlexErrorKind]>([
+    ['the login is wrong after all', wrongLogin, 'wrongLogin'],
+    ['plex.tv wants the e-mail after all', () => refusal(401, 1030, 'only email'), 'emailOnly'],
+  ])('gives way when %s', async (_, answer, kind) => {
+    const { user } = await showCodeStep(answer);
+    await user.keyboard('123456{Enter}');
+    expect(await screen.findByText(new RegExp(errorWords[kind].why))).toBeVisible();
+    expect(signInForm.login()).toHaveValue('ada@example.com');
+    expect(signInForm.password()).toHaveValue(' pass word ');
+    expect(screen.queryByRole('textbox', { name: 'Verification code' })).not.toBeInTheDocument();
+  });
+
+  test('is not taken away while plex.tv is looking at it', async () => {
+    const { answer, resolve } = slowAnswer();
+    const { user, onSignedIn } = await showCodeStep(answer);
+    await user.keyboard('123456{Enter}');
+    await screen.findByRole('button', { name: 'Signing in…' });
+    await user.click(screen.getByRole('button', { name: 'Back to e-mail and password' }));
+    expect(signInForm.code()).toHaveValue('123456');
+    resolve(welcome());
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+  });
+});
+
+describe('a failure', () => {
+  const troubles = sampleLogins.filter(({ kind }) => kind === 'trouble');
+  const toldAs: Record<string, PlexErrorKind | 'no failure'> = {
+    'wrong-password@example.com': 'wrongLogin',
+    'ida.larsen': 'emailOnly',
+    'locked@example.com': 'lockedOut',
+    'rate-limited@example.com': 'rateLimited',
+    'managed@example.com': 'managedUser',
+    'pin@example.com': 'pinNeeded',
+    'no-client-identifier@example.com': 'clientIdentifierMissing',
+    'malformed@example.com': 'malformed',
+    'unknown-error@example.com': 'refused',
+    'xml-error@example.com': 'wrongLogin',
+    'gone@example.com': 'gone',
+    'not-found@example.com': 'refused',
+    'unavailable@example.com': 'serverTrouble',
+    'empty-error@example.com': 'serverTrouble',
+    'captive-portal@example.com': 'notJson',
+    'not-an-account@example.com': 'notAnAccount',
+    'slow@example.com': 'no failure',
+    'never@example.com': 'timedOut',
+    'ended@example.com': 'no failure',
+    'no-sign-out@example.com': 'no failure',
+  };
+
+  test('is tried here for every login of the sample that has one', () => {
+    expect(Object.keys(toldAs).sort()).toEqual(troubles.map(({ login }) => login).sort());
+  });
+
+  async function trySample(login: string) {
+    vi.useFakeTimers();
+    const onSignedIn = vi.fn();
+    const { client } = fakePlexTv(createSamplePlexTv().fetch);
+    const { unmount } = show(
+      <SignInForm client={client} filledIn={{ login, password: 'sample' }} onSignedIn={onSignedIn} />,
+    );
+    await act(async () => fireEvent.click(signInForm.submit()));
+    await act(() => vi.advanceTimersByTimeAsync(20_100));
+    vi.useRealTimers();
+    return { onSignedIn, unmount };
+  }
+
+  test.each(troubles)('is told in its words: $name', async ({ login }) => {
+    const { onSignedIn } = await trySample(login);
+    const kind = toldAs[login] ?? 'no failure';
+    if (kind === 'no failure') {
+      await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+      return;
+    }
+    const { what, why, todo } = errorWords[kind];
+    if (kind === 'emailOnly') {
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+      expect(signInForm.login()).toHaveAccessibleDescription(`${why} ${todo}`);
+      expect(signInForm.login()).toBeInvalid();
+      expect(signInForm.login()).toHaveFocus();
+    } else {
+      for (const words of [what, why, todo]) expect(screen.getByRole('alert')).toHaveTextContent(words);
+    }
+    expect(onSignedIn).not.toHaveBeenCalled();
+  });
+
+  test('shows what plex.tv itself said beside our words', async () => {
+    await trySample('unknown-error@example.com');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'The answer: “Please agree to the new terms at plex.tv before you sign in” (code 1999, HTTP 403)',
+    );
+  });
+
+  test('loses nothing that was typed', async () => {
+    const { user } = showForm(wrongLogin);
+    await fillIn(user, ' ada@example.com ', ' pass word ');
+    await user.click(signInForm.rememberMe());
+    await user.click(signInForm.submit());
+    await screen.findByRole('alert');
+    expect(signInForm.login()).toHaveValue(' ada@example.com ');
+    expect(signInForm.password()).toHaveValue(' pass word ');
+    expect(signInForm.rememberMe()).toBeChecked();
+  });
+
+  test('is taken back while the next try is under way, and told anew when that fails too', async () => {
+    const { answer, resolve } = slowAnswer();
+    const { user } = showForm(wrongLogin, answer);
+    await fillIn(user, 'ada', 'pass');
+    await user.click(signInForm.submit());
+    await screen.findByRole('alert');
+    await user.type(signInForm.password(), '!{Enter}');
+    await screen.findByRole('button', { name: 'Signing in…' });
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    resolve(wrongLogin());
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.wrongLogin.what);
+  });
+
+  test('at the login is taken back when that is changed, and the next try gets in', async () => {
+    const { user, onSignedIn } = showForm(() => refusal(401, 1030, 'only email'), welcome);
+    await fillIn(user, 'ada', 'pass');
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(signInForm.login()).toBeInvalid());
+    await user.type(signInForm.login(), '@example.com');
+    expect(signInForm.login()).toBeValid();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+  });
+
+  test('of the network is told as that, at once, and the next try gets in', async () => {
+    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    window.dispatchEvent(new Event('offline'));
+    const { user, onSignedIn } = showForm(() => Promise.reject(new TypeError('Failed to fetch')), welcome);
+    await fillIn(user, 'ada', 'pass');
+    await user.click(signInForm.submit());
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.offline.what);
+    expect(signInForm.password()).toHaveValue('pass');
+    onLine.mockRestore();
+    window.dispatchEvent(new Event('online'));
+    expect(screen.getByRole('alert')).toBeInTheDocument();
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+  });
+});
+
+describe('when plex.tv asks to wait', () => {
+  test('counts down, sends nothing before, and then sends', async () => {
+    const { user, requests } = showForm(
+      () => refusal(429, 1003, 'API rate limit exceeded', { 'Retry-After': '30' }),
+      welcome,
+    );
+    await fillIn(user, 'ada', 'pass');
+    vi.useFakeTimers();
+    await act(async () => fireEvent.click(signInForm.submit()));
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.rateLimited.what);
+    expect(screen.getByRole('timer')).toHaveTextContent('You can try again in 29 seconds.');
+    await act(async () => fireEvent.click(signInForm.submit()));
+    await act(() => vi.advanceTimersByTimeAsync(28_000));
+    expect(screen.getByRole('timer')).toHaveTextContent('You can try again in 1 second.');
+    expect(requests).toHaveLength(1);
+    expect(signInForm.submit()).toBeEnabled();
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(screen.getByText('You can try again now.')).toBeVisible();
+    await act(async () => fireEvent.click(signInForm.submit()));
+    expect(requests).toHaveLength(2);
+  });
+
+  test('without saying how long, lets the person decide', async () => {
+    const { user, requests } = showForm(() => refusal(429, 1003, 'API rate limit exceeded'), welcome);
+    await fillIn(user, 'ada', 'pass');
+    await user.click(signInForm.submit());
+    await screen.findByRole('alert');
+    expect(screen.queryByRole('timer')).not.toBeInTheDocument();
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(requests).toHaveLength(2));
+  });
+});
+
+describe('when plex.tv has locked sign-ins', () => {
+  async function showLockedOut(...answers: Answer[]) {
+    const shown = showForm(...answers);
+    await fillIn(shown.user, 'ada', ' pass ');
+    await shown.user.click(signInForm.rememberMe());
+    await shown.user.click(signInForm.submit());
+    return shown;
+  }
+
+  test('stops, and offers to sign in at plex.tv', async () => {
+    await showLockedOut(lockedOut);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.lockedOut.what);
+    expect(screen.queryByRole('button', { name: 'Sign in' })).not.toBeInTheDocument();
+    expect(screen.queryByLabelText('Password')).not.toBeInTheDocument();
+    const link = screen.getByRole('link', { name: /^Sign in at plex\.tv/ });
+    expect(link).toHaveAttribute('href', 'https://www.plex.tv/sign-in/');
+    expect(document.activeElement).toContainElement(link);
+  });
+
+  test('keeps what was typed for later', async () => {
+    const { user, requests, onSignedIn } = await showLockedOut(lockedOut, welcome);
+    await user.click(await screen.findByRole('button', { name: 'Back to the form' }));
+    expect(signInForm.login()).toHaveValue('ada');
+    expect(signInForm.password()).toHaveValue(' pass ');
+    expect(signInForm.rememberMe()).toBeChecked();
+    expect(signInForm.password()).toHaveFocus();
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+    expect(await fieldsOf(requests[1])).toEqual({ login: 'ada', password: ' pass ', rememberMe: 'true' });
+  });
+
+  test('begins anew after a lock in the middle of two-factor sign-in', async () => {
+    const { user } = await showLockedOut(codeNeeded, lockedOut);
+    await screen.findByRole('textbox', { name: 'Verification code' });
+    await user.keyboard('123456{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Back to the form' }));
+    expect(signInForm.login()).toHaveValue('ada');
+    expect(screen.queryByRole('textbox', { name: 'Verification code' })).not.toBeInTheDocument();
+  });
+});

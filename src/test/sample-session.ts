@@ -1,0 +1,25 @@
+import type { PlexClient } from '../plex/client.ts';
+import { signIn } from '../plex/sign-in.ts';
+import { sampleLogins } from '../sample/logins.ts';
+import { createSamplePlexTv } from '../sample/sample-plex-tv.ts';
+import type { Session } from '../session/session.ts';
+
+/** Signs in to the sample plex.tv. `reply` is the account as it was sent, with its secrets. */
+export async function sampleSession(login: string): Promise<{ session: Session; reply: object }> {
+  const sample = sampleLogins.find((candidate) => candidate.login === login);
+  if (!sample) throw new Error(`the sample has no login ${login}`);
+  const plexTv = createSamplePlexTv();
+  const replies: object[] = [];
+  const client: PlexClient = {
+    origin: 'https://account.example',
+    clientIdentifier: 'browser-1',
+    fetch: async (request) => {
+      const response = await plexTv.fetch(request);
+      replies.push(await response.clone().json());
+      return response;
+    },
+  };
+  const account = await signIn(client, { ...sample, rememberMe: false });
+  const [reply = {}] = replies;
+  return { session: { client, account, signedInAt: new Date() }, reply };
+}

@@ -1,0 +1,17 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { watchDownloads } from '../test/watch-downloads.ts';
+import { downloadText } from './download-text.ts';
+
+test('saves the text under the name, and gives its memory back when the browser has had time to begin', async () => {
+  const { saved, addresses } = watchDownloads();
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  downloadText('übung', 'file.md');
+  vi.advanceTimersByTime(9_999);
+  expect(addresses()).toHaveLength(1);
+  const download = saved();
+  vi.advanceTimersByTime(1);
+  expect(addresses()).toEqual([]);
+  vi.useRealTimers();
+  expect(await download).toEqual({ name: 'file.md', text: 'übung' });
+});
