@@ -10,7 +10,7 @@ const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' https: http:",
+  "img-src 'self' data: https: http:",
   "connect-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",

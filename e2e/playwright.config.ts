@@ -20,6 +20,7 @@ export default defineConfig({
     command: 'npm start',
     cwd: '..',
     url: appOrigin,
+    timeout: 180_000,
     env: { PORT: String(ports.app), PLEX_TV_ORIGIN: plexTvOrigin },
   },
   use: {

@@ -197,7 +197,7 @@ describe('the sample', () => {
     expect(requests).toEqual([]);
   });
 
-  test('knows nothing of this browser’s identifier', async () => {
+  test('stores nothing, and leaves this browser’s identifier as it is', async () => {
     const identifier = clientIdentifier();
     await openSample();
     expect(Object.values({ ...localStorage, ...sessionStorage })).toEqual([identifier]);

@@ -11,8 +11,9 @@ import { Waiting } from './ui/waiting.tsx';
 
 const loadAccountPage = () => import('./account/account-page.tsx');
 const loadSchema = () => import('./plex/parse-account.ts');
+const loadSampleBar = () => import('./sign-in/sample-bar.tsx');
 const AccountPage = lazy(async () => ({ default: (await loadAccountPage()).AccountPage }));
-const SampleBar = lazy(async () => ({ default: (await import('./sign-in/sample-bar.tsx')).SampleBar }));
+const SampleBar = lazy(async () => ({ default: (await loadSampleBar()).SampleBar }));
 
 /** A failure here is not told: it comes again, in its words, when the code is needed. */
 function fetchAhead() {
@@ -45,13 +46,11 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
     turn(ending, { plexTv, notice: reason ? { kind: 'untold', reason } : { kind: 'signed-out' } });
   }
 
-  /** The sample plex.tv is fetched only now, and its first account signed in to. */
+  /** The sample plex.tv is fetched only now, with all that its screens need, and its first account signed in to. */
   async function openSample() {
-    const [{ createSamplePlexTv }, { sampleLogins }] = await Promise.all([
-      import('./sample/sample-plex-tv.ts'),
-      import('./sample/logins.ts'),
-    ]);
-    const client = { ...realPlexTv.client, clientIdentifier: randomIdentifier(), fetch: createSamplePlexTv().fetch };
+    const { createSamplePlexTv } = await import('./sample/sample-plex-tv.ts');
+    const { fetch, logins: sampleLogins } = createSamplePlexTv();
+    const client = { ...realPlexTv.client, clientIdentifier: randomIdentifier(), fetch };
     const [first] = sampleLogins;
     turn(undefined, { plexTv: { client, sampleLogins }, session: first && (await enterSample(client, first)) });
   }

@@ -1,3 +1,4 @@
+import './account.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { getAccount } from '../plex/get-account.ts';
@@ -5,10 +6,15 @@ import { PlexError } from '../plex/plex-error.ts';
 import type { Session } from '../session/session.ts';
 import { PanelBoundary } from '../ui/panel.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { useShortcut } from '../ui/use-shortcut.ts';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
+import { PrintedNote } from './printed-note.tsx';
 import { SectionList } from './section-list.tsx';
+import { sectionMarks } from './section-marks.ts';
 import { sections } from './sections.tsx';
+
+const sectionIds = sections.map(({ id }) => id);
 
 type AccountPageProps = {
   session: Session;
@@ -21,6 +27,7 @@ export function AccountPage({ session, onSignOut, onEnded }: AccountPageProps) {
   const { data: account, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
   const [isLeaving, setLeaving] = useState(false);
   const now = new Date();
+  useShortcut(({ key, ctrlKey, metaKey }) => key === '/' && !ctrlKey && !metaKey, focusFilter);
 
   async function refresh() {
     const reason = (await refetch()).error;
@@ -34,17 +41,22 @@ export function AccountPage({ session, onSignOut, onEnded }: AccountPageProps) {
 
   return (
     <>
+      <a href="#top" className="skip-link">
+        Skip to the statement
+      </a>
       <ActionBar
+        account={account}
         updatedAt={new Date(dataUpdatedAt)}
         isRefreshing={isFetching}
         isLeaving={isLeaving}
         onRefresh={() => void refresh()}
         onSignOut={leave}
       />
-      <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-12 px-4 py-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
-        <SectionList sections={sections} />
+      <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-12 px-4 py-8 lg:grid-cols-[16rem_minmax(0,1fr)]">
+        <SectionList sections={sections} ids={sectionIds} marks={sectionMarks(account, now)} />
         <main ref={focusOnArrival} className="min-w-0">
-          <AccountHeader account={account} />
+          <AccountHeader account={account} now={now} />
+          <PrintedNote now={now} />
           {error instanceof PlexError && !isFetching && (
             <div className="pb-8">
               <Trouble words={error.words} said={error.said} tone="warn">
@@ -61,6 +73,11 @@ export function AccountPage({ session, onSignOut, onEnded }: AccountPageProps) {
       </div>
     </>
   );
+}
+
+/** `/` leads to the filter over all that plex.tv sent. */
+function focusFilter() {
+  document.querySelector<HTMLInputElement>('#everything input[type=search]')?.focus();
 }
 
 /** The account as it came with the sign-in, asked for again only when the person says so. */

@@ -13,3 +13,6 @@ export function asItCame(value: Concealed): FactValue {
 export function hidden(secret: Secret): FactValue {
   return { text: 'Hidden', reveal: () => secret.reveal() };
 }
+
+/** Nobody needs the hash of a Home PIN, and whoever has it can find the PIN: it is never shown. */
+export const pinHash: FactValue = { text: 'Set, never shown' };

@@ -60,8 +60,8 @@ test('shows all again when the filter is emptied', async () => {
 });
 
 test('reveals no other secret when the list is narrowed', async () => {
-  show({ pin: 'a-hash', authToken: 'the-token' });
-  await userEvent.click(screen.getByRole('button', { name: 'Reveal pin' }));
+  show({ legacyToken: 'a-hash', authToken: 'the-token' });
+  await userEvent.click(screen.getByRole('button', { name: 'Reveal legacyToken' }));
   expect(screen.getByText('a-hash')).toBeVisible();
   await userEvent.type(screen.getByRole('searchbox'), 'auth');
   expect(shownKeys()).toEqual(['authToken']);

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { Account } from '../plex/account.ts';
 import { FactText } from '../ui/facts.tsx';
 import { Answer, Panel } from '../ui/panel.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -7,7 +8,9 @@ import { type EverythingRow, everythingView } from './everything.ts';
 import type { PanelProps } from './panel-props.ts';
 
 export function EverythingPanel({ account, now: _, ...panel }: PanelProps) {
-  const rows = useMemo(() => everythingView(account), [account]);
+  // The longest list of the page, at its end: the panels above need not wait for it.
+  const settled = useDeferredValue<Account | undefined>(account, undefined);
+  const rows = useMemo(() => (settled ? everythingView(settled) : []), [settled]);
   const [filter, setFilter] = useState('');
   const wanted = useDeferredValue(filter).trim().toLowerCase();
   const found = useMemo(() => rows.filter(({ searchable }) => searchable.includes(wanted)), [rows, wanted]);

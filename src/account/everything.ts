@@ -1,7 +1,8 @@
 import type { Account } from '../plex/account.ts';
 import { Secret } from '../plex/secret.ts';
 import type { FactValue } from '../ui/facts.tsx';
-import { asItCame } from './as-it-came.ts';
+import { asItCame, pinHash } from './as-it-came.ts';
+import { isPersonal } from './is-personal.ts';
 
 export type EverythingRow = {
   path: string;
@@ -38,7 +39,12 @@ function childrenOf(node: unknown, path: string, marks: Map<string, string>): [c
 }
 
 function row(node: unknown, path: string, mark: string | undefined): EverythingRow {
-  const value = { ...drawn(node), mark };
+  // What nobody knows may well be about somebody.
+  const value = {
+    ...(path === 'pin' && node instanceof Secret ? pinHash : drawn(node)),
+    mark,
+    isPersonal: mark !== undefined || isPersonal(path),
+  };
   return { path, value, searchable: `${path} ${value.items?.join(' ') ?? value.text} ${mark ?? ''}`.toLowerCase() };
 }
 

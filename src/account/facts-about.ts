@@ -1,6 +1,7 @@
 import type { Account, Oddity } from '../plex/account.ts';
 import type { Fact, FactValue } from '../ui/facts.tsx';
 import { asItCame } from './as-it-came.ts';
+import { isPersonal } from './is-personal.ts';
 
 const notSent: FactValue = { text: 'plex.tv did not say', isEmpty: true };
 
@@ -19,13 +20,20 @@ export function factsAbout<T extends object>(record: T | null | undefined, path:
   ): Fact {
     const keyPath = path ? `${path}.${key}` : key;
     const [odd] = whenOdd(oddities, keyPath, label);
-    if (odd) return odd;
+    if (odd) return { label, value: { ...odd.value, ...personal(keyPath) } };
     const value = record?.[key];
     if (value === undefined) return { label, value: notSent };
     if (value === null) return { label, value: { text: whenNull, isEmpty: true } };
     const lost = oddities.filter((oddity) => oddity.path.startsWith(`${keyPath}[`)).length;
-    return { label, value: { ...show(value), ...(lost > 0 && { mark: `${lost} not as expected` }) } };
+    return {
+      label,
+      value: { ...show(value), ...personal(keyPath), ...(lost > 0 && { mark: `${lost} not as expected` }) },
+    };
   };
+}
+
+function personal(path: string): Partial<FactValue> {
+  return isPersonal(path) ? { isPersonal: true } : {};
 }
 
 /** What came in the place of something: for lists and objects, whose parts cannot tell it. */

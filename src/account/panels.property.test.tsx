@@ -30,7 +30,7 @@ function draw(reply: object): number {
   const now = new Date();
   const page = renderToStaticMarkup(
     <>
-      <AccountHeader account={account} />
+      <AccountHeader account={account} now={now} />
       {sections.map(({ Panel, ...section }) => (
         <Panel key={section.id} {...section} account={account} now={now} />
       ))}
@@ -70,7 +70,7 @@ test('no JSON in any place of a reply keeps a panel from being drawn', () => {
     }),
     { numRuns: 60 },
   );
-});
+}, 20_000);
 
 test('no keys that nobody knows, wherever they stand, keep a panel from being drawn', () => {
   const unknown = fc.dictionary(
@@ -88,4 +88,4 @@ test('no keys that nobody knows, wherever they stand, keep a panel from being dr
     }),
     { numRuns: 40 },
   );
-});
+}, 20_000);

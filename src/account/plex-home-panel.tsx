@@ -1,14 +1,35 @@
 import { Facts } from '../ui/facts.tsx';
 import { Answer, Panel } from '../ui/panel.tsx';
+import { Terms } from '../ui/terms.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { plexHomeView } from './plex-home.ts';
+import { terms } from './terms.ts';
 
 export function PlexHomePanel({ account, now: _, ...panel }: PanelProps) {
-  const { answer, badge, facts } = plexHomeView(account);
+  const { answer, badge, seats, facts } = plexHomeView(account);
   return (
     <Panel {...panel} badge={badge}>
       <Answer>{answer}</Answer>
+      {seats && <Seats {...seats} />}
       <Facts facts={facts} />
+      <Terms terms={terms.home} />
     </Panel>
   );
+}
+
+/** The same as the sentence above it says. */
+function Seats({ taken, all }: { taken: number; all: number }) {
+  return (
+    <div aria-hidden="true" className="flex gap-1">
+      {Array.from({ length: all }, (_, seat) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a seat is nothing but its number
+        <span key={seat} className={`h-2 flex-1 rounded-full ${seatColor(seat, taken)}`} />
+      ))}
+    </div>
+  );
+}
+
+function seatColor(seat: number, taken: number): string {
+  if (seat === 0) return 'bg-accent';
+  return seat < taken ? 'bg-text' : 'bg-sunken';
 }

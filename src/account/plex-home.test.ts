@@ -25,7 +25,7 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Managed member (as “restriced”)', 'restriced', true, 'Yes'],
   ['Home PIN', 'protected', true, 'Set'],
   ['Home PIN', 'protected', false, 'Not set'],
-  ['Home PIN hash', 'pin', 'a-hash', 'Hidden'],
+  ['Home PIN hash', 'pin', 'a-hash', 'Set, never shown'],
   ['Home PIN hash', 'pin', '', 'None'],
   ['Home PIN hash', 'pin', 1234, 'Hidden [not as expected]'],
   ['Restriction profile', 'restrictionProfile', 'little_kid', 'Little kid'],

@@ -1,11 +1,14 @@
 import type { Account } from '../plex/account.ts';
 import type { BadgeContent } from '../ui/badge.tsx';
 import type { Fact, FactValue } from '../ui/facts.tsx';
-import { hidden } from './as-it-came.ts';
+import { pinHash } from './as-it-came.ts';
 import { factsAbout, whenSent } from './facts-about.ts';
 import { asNumber, asYesNo, either, oneOf } from './values.ts';
 
 const restrictionProfiles = { little_kid: 'Little kid', older_kid: 'Older kid', teen: 'Teen' };
+
+/** More could not be told apart. */
+const mostSeatsDrawn = 40;
 
 type PlexHomeView = {
   answer: string;
@@ -21,7 +24,10 @@ export function plexHomeView(account: Account): PlexHomeView {
   return {
     answer: answer(account),
     badge: role(account),
-    seats: homeSize && maxHomeSize && homeSize <= maxHomeSize ? { taken: homeSize, all: maxHomeSize } : undefined,
+    seats:
+      homeSize && maxHomeSize && homeSize > 1 && homeSize <= maxHomeSize && maxHomeSize <= mostSeatsDrawn
+        ? { taken: homeSize, all: maxHomeSize }
+        : undefined,
     facts: [
       fact('home', 'In a Plex Home', asYesNo),
       fact('homeSize', 'Members', asNumber),
@@ -31,7 +37,7 @@ export function plexHomeView(account: Account): PlexHomeView {
       fact('restricted', 'Managed member', asYesNo),
       ...whenSent(account, 'restriced', fact('restriced', 'Managed member (as “restriced”)', asYesNo)),
       fact('protected', 'Home PIN', either('Set', 'Not set')),
-      fact('pin', 'Home PIN hash', hidden),
+      fact('pin', 'Home PIN hash', () => pinHash),
       ...whenSent(
         account,
         'restrictionProfile',

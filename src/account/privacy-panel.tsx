@@ -1,7 +1,9 @@
 import { Facts } from '../ui/facts.tsx';
 import { Answer, Panel } from '../ui/panel.tsx';
+import { Terms } from '../ui/terms.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { privacyView } from './privacy.ts';
+import { terms } from './terms.ts';
 
 export function PrivacyPanel({ account, now, ...panel }: PanelProps) {
   const { answer, facts } = privacyView(account, now);
@@ -9,6 +11,7 @@ export function PrivacyPanel({ account, now, ...panel }: PanelProps) {
     <Panel {...panel}>
       <Answer>{answer}</Answer>
       <Facts facts={facts} />
+      <Terms terms={terms.privacy} />
     </Panel>
   );
 }

@@ -1,7 +1,9 @@
 import { Facts } from '../ui/facts.tsx';
 import { Answer, Panel, Subheading } from '../ui/panel.tsx';
+import { Terms } from '../ui/terms.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { profileView } from './profile.ts';
+import { terms } from './terms.ts';
 
 export function ProfilePanel({ account, now, ...panel }: PanelProps) {
   const { answer, identity, playback } = profileView(account, now);
@@ -11,6 +13,7 @@ export function ProfilePanel({ account, now, ...panel }: PanelProps) {
       <Facts facts={identity} />
       <Subheading>Playback preferences</Subheading>
       <Facts facts={playback} />
+      <Terms terms={terms.profile} />
     </Panel>
   );
 }

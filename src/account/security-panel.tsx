@@ -1,13 +1,15 @@
 import { Facts } from '../ui/facts.tsx';
 import { Answer, Panel } from '../ui/panel.tsx';
+import { CheckList } from './check-list.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { securityView } from './security.ts';
 
 export function SecurityPanel({ account, now, ...panel }: PanelProps) {
-  const { answer, badge, facts } = securityView(account, now);
+  const { answer, badge, checks, facts } = securityView(account, now);
   return (
     <Panel {...panel} badge={badge}>
       <Answer>{answer}</Answer>
+      <CheckList checks={checks} />
       <Facts facts={facts} />
     </Panel>
   );

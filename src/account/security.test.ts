@@ -50,17 +50,22 @@ test('reveals the token when asked', () => {
 });
 
 test.each<[reply: object, badge: unknown]>([
-  [{ twoFactorEnabled: true }, { tone: 'good', text: 'Two-factor on' }],
-  [{ twoFactorEnabled: false }, { tone: 'warn', text: 'Two-factor off' }],
+  [
+    { twoFactorEnabled: true, backupCodesCreated: true },
+    { tone: 'good', text: 'Nothing to look at' },
+  ],
+  [{ twoFactorEnabled: false }, { tone: 'warn', text: '1 to look at' }],
+  [
+    { twoFactorEnabled: false, confirmed: false },
+    { tone: 'warn', text: '2 to look at' },
+  ],
   [{ twoFactorEnabled: false, restricted: true }, undefined],
   [{}, undefined],
-])('marks the panel with the second factor, which a managed member cannot have: %j', (reply, badge) => {
+])('marks the panel with what there is to look at: %j', (reply, badge) => {
   expect(view(reply).badge).toEqual(badge);
 });
 
-test.each<[reply: object, answer: string]>([
-  [{ twoFactorEnabled: true }, 'Signing in takes a second factor.'],
-  [{}, 'plex.tv did not say whether two-factor sign-in is on.'],
-])('answers first how safe the sign-in is: %j', (reply, answer) => {
-  expect(view(reply).answer).toBe(answer);
+test('answers first with the checkup', () => {
+  expect(view({ twoFactorEnabled: false }).answer).toBe('One thing to look at: turn on two-factor sign-in.');
+  expect(view({}).answer).toBe('plex.tv did not say how your account is protected.');
 });

@@ -2,18 +2,19 @@ import type { Account } from '../plex/account.ts';
 import type { BadgeContent } from '../ui/badge.tsx';
 import type { Fact } from '../ui/facts.tsx';
 import { asItCame, hidden } from './as-it-came.ts';
+import { type Checkup, checkup } from './checkup.ts';
 import { factsAbout, whenSent } from './facts-about.ts';
-import { formatDate, formatRelative } from './format-date.ts';
 import { asDate, asYesNo, either } from './values.ts';
 
-type SecurityView = { answer: string; badge: BadgeContent | undefined; facts: Fact[] };
+type SecurityView = Checkup & { badge: BadgeContent | undefined; facts: Fact[] };
 
 /** How safe the account is, and for how long this sign-in lasts. */
 export function securityView(account: Account, now: Date): SecurityView {
   const fact = factsAbout(account, '', account.oddities);
+  const checked = checkup(account, now);
   return {
-    answer: answer(account, now),
-    badge: badge(account),
+    ...checked,
+    badge: badge(checked),
     facts: [
       fact('twoFactorEnabled', 'Two-factor sign-in', either('On', 'Off')),
       fact('backupCodesCreated', 'Backup codes', either('Created', 'Not created')),
@@ -29,20 +30,7 @@ export function securityView(account: Account, now: Date): SecurityView {
   };
 }
 
-function answer({ twoFactorEnabled, rememberExpiresAt }: Account, now: Date): string {
-  const lasts = rememberExpiresAt ? ` This sign-in ${lasting(rememberExpiresAt, now)}.` : '';
-  if (twoFactorEnabled === true) return `Signing in takes a second factor.${lasts}`;
-  if (twoFactorEnabled === false) return `The password alone is enough to sign in.${lasts}`;
-  return `plex.tv did not say whether two-factor sign-in is on.${lasts}`;
-}
-
-function lasting(end: Date, now: Date): string {
-  return end > now
-    ? `lasts until ${formatDate(end)}`
-    : `was to last until ${formatDate(end)}, ${formatRelative(end, now)}`;
-}
-
-function badge({ twoFactorEnabled, restricted }: Account): BadgeContent | undefined {
-  if (twoFactorEnabled) return { tone: 'good', text: 'Two-factor on' };
-  return twoFactorEnabled === false && !restricted ? { tone: 'warn', text: 'Two-factor off' } : undefined;
+function badge({ checks, toLookAt }: Checkup): BadgeContent | undefined {
+  if (toLookAt > 0) return { tone: 'warn', text: `${toLookAt} to look at` };
+  return checks.some(({ verdict }) => verdict === 'good') ? { tone: 'good', text: 'Nothing to look at' } : undefined;
 }

@@ -74,7 +74,7 @@ const seedFields: [field: string, region: string, label: string, shown: Shown][]
   ['home', 'Plex Home', 'In a Plex Home', 'Yes'],
   ['home_admin', 'Plex Home', 'Home admin', 'Yes'],
   ['mailing_list_active', 'Privacy and mail', 'Newsletter', 'Sent to you'],
-  ['pin', 'Plex Home', 'Home PIN hash', /^Hidden/],
+  ['pin', 'Plex Home', 'Home PIN hash', 'Set, never shown'],
   ['protected', 'Plex Home', 'Home PIN', 'Set'],
   ['restricted', 'Plex Home', 'Managed member', 'No'],
   ['roles', 'Subscription', 'Roles', 'Plex Pass member'],

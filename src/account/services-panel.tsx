@@ -1,43 +1,60 @@
 import { Badge } from '../ui/badge.tsx';
 import { FactText } from '../ui/facts.tsx';
 import { Answer, Panel } from '../ui/panel.tsx';
+import { Terms } from '../ui/terms.tsx';
 import { usePaged } from '../ui/use-paged.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { type ServiceRow, servicesView } from './services.ts';
+import { terms } from './terms.ts';
 
 export function ServicesPanel({ account, now: _, ...panel }: PanelProps) {
-  const { answer, badge, rows } = servicesView(account);
-  const { shown, more } = usePaged(rows, 50, 'services');
+  const { answer, badge, rows, internal } = servicesView(account);
   return (
     <Panel {...panel} badge={badge}>
       <Answer>{answer}</Answer>
-      {rows.length > 0 && (
-        <table className="rows">
-          <thead>
-            <tr>
-              <th scope="col" className="w-1/5">
-                Service
-              </th>
-              <th scope="col" className="w-1/3">
-                Endpoint
-              </th>
-              <th scope="col" className="w-1/10">
-                Status
-              </th>
-              <th scope="col">Token</th>
-              <th scope="col">Secret</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: several services may share all they say; the list never reorders
-              <Row key={index} {...row} />
-            ))}
-          </tbody>
-        </table>
+      {rows.length > 0 && <Table rows={rows} />}
+      {internal.length > 0 && (
+        <details>
+          <summary>
+            {internal.length} development and staging {internal.length === 1 ? 'service' : 'services'}
+          </summary>
+          <Table rows={internal} />
+        </details>
       )}
-      {more}
+      <Terms terms={terms.services} />
     </Panel>
+  );
+}
+
+function Table({ rows }: { rows: readonly ServiceRow[] }) {
+  const { shown, more } = usePaged(rows, 50, 'services');
+  return (
+    <>
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col" className="w-1/6">
+              Service
+            </th>
+            <th scope="col" className="w-3/10">
+              Endpoint
+            </th>
+            <th scope="col" className="w-1/10">
+              Status
+            </th>
+            <th scope="col">Token</th>
+            <th scope="col">Secret</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: several services may share all they say; the list never reorders
+            <Row key={index} {...row} />
+          ))}
+        </tbody>
+      </table>
+      {more}
+    </>
   );
 }
 

@@ -10,7 +10,8 @@ function view(services?: unknown) {
 
 /** What the row of one service tells. */
 function rowOf(service: unknown) {
-  const [row] = view([service]).rows;
+  const { rows, internal } = view([service]);
+  const [row] = [...rows, ...internal];
   if (!row) throw new Error('no row');
   const { meaning, isUnencrypted, identifier, endpoint, status, token, secret } = row;
   return {
@@ -102,6 +103,12 @@ test.each([null, 'epg', 17, [[]]])('shows %j, which is no service, as it came', 
 test('shows what came in the place of the list', () => {
   const { rows } = view('none');
   expect(rows.map(({ identifier }) => told(identifier))).toEqual(['none [not as expected]']);
+});
+
+test('sets Plex’s own try-outs apart', () => {
+  const { rows, internal } = view([{ identifier: 'epg' }, { identifier: 'epg-dev' }, { identifier: 'epg-staging' }]);
+  expect(rows.map(({ meaning }) => meaning)).toEqual(['TV guide']);
+  expect(internal.map(({ meaning }) => meaning)).toEqual(['TV guide, development', 'TV guide, staging']);
 });
 
 test('shows a service as often as it was sent', () => {

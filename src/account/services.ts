@@ -31,23 +31,32 @@ export type ServiceRow = {
   identifier: FactValue;
   endpoint: FactValue;
   isUnencrypted: boolean;
+  isInternal: boolean;
   status: FactValue;
   token: FactValue;
   secret: FactValue;
 };
 
-type ServicesView = { answer: string; badge: BadgeContent | undefined; rows: ServiceRow[] };
+type ServicesView = {
+  answer: string;
+  badge: BadgeContent | undefined;
+  rows: ServiceRow[];
+  /** Plex's own try-outs, of no use to the person. */
+  internal: ServiceRow[];
+};
 
 /** Plex's own back-ends, and the credentials they were given for this account. */
 export function servicesView(account: Account): ServicesView {
-  const { services } = account;
+  const { services, oddities } = account;
+  const isOdd = whenOdd(oddities, 'services', '').length > 0;
+  const rows = isOdd
+    ? [row({}, 'services', account)]
+    : (services ?? []).map((service, index) => row(service, `services[${index}]`, account));
   return {
     answer: answer(services),
     badge: services?.length ? { tone: 'quiet', text: String(services.length) } : undefined,
-    rows:
-      whenOdd(account.oddities, 'services', '').length > 0
-        ? [row({}, 'services', account)]
-        : (services ?? []).map((service, index) => row(service, `services[${index}]`, account)),
+    rows: rows.filter(({ isInternal }) => !isInternal),
+    internal: rows.filter(({ isInternal }) => isInternal),
   };
 }
 
@@ -58,6 +67,7 @@ function row(service: Service, path: string, account: Account): ServiceRow {
     meaning: meaning(service.identifier ?? ''),
     identifier: (odd ?? fact('identifier', 'Identifier', asText)).value,
     endpoint: fact('endpoint', 'Endpoint', asText).value,
+    isInternal: /-(dev|staging)$/.test(service.identifier ?? ''),
     isUnencrypted: service.endpoint?.startsWith('http:') ?? false,
     status: fact('status', 'Status', oneOf(statuses)).value,
     token: credential(fact('token', 'Token', hidden).value),

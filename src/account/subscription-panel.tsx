@@ -1,15 +1,33 @@
-import { Facts } from '../ui/facts.tsx';
+import { ExternalLink } from '../ui/external-link.tsx';
+import { Facts, FactText } from '../ui/facts.tsx';
 import { Answer, Panel, Subheading } from '../ui/panel.tsx';
+import { Terms } from '../ui/terms.tsx';
+import { FeatureList } from './feature-list.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { RecordList } from './record-list.tsx';
 import { subscriptionView } from './subscription.ts';
+import { SubscriptionTimeline } from './subscription-timeline.tsx';
+import { terms } from './terms.ts';
 
 export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
-  const { answer, badge, facts, current, unlocked } = subscriptionView(account, now);
+  const { answer, remarks, badge, story, place, facts, current, unlocked, features, groups } = subscriptionView(
+    account,
+    now,
+  );
   return (
     <Panel {...panel} badge={badge}>
-      <Answer>{answer}</Answer>
+      <Answer remarks={remarks}>{answer}</Answer>
+      <SubscriptionTimeline story={story} now={now} />
       <Facts facts={facts} />
+      {place && (
+        <>
+          <Subheading>Where to change or cancel</Subheading>
+          <p>
+            <bdi>{place.sentence}</bdi>{' '}
+            {place.link && <ExternalLink href={place.link.href}>{place.link.text}</ExternalLink>}
+          </p>
+        </>
+      )}
       <Subheading>Current records</Subheading>
       {current?.length ? (
         <RecordList records={current} noun="records" />
@@ -18,9 +36,10 @@ export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
       )}
       <Subheading>What it unlocks</Subheading>
       <Facts facts={unlocked} />
-      <p className="text-fine text-muted">
-        Features are switches that Plex sets for an account. Many have nothing to do with Plex Pass.
-      </p>
+      <Terms terms={terms.subscription} />
+      <Subheading>Features switched on for this account</Subheading>
+      {groups.length > 0 && <FeatureList groups={groups} />}
+      {(groups.length === 0 || features.value.mark) && <FactText {...features} />}
     </Panel>
   );
 }

@@ -11,7 +11,8 @@ const states = { active: 'Active', ended: 'Ended' };
 
 export const asWritten = 'As plex.tv wrote it';
 
-export type RecordView = { title: string; facts: Fact[] };
+/** `facts` are worked out when they are asked for: of thousands of records only a few are looked at. */
+export type RecordView = { title: string; readonly facts: Fact[] };
 
 /** The records of `subscriptions` or `pastSubscriptions`, which have the same shape; undefined when none were sent. */
 export function recordViews(
@@ -34,38 +35,44 @@ export function oddList(path: string, account: Account): RecordView[] | undefine
 export function recordView(record: SubscriptionRecord, path: string, account: Account, now: Date): RecordView {
   const odd = whenOdd(account.oddities, path, asWritten);
   if (odd.length > 0) return { title: 'Not a record', facts: odd };
+  return {
+    title: title(record),
+    get facts() {
+      return recordFacts(record, path, account, now);
+    },
+  };
+}
+
+function recordFacts(record: SubscriptionRecord, path: string, account: Account, now: Date): Fact[] {
   const fact = factsAbout(record, path, account.oddities);
   const billing = factsAbout(record.billing, `${path}.billing`, account.oddities);
   const unknown = account.unknownFields.filter((field) => field.path.startsWith(`${path}.`));
-  return {
-    title: title(record),
-    facts: [
-      fact('type', 'Type', oneOf(types)),
-      fact('state', 'State', oneOf(states)),
-      fact('mode', 'Mode', oneOf(modes)),
-      fact('renewsAt', 'Renews', asDate(now), 'Never'),
-      fact('endsAt', 'Ends', asDate(now), 'No end given'),
-      fact('canceled', 'Cancelled', asYesNo),
-      fact('gracePeriod', 'In grace period', asYesNo),
-      fact('onHold', 'On hold', asYesNo),
-      fact('canReactivate', 'Can be reactivated', asYesNo),
-      fact('canUpgrade', 'Can be upgraded', asYesNo),
-      fact('canDowngrade', 'Can be downgraded', asYesNo),
-      fact('canConvert', 'Can be converted', asYesNo),
-      fact('transfer', 'Transfer', asItCame),
-      fact('id', 'Record id', asItCame),
-      ...(record.billing
-        ? [
-            billing('paymentMethodId', 'Payment method', asItCame),
-            billing('internalPaymentMethod', 'Internal payment method', asMethod),
-          ]
-        : [fact('billing', 'Billing', () => asText(''))]),
-      ...unknown.map(({ path: at, value }) => ({
-        label: at.slice(path.length + 1),
-        value: { ...asItCame(value), mark: 'unknown to this page' },
-      })),
-    ],
-  };
+  return [
+    fact('type', 'Type', oneOf(types)),
+    fact('state', 'State', oneOf(states)),
+    fact('mode', 'Mode', oneOf(modes)),
+    fact('renewsAt', 'Renews', asDate(now), 'Never'),
+    fact('endsAt', 'Ends', asDate(now), 'No end given'),
+    fact('canceled', 'Cancelled', asYesNo),
+    fact('gracePeriod', 'In grace period', asYesNo),
+    fact('onHold', 'On hold', asYesNo),
+    fact('canReactivate', 'Can be reactivated', asYesNo),
+    fact('canUpgrade', 'Can be upgraded', asYesNo),
+    fact('canDowngrade', 'Can be downgraded', asYesNo),
+    fact('canConvert', 'Can be converted', asYesNo),
+    fact('transfer', 'Transfer', asItCame),
+    fact('id', 'Record id', asItCame),
+    ...(record.billing
+      ? [
+          billing('paymentMethodId', 'Payment method', asItCame),
+          billing('internalPaymentMethod', 'Internal payment method', asMethod),
+        ]
+      : [fact('billing', 'Billing', () => asText(''))]),
+    ...unknown.map(({ path: at, value }) => ({
+      label: at.slice(path.length + 1),
+      value: { ...asItCame(value), mark: 'unknown to this page' },
+    })),
+  ];
 }
 
 function asMethod(method: Parameters<typeof asItCame>[0]) {

@@ -74,18 +74,26 @@ test.each<[label: string, reply: object, shown: string]>([
   ['Entitlements: paid apps unlocked', { entitlements: ['all', 7, null] }, 'All apps [2 not as expected]'],
   ['Roles', { roles: ['plexpass', 'jester'] }, 'Plex Pass member | jester'],
   ['Roles', { roles: 'plexpass' }, 'plexpass [not as expected]'],
-  ['Features switched on for this account (2)', { subscription: { features: ['pass', 'dvr'] } }, 'pass | dvr'],
-  ['Features switched on for this account (0)', { subscription: { features: [] } }, 'None'],
-  ['Features switched on for this account', { subscription: { features: null } }, 'None'],
-  ['Features switched on for this account', { subscription: { features: 'dvr' } }, 'dvr [not as expected]'],
 ])('tells what it unlocks: %s of %j', (label, reply, shown) => {
   expect(toldFacts(view(reply).unlocked)).toMatchObject({ [label]: shown });
 });
 
 test('says of each key that was not sent that plex.tv did not say', () => {
-  const { facts, unlocked, current } = view({});
-  expect(Object.values(toldFacts([...facts, ...unlocked]))).toEqual(Array(9).fill('plex.tv did not say'));
+  const { facts, unlocked, features, current } = view({});
+  expect(Object.values(toldFacts([...facts, ...unlocked, features]))).toEqual(Array(9).fill('plex.tv did not say'));
   expect(current).toBeUndefined();
+});
+
+test.each<[sent: unknown, shown: string, groups: string[]]>([
+  [['dvr', 'pass'], '2', ['Live TV and DVR', 'Account']],
+  [['dvr', 7, null], '1 [2 not as expected]', ['Live TV and DVR']],
+  [[], '0', []],
+  [null, 'None', []],
+  ['dvr', 'dvr [not as expected]', []],
+])('groups the features %j', (sent, shown, titles) => {
+  const { features, groups } = view({ subscription: { features: sent } });
+  expect(toldFacts([features])).toEqual({ Features: shown });
+  expect(groups.map(({ title }) => title)).toEqual(titles);
 });
 
 test('shows the current records, and keeps “none” apart from “not sent”', () => {
@@ -110,7 +118,7 @@ test.each<[active: unknown, badge: unknown]>([
 test.each<[answer: string, reply: object]>([
   ['plex.tv did not say whether you have a Plex Pass.', {}],
   [
-    'Cancelled. It works until 5 December 2026, in 12 days.',
+    'Cancelled. It works until 5 December 2026, 12 days from now.',
     { subscription: { active: true }, subscriptions: [{ canceled: true, endsAt: unixNoon('2026-12-05') }] },
   ],
   [

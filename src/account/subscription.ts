@@ -1,9 +1,12 @@
-import type { Account, Subscription } from '../plex/account.ts';
+import type { Account } from '../plex/account.ts';
 import type { BadgeContent } from '../ui/badge.tsx';
 import type { Fact } from '../ui/facts.tsx';
 import { factsAbout, whenOdd } from './facts-about.ts';
-import { formatDate, formatRelative } from './format-date.ts';
+import { type FeatureGroup, featureGroups } from './features.ts';
+import { type PaymentPlace, paymentPlace } from './payment-place.ts';
+import { subscriptionAnswer } from './subscription-answer.ts';
 import { type RecordView, recordViews } from './subscription-record.ts';
+import { type StoryEvent, subscriptionStory } from './subscription-story.ts';
 import { asDate, asItems, asText, either, oneOf } from './values.ts';
 
 const statuses = {
@@ -32,11 +35,17 @@ const roles = { plexpass: 'Plex Pass member' };
 
 type SubscriptionView = {
   answer: string;
+  remarks: string[];
   badge: BadgeContent | undefined;
+  story: StoryEvent[];
+  place: PaymentPlace | undefined;
   facts: Fact[];
   /** Undefined when plex.tv sent no list. */
   current: RecordView[] | undefined;
   unlocked: Fact[];
+  /** What `features` is when it is no list that can be grouped. */
+  features: Fact;
+  groups: FeatureGroup[];
 };
 
 /** Whether there is a Plex Pass, until when, and what it is paid with. */
@@ -45,8 +54,9 @@ export function subscriptionView(account: Account, now: Date): SubscriptionView 
   const fact = factsAbout(account, '', oddities);
   const state = factsAbout(account.subscription, 'subscription', oddities);
   return {
-    answer: answer(account, now),
-    badge: badge(account.subscription),
+    ...subscriptionAnswer(account, now),
+    story: subscriptionStory(account, now),
+    place: paymentPlace(account),
     facts: [
       ...whenOdd(oddities, 'subscription', 'Subscription'),
       state('active', 'Plex Pass', either('Active', 'Not active')),
@@ -60,39 +70,8 @@ export function subscriptionView(account: Account, now: Date): SubscriptionView 
     unlocked: [
       fact('entitlements', 'Entitlements: paid apps unlocked', asItems('None', apps)),
       fact('roles', 'Roles', asItems('None', roles)),
-      state('features', `Features switched on for this account${count(account.subscription)}`, asItems('None')),
     ],
+    features: state('features', 'Features', (features) => ({ text: String(features.length) })),
+    groups: featureGroups(account.subscription?.features ?? []),
   };
-}
-
-function count(subscription: Subscription | null | undefined): string {
-  return subscription?.features ? ` (${subscription.features.length})` : '';
-}
-
-function badge(subscription: Subscription | null | undefined): BadgeContent | undefined {
-  if (subscription?.active === true) return { tone: 'good', text: 'Active' };
-  return subscription?.active === false ? { tone: 'quiet', text: 'No Plex Pass' } : undefined;
-}
-
-function answer({ subscription, subscriptions, pastSubscriptions }: Account, now: Date): string {
-  if (!subscription || typeof subscription.active !== 'boolean')
-    return 'plex.tv did not say whether you have a Plex Pass.';
-  if (!subscription.active) return pastAnswer(pastSubscriptions?.map(({ endsAt }) => endsAt));
-  const since = subscription.subscribedAt ? ` since ${formatDate(subscription.subscribedAt)}` : '';
-  const canceled = subscriptions?.find((record) => record.canceled === true);
-  if (canceled?.endsAt) {
-    return `Cancelled. It works until ${formatDate(canceled.endsAt)}, ${formatRelative(canceled.endsAt, now)}.`;
-  }
-  if (subscription.plan === 'lifetime') return `Lifetime Plex Pass${since}. It never renews.`;
-  const plan = subscription.plan && Object.hasOwn(plans, subscription.plan) ? subscription.plan : '';
-  return `${capitalised(`${plan} Plex Pass`.trim())}${since}.`;
-}
-
-function pastAnswer(ends: (Date | null | undefined)[] | undefined): string {
-  const last = ends?.flatMap((end) => end ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
-  return last ? `No Plex Pass. You had one until ${formatDate(last)}.` : 'No Plex Pass.';
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,9 +8,7 @@ export function trialsView(account: Account, now: Date): { answer: string; trial
   const { trials } = account;
   return {
     answer: answer(trials?.length),
-    trials:
-      oddList('trials', account) ??
-      (trials ?? []).map((trial, index) => trialView(trial, index, account, now)),
+    trials: oddList('trials', account) ?? (trials ?? []).map((trial, index) => trialView(trial, index, account, now)),
   };
 }
 

@@ -328,13 +328,19 @@ describe('the verification code', () => {
   test.each<[string, Answer, PlexErrorKind]>([
     ['the login is wrong after all', wrongLogin, 'wrongLogin'],
     ['plex.tv wants the e-mail after all', () => refusal(401, 1030, 'only email'), 'emailOnly'],
-  ])('gives way when %s', async (_, answer, kind) => {
-    const { user } = await showCodeStep(answer);
+  ])('gives way when %s, and is not sent with the next try', async (_, answer, kind) => {
+    const { user, requests } = await showCodeStep(answer, welcome);
     await user.keyboard('123456{Enter}');
     expect(await screen.findByText(new RegExp(errorWords[kind].why))).toBeVisible();
-    expect(signInForm.login()).toHaveValue('ada@example.com');
     expect(signInForm.password()).toHaveValue(' pass word ');
     expect(screen.queryByRole('textbox', { name: 'Verification code' })).not.toBeInTheDocument();
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(requests).toHaveLength(3));
+    expect(await fieldsOf(requests[2])).toEqual({
+      login: 'ada@example.com',
+      password: ' pass word ',
+      rememberMe: 'true',
+    });
   });
 
   test('is not taken away while plex.tv is looking at it', async () => {
@@ -454,9 +460,9 @@ describe('a failure', () => {
   });
 
   test('of the network is told as that, at once, and the next try gets in', async () => {
+    const { user, onSignedIn } = showForm(() => Promise.reject(new TypeError('Failed to fetch')), welcome);
     const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     window.dispatchEvent(new Event('offline'));
-    const { user, onSignedIn } = showForm(() => Promise.reject(new TypeError('Failed to fetch')), welcome);
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
     expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.offline.what);

@@ -19,7 +19,8 @@ function copyBySelection(text: string): boolean {
   area.readOnly = true;
   area.style.position = 'fixed';
   area.style.opacity = '0';
-  document.body.append(area);
+  // An open dialog makes the rest of the page inert: nothing outside it can be selected.
+  (document.querySelector('dialog[open]') ?? document.body).append(area);
   area.focus(); // some browsers only copy from where the focus is
   area.select();
   try {

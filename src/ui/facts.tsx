@@ -5,6 +5,8 @@ export type FactValue = {
   text: string;
   /** Nothing to read: drawn quietly. */
   isEmpty?: boolean;
+  /** Says who somebody is: blurred in screen-share mode. */
+  isPersonal?: boolean | undefined;
   /** Said after the value: that it came unexpected, or a remark. */
   mark?: string | undefined;
   note?: string | undefined;
@@ -37,7 +39,9 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
 export function FactText({ label, value }: Fact) {
   return (
     <>
-      <FactBody label={label} value={value} />
+      <span className={value.isPersonal ? 'personal' : undefined}>
+        <FactBody label={label} value={value} />
+      </span>
       {value.mark && (
         <span className="ml-2 rounded bg-warn-ground px-1 text-fine font-semibold text-warn">{value.mark}</span>
       )}

@@ -45,9 +45,20 @@ export function PanelBoundary({ id, title, children }: Omit<PanelProps, 'badge'>
   );
 }
 
-/** The sentence that answers the question people come to a panel with. */
-export function Answer({ children }: { children: ReactNode }) {
-  return <p className="max-w-prose text-lead font-semibold">{children}</p>;
+type AnswerProps = { children: ReactNode; remarks?: readonly string[] };
+
+/** The sentence that answers the question people come to a panel with, and the fine print to it. */
+export function Answer({ children, remarks = [] }: AnswerProps) {
+  return (
+    <div className="max-w-prose">
+      <p className="text-lead font-semibold">{children}</p>
+      {remarks.length > 0 && (
+        <p className="text-muted">
+          <bdi>{remarks.join(' ')}</bdi>
+        </p>
+      )}
+    </div>
+  );
 }
 
 export function Subheading({ children }: { children: ReactNode }) {

@@ -1,0 +1,10 @@
+import { formatExact } from './format-date.ts';
+
+/** On paper only: when it was printed, and by what. */
+export function PrintedNote({ now }: { now: Date }) {
+  return (
+    <p className="hidden pb-4 text-fine print:block">
+      Account statement for Plex, unofficial. Printed on {formatExact(now)}. Secrets are left out.
+    </p>
+  );
+}

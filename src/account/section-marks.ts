@@ -1,0 +1,25 @@
+import type { Account } from '../plex/account.ts';
+import type { Tone } from '../ui/icon.tsx';
+import { checkup } from './checkup.ts';
+import { subscriptionAnswer } from './subscription-answer.ts';
+
+/** A word or a count beside a section's name; with a tone where it is a judgement. */
+export type SectionMark = { text: string; tone?: Tone };
+
+/** What the list of sections says of each, so that one look tells where to go. */
+export function sectionMarks(account: Account, now: Date): Record<string, SectionMark | undefined> {
+  const { toLookAt } = checkup(account, now);
+  const odd = account.oddities.length + account.unknownFields.length;
+  return {
+    subscription: subscriptionAnswer(account, now).badge,
+    'past-subscriptions': count(account.pastSubscriptions),
+    trials: count(account.trials),
+    services: count(account.services),
+    security: toLookAt > 0 ? { text: `${toLookAt} to look at`, tone: 'warn' } : undefined,
+    everything: odd > 0 ? { text: `${odd} not expected` } : undefined,
+  };
+}
+
+function count(list: readonly unknown[] | null | undefined): SectionMark | undefined {
+  return list?.length ? { text: String(list.length) } : undefined;
+}

@@ -1,0 +1,16 @@
+/** Words explained where they stand. */
+export function Terms({ terms }: { terms: readonly [term: string, meaning: string][] }) {
+  return (
+    <details>
+      <summary className="text-muted">What these words mean</summary>
+      <ul className="grid max-w-prose gap-2 py-3">
+        {terms.map(([term, meaning]) => (
+          <li key={term}>
+            <strong className="block font-semibold">{term}</strong>
+            {meaning}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
