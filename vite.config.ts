@@ -48,5 +48,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/set-up.ts'],
+    // Whole screens in jsdom, two at a time on two cores: slow, but not stuck.
+    testTimeout: 60_000,
   },
 });

@@ -48,7 +48,11 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
 
   /** The sample plex.tv is fetched only now, with all that its screens need, and its first account signed in to. */
   async function openSample() {
-    const { createSamplePlexTv } = await import('./sample/sample-plex-tv.ts');
+    const [{ createSamplePlexTv }] = await Promise.all([
+      import('./sample/sample-plex-tv.ts'),
+      loadSampleBar(),
+      loadAccountPage(),
+    ]);
     const { fetch, logins: sampleLogins } = createSamplePlexTv();
     const client = { ...realPlexTv.client, clientIdentifier: randomIdentifier(), fetch };
     const [first] = sampleLogins;

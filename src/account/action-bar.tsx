@@ -18,7 +18,7 @@ type ActionBarProps = {
 /** What can be done with the account as a whole. A second press while one is under way does nothing. */
 export function ActionBar({ account, updatedAt, isRefreshing, isLeaving, onRefresh, onSignOut }: ActionBarProps) {
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-ground px-4 py-2 lg:sticky lg:top-0 lg:z-10 print:hidden">
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-ground px-4 py-2 lg:sticky lg:top-0 lg:z-10 print:hidden">
       <span className="mr-auto">
         <Brand />
       </span>
@@ -30,6 +30,6 @@ export function ActionBar({ account, updatedAt, isRefreshing, isLeaving, onRefre
       <ScreenShareSwitch />
       <ThemeSwitch />
       <Button onClick={() => isLeaving || onSignOut()}>{isLeaving ? 'Signing out…' : 'Sign out'}</Button>
-    </div>
+    </header>
   );
 }
