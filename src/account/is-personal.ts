@@ -1,11 +1,8 @@
-const personalKey = /(?:^|[a-z])(?:id|uuid|uid|e?mail|name|title|thumb|avatar)$/i;
+const personalKey =
+  /^(?:id|uuid|uid|e-?mail|username|name|title|thumb|avatar)$|(?:Id|ID|Uuid|UUID|Uid|Email|Name|Title|Avatar)$/;
 
 /** Whether what stands at a path tells who somebody is: e-mail, names, ids and the avatar, also in keys nobody knows. */
 export function isPersonal(path: string): boolean {
-  return personalKey.test(
-    path
-      .replace(/\[\d+\]$/, '')
-      .split('.')
-      .at(-1) ?? '',
-  );
+  const key = path.split('.').at(-1) ?? '';
+  return personalKey.test(key.replace(/\[\d+\]$/, ''));
 }

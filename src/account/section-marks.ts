@@ -16,7 +16,7 @@ export function sectionMarks(account: Account, now: Date): Record<string, Sectio
     trials: count(account.trials),
     services: count(account.services),
     security: toLookAt > 0 ? { text: `${toLookAt} to look at`, tone: 'warn' } : undefined,
-    everything: odd > 0 ? { text: `${odd} not expected` } : undefined,
+    everything: odd > 0 ? { text: `${odd} odd` } : undefined,
   };
 }
 

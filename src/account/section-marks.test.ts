@@ -1,0 +1,36 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { accountFrom } from '../test/account-from.ts';
+import { localNoon } from '../test/local-noon.ts';
+import { sectionMarks } from './section-marks.ts';
+
+const now = localNoon('2026-11-23');
+
+test('marks nothing when there is nothing to say', () => {
+  expect(Object.values(sectionMarks(accountFrom({}), now)).filter(Boolean)).toEqual([]);
+  expect(sectionMarks(accountFrom({ trials: [], services: [], pastSubscriptions: [] }), now)).toMatchObject({
+    trials: undefined,
+    services: undefined,
+    'past-subscriptions': undefined,
+  });
+});
+
+test('says how the subscription stands, how many there are of what, and what to look at', () => {
+  const account = accountFrom({
+    subscription: { active: true, plan: 'lifetime' },
+    pastSubscriptions: [{}, {}],
+    trials: ['a month'],
+    services: [{}],
+    twoFactorEnabled: false,
+    country: 7,
+    favouriteColour: 'amber',
+  });
+  expect(sectionMarks(account, now)).toEqual({
+    subscription: { text: 'Active', tone: 'good' },
+    'past-subscriptions': { text: '2' },
+    trials: { text: '1' },
+    services: { text: '1' },
+    security: { text: '1 to look at', tone: 'warn' },
+    everything: { text: '2 odd' },
+  });
+});
