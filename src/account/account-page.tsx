@@ -103,4 +103,5 @@ function focusOnArrival(main: HTMLElement | null) {
   const section = main && document.getElementById(location.hash.slice(1));
   const heading = section?.querySelector('h2') ?? main?.querySelector('h1');
   heading?.focus();
+  section?.scrollIntoView();
 }

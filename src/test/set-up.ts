@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 // jsdom lays nothing out, so nothing ever comes into view.
 if (typeof window !== 'undefined') {
+  Element.prototype.scrollIntoView = () => {};
   window.IntersectionObserver = class extends EventTarget {
     readonly root = null;
     readonly rootMargin = '';
