@@ -79,6 +79,18 @@ test('the account with a token revealed, nothing found and a Refresh that failed
   await expect(page.getByText('Nothing matches.')).toBeVisible();
 });
 
+test('the account with all that folds open, blurred for screen sharing', async ({ page, signIn }) => {
+  await signIn('nina@example.com');
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  await page.getByRole('button', { name: 'Blur for screen sharing' }).click();
+});
+
+test('the account with Share open', async ({ page, signIn }) => {
+  await signIn('nina@example.com');
+  await page.getByRole('button', { name: 'Share…' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
 test('the account on a phone', async ({ page, signIn }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await signIn('mara@example.com');

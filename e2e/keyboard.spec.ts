@@ -26,7 +26,9 @@ function focused(page: Page) {
 
 /** Goes round the whole page, past its end, by Tab or Shift+Tab; expects to meet each control, and to see it. */
 async function expectAllReached(page: Page, key: 'Tab' | 'Shift+Tab') {
-  const counts = await Promise.all(controls.map((role) => page.getByRole(role).count()));
+  // A summary has no role that Playwright knows.
+  const all = [...controls.map((role) => page.getByRole(role)), page.locator('summary')];
+  const counts = await Promise.all(all.map((some) => some.count()));
   const total = counts.reduce((sum, count) => sum + count);
   const met = new Set<number>();
   const unseen: string[] = [];

@@ -39,6 +39,13 @@ test('fits the form with the sample open', async ({ page }) => {
 for (const account of sampleLogins.filter(({ kind }) => kind === 'account')) {
   test(`fits the account: ${account.name}`, async ({ page, signIn }) => {
     await signIn(account);
+    for (const summary of await page.locator('summary').all()) await summary.click();
     await page.getByRole('button', { name: 'Reveal Account token' }).click();
   });
 }
+
+test('fits Share', async ({ page, signIn }) => {
+  await signIn('odd@example.com');
+  await page.getByRole('button', { name: 'Share…' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});

@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures>({
       });
       context.on('weberror', (error) => faults.push(`uncaught: ${error.error().stack}`));
       context.on('request', (request) => {
-        if (originOf(request) !== appOrigin) faults.push(`request to another origin: ${request.url()}`);
+        if (isElsewhere(request)) faults.push(`request to another origin: ${request.url()}`);
       });
       await context.exposeFunction('reportBreach', (breach: string) => faults.push(`CSP: ${breach}`));
       await context.addInitScript(() => {
@@ -48,7 +48,10 @@ export const test = base.extend<Fixtures>({
 
   requests: async ({ context }, use) => {
     const requests: string[] = [];
-    context.on('request', (request) => requests.push(`${request.method()} ${request.url().replace(appOrigin, '')}`));
+    context.on('request', (request) => {
+      const { origin, pathname, search } = new URL(request.url());
+      if (origin === appOrigin) requests.push(`${request.method()} ${pathname}${search}`);
+    });
     await use(requests);
   },
 
@@ -105,6 +108,8 @@ function isFault(message: ConsoleMessage): boolean {
   return !(isFailedRequest && isExpected);
 }
 
-function originOf(request: Request): string {
-  return new URL(request.url()).origin;
+/** Pictures written into the page itself (`data:`) and files for download (`blob:`) go nowhere. */
+function isElsewhere(request: Request): boolean {
+  const { origin, protocol } = new URL(request.url());
+  return origin !== appOrigin && protocol !== 'data:' && protocol !== 'blob:';
 }

@@ -270,7 +270,7 @@ export type Trial = v.InferOutput<typeof trialSchema>;
 /** Something that came otherwise than the schema says; `came` has its secrets hidden. */
 export type Oddity = { path: string; came: Concealed };
 /** A key that the schema does not know, with its value, secrets hidden. */
-export type UnknownField = { path: string; value: Concealed };
+type UnknownField = { path: string; value: Concealed };
 
 export type Account = v.InferOutput<typeof accountSchema> & {
   oddities: Oddity[];

@@ -46,7 +46,7 @@ export const languages = v.lazy((value) =>
 ) as v.GenericSchema<unknown, string[]>;
 
 /** `"10,4"` as `["10", "4"]`; `""` as `[]`. */
-export function splitCommas(value: string): string[] {
+function splitCommas(value: string): string[] {
   return value.split(',').flatMap((part) => part.trim() || []);
 }
 
