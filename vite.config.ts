@@ -48,7 +48,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/set-up.ts'],
-    // Whole screens in jsdom, two at a time on two cores: slow, but not stuck.
+    // Whole screens in jsdom: slow on a busy machine, but not stuck.
     testTimeout: 60_000,
   },
 });

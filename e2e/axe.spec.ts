@@ -1,9 +1,15 @@
+import type { Page } from '@playwright/test';
 import { sampleLogins } from '../src/sample/logins.ts';
 import { expect, test } from './test.ts';
 
 test.afterEach('has nothing that axe objects to', async ({ expectAccessible }) => {
   await expectAccessible();
 });
+
+/** Leaves some of the hundreds of rows that are all alike: axe takes seconds for them. The odd account keeps all. */
+async function showFewRows(page: Page) {
+  await page.getByLabel('Filter by name or value').fill('home');
+}
 
 test('the form', async ({ page }) => {
   await page.goto('/');
@@ -52,7 +58,7 @@ test('the sample, open on both screens', async ({ page, expectAccessible }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
   await page.getByText('Choose an account').click();
-  await expect(page.getByRole('button', { name: 'Free account' })).toBeVisible();
+  await showFewRows(page);
   await expectAccessible();
   await page.getByText('Try a sign-in that fails').click();
   await page.getByRole('button', { name: 'Locked out' }).click();
@@ -60,8 +66,9 @@ test('the sample, open on both screens', async ({ page, expectAccessible }) => {
 });
 
 for (const account of sampleLogins.filter(({ kind }) => kind === 'account')) {
-  test(`the account: ${account.name}`, async ({ signIn }) => {
+  test(`the account: ${account.name}`, async ({ page, signIn }) => {
     await signIn(account);
+    if (account.login !== 'odd@example.com') await showFewRows(page);
   });
 }
 
@@ -81,6 +88,7 @@ test('the account with a token revealed, nothing found and a Refresh that failed
 
 test('the account with all that folds open, blurred for screen sharing', async ({ page, signIn }) => {
   await signIn('nina@example.com');
+  await showFewRows(page);
   for (const summary of await page.locator('summary').all()) await summary.click();
   await page.getByRole('button', { name: 'Blur for screen sharing' }).click();
 });
@@ -94,6 +102,7 @@ test('the account with Share open', async ({ page, signIn }) => {
 test('the account on a phone', async ({ page, signIn }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await signIn('mara@example.com');
+  await showFewRows(page);
 });
 
 test('the form after sign-out', async ({ page, signIn }) => {

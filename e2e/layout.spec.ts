@@ -39,7 +39,9 @@ test('fits the form with the sample open', async ({ page }) => {
 for (const account of sampleLogins.filter(({ kind }) => kind === 'account')) {
   test(`fits the account: ${account.name}`, async ({ page, signIn }) => {
     await signIn(account);
-    for (const summary of await page.locator('summary').all()) await summary.click();
+    await page.locator('details').evaluateAll((all) => {
+      for (const details of all) details.toggleAttribute('open', true);
+    });
     await page.getByRole('button', { name: 'Reveal Account token' }).click();
   });
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Account } from './plex/account.ts';
 import type { PlexClient } from './plex/client.ts';
 import { signIn } from './plex/sign-in.ts';
@@ -35,15 +35,19 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
   const [visitor, setVisitor] = useState<Visitor>({ visit: 0, plexTv: realPlexTv });
   const { visit, plexTv, session, notice, sampleLogin } = visitor;
 
-  /** Forgets whoever was here, and shows the next screen; unless somebody else has come meanwhile. */
-  function turn(from: Session | undefined, next: Omit<Visitor, 'visit'>) {
+  const latestVisit = useRef(0);
+
+  /** Forgets whoever is here, and shows the next screen; unless this visit is over, and somebody else has come. */
+  function turn(next: Omit<Visitor, 'visit'>) {
+    if (latestVisit.current !== visit) return;
+    latestVisit.current = visit + 1;
     queryClient.clear();
-    setVisitor((now) => (now.session === from ? { ...next, visit: now.visit + 1 } : now));
+    setVisitor({ ...next, visit: visit + 1 });
   }
 
   async function leave(ending: Session) {
     const reason = await endSession(ending);
-    turn(ending, { plexTv, notice: reason ? { kind: 'untold', reason } : { kind: 'signed-out' } });
+    turn({ plexTv, notice: reason ? { kind: 'untold', reason } : { kind: 'signed-out' } });
   }
 
   /** The sample plex.tv is fetched only now, with all that its screens need, and its first account signed in to. */
@@ -56,14 +60,14 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
     const { fetch, logins: sampleLogins } = createSamplePlexTv();
     const client = { ...realPlexTv.client, clientIdentifier: randomIdentifier(), fetch };
     const [first] = sampleLogins;
-    turn(undefined, { plexTv: { client, sampleLogins }, session: first && (await enterSample(client, first)) });
+    turn({ plexTv: { client, sampleLogins }, session: first && (await enterSample(client, first)) });
   }
 
   /** An account is shown at once; a failure is left to the form, with its login filled in. */
   async function chooseSample(login: SampleLogin) {
     const isAccount = login.kind === 'account';
     const next = isAccount ? await enterSample(plexTv.client, login).catch(() => undefined) : undefined;
-    turn(session, next ? { plexTv, session: next } : { plexTv, sampleLogin: login });
+    turn(next ? { plexTv, session: next } : { plexTv, sampleLogin: login });
   }
 
   return (
@@ -72,7 +76,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
         <SampleBar
           logins={plexTv.sampleLogins}
           onChoose={(login) => void chooseSample(login)}
-          onLeave={() => turn(session, { plexTv: realPlexTv })}
+          onLeave={() => turn({ plexTv: realPlexTv })}
         />
       )}
       {session ? (
@@ -80,7 +84,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
           key={visit}
           session={session}
           onSignOut={() => leave(session)}
-          onEnded={(reason) => turn(session, { plexTv, notice: { kind: 'ended', reason } })}
+          onEnded={(reason) => turn({ plexTv, notice: { kind: 'ended', reason } })}
         />
       ) : (
         <SignInScreen
@@ -89,7 +93,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
           notice={notice}
           sampleLogin={sampleLogin}
           isReturn={visit > 0}
-          onSignedIn={(account) => turn(undefined, { plexTv, session: begin(plexTv.client, account) })}
+          onSignedIn={(account) => turn({ plexTv, session: begin(plexTv.client, account) })}
           onTouched={fetchAhead}
           onSample={openSample}
         />

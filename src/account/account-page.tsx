@@ -77,6 +77,7 @@ export function AccountPage({ session, onSignOut, onEnded }: AccountPageProps) {
 
 /** `/` leads to the filter over all that plex.tv sent. */
 function focusFilter() {
+  if (document.querySelector('dialog[open]')) return; // the page behind it is inert
   document.querySelector<HTMLInputElement>('#everything input[type=search]')?.focus();
 }
 
@@ -91,6 +92,9 @@ function useAccount({ client, account, signedInAt }: Session) {
     initialData: account,
     initialDataUpdatedAt: signedInAt.getTime(),
     staleTime: Number.POSITIVE_INFINITY,
+    // After a failure it would count as stale all the same.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     retry: false,
     // Offline, a query would wait; the person is to be told.
     networkMode: 'always',

@@ -24,4 +24,5 @@ it.each([
 
 it('sends nobody anywhere who pays nothing', () => {
   expect(placeFor({ active: false, paymentService: 'braintree' })).toBeUndefined();
+  expect(placeFor({ active: true, plan: 'lifetime', paymentService: 'braintree' })).toBeUndefined();
 });

@@ -1,5 +1,4 @@
 import type { Account } from '../plex/account.ts';
-import { isUnlockedByHome } from './subscription-answer.ts';
 
 export type PaymentPlace = { sentence: string; link?: { href: string; text: string } };
 
@@ -20,10 +19,9 @@ const stores: [mark: RegExp, name: string, href: string][] = [
   [/roku/i, 'Roku', 'https://my.roku.com/subscriptions'],
 ];
 
-/** Where to change or cancel, by who takes the money. Undefined when nothing is paid. */
-export function paymentPlace(account: Account): PaymentPlace | undefined {
-  const { subscription } = account;
-  if (!subscription?.active || isUnlockedByHome(account)) return undefined;
+/** Where to change or cancel, by who takes the money. Undefined when nothing is paid, or no more. */
+export function paymentPlace({ subscription }: Account): PaymentPlace | undefined {
+  if (!subscription?.active || subscription.plan === 'lifetime') return undefined;
   const service = subscription.paymentService ?? '';
   if (/^braintree$/i.test(service)) return { sentence: 'You pay Plex itself, by card.', link: plexSubscription };
   const store = stores.find(([mark]) => mark.test(service));

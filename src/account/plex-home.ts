@@ -50,16 +50,16 @@ export function plexHomeView(account: Account): PlexHomeView {
 
 function answer({ home, homeSize, maxHomeSize, homeAdmin }: Account): string {
   if (home === false || homeSize === 1) return 'You are in no Plex Home.';
-  if (home === undefined && homeSize === undefined) return 'plex.tv did not say whether you are in a Plex Home.';
+  if (home !== true && !homeSize) return 'plex.tv did not say whether you are in a Plex Home.';
   const seats =
     homeSize && maxHomeSize ? `${homeSize} of ${maxHomeSize} seats in your Home are taken` : 'You are in a Plex Home';
   return homeAdmin ? `${seats}, and you are its admin.` : `${seats}.`;
 }
 
-function role({ homeAdmin, guest, restricted }: Account): BadgeContent | undefined {
+function role({ homeAdmin, guest, restricted, restriced }: Account): BadgeContent | undefined {
   if (homeAdmin) return { tone: 'quiet', text: 'Home admin' };
   if (guest) return { tone: 'quiet', text: 'Guest' };
-  return restricted ? { tone: 'quiet', text: 'Managed member' } : undefined;
+  return restricted || restriced ? { tone: 'quiet', text: 'Managed member' } : undefined;
 }
 
 function restrictions(limits: NonNullable<Account['customRestrictions']>): FactValue {

@@ -31,8 +31,7 @@ export function subscriptionAnswer(account: Account, now: Date): SubscriptionAns
 
 /** The record that speaks of the running Plex Pass. */
 export function currentRecord({ subscriptions }: Account): SubscriptionRecord | undefined {
-  const running = (subscriptions ?? []).filter(({ state }) => state !== 'ended');
-  return running.find(({ type }) => type === 'plexpass') ?? running[0];
+  return (subscriptions ?? []).find(({ type, state }) => state !== 'ended' && (!type || type === 'plexpass'));
 }
 
 function tell(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
@@ -88,7 +87,8 @@ function remarksOnPlan(plan: string, record: SubscriptionRecord | undefined, now
   if (plan === 'lifetime') return ['It never renews and never ends.'];
   const remarks = plan === '' ? ['plex.tv did not say which plan it is.'] : [];
   if (plan !== '' && !knownPlans.includes(plan)) remarks.push(`plex.tv calls the plan “${plan}”.`);
-  if (record?.renewsAt)
+  if (record?.renewsAt && record.renewsAt <= now) remarks.push(`It was to renew on ${formatDate(record.renewsAt)}.`);
+  else if (record?.renewsAt)
     remarks.push(`It renews on ${formatDate(record.renewsAt)}, ${formatFromNow(record.renewsAt, now)}.`);
   else if (record?.endsAt)
     remarks.push(`It ends on ${formatDate(record.endsAt)}, ${formatFromNow(record.endsAt, now)}.`);
@@ -116,7 +116,7 @@ function tellInactive(account: Account, record: SubscriptionRecord | undefined, 
 }
 
 /** Members of a Pass owner's Home hold the entitlement "all" without a Pass of their own. Seen in recorded replies. */
-export function isUnlockedByHome({ home, homeAdmin, entitlements }: Account): boolean {
+function isUnlockedByHome({ home, homeAdmin, entitlements }: Account): boolean {
   return Boolean(home && !homeAdmin && entitlements?.includes('all'));
 }
 

@@ -70,7 +70,7 @@ function recordFacts(record: SubscriptionRecord, path: string, account: Account,
       : [fact('billing', 'Billing', () => asText(''))]),
     ...unknown.map(({ path: at, value }) => ({
       label: at.slice(path.length + 1),
-      value: { ...asItCame(value), mark: 'unknown to this page' },
+      value: { ...asItCame(value), mark: 'unknown to this page', isPersonal: true },
     })),
   ];
 }

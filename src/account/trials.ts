@@ -14,7 +14,8 @@ export function trialsView(account: Account, now: Date): { answer: string; trial
 
 function trialView(trial: Trial, index: number, account: Account, now: Date): RecordView {
   const title = `Trial ${index + 1}`;
-  if (!isRecord(trial)) return { title, facts: [{ label: asWritten, value: asItCame(trial) }] };
+  if (!isRecord(trial))
+    return { title, facts: [{ label: asWritten, value: { ...asItCame(trial), isPersonal: true } }] };
   return { title, facts: recordView(trial, `trials[${index}]`, account, now).facts };
 }
 

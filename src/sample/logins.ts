@@ -22,8 +22,7 @@ function trouble(name: string, login: string, about: string): SampleLogin {
 }
 
 /**
- * Every login of the sample. The first is the best one to look around with. It imports nothing, so that the list
- * can be shown before the sample itself is loaded.
+ * Every login of the sample. The first is the best one to look around with.
  */
 export const sampleLogins: readonly SampleLogin[] = [
   account(

@@ -45,6 +45,7 @@ export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
 
   /** What had the focus may go with the last step. The fields of the next must be there before one can have it. */
   function go(next: Step) {
+    form.resetField('verificationCode');
     flushSync(() => setStep(next));
     if (next !== 'lockedOut') form.setFocus(next === 'code' ? 'verificationCode' : 'password');
   }
@@ -68,9 +69,7 @@ export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
   }
 
   function goBack() {
-    if (isPending) return;
-    form.resetField('verificationCode');
-    go('credentials');
+    if (!isPending) go('credentials');
   }
 
   if (step === 'lockedOut' && error) return <LockedOut error={error} onBack={goBack} />;

@@ -6,7 +6,7 @@ const storageKey = 'screen-share';
 
 /**
  * Blurs everything marked `personal` until it is switched off, by the button or Alt+Shift+B; remembered for the tab.
- * `app.css` does the blurring.
+ * The account screen's style does the blurring.
  */
 export function ScreenShareSwitch() {
   const [isOn, setOn] = useState(() => put(wasOn()));

@@ -32,7 +32,11 @@ export function SecretValue({ label, reveal }: SecretValueProps) {
 
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      {isShown ? <code className="break-all font-mono">{revealed}</code> : <span className="text-muted">Hidden</span>}
+      {isShown ? (
+        <code className="break-all font-mono print:hidden">{revealed}</code>
+      ) : (
+        <span className="text-muted">Hidden</span>
+      )}
       <Button
         look="link"
         className="text-fine"
