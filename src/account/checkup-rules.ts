@@ -136,12 +136,16 @@ function email({ confirmed }: Account): Finding {
   );
 }
 
-/** Once it is over, it is for the token's rule to say so: one trouble counts once. */
-function signIn({ rememberExpiresAt: end }: Account, now: Date): Finding {
+function signIn({ rememberExpiresAt: end, authToken }: Account, now: Date): Finding {
   if (end === null) return notApplicable('This sign-in has no end', 'plex.tv set no date after which it forgets you.');
   if (end === undefined) return unknown('This sign-in', 'how long it lasts');
   const left = (end.getTime() - now.getTime()) / day;
-  if (left <= 0) return notApplicable('This sign-in is over', `plex.tv remembered you until ${formatDate(end)}.`);
+  if (left <= 0) {
+    const why = `plex.tv was to remember you until ${formatDate(end)}.`;
+    // A token that is over as well says so by its own rule: one trouble counts once.
+    if ((tokenExpiry(authToken) ?? now) < now) return notApplicable('This sign-in is over', why);
+    return look('This sign-in is past its end', `${why} Sign in again before it stops working.`);
+  }
   if (left < soonDays) {
     return look(
       `This sign-in ends ${formatRelative(end, now)}`,
@@ -154,18 +158,19 @@ function signIn({ rememberExpiresAt: end }: Account, now: Date): Finding {
   );
 }
 
-/** A token of 20 characters lives as long as the sign-in is remembered; a JSON Web Token says itself. */
-function token({ authToken, rememberExpiresAt }: Account, now: Date): Finding {
-  const end = tokenExpiry(authToken) ?? rememberExpiresAt;
-  if (end === null) return notApplicable('The account token has no end', 'plex.tv set no date for it.');
-  if (end === undefined) return unknown('Account token', 'how long it lives');
+/** Only a JSON Web Token says itself how long it lives; a token of 20 characters does not. */
+function token({ authToken }: Account, now: Date): Finding {
+  if (!authToken) return unknown('Account token', 'which token is yours');
+  const end = tokenExpiry(authToken);
+  if (!end) {
+    return notApplicable('The account token names no end', 'It works until you sign out, or plex.tv ends it.');
+  }
   if (end <= now) {
     return look(
       'The account token is older than its life',
       `It was to live until ${formatDate(end)}. Sign in again, and you get a new one.`,
     );
   }
-  if (!authToken) return unknown('Account token', 'which token is yours');
   return good('The account token is within its life', `It lives until ${formatDate(end)}.`);
 }
 

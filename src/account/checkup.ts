@@ -13,6 +13,8 @@ export type Checkup = {
   toLookAt: number;
   /** One sentence, or two: how it stands and what to do first. */
   answer: string;
+  /** Whether somebody else sees to it: the sign-in is not this person's to change. */
+  isOthers: boolean;
 };
 
 /** Someone whose sign-in is not theirs to change. */
@@ -45,7 +47,12 @@ export function checkup(account: Account, now: Date): Checkup {
   const sorted = verdicts.flatMap((verdict) => judged.filter(({ check }) => check.verdict === verdict));
   const todos = sorted.flatMap(({ rule, check }) => (check.verdict === 'look' ? rule : []));
   const checks = sorted.map(({ check }) => check);
-  return { checks, toLookAt: todos.length, answer: dependent?.answer ?? answer(checks, todos) };
+  return {
+    checks,
+    toLookAt: todos.length,
+    answer: dependent?.answer ?? answer(checks, todos),
+    isOthers: dependent !== undefined,
+  };
 }
 
 function dependentOf(account: Account): Dependent | undefined {

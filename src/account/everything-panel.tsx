@@ -13,7 +13,7 @@ export function EverythingPanel({ account, now: _, ...panel }: PanelProps) {
   const rows = useMemo(() => (settled ? everythingView(settled) : []), [settled]);
   const [filter, setFilter] = useState('');
   const wanted = useDeferredValue(filter).trim().toLowerCase();
-  const found = useMemo(() => rows.filter(({ searchable }) => searchable.includes(wanted)), [rows, wanted]);
+  const found = useMemo(() => matching(rows, wanted), [rows, wanted]);
   const marked = account.oddities.length + account.unknownFields.length;
   return (
     <Panel {...panel}>
@@ -33,6 +33,10 @@ export function EverythingPanel({ account, now: _, ...panel }: PanelProps) {
       <EverythingTable key={wanted} rows={found} />
     </Panel>
   );
+}
+
+function matching(rows: readonly EverythingRow[], wanted: string): readonly EverythingRow[] {
+  return wanted === '' ? rows : rows.filter(({ searchable }) => searchable.includes(wanted));
 }
 
 function EverythingTable({ rows }: { rows: readonly EverythingRow[] }) {

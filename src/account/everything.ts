@@ -4,11 +4,12 @@ import type { FactValue } from '../ui/facts.tsx';
 import { asItCame, pinHash } from './as-it-came.ts';
 import { isPersonal } from './is-personal.ts';
 
+/** Of many thousand rows few are looked at: what they show is worked out when it is asked for. */
 export type EverythingRow = {
   path: string;
-  value: FactValue;
+  readonly value: FactValue;
   /** Lower case, for the filter; holds no secret. */
-  searchable: string;
+  readonly searchable: string;
 };
 
 /** Every key plex.tv sent with its value as it came, secrets hidden; what this page did not know or expect is marked. */
@@ -17,14 +18,22 @@ export function everythingView(account: Account): EverythingRow[] {
     ...account.oddities.map(({ path }) => [path, 'not as expected'] as const),
     ...account.unknownFields.map(({ path }) => [path, 'unknown to this page'] as const),
   ]);
-  return rows(account.sent, '', undefined, marks);
+  const rows: EverythingRow[] = [];
+  collect(rows, account.sent, '', undefined, marks);
+  return rows;
 }
 
-function rows(node: unknown, path: string, inherited: string | undefined, marks: Map<string, string>): EverythingRow[] {
+function collect(
+  rows: EverythingRow[],
+  node: unknown,
+  path: string,
+  inherited: string | undefined,
+  marks: Map<string, string>,
+): void {
   const mark = marks.get(path) ?? inherited;
   const children = childrenOf(node, path, marks);
-  if (children.length === 0) return [row(node, path, mark)];
-  return children.flatMap(([child, childPath]) => rows(child, childPath, mark, marks));
+  if (children.length === 0) rows.push(row(node, path, mark));
+  for (const [child, childPath] of children) collect(rows, child, childPath, mark, marks);
 }
 
 /** The parts that get rows of their own; a list of plain values is one row, unless something in it is marked. */
@@ -39,13 +48,27 @@ function childrenOf(node: unknown, path: string, marks: Map<string, string>): [c
 }
 
 function row(node: unknown, path: string, mark: string | undefined): EverythingRow {
-  // What nobody knows may well be about somebody.
-  const value = {
-    ...(path === 'pin' && node instanceof Secret ? pinHash : drawn(node)),
-    mark,
-    isPersonal: mark !== undefined || isPersonal(path),
+  let searchable: string | undefined;
+  return {
+    path,
+    get value() {
+      return valueOf(node, path, mark);
+    },
+    get searchable() {
+      searchable ??= searchableOf(valueOf(node, path, mark), path);
+      return searchable;
+    },
   };
-  return { path, value, searchable: `${path} ${value.items?.join(' ') ?? value.text} ${mark ?? ''}`.toLowerCase() };
+}
+
+function searchableOf({ items, text, mark = '' }: FactValue, path: string): string {
+  return `${path} ${items?.join(' ') ?? text} ${mark}`.toLowerCase();
+}
+
+function valueOf(node: unknown, path: string, mark: string | undefined): FactValue {
+  const value = path === 'pin' && node instanceof Secret ? pinHash : drawn(node);
+  // What nobody knows may well be about somebody.
+  return { ...value, mark, isPersonal: mark !== undefined || isPersonal(path) };
 }
 
 function drawn(node: unknown): FactValue {

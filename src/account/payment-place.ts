@@ -1,6 +1,12 @@
 import type { Account } from '../plex/account.ts';
+import { currentPlan } from './plans.ts';
 
-export type PaymentPlace = { sentence: string; link?: { href: string; text: string } };
+export type PaymentPlace = {
+  /** In a word or two; undefined when plex.tv did not say. */
+  payee: string | undefined;
+  sentence: string;
+  link: { href: string; text: string };
+};
 
 const plexSubscription = { href: 'https://app.plex.tv/desktop/#!/settings/account', text: 'Your account at plex.tv' };
 const plexHelp = {
@@ -20,25 +26,31 @@ const stores: [mark: RegExp, name: string, href: string][] = [
 ];
 
 /** Where to change or cancel, by who takes the money. Undefined when nothing is paid, or no more. */
-export function paymentPlace({ subscription }: Account): PaymentPlace | undefined {
-  if (!subscription?.active || subscription.plan === 'lifetime') return undefined;
+export function paymentPlace(account: Account): PaymentPlace | undefined {
+  const { subscription } = account;
+  if (!subscription?.active || currentPlan(account) === 'lifetime') return undefined;
   const service = subscription.paymentService ?? '';
-  if (/^braintree$/i.test(service)) return { sentence: 'You pay Plex itself, by card.', link: plexSubscription };
+  if (/^braintree$/i.test(service)) {
+    return { payee: 'Plex, by card', sentence: 'You pay Plex itself, by card.', link: plexSubscription };
+  }
   const store = stores.find(([mark]) => mark.test(service));
   if (store) {
     const [, name, href] = store;
     return {
+      payee: name,
       sentence: `plex.tv names “${service}”, so it was probably bought at ${name} and is managed there, not by Plex.`,
       link: { href, text: `Your subscriptions at ${name}` },
     };
   }
   if (service === '') {
     return {
+      payee: undefined,
       sentence: 'plex.tv did not say who takes the money. Your account there shows it.',
       link: plexSubscription,
     };
   }
   return {
+    payee: `“${service}”`,
     sentence: `plex.tv names “${service}”, which this page does not know. Plex lists the stores that sell its subscriptions, and where each is managed.`,
     link: plexHelp,
   };

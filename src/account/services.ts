@@ -26,15 +26,16 @@ const meanings: Record<string, string> = {
 
 const statuses = { online: 'Online' };
 
+/** What it says is worked out when it is asked for: of thousands of services only a few are looked at. */
 export type ServiceRow = {
-  meaning: string;
-  identifier: FactValue;
-  endpoint: FactValue;
-  isUnencrypted: boolean;
-  isInternal: boolean;
-  status: FactValue;
-  token: FactValue;
-  secret: FactValue;
+  readonly isInternal: boolean;
+  readonly meaning: string;
+  readonly identifier: FactValue;
+  readonly endpoint: FactValue;
+  readonly isUnencrypted: boolean;
+  readonly status: FactValue;
+  readonly token: FactValue;
+  readonly secret: FactValue;
 };
 
 type ServicesView = {
@@ -62,16 +63,30 @@ export function servicesView(account: Account): ServicesView {
 
 function row(service: Service, path: string, account: Account): ServiceRow {
   const fact = factsAbout(service, path, account.oddities);
-  const [odd] = whenOdd(account.oddities, path, 'Identifier');
   return {
-    meaning: meaning(service.identifier ?? ''),
-    identifier: (odd ?? fact('identifier', 'Identifier', asText)).value,
-    endpoint: fact('endpoint', 'Endpoint', asText).value,
     isInternal: /-(dev|staging)$/.test(service.identifier ?? ''),
-    isUnencrypted: service.endpoint?.startsWith('http:') ?? false,
-    status: fact('status', 'Status', oneOf(statuses)).value,
-    token: credential(fact('token', 'Token', hidden).value),
-    secret: credential(fact('secret', 'Secret', hidden).value),
+    get meaning() {
+      return meaning(service.identifier ?? '');
+    },
+    get identifier() {
+      const [odd] = whenOdd(account.oddities, path, 'Identifier');
+      return (odd ?? fact('identifier', 'Identifier', asText)).value;
+    },
+    get endpoint() {
+      return fact('endpoint', 'Endpoint', asText).value;
+    },
+    get isUnencrypted() {
+      return service.endpoint?.startsWith('http:') ?? false;
+    },
+    get status() {
+      return fact('status', 'Status', oneOf(statuses)).value;
+    },
+    get token() {
+      return credential(fact('token', 'Token', hidden).value);
+    },
+    get secret() {
+      return credential(fact('secret', 'Secret', hidden).value);
+    },
   };
 }
 

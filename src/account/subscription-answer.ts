@@ -1,6 +1,7 @@
 import type { Account, SubscriptionRecord } from '../plex/account.ts';
 import type { BadgeContent } from '../ui/badge.tsx';
 import { formatDate, formatFromNow } from './format-date.ts';
+import { currentPlan, currentRecord, lastEnd, passName, planName } from './plans.ts';
 
 type SubscriptionAnswer = {
   /** Do I have a Plex Pass, and until when? */
@@ -10,7 +11,6 @@ type SubscriptionAnswer = {
   badge: BadgeContent | undefined;
 };
 
-const knownPlans = ['lifetime', 'monthly', 'yearly'];
 const cancelledStatuses = ['Canceled', 'PendingCancellation'];
 const overStatuses = ['Inactive', 'Ended', 'Lapsed'];
 
@@ -27,11 +27,6 @@ export function subscriptionAnswer(account: Account, now: Date): SubscriptionAns
     return { ...told, remarks: [...told.remarks, `It gives the status as “${subscription.status}”.`] };
   }
   return contradiction ? { ...told, remarks: [...told.remarks, contradiction] } : told;
-}
-
-/** The record that speaks of the running Plex Pass. */
-export function currentRecord({ subscriptions }: Account): SubscriptionRecord | undefined {
-  return (subscriptions ?? []).find(({ type, state }) => state !== 'ended' && (!type || type === 'plexpass'));
 }
 
 function tell(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
@@ -73,20 +68,20 @@ function tellCancelled(end: Date | undefined, now: Date): string {
   return `Cancelled. It works until ${formatDate(end)}, ${formatFromNow(end, now)}.`;
 }
 
-function tellRunning({ subscription }: Account, record: SubscriptionRecord | undefined, now: Date) {
-  const plan = subscription?.plan || record?.mode || '';
-  const name = knownPlans.includes(plan) ? `${plan} Plex Pass` : 'Plex Pass';
-  const since = subscription?.subscribedAt;
+function tellRunning(account: Account, record: SubscriptionRecord | undefined, now: Date) {
+  const plan = currentPlan(account);
+  const since = account.subscription?.subscribedAt;
+  const kind = planName(plan)?.toLowerCase();
   const answer = since
-    ? `${name.charAt(0).toUpperCase()}${name.slice(1)} since ${formatDate(since)}.`
-    : `You have a ${name}.`;
+    ? `${passName(plan)} since ${formatDate(since)}.`
+    : `You have a ${kind ? `${kind} ` : ''}Plex Pass.`;
   return { answer, remarks: remarksOnPlan(plan, record, now) };
 }
 
 function remarksOnPlan(plan: string, record: SubscriptionRecord | undefined, now: Date): string[] {
   if (plan === 'lifetime') return ['It never renews and never ends.'];
   const remarks = plan === '' ? ['plex.tv did not say which plan it is.'] : [];
-  if (plan !== '' && !knownPlans.includes(plan)) remarks.push(`plex.tv calls the plan “${plan}”.`);
+  if (plan !== '' && !planName(plan)) remarks.push(`plex.tv calls the plan “${plan}”.`);
   if (record?.renewsAt && record.renewsAt <= now) remarks.push(`It was to renew on ${formatDate(record.renewsAt)}.`);
   else if (record?.renewsAt)
     remarks.push(`It renews on ${formatDate(record.renewsAt)}, ${formatFromNow(record.renewsAt, now)}.`);
@@ -120,9 +115,10 @@ function isUnlockedByHome({ home, homeAdmin, entitlements }: Account): boolean {
   return Boolean(home && !homeAdmin && entitlements?.includes('all'));
 }
 
-function tellPast({ subscription, pastSubscriptions }: Account, now: Date): string {
-  const ends = (pastSubscriptions ?? []).flatMap(({ endsAt }) => (endsAt && endsAt <= now ? endsAt.getTime() : []));
-  if (ends.length > 0) return `You had one until ${formatDate(new Date(ends.reduce((a, b) => Math.max(a, b))))}.`;
+function tellPast(account: Account, now: Date): string {
+  const { subscription, pastSubscriptions } = account;
+  const end = lastEnd(account, now);
+  if (end) return `You had one until ${formatDate(end)}.`;
   const hadOne =
     pastSubscriptions?.length ||
     subscription?.subscribedAt ||

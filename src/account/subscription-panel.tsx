@@ -23,8 +23,7 @@ export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
         <>
           <Subheading>Where to change or cancel</Subheading>
           <p>
-            <bdi>{place.sentence}</bdi>{' '}
-            {place.link && <ExternalLink href={place.link.href}>{place.link.text}</ExternalLink>}
+            <bdi>{place.sentence}</bdi> <ExternalLink href={place.link.href}>{place.link.text}</ExternalLink>
           </p>
         </>
       )}

@@ -3,9 +3,9 @@ import type { Fact } from '../ui/facts.tsx';
 import { asItCame } from './as-it-came.ts';
 import { factsAbout, whenOdd } from './facts-about.ts';
 import { formatDate } from './format-date.ts';
+import { planNames } from './plans.ts';
 import { asDate, asText, asYesNo, oneOf } from './values.ts';
 
-const modes = { lifetime: 'Lifetime', monthly: 'Monthly', yearly: 'Yearly' };
 const types = { plexpass: 'Plex Pass' };
 const states = { active: 'Active', ended: 'Ended' };
 
@@ -50,7 +50,7 @@ function recordFacts(record: SubscriptionRecord, path: string, account: Account,
   return [
     fact('type', 'Type', oneOf(types)),
     fact('state', 'State', oneOf(states)),
-    fact('mode', 'Mode', oneOf(modes)),
+    fact('mode', 'Mode', oneOf(planNames)),
     fact('renewsAt', 'Renews', asDate(now), 'Never'),
     fact('endsAt', 'Ends', asDate(now), 'No end given'),
     fact('canceled', 'Cancelled', asYesNo),

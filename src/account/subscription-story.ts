@@ -1,13 +1,11 @@
 import type { Account, SubscriptionRecord } from '../plex/account.ts';
 import { isRecord } from '../plex/is-record.ts';
-import { currentRecord } from './subscription-answer.ts';
+import { currentPlan, currentRecord, passName } from './plans.ts';
 
 export type StoryKind = 'joined' | 'trial' | 'past' | 'current' | 'today' | 'renews' | 'ends';
 
 /** One line of the story. `start` and `end` are undefined where plex.tv does not say. */
 export type StoryEvent = { kind: StoryKind; title: string; start?: Date | undefined; end?: Date | undefined };
-
-const modes: Record<string, string> = { lifetime: 'Lifetime', monthly: 'Monthly', yearly: 'Yearly' };
 
 /**
  * From joining Plex to today and beyond, in the order of time. Records carry only their end: the one start that is
@@ -44,7 +42,7 @@ function trialsOf({ trials }: Account): StoryEvent[] {
 
 function pastOf({ pastSubscriptions, subscription }: Account): StoryEvent[] {
   const events = (pastSubscriptions ?? []).map(
-    ({ mode, endsAt }): StoryEvent => ({ kind: 'past', title: nameOf(mode), end: endsAt ?? undefined }),
+    ({ mode, endsAt }): StoryEvent => ({ kind: 'past', title: passName(mode), end: endsAt ?? undefined }),
   );
   const start = subscription?.subscribedAt;
   if (!start || subscription.active) return events;
@@ -56,7 +54,7 @@ function currentOf(account: Account): StoryEvent[] {
   const { subscription } = account;
   if (!subscription?.active) return [];
   const record = currentRecord(account);
-  const title = nameOf(subscription.plan || record?.mode);
+  const title = passName(currentPlan(account));
   return [{ kind: 'current', title, start: subscription.subscribedAt ?? undefined, end: record?.endsAt ?? undefined }];
 }
 
@@ -71,10 +69,6 @@ function nextOf(account: Account, now: Date): StoryEvent[] {
 
 function at(date: Date) {
   return { start: date, end: date };
-}
-
-function nameOf(mode: string | null | undefined): string {
-  return mode && Object.hasOwn(modes, mode) ? `${modes[mode]} Plex Pass` : 'Plex Pass';
 }
 
 function timeOf(date: Date | undefined): number {

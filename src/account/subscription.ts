@@ -4,6 +4,7 @@ import type { Fact } from '../ui/facts.tsx';
 import { factsAbout, whenOdd } from './facts-about.ts';
 import { type FeatureGroup, featureGroups } from './features.ts';
 import { type PaymentPlace, paymentPlace } from './payment-place.ts';
+import { planNames } from './plans.ts';
 import { subscriptionAnswer } from './subscription-answer.ts';
 import { type RecordView, recordViews } from './subscription-record.ts';
 import { type StoryEvent, subscriptionStory } from './subscription-story.ts';
@@ -17,7 +18,6 @@ const statuses = {
   Ended: 'Ended',
   Lapsed: 'Lapsed',
 };
-const plans = { lifetime: 'Lifetime', monthly: 'Monthly', yearly: 'Yearly' };
 const paymentServices = { braintree: 'Card, by Plex (braintree)' };
 const apps = {
   all: 'All apps',
@@ -61,7 +61,7 @@ export function subscriptionView(account: Account, now: Date): SubscriptionView 
       ...whenOdd(oddities, 'subscription', 'Subscription'),
       state('active', 'Plex Pass', either('Active', 'Not active')),
       state('status', 'Status', oneOf(statuses)),
-      state('plan', 'Plan', oneOf(plans)),
+      state('plan', 'Plan', oneOf(planNames)),
       fact('subscriptionDescription', 'Description', asText),
       state('subscribedAt', 'Subscribed', asDate(now)),
       state('paymentService', 'Payment', oneOf(paymentServices)),

@@ -1,17 +1,29 @@
-const paths = {
-  good: 'M4 10.5l4 4 8-9',
-  warn: 'M10 4v8M10 15.5v.5',
-  bad: 'M5 5l10 10M15 5L5 15',
-  quiet: 'M10 10h.01',
-};
+import { Check, type IconNode, Info, TriangleAlert, X } from 'lucide';
+import { createElement } from 'react';
 
-export type Tone = keyof typeof paths;
-
-/** A tone's mark; always beside a word, so hidden from assistive technology. */
-export function ToneIcon({ tone }: { tone: Tone }) {
+/** Draws one icon of the library; always beside a word or on a named control, so hidden from assistive technology. */
+export function Icon({ node }: { node: IconNode }) {
   return (
-    <svg viewBox="0 0 20 20" className="size-[1em] shrink-0" aria-hidden="true">
-      <path d={paths[tone]} fill="none" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round" />
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      className="inline-block size-[1.125em] shrink-0"
+    >
+      {node.map(([tag, attributes], index) => createElement(tag, { key: index, ...attributes }))}
     </svg>
   );
+}
+
+const marks = { good: Check, warn: TriangleAlert, bad: X, quiet: Info };
+
+export type Tone = keyof typeof marks;
+
+/** A tone's mark. */
+export function ToneIcon({ tone }: { tone: Tone }) {
+  return <Icon node={marks[tone]} />;
 }
