@@ -4,15 +4,20 @@ import { useState } from 'react';
 import { getAccount } from '../plex/get-account.ts';
 import { PlexError } from '../plex/plex-error.ts';
 import type { Session } from '../session/session.ts';
-import { PanelBoundary } from '../ui/panel.tsx';
+import { keepChoice, keptChoice } from '../ui/kept-choice.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
+import { AtAGlance } from './at-a-glance.tsx';
 import { PrintedNote } from './printed-note.tsx';
 import { SectionList } from './section-list.tsx';
 import { sectionMarks } from './section-marks.ts';
 import { sections } from './sections.tsx';
+import { Statement } from './statement.tsx';
+
+/** Whether `/` may be used is remembered for this browser. */
+const shortcutKey = 'slash-shortcut';
 
 const sectionIds = sections.map(({ id }) => id);
 
@@ -27,11 +32,17 @@ export function AccountPage({ session, onSignOut, onEnded }: AccountPageProps) {
   const { data: account, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
   const [isLeaving, setLeaving] = useState(false);
   const now = new Date();
-  useShortcut(({ key, ctrlKey, metaKey }) => key === '/' && !ctrlKey && !metaKey, focusFilter);
+  const [hasShortcut, setShortcut] = useState(() => keptChoice('localStorage', shortcutKey) !== 'off');
+  useShortcut(({ key, ctrlKey, metaKey }) => hasShortcut && key === '/' && !ctrlKey && !metaKey, findAnything);
 
   async function refresh() {
     const reason = (await refetch()).error;
     if (reason instanceof PlexError && reason.endsSession) onEnded(reason);
+  }
+
+  function chooseShortcut(isOn: boolean) {
+    setShortcut(isOn);
+    keepChoice('localStorage', shortcutKey, isOn ? 'on' : 'off');
   }
 
   function leave() {
@@ -49,13 +60,22 @@ export function AccountPage({ session, onSignOut, onEnded }: AccountPageProps) {
         updatedAt={new Date(dataUpdatedAt)}
         isRefreshing={isFetching}
         isLeaving={isLeaving}
+        hasShortcut={hasShortcut}
+        onShortcut={chooseShortcut}
         onRefresh={() => void refresh()}
         onSignOut={leave}
       />
-      <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-12 px-4 py-8 lg:grid-cols-[16rem_minmax(0,1fr)]">
-        <SectionList sections={sections} ids={sectionIds} marks={sectionMarks(account, now)} />
-        <main ref={focusOnArrival} className="min-w-0">
+      <div className="mx-auto max-w-6xl gap-x-12 px-4 pb-16 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:pt-10">
+        <SectionList
+          sections={sections}
+          ids={sectionIds}
+          marks={sectionMarks(account, now)}
+          hasShortcut={hasShortcut}
+          onFind={findAnything}
+        />
+        <main ref={focusOnArrival} className="min-w-0 pt-6 lg:pt-0">
           <AccountHeader account={account} now={now} />
+          <AtAGlance account={account} now={now} />
           <PrintedNote now={now} />
           {error instanceof PlexError && !isFetching && (
             <div className="pb-8">
@@ -64,19 +84,15 @@ export function AccountPage({ session, onSignOut, onEnded }: AccountPageProps) {
               </Trouble>
             </div>
           )}
-          {sections.map(({ Panel, ...section }) => (
-            <PanelBoundary key={section.id} {...section}>
-              <Panel {...section} account={account} now={now} />
-            </PanelBoundary>
-          ))}
+          <Statement account={account} now={now} />
         </main>
       </div>
     </>
   );
 }
 
-/** `/` leads to the filter over all that plex.tv sent. */
-function focusFilter() {
+/** Leads to the filter over all that plex.tv sent. */
+function findAnything() {
   if (document.querySelector('dialog[open]')) return; // the page behind it is inert
   document.querySelector<HTMLInputElement>('#everything input[type=search]')?.focus();
 }

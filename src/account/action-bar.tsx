@@ -1,35 +1,51 @@
+import { LogOut, RefreshCw } from 'lucide';
 import type { Account } from '../plex/account.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Preferences } from '../ui/preferences.tsx';
 import { ScreenShareSwitch } from '../ui/screen-share-switch.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { formatClock } from './format-date.ts';
 import { ShareButton } from './share-button.tsx';
+import { ShortcutChoice } from './shortcut-choice.tsx';
 
 type ActionBarProps = {
   account: Account;
   updatedAt: Date;
   isRefreshing: boolean;
   isLeaving: boolean;
+  hasShortcut: boolean;
+  onShortcut: (isOn: boolean) => void;
   onRefresh: () => void;
   onSignOut: () => void;
 };
 
 /** What can be done with the account as a whole. A second press while one is under way does nothing. */
-export function ActionBar({ account, updatedAt, isRefreshing, isLeaving, onRefresh, onSignOut }: ActionBarProps) {
+export function ActionBar(props: ActionBarProps) {
+  const { account, updatedAt, isRefreshing, isLeaving, hasShortcut, onShortcut, onRefresh, onSignOut } = props;
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-ground px-4 py-2 lg:sticky lg:top-0 lg:z-10 print:hidden">
-      <span className="mr-auto">
-        <Brand />
-      </span>
-      <span role="status" className="text-fine text-muted">
-        {isRefreshing ? 'Asking plex.tv…' : `plex.tv last answered at ${formatClock(updatedAt)}`}
-      </span>
-      <Button onClick={() => isRefreshing || isLeaving || onRefresh()}>Refresh</Button>
-      <ShareButton account={account} />
-      <ScreenShareSwitch />
-      <ThemeSwitch />
-      <Button onClick={() => isLeaving || onSignOut()}>{isLeaving ? 'Signing out…' : 'Sign out'}</Button>
+    <header className="border-b border-line bg-ground lg:sticky lg:top-0 lg:z-10 print:hidden">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-2 px-4 py-2">
+        <span className="mr-auto flex">
+          <Brand />
+        </span>
+        <span role="status" className="text-fine text-muted max-sm:order-last max-sm:w-full">
+          {isRefreshing ? 'Asking plex.tv…' : `plex.tv last answered at ${formatClock(updatedAt)}`}
+        </span>
+        <Button aria-label="Refresh" title="Refresh" onClick={() => isRefreshing || isLeaving || onRefresh()}>
+          <Icon node={RefreshCw} /> <span className="max-md:hidden">Refresh</span>
+        </Button>
+        <ShareButton account={account} />
+        <ScreenShareSwitch />
+        <Preferences>
+          <ThemeSwitch />
+          <ShortcutChoice isOn={hasShortcut} onChange={onShortcut} />
+        </Preferences>
+        <Button aria-label={isLeaving ? undefined : 'Sign out'} onClick={() => isLeaving || onSignOut()}>
+          <Icon node={LogOut} /> <span className="max-sm:hidden">{isLeaving ? 'Signing out…' : 'Sign out'}</span>
+        </Button>
+      </div>
     </header>
   );
 }

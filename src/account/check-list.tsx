@@ -14,15 +14,20 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
   return (
     <ul aria-label="Account checkup" className="rounded-xl border border-line bg-surface">
       {checks.map(({ id, title, verdict, why, link }) => (
-        <li key={id} className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line p-4 first:border-t-0">
-          <div className="min-w-56 flex-1">
-            <h3 className="font-semibold">{title}</h3>
-            <p className="text-muted">{why}</p>
-            {link && verdict === 'look' && <ExternalLink href={link.href}>{link.text}</ExternalLink>}
-          </div>
-          <span>
+        <li
+          key={id}
+          className="grid gap-x-6 gap-y-1 border-t border-line p-4 first:border-t-0 grid-cols-[minmax(0,1fr)_auto] @max-md:grid-cols-1"
+        >
+          <h3 className="font-semibold">{title}</h3>
+          <span className="@max-md:row-start-1">
             <Badge {...verdicts[verdict]} />
           </span>
+          <p className="text-muted">{why}</p>
+          {link && verdict === 'look' && (
+            <p className="text-right @max-md:text-left">
+              <ExternalLink href={link.href}>{link.text}</ExternalLink>
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -52,10 +52,10 @@ function row(node: unknown, path: string, mark: string | undefined): EverythingR
   return {
     path,
     get value() {
-      return valueOf(node, path, mark);
+      return factValue(node, path, mark);
     },
     get searchable() {
-      searchable ??= searchableOf(valueOf(node, path, mark), path);
+      searchable ??= searchableOf(factValue(node, path, mark), path);
       return searchable;
     },
   };
@@ -65,7 +65,7 @@ function searchableOf({ items, text, mark = '' }: FactValue, path: string): stri
   return `${path} ${items?.join(' ') ?? text} ${mark}`.toLowerCase();
 }
 
-function valueOf(node: unknown, path: string, mark: string | undefined): FactValue {
+function factValue(node: unknown, path: string, mark: string | undefined): FactValue {
   const value = path === 'pin' && node instanceof Secret ? pinHash : drawn(node);
   // What nobody knows may well be about somebody.
   return { ...value, mark, isPersonal: mark !== undefined || isPersonal(path) };

@@ -28,7 +28,7 @@ export function FeatureList({ groups }: { groups: readonly FeatureGroup[] }) {
         {count} {count === 1 ? 'feature' : 'features'}
         {wanted && ' match'}
       </p>
-      <div className="grid gap-x-8 @2xl:grid-cols-2">
+      <div className="grid grid-cols-2 gap-x-8 @max-2xl:grid-cols-1">
         {found.map((group) => (
           <Group key={`${group.title} ${wanted === ''}`} {...group} isOpen={wanted !== ''} />
         ))}

@@ -13,6 +13,11 @@ export function asLanguage(code: string): FactValue {
   return withCode(languages, code);
 }
 
+/** "Swedish"; the code itself where it is none that has a name. */
+export function languageName(code: string): string {
+  return nameOf(languages, code) ?? code;
+}
+
 export function asLanguages(codes: readonly string[]): FactValue {
   if (codes.length === 0) return { text: 'None', isEmpty: true };
   return { text: codes.map((code) => asLanguage(code).text).join(', ') };

@@ -16,6 +16,13 @@ test.each<[sent: unknown, answer: string, count: number]>([
   [[], 'No past subscription on record.', 0],
   [[{}], 'One past subscription on record.', 1],
   [[{}, {}], '2 past subscriptions on record.', 2],
+  [[{ endsAt: unixNoon('2024-11-20') }], 'One past subscription on record. It ended on 20 November 2024.', 1],
+  [
+    [{ endsAt: unixNoon('2024-11-20') }, {}, { endsAt: unixNoon('2019-04-26') }],
+    '3 past subscriptions on record. The last ended on 20 November 2024.',
+    3,
+  ],
+  [[{ endsAt: unixNoon('2099-01-01') }], 'One past subscription on record.', 1],
 ])('keeps “none” apart from “not sent”: %j', (sent, answer, count) => {
   expect(view(sent).answer).toBe(answer);
   expect(view(sent).records).toHaveLength(count);

@@ -6,10 +6,10 @@ import { plexHomeView } from './plex-home.ts';
 import { terms } from './terms.ts';
 
 export function PlexHomePanel({ account, now: _, ...panel }: PanelProps) {
-  const { answer, badge, seats, facts } = plexHomeView(account);
+  const { answer, remarks, badge, seats, facts } = plexHomeView(account);
   return (
     <Panel {...panel} badge={badge}>
-      <Answer>{answer}</Answer>
+      <Answer remarks={remarks}>{answer}</Answer>
       {seats && <Seats {...seats} />}
       <Facts facts={facts} />
       <Terms terms={terms.home} />

@@ -68,13 +68,46 @@ test.each<[reply: object, badge: string | undefined]>([
   expect(view(reply).badge?.text).toBe(badge);
 });
 
-test.each<[reply: object, answer: string]>([
-  [{ home: false, homeSize: 1 }, 'You are in no Plex Home.'],
+const ofThree = { home: true, homeSize: 3, maxHomeSize: 15 };
+const taken = '3 of 15 seats in your Home are taken';
+
+test.each<[reply: object, answer: string, ...remarks: string[]]>([
+  [{ home: false, homeSize: 1, protected: true }, 'You are in no Plex Home.'],
+  [{ home: false, homeSize: 3 }, 'You are in no Plex Home.'],
+  [{ home: true, homeSize: 1 }, 'You are in no Plex Home.'],
+  [{ ...ofThree, homeAdmin: true }, `${taken}, and you are its admin.`],
   [
-    { home: true, homeSize: 3, maxHomeSize: 15, homeAdmin: true },
-    '3 of 15 seats in your Home are taken, and you are its admin.',
+    { ...ofThree, homeAdmin: true, protected: true },
+    `${taken}, and you are its admin.`,
+    'Switching to you takes your Home PIN.',
   ],
+  [
+    { ...ofThree, homeAdmin: false, protected: false },
+    `${taken}.`,
+    'Anyone in the Home can switch to you: no Home PIN is set.',
+  ],
+  [
+    { ...ofThree, restricted: true, protected: true },
+    `${taken}, and you are a managed member.`,
+    'Switching to you takes your Home PIN.',
+    'The Home’s admin decides what you may watch.',
+  ],
+  [
+    { ...ofThree, restriced: true },
+    `${taken}, and you are a managed member.`,
+    'The Home’s admin decides what you may watch.',
+  ],
+  [
+    { ...ofThree, guest: true, restricted: true },
+    `${taken}, and you use its guest seat.`,
+    'The Home’s admin decides what you may watch.',
+  ],
+  [{ home: true }, 'You are in a Plex Home.'],
+  [{ home: true, homeAdmin: true }, 'You are in a Plex Home, and you are its admin.'],
+  [{ homeSize: 3, maxHomeSize: 15 }, `${taken}.`],
+  [{ homeSize: 0 }, 'plex.tv did not say whether you are in a Plex Home.'],
+  [{ protected: true }, 'plex.tv did not say whether you are in a Plex Home.'],
   [{}, 'plex.tv did not say whether you are in a Plex Home.'],
-])('answers first whether there is a Home: %j', (reply, answer) => {
-  expect(view(reply).answer).toBe(answer);
+])('answers first whether there is a Home and what part one has in it: %j', (reply, answer, ...remarks) => {
+  expect(view(reply)).toMatchObject({ answer, remarks });
 });

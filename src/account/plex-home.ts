@@ -12,6 +12,7 @@ const mostSeatsDrawn = 40;
 
 type PlexHomeView = {
   answer: string;
+  remarks: string[];
   badge: BadgeContent | undefined;
   seats: { taken: number; all: number } | undefined;
   facts: Fact[];
@@ -23,6 +24,7 @@ export function plexHomeView(account: Account): PlexHomeView {
   const { homeSize, maxHomeSize } = account;
   return {
     answer: answer(account),
+    remarks: remarks(account),
     badge: role(account),
     seats:
       homeSize && maxHomeSize && homeSize > 1 && homeSize <= maxHomeSize && maxHomeSize <= mostSeatsDrawn
@@ -48,12 +50,30 @@ export function plexHomeView(account: Account): PlexHomeView {
   };
 }
 
-function answer({ home, homeSize, maxHomeSize, homeAdmin }: Account): string {
+function answer(account: Account): string {
+  const { home, homeSize, maxHomeSize, homeAdmin } = account;
   if (home === false || homeSize === 1) return 'You are in no Plex Home.';
   if (home !== true && !homeSize) return 'plex.tv did not say whether you are in a Plex Home.';
-  const seats =
-    homeSize && maxHomeSize ? `${homeSize} of ${maxHomeSize} seats in your Home are taken` : 'You are in a Plex Home';
-  return homeAdmin ? `${seats}, and you are its admin.` : `${seats}.`;
+  const seats = homeSize && maxHomeSize ? `${homeSize} of ${maxHomeSize} seats in your Home are taken` : '';
+  const part = homeAdmin ? 'you are its admin' : partOf(account);
+  if (!seats) return part ? `You are in a Plex Home, and ${part}.` : 'You are in a Plex Home.';
+  return part ? `${seats}, and ${part}.` : `${seats}.`;
+}
+
+function partOf({ guest, restricted, restriced }: Account): string {
+  if (guest) return 'you use its guest seat';
+  return restricted || restriced ? 'you are a managed member' : '';
+}
+
+/** What the PIN does here, and who decides for those who do not decide themselves. */
+function remarks(account: Account): string[] {
+  const { home, homeSize, homeAdmin, protected: hasPin } = account;
+  if (home === false || homeSize === 1 || (home !== true && !homeSize)) return [];
+  const told: string[] = [];
+  if (hasPin === true) told.push('Switching to you takes your Home PIN.');
+  if (hasPin === false) told.push('Anyone in the Home can switch to you: no Home PIN is set.');
+  if (!homeAdmin && partOf(account)) told.push('The Home’s admin decides what you may watch.');
+  return told;
 }
 
 function role({ homeAdmin, guest, restricted, restriced }: Account): BadgeContent | undefined {

@@ -6,10 +6,10 @@ import { privacyView } from './privacy.ts';
 import { terms } from './terms.ts';
 
 export function PrivacyPanel({ account, now, ...panel }: PanelProps) {
-  const { answer, facts } = privacyView(account, now);
+  const { answer, remarks, facts } = privacyView(account, now);
   return (
     <Panel {...panel}>
-      <Answer>{answer}</Answer>
+      <Answer remarks={remarks}>{answer}</Answer>
       <Facts facts={facts} />
       <Terms terms={terms.privacy} />
     </Panel>

@@ -50,9 +50,45 @@ test('says of each key that was not sent that plex.tv did not say, and leaves ou
   expect(Object.values(toldFacts(view({}).facts))).toEqual(Array(6).fill('plex.tv did not say'));
 });
 
+test.each<[adsConsent: unknown, answer: string]>([
+  [true, 'You agreed to personalised ads'],
+  [false, 'You refused personalised ads'],
+])('answers first what was agreed to, and when: %j', (adsConsent, answer) => {
+  const adsConsentSetAt = unixNoon('2025-11-20');
+  expect(view({ adsConsent, mailingListActive: true }).answer).toBe(`${answer}. Plex sends you its newsletter.`);
+  expect(view({ adsConsent, adsConsentSetAt, mailingListActive: false }).answer).toBe(
+    `${answer} on 20 November 2025. Plex sends you no newsletter.`,
+  );
+});
+
 test.each<[reply: object, answer: string]>([
-  [{ adsConsent: false, mailingListActive: true }, 'You refused personalised ads. Plex sends you its newsletter.'],
+  [{ adsConsent: null }, 'Plex has not asked you about ads. plex.tv did not say whether it sends you mail.'],
+  [
+    { adsConsent: null, adsConsentSetAt: 1_556_281_940 },
+    'Plex has not asked you about ads. plex.tv did not say whether it sends you mail.',
+  ],
+  [
+    { adsConsent: 'yes', mailingListActive: 1 },
+    'plex.tv did not say whether you agreed to ads. plex.tv did not say whether it sends you mail.',
+  ],
   [{}, 'plex.tv did not say whether you agreed to ads. plex.tv did not say whether it sends you mail.'],
-])('answers first what was agreed to: %j', (reply, answer) => {
-  expect(view(reply).answer).toBe(answer);
+])('claims nothing that plex.tv did not say: %j', (reply, answer) => {
+  expect(view(reply)).toMatchObject({ answer, remarks: [] });
+});
+
+test.each<[reply: object, ...remarks: string[]]>([
+  [{ adsConsentReminderAt: unixNoon('2027-11-25') }, 'Plex asks about ads again on 25 November 2027.'],
+  [{ adsConsentReminderAt: unixNoon('2025-11-25') }, 'Plex was to ask about ads again on 25 November 2025.'],
+  [
+    { mailingListActive: true, mailingListStatus: 'unsubscribed' },
+    'Its mailing list has you as “unsubscribed” all the same.',
+  ],
+  [{ mailingListActive: true, mailingListStatus: 'removed' }, 'Its mailing list has you as “removed” all the same.'],
+  [{ mailingListActive: false, mailingListStatus: 'active' }, 'Its mailing list has you as “active” all the same.'],
+  [{ mailingListActive: true, mailingListStatus: 'active' }],
+  [{ mailingListActive: false, mailingListStatus: 'unsubscribed' }],
+  [{ mailingListActive: true, mailingListStatus: null }],
+  [{ mailingListStatus: 'error' }, 'Its mailing list reports an error.'],
+])('remarks when Plex asks again, and on a mailing list that disagrees: %j', (reply, ...remarks) => {
+  expect(view(reply).remarks).toEqual(remarks);
 });

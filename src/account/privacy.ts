@@ -2,6 +2,7 @@ import type { Account } from '../plex/account.ts';
 import type { Fact, FactValue } from '../ui/facts.tsx';
 import { hidden } from './as-it-came.ts';
 import { factsAbout, whenSent } from './facts-about.ts';
+import { formatDate } from './format-date.ts';
 import { asDate, either, oneOf } from './values.ts';
 
 const mailingStates = {
@@ -22,13 +23,14 @@ const mediaTypes: Record<string, string> = {
   10: 'Tracks',
 };
 
-type PrivacyView = { answer: string; facts: Fact[] };
+type PrivacyView = { answer: string; remarks: string[]; facts: Fact[] };
 
 /** What the person agreed to, and what mail Plex sends. */
 export function privacyView(account: Account, now: Date): PrivacyView {
   const fact = factsAbout(account, '', account.oddities);
   return {
     answer: `${consent(account)} ${mail(account)}`,
+    remarks: remarks(account, now),
     facts: [
       fact('adsConsent', 'Consent to personalised ads', either('Given', 'Refused'), 'Not asked'),
       fact('adsConsentSetAt', 'Answered', asDate(now), 'Never'),
@@ -51,9 +53,10 @@ function scrobbled(types: string): FactValue {
   return isKnown ? { text: `${words.join(', ')} (${types})` } : { text: types, mark: 'as plex.tv wrote it' };
 }
 
-function consent({ adsConsent }: Account): string {
-  if (adsConsent === true) return 'You agreed to personalised ads.';
-  if (adsConsent === false) return 'You refused personalised ads.';
+function consent({ adsConsent, adsConsentSetAt }: Account): string {
+  const since = adsConsentSetAt ? ` on ${formatDate(adsConsentSetAt)}` : '';
+  if (adsConsent === true) return `You agreed to personalised ads${since}.`;
+  if (adsConsent === false) return `You refused personalised ads${since}.`;
   return adsConsent === null ? 'Plex has not asked you about ads.' : 'plex.tv did not say whether you agreed to ads.';
 }
 
@@ -62,4 +65,17 @@ function mail({ mailingListActive }: Account): string {
   return mailingListActive === false
     ? 'Plex sends you no newsletter.'
     : 'plex.tv did not say whether it sends you mail.';
+}
+
+/** When Plex asks again, and where the mailing list says something else than the newsletter. */
+function remarks({ adsConsentReminderAt: again, mailingListActive, mailingListStatus }: Account, now: Date): string[] {
+  const asks = again && `Plex ${again > now ? 'asks' : 'was to ask'} about ads again on ${formatDate(again)}.`;
+  const disagree =
+    (mailingListActive === true && ['unsubscribed', 'removed'].includes(mailingListStatus ?? '')) ||
+    (mailingListActive === false && mailingListStatus === 'active');
+  return [
+    asks || '',
+    disagree ? `Its mailing list has you as “${mailingListStatus}” all the same.` : '',
+    mailingListStatus === 'error' ? 'Its mailing list reports an error.' : '',
+  ].filter((remark) => remark !== '');
 }

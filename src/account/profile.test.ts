@@ -114,8 +114,31 @@ test('links the avatar only to a web address', () => {
 });
 
 test.each<[profile: unknown, answer: string]>([
-  [{ autoSelectSubtitle: 1, defaultSubtitleLanguage: 'en' }, 'Subtitles appear with foreign audio, in English.'],
+  [
+    { autoSelectAudio: true, defaultAudioLanguage: 'sv', autoSelectSubtitle: 1, defaultSubtitleLanguage: 'en' },
+    'Sound plays in Swedish where there is a choice. Subtitles appear with foreign audio, in English.',
+  ],
+  [
+    { defaultAudioLanguage: 'sv', defaultAudioLanguages: 'pt,en', autoSelectSubtitle: 1 },
+    'Sound plays in Portuguese where there is a choice. Subtitles appear with foreign audio.',
+  ],
+  [
+    { autoSelectAudio: true, autoSelectSubtitle: 2, defaultSubtitleLanguages: 'sv,en' },
+    'Sound is chosen for you, in no language of yours. Subtitles always appear, in Swedish.',
+  ],
+  [
+    { autoSelectAudio: false, defaultAudioLanguage: 'sv', autoSelectSubtitle: 0, defaultSubtitleLanguage: 'en' },
+    'Sound plays as each video has it. Subtitles appear only when you choose them.',
+  ],
+  [
+    { autoSelectAudio: true, defaultAudioLanguage: '??', autoSelectSubtitle: 2, defaultSubtitleLanguage: '' },
+    'Sound plays in ?? where there is a choice. Subtitles always appear.',
+  ],
+  [{ autoSelectSubtitle: 7 }, 'plex.tv did not say how sound is chosen. plex.tv did not say when subtitles appear.'],
+  [{}, 'plex.tv did not say how sound is chosen. plex.tv did not say when subtitles appear.'],
   [undefined, 'plex.tv did not say how you like to watch.'],
-])('answers first what appears without a choice: %j', (profile, answer) => {
+  [null, 'plex.tv did not say how you like to watch.'],
+  ['odd', 'plex.tv did not say how you like to watch.'],
+])('answers first what plays and appears without a choice: %j', (profile, answer) => {
   expect(profileView(accountFrom({ profile }), now).answer).toBe(answer);
 });

@@ -1,7 +1,7 @@
-import type { Account } from '../plex/account.ts';
+import type { Account, Profile } from '../plex/account.ts';
 import type { Fact } from '../ui/facts.tsx';
 import { factsAbout, whenOdd } from './facts-about.ts';
-import { asCountry, asLanguage, asLanguages } from './names.ts';
+import { asCountry, asLanguage, asLanguages, languageName } from './names.ts';
 import { asAddress, asDate, asNumber, asText, either, oneOf } from './values.ts';
 
 const subtitleModes = { 0: 'Only when chosen by hand', 1: 'With foreign audio', 2: 'Always' };
@@ -57,9 +57,22 @@ export function profileView(account: Account, now: Date): ProfileView {
 /** What plays without a choice: the question people have about these preferences. */
 function answer({ profile }: Account): string {
   if (!profile) return 'plex.tv did not say how you like to watch.';
-  const language = profile.defaultSubtitleLanguages?.[0] ?? profile.defaultSubtitleLanguage;
-  const inLanguage = language ? `, in ${asLanguage(language).text.replace(/ \(.*\)$/, '')}` : '';
-  switch (profile.autoSelectSubtitle) {
+  return [audio(profile), subtitles(profile)].join(' ');
+}
+
+function audio({ autoSelectAudio, defaultAudioLanguage, defaultAudioLanguages }: Profile): string {
+  const language = firstLanguage(defaultAudioLanguages, defaultAudioLanguage);
+  if (autoSelectAudio === false) return 'Sound plays as each video has it.';
+  if (language) return `Sound plays in ${language} where there is a choice.`;
+  return autoSelectAudio === true
+    ? 'Sound is chosen for you, in no language of yours.'
+    : 'plex.tv did not say how sound is chosen.';
+}
+
+function subtitles({ autoSelectSubtitle, defaultSubtitleLanguage, defaultSubtitleLanguages }: Profile): string {
+  const language = firstLanguage(defaultSubtitleLanguages, defaultSubtitleLanguage);
+  const inLanguage = language ? `, in ${language}` : '';
+  switch (autoSelectSubtitle) {
     case 0:
       return 'Subtitles appear only when you choose them.';
     case 1:
@@ -69,4 +82,10 @@ function answer({ profile }: Account): string {
     default:
       return 'plex.tv did not say when subtitles appear.';
   }
+}
+
+/** The list is the newer form, and the only one that tells an order. */
+function firstLanguage(list: Profile['defaultAudioLanguages'], single: string | null | undefined): string | undefined {
+  const code = list?.[0] ?? single;
+  return code ? languageName(code) : undefined;
 }

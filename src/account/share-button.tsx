@@ -1,6 +1,8 @@
+import { Share2 } from 'lucide';
 import { useRef, useState } from 'react';
 import type { Account } from '../plex/account.ts';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 
 /** Opens the dialog anew each time, so that nothing once ticked stays ticked. */
@@ -16,8 +18,8 @@ export function ShareButton({ account }: { account: Account }) {
 
   return (
     <>
-      <Button ref={button} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        Share…
+      <Button ref={button} aria-label="Share…" title="Share…" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Icon node={Share2} /> <span className="max-md:hidden">Share…</span>
       </Button>
       {isOpen && <ShareDialog account={account} onClose={close} />}
     </>

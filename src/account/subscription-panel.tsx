@@ -18,7 +18,6 @@ export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
     <Panel {...panel} badge={badge}>
       <Answer remarks={remarks}>{answer}</Answer>
       <SubscriptionTimeline story={story} now={now} />
-      <Facts facts={facts} />
       {place && (
         <>
           <Subheading>Where to change or cancel</Subheading>
@@ -27,6 +26,7 @@ export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
           </p>
         </>
       )}
+      <Facts facts={facts} />
       <Subheading>Current records</Subheading>
       {current?.length ? (
         <RecordList records={current} noun="records" />

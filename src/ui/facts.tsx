@@ -19,15 +19,18 @@ export type FactValue = {
 
 export type Fact = { label: string; value: FactValue };
 
-/** Labels and values, two or three columns where the panel is wide enough. */
+/** Labels and values: side by side where there is little room, else in two or three columns, as on paper. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl className="grid gap-x-8 gap-y-4 @md:grid-cols-2 @2xl:grid-cols-3">
+    <dl className="grid grid-cols-3 gap-x-8 gap-y-4 @max-2xl:grid-cols-2 @max-md:grid-cols-1 @max-md:gap-y-0">
       {facts.map(({ label, value }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: keys that plex.tv made up may share a label
-        <div key={index} className={`min-w-0 ${value.items && value.items.length > 6 ? 'col-span-full' : ''}`}>
-          <dt className="text-fine text-muted">{label}</dt>
-          <dd>
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: keys that plex.tv made up may share a label
+          key={index}
+          className={`min-w-0 @max-md:grid @max-md:grid-cols-[2fr_3fr] @max-md:gap-3 @max-md:border-b @max-md:border-line @max-md:py-1.5 ${value.items && value.items.length > 6 ? 'col-span-full' : ''}`}
+        >
+          <dt className="min-w-0 text-fine text-muted @max-md:pt-0.5">{label}</dt>
+          <dd className="min-w-0">
             <FactText label={label} value={value} />
           </dd>
         </div>

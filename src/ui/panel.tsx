@@ -15,7 +15,7 @@ type PanelProps = {
 export function Panel({ id, title, badge, children }: PanelProps) {
   const headingId = useId();
   return (
-    <section id={id} aria-labelledby={headingId} className="@container grid gap-4 border-t border-line py-8">
+    <section id={id} aria-labelledby={headingId} className="panel @container grid gap-4 border-t border-line py-8">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 id={headingId} tabIndex={-1} className="font-semibold text-muted">
           {title}

@@ -1,5 +1,8 @@
+import { EyeOff } from 'lucide';
 import { useState } from 'react';
 import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { keepChoice, keptChoice } from './kept-choice.ts';
 import { useShortcut } from './use-shortcut.ts';
 
 const storageKey = 'screen-share';
@@ -9,15 +12,11 @@ const storageKey = 'screen-share';
  * The account screen's style does the blurring.
  */
 export function ScreenShareSwitch() {
-  const [isOn, setOn] = useState(() => put(wasOn()));
+  const [isOn, setOn] = useState(() => put(keptChoice('sessionStorage', storageKey) === 'on'));
 
   function toggle() {
     setOn(put(!isOn));
-    try {
-      sessionStorage.setItem(storageKey, isOn ? 'off' : 'on');
-    } catch {
-      // Storage is blocked: the choice lasts as long as the page.
-    }
+    keepChoice('sessionStorage', storageKey, isOn ? 'off' : 'on');
   }
 
   useShortcut((event) => event.altKey && event.shiftKey && event.code === 'KeyB', toggle);
@@ -26,11 +25,12 @@ export function ScreenShareSwitch() {
     <Button
       aria-pressed={isOn}
       aria-keyshortcuts="Alt+Shift+B"
-      title="Alt+Shift+B"
-      className={isOn ? 'border-text font-semibold' : ''}
+      aria-label="Blur for screen sharing"
+      title="Blur for screen sharing: Alt+Shift+B"
+      className={isOn ? 'border-text bg-text text-ground' : ''}
       onClick={toggle}
     >
-      Blur for screen sharing
+      <Icon node={EyeOff} /> <span className="max-md:hidden">Blur</span>
     </Button>
   );
 }
@@ -38,12 +38,4 @@ export function ScreenShareSwitch() {
 function put(isOn: boolean): boolean {
   document.documentElement.toggleAttribute('data-screen-share', isOn);
   return isOn;
-}
-
-function wasOn(): boolean {
-  try {
-    return sessionStorage.getItem(storageKey) === 'on';
-  } catch {
-    return false;
-  }
 }

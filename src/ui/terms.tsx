@@ -1,7 +1,7 @@
 /** Words explained where they stand. */
 export function Terms({ terms }: { terms: readonly [term: string, meaning: string][] }) {
   return (
-    <details>
+    <details className="print:hidden">
       <summary className="text-muted">What these words mean</summary>
       <ul className="grid max-w-prose gap-2 py-3">
         {terms.map(([term, meaning]) => (

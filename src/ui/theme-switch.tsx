@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { keepChoice } from './kept-choice.ts';
 
 const themes = { system: 'System', light: 'Light', dark: 'Dark' };
 type Theme = keyof typeof themes;
@@ -14,20 +15,16 @@ export function ThemeSwitch() {
     setTheme(next);
     if (next === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = next;
-    try {
-      localStorage.setItem('theme', next);
-    } catch {
-      // Storage is blocked: the choice lasts as long as the page.
-    }
+    keepChoice('localStorage', 'theme', next);
   }
 
   return (
-    <label className="flex items-center gap-1 text-fine text-muted">
+    <label className="flex items-center justify-between gap-2 text-muted">
       Theme
       <select
         value={theme}
         onChange={(event) => choose(event.target.value as Theme)}
-        className="min-h-9 rounded-lg border border-line bg-surface px-2 text-text"
+        className="min-h-9 rounded-lg border border-edge bg-surface px-2 text-text"
       >
         {Object.entries(themes).map(([value, name]) => (
           <option key={value} value={value}>
