@@ -28,7 +28,7 @@ export function ActionBar(props: ActionBarProps) {
     <header className="border-b border-line bg-ground lg:sticky lg:top-0 lg:z-10 print:hidden">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-2 px-4 py-2">
         <span className="mr-auto flex">
-          <Brand />
+          <Brand isCompact />
         </span>
         <span role="status" className="text-fine text-muted max-sm:order-last max-sm:w-full">
           {isRefreshing ? 'Asking plex.tv…' : `plex.tv last answered at ${formatClock(updatedAt)}`}

@@ -23,13 +23,13 @@ function Seats({ taken, all }: { taken: number; all: number }) {
     <div aria-hidden="true" className="flex gap-1">
       {Array.from({ length: all }, (_, seat) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a seat is nothing but its number
-        <span key={seat} className={`h-2 flex-1 rounded-full ${seatColor(seat, taken)}`} />
+        <span key={seat} className={`seat h-2 flex-1 rounded-full ${seatLook(seat, taken)}`} />
       ))}
     </div>
   );
 }
 
-function seatColor(seat: number, taken: number): string {
-  if (seat === 0) return 'bg-accent';
-  return seat < taken ? 'bg-text' : 'bg-sunken';
+function seatLook(seat: number, taken: number): string {
+  if (seat === 0) return 'seat-taken bg-accent';
+  return seat < taken ? 'seat-taken bg-text' : 'bg-sunken';
 }

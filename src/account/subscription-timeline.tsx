@@ -31,7 +31,7 @@ export function SubscriptionTimeline({ story, now }: SubscriptionTimelineProps) 
         {shown.map((event, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two trials may be alike in everything, and the list never reorders
           <li key={index} className="flex items-baseline gap-2">
-            <span aria-hidden="true" className={`size-2.5 shrink-0 rounded-full ${dotClasses[event.kind]}`} />
+            <span aria-hidden="true" className={`dot size-2.5 shrink-0 rounded-full ${dotClasses[event.kind]}`} />
             <span>
               <strong className="font-semibold">{event.title}</strong> <span className="text-muted">{when(event)}</span>
             </span>

@@ -37,14 +37,22 @@ describe('the screen', () => {
     expect(heading()).toHaveFocus();
   });
 
-  test('says under the form, in two sentences, where the password goes and that it is not kept', () => {
+  test('says after the form, step by step, where the password goes and that it is not kept', () => {
     showScreen();
     const where = screen.getByRole('heading', { level: 2, name: 'Where your password goes' });
     expect(signInForm.submit().compareDocumentPosition(where)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
-    expect(where.nextElementSibling).toHaveTextContent(
-      'It goes from this tab through this page’s own server to plex.tv, and nowhere else. Nothing here keeps it: it is forgotten as soon as plex.tv has answered with your account.',
-    );
-    expect(where.nextElementSibling?.textContent?.match(/[.:](?= \p{Lu}|$)/gu)).toHaveLength(2);
+    const steps = screen.getAllByRole('listitem').slice(0, 3);
+    expect(steps.map((step) => step.textContent)).toEqual([
+      expect.stringContaining('From this tab to plex.tv, through this page’s own server.Nowhere else.'),
+      expect.stringContaining('The password is forgotten at that moment.'),
+      expect.stringContaining('Signing out tells plex.tv and clears this browser.'),
+    ]);
+  });
+
+  test('says which questions the account will answer', () => {
+    showScreen();
+    expect(screen.getByRole('heading', { level: 2, name: 'What you will know' })).toBeVisible();
+    expect(screen.getByText('Do I have a Plex Pass, and until when?')).toBeVisible();
   });
 
   test('does not claim that a password for the sample goes to plex.tv', () => {

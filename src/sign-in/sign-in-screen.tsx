@@ -1,10 +1,10 @@
 import type { Account } from '../plex/account.ts';
 import type { PlexTv, SampleLogin } from '../session/session.ts';
 import { Brand } from '../ui/brand.tsx';
-import { ExternalLink } from '../ui/external-link.tsx';
 import { type Notice, NoticeAlert } from './notice.tsx';
 import { SampleEntrance } from './sample-entrance.tsx';
 import { SignInForm } from './sign-in-form.tsx';
+import { WhatHappens } from './what-happens.tsx';
 
 type SignInScreenProps = {
   plexTv: PlexTv;
@@ -23,14 +23,10 @@ type SignInScreenProps = {
 export function SignInScreen(props: SignInScreenProps) {
   const { plexTv, sampleLogin, notice, isReturn, onSignedIn, onTouched, onSample } = props;
   return (
-    <main
-      className="mx-auto grid min-h-dvh max-w-6xl content-center gap-x-24 gap-y-12 px-5 py-8 lg:grid-cols-2"
-      onFocusCapture={onTouched}
-      onPointerDownCapture={onTouched}
-    >
-      <div className="grid w-full max-w-md gap-4">
+    <main className="grid min-h-dvh lg:grid-cols-2" onFocusCapture={onTouched} onPointerDownCapture={onTouched}>
+      <div className="mx-auto grid w-full max-w-md content-center gap-4 px-5 py-6 lg:py-12">
         <Brand />
-        <div>
+        <div className="lg:pt-4">
           <h1 tabIndex={-1} ref={isReturn ? focusOnArrival : undefined} className="text-name font-bold">
             Sign in with Plex
           </h1>
@@ -40,20 +36,7 @@ export function SignInScreen(props: SignInScreenProps) {
         <SignInForm client={plexTv.client} filledIn={sampleLogin} onSignedIn={onSignedIn} />
         {!plexTv.sampleLogins && <SampleEntrance onSample={onSample} />}
       </div>
-      <aside className="grid content-center gap-3 text-muted">
-        <h2 className="font-semibold">Where your password goes</h2>
-        <p>
-          {plexTv.sampleLogins
-            ? 'It goes nowhere: the sample plex.tv lives in this tab.'
-            : 'It goes from this tab through this page’s own server to plex.tv, and nowhere else.'}{' '}
-          Nothing here keeps it: it is forgotten as soon as plex.tv has answered with your account.
-        </p>
-        <p className="text-fine">
-          An unofficial, open-source page, not made by Plex. No password? Accounts made with Google, Apple or Facebook
-          need one first:{' '}
-          <ExternalLink href="https://app.plex.tv/desktop/#!/settings/account">set it at plex.tv</ExternalLink>.
-        </p>
-      </aside>
+      <WhatHappens isSample={plexTv.sampleLogins !== undefined} />
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { usePaged } from './use-paged.tsx';
@@ -32,4 +32,16 @@ test('shows the rest in steps, and says how much of it there is', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Show 5 more of 5 rows' }));
   expect(shownCount()).toBe(25);
   expect(screen.queryByRole('button')).not.toBeInTheDocument();
+});
+
+test('puts the whole list on paper, and of a very long one says how much is left out', () => {
+  const print = (type: 'beforeprint' | 'afterprint') => act(() => window.dispatchEvent(new Event(type)));
+  const { rerender } = render(<List count={25} />);
+  print('beforeprint');
+  expect(shownCount()).toBe(25);
+  rerender(<List count={2500} />);
+  expect(shownCount()).toBe(2000);
+  expect(screen.getByText('and 500 more rows, which are left out')).toBeInTheDocument();
+  print('afterprint');
+  expect(shownCount()).toBe(10);
 });

@@ -26,7 +26,8 @@ export function usePaged<Row>(rows: readonly Row[], pageSize: number, noun: stri
 let isPrinting = false;
 
 function useIsPrinting(): boolean {
-  return useSyncExternalStore(watchPrinting, () => isPrinting);
+  const read = () => isPrinting;
+  return useSyncExternalStore(watchPrinting, read, read);
 }
 
 /** React draws what such an event changes before the browser goes on to lay out the paper. */

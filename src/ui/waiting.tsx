@@ -1,10 +1,29 @@
-/** Stands where a screen will be. Shows nothing for the first moment, so that a fast arrival does not flash. */
+/**
+ * The shape of the statement, where it will be. Shows nothing for the first moment, so that a fast arrival does not
+ * flash.
+ */
 export function Waiting() {
   return (
-    <main className="grid min-h-dvh place-items-center">
-      <p role="status" className="animate-arrive text-muted">
+    <main aria-busy="true" className="animate-arrive mx-auto max-w-6xl px-4 py-16 lg:pl-72">
+      <p role="status" className="sr-only">
         Opening your account…
       </p>
+      <div aria-hidden="true" className="grid gap-8">
+        <div className="flex items-center gap-4">
+          <Bone className="size-20 rounded-full" />
+          <div className="grid flex-1 gap-3">
+            <Bone className="h-8 max-w-72" />
+            <Bone className="h-4 max-w-52" />
+          </div>
+        </div>
+        <Bone className="h-36" />
+        <Bone className="h-6 max-w-md" />
+        <Bone className="h-48" />
+      </div>
     </main>
   );
+}
+
+function Bone({ className }: { className: string }) {
+  return <div className={`rounded-lg bg-sunken ${className}`} />;
 }
