@@ -4,6 +4,7 @@ import base from './playwright.config.ts';
 /** Not tests: pictures of every screen, and the time that long accounts take. */
 export default defineConfig({
   ...base,
+  projects: [{}],
   testMatch: /\.(?:shots|bench)\.ts$/,
   timeout: 180_000,
   workers: process.argv.includes('bench') ? 1 : 2,
