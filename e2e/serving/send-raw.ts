@@ -16,5 +16,5 @@ export function sendRaw(port: number, lines: string | readonly string[], host = 
 
 /** The status of each response in `received`, in order. */
 export function statusesIn(received: string): number[] {
-  return [...received.matchAll(/^HTTP\/1\.[01] (\d{3})/gm)].map(([, status]) => Number(status));
+  return [...received.matchAll(/HTTP\/1\.[01] (\d{3}) /g)].map(([, status]) => Number(status));
 }

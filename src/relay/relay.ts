@@ -2,7 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type PassOnOptions, passOn } from './pass-on.ts';
 import { relayError } from './relay-error.ts';
-import { relayedRequests, signInPath } from './relayed-requests.ts';
+import { type RelayedRequest, relayedAt, signInPath } from './relayed-requests.ts';
 import { replyPolicy, securityHeaders } from './security-headers.ts';
 import { createSignInLimit, retryAfterSeconds } from './sign-in-limit.ts';
 
@@ -15,7 +15,7 @@ export type RelayOptions = PassOnOptions & {
   readonly signInsPerMinute: number;
 };
 
-type Env = { Bindings: { address: string }; Variables: { route: string } };
+type Env = { Bindings: { address: string }; Variables: { relayed: RelayedRequest } };
 
 /** A login, a password and a code are some hundred bytes. */
 const maxBodyBytes = 16 * 1024;
@@ -31,21 +31,17 @@ export function createRelay({ log, signInsPerMinute, ...options }: RelayOptions)
   app.use(
     bodyLimit({ maxSize: maxBodyBytes, onError: () => relayError(413, 'The request is too large: over 16 kB.') }),
   );
-  for (const relayed of relayedRequests) {
-    app.use(relayed.path, only(relayed.method, relayed.path));
-    if (relayed.path === signInPath) app.use(relayed.path, limited(signInsPerMinute));
-    app.all(relayed.path, (c) => passOn(c.req.raw, relayed, options));
-  }
-  app.notFound(() => relayError(404, 'This relay passes on only sign-in, the account and sign-out.'));
+  app.use(onlyRelayed, limited(signInsPerMinute));
+  app.all('*', (c) => passOn(c.req.raw, c.get('relayed'), options));
   app.onError(() => relayError(500, 'The relay failed.'));
   return { fetch: async (request, address = '') => app.fetch(request, { address }) };
 }
 
-function logged(log: RelayOptions['log']): MiddlewareHandler<Env> {
+function logged(log: RelayOptions['log']): MiddlewareHandler {
   return async (c, next) => {
     await next();
     // Whoever called a path that is not ours chose its words: a token, say, or a line break to forge the next line.
-    log(`${c.req.method} ${c.get('route') ?? '(other path)'} ${c.res.status}`);
+    log(`${c.req.method} ${relayedAt(c.req.path)?.path ?? '(other path)'} ${c.res.status}`);
   };
 }
 
@@ -69,18 +65,19 @@ function isFromOwnPage({ headers, url }: Request): boolean {
   return origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(url).host);
 }
 
-function only(method: string, route: string): MiddlewareHandler<Env> {
-  return async (c, next) => {
-    c.set('route', route);
-    if (c.req.method === method) return next();
-    return relayError(405, `This relay passes on only ${method} for this path.`, { Allow: method });
-  };
-}
+const onlyRelayed: MiddlewareHandler<Env> = async (c, next) => {
+  const relayed = relayedAt(c.req.path);
+  if (!relayed) return relayError(404, 'This relay passes on only sign-in, the account and sign-out.');
+  c.set('relayed', relayed);
+  const { method } = relayed;
+  if (c.req.method === method) return next();
+  return relayError(405, `This relay passes on only ${method} for this path.`, { Allow: method });
+};
 
 function limited(perMinute: number): MiddlewareHandler<Env> {
   const mayTry = createSignInLimit(perMinute);
   return async (c, next) => {
-    if (mayTry(c.env.address)) return next();
+    if (c.get('relayed').path !== signInPath || mayTry(c.env.address)) return next();
     return relayError(429, 'Too many sign-ins from your address: this relay makes you wait a minute.', {
       'Retry-After': String(retryAfterSeconds),
     });

@@ -8,7 +8,7 @@ export type RelayedRequest = {
 
 /**
  * All that the app asks of plex.tv, and so all that the relay passes on. `deploy/nginx/default.conf.template` has the
- * same list in its own words; `e2e/nginx/relay.spec.ts` asks both servers for everything here and for much that is not.
+ * same list in its own words; `e2e/serving/relay.spec.ts` asks both servers for everything here and for much that is not.
  */
 export const relayedRequests: readonly RelayedRequest[] = [
   { method: 'POST', path: '/api/v2/users/signin' },
@@ -17,3 +17,8 @@ export const relayedRequests: readonly RelayedRequest[] = [
 ];
 
 export const signInPath = '/api/v2/users/signin';
+
+/** What is relayed at `path`, whatever the method. */
+export function relayedAt(path: string): RelayedRequest | undefined {
+  return relayedRequests.find((relayed) => relayed.path === path);
+}

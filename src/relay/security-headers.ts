@@ -62,7 +62,7 @@ const deniedFeatures = [
   'xr-spatial-tracking',
 ];
 
-/** On every response, errors included. `default.conf.template` has the same; `e2e/nginx/headers.spec.ts` compares. */
+/** On every response, errors included. `default.conf.template` has the same; `e2e/serving/headers.spec.ts` compares. */
 export const securityHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
