@@ -7,6 +7,6 @@ export default defineConfig({
   projects: [{}],
   testMatch: /\.(?:shots|bench)\.ts$/,
   timeout: 180_000,
-  workers: process.argv.includes('bench') ? 1 : 2,
+  workers: process.argv.some((argument) => argument.endsWith('bench')) ? 1 : 2,
   reporter: 'line',
 });

@@ -19,27 +19,33 @@ export type Served = {
   stop: () => Promise<void>;
 };
 
-/**
- * The configuration in `deploy/`, with `settings` in place of its defaults, in a real nginx, as the container runs it:
- * not as root, with nothing it may write to but its log and its process id. Bodies cannot go to disk: there is none.
- */
+/** The configuration in `deploy/`, with `settings` in place of its defaults, in a real nginx. */
 export async function startNginx(settings: Record<string, string>): Promise<Served> {
+  const nginx = await runNginx(async (folder, port) => {
+    await cp(join(root, 'dist'), join(folder, 'html'), { recursive: true });
+    return render({
+      WEB_ROOT: join(folder, 'html'),
+      ACCESS_LOG: join(folder, 'logs/access.log'),
+      LISTEN_PORT: String(port),
+      ...settings,
+    });
+  });
+  return { ...nginx, url: `${nginx.url.slice(0, -1)}${settings.BASE_PATH ?? ''}/` };
+}
+
+/**
+ * nginx with what `site` makes for it, as the container runs it: not as root, with nothing it may write to but its log
+ * and its process id. Bodies cannot go to disk: there is none.
+ */
+export async function runNginx(site: (folder: string, port: number) => Promise<string>): Promise<Served> {
   const nginx = findNginx();
   if (!nginx) throw new Error('There is no nginx.');
   const folder = await mkdtemp(join(tmpdir(), 'statement-nginx-'));
-  await cp(join(root, 'dist'), join(folder, 'html'), { recursive: true });
   await Promise.all(['run', 'logs', 'temp'].map((name) => mkdir(join(folder, name))));
   const asNobody = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
   if (asNobody.uid) await Promise.all(['', 'run', 'logs'].map((name) => chown(join(folder, name), nobody, nobody)));
-
   const port = await freePort();
-  const site = await render({
-    WEB_ROOT: join(folder, 'html'),
-    ACCESS_LOG: join(folder, 'logs/access.log'),
-    LISTEN_PORT: String(port),
-    ...settings,
-  });
-  await writeFile(join(folder, 'site.conf'), site);
+  await writeFile(join(folder, 'site.conf'), await site(folder, port));
   await writeFile(join(folder, 'nginx.conf'), around(folder, nginx.mimeTypes));
 
   const said: string[] = [];
@@ -62,8 +68,7 @@ export async function startNginx(settings: Record<string, string>): Promise<Serv
     // Whatever the tests sent: no token, password, code or address can be in lines of such forms.
     if (lines.length > 0) throw new Error(`nginx logged what it should not:\n${lines.join('\n')}`);
   };
-  const url = `http://localhost:${port}${settings.BASE_PATH ?? ''}/`;
-  return { port, url, pid: server.pid ?? 0, log, stop };
+  return { port, url: `http://localhost:${port}/`, pid: server.pid ?? 0, log, stop };
 }
 
 /** The template with its settings filled in, as envsubst does it. */
@@ -86,7 +91,8 @@ function around(folder: string, mimeTypes: string): string {
     daemon off;
     pid run/nginx.pid;
     error_log ${join(folder, 'logs/error.log')} notice;
-    events { worker_connections 1024; }
+    worker_processes auto;
+    events { worker_connections 4096; }
     http {
       include ${mimeTypes};
       ${temp.join('\n')}
@@ -100,5 +106,10 @@ function isHarmless(line: string): boolean {
   const access = new RegExp(
     `^\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}[+-]\\d\\d:\\d\\d (?:${methods}) (?:${paths}) \\d{3} plex\\.tv: [-\\d, :]+ [\\d.]+ s$`,
   );
-  return access.test(line) || /^[\d/]+ [\d:]+ \[notice\] \d+#\d+: (?!.*(?:client|request|upstream):)/.test(line);
+  const isAboutName = /^[\d/]+ [\d:]+ \[error\] [^,?]* while resolving, resolver: [\d.:]+$/.test(line);
+  return (
+    isAboutName ||
+    access.test(line) ||
+    /^[\d/]+ [\d:]+ \[notice\] \d+#\d+: (?!.*(?:client|request|upstream):)/.test(line)
+  );
 }
