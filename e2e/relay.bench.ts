@@ -18,12 +18,14 @@ test('requests a second, and memory', async () => {
   const plain = await startPlain();
   const settings = { PLEX_TV_ORIGIN: `http://127.0.0.1:${plain.port}`, SIGN_INS_PER_MINUTE: '1000000' };
   const [nginx, preview] = [await startNginx(settings), await startPreview(settings)];
+  // Not by the name localhost, which is two addresses.
+  const at = ({ port }: Served, path = '') => `http://127.0.0.1:${port}/${path}`;
   const targets: Target[] = [
-    { name: 'nginx, a plain file', url: plain.url, isSignIn: false, server: plain },
-    { name: 'nginx, the page', url: nginx.url, isSignIn: false, server: nginx },
-    { name: 'npm start, the page', url: preview.url, isSignIn: false, server: preview },
-    { name: 'nginx, sign-ins', url: nginx.url + signInPath, isSignIn: true, server: nginx },
-    { name: 'npm start, sign-ins', url: preview.url + signInPath, isSignIn: true, server: preview },
+    { name: 'nginx, a plain file', url: at(plain), isSignIn: false, server: plain },
+    { name: 'nginx, the page', url: at(nginx), isSignIn: false, server: nginx },
+    { name: 'npm start, the page', url: at(preview), isSignIn: false, server: preview },
+    { name: 'nginx, sign-ins', url: at(nginx, signInPath), isSignIn: true, server: nginx },
+    { name: 'npm start, sign-ins', url: at(preview, signInPath), isSignIn: true, server: preview },
   ];
 
   print(['', 'connections', 'requests/s', 'ratio', 'p99 ms']);
@@ -55,12 +57,12 @@ function startPlain(): Promise<Served> {
   return runNginx(async (folder, port) => {
     await writeFile(join(folder, 'index.html'), 'x'.repeat(1500));
     await writeFile(join(folder, 'account.json'), JSON.stringify(longAccount(120)));
-    // A file cannot be posted to: nginx answers 405, which is made the reply.
+    // Files cannot be posted to, but the page of an error may be one.
     return `server {
       listen ${port};
       root ${folder};
       access_log off;
-      location = /api/v2/users/signin { error_page 405 =201 /account.json; }
+      location = /api/v2/users/signin { error_page 418 =201 /account.json; return 418; }
     }`;
   });
 }

@@ -95,6 +95,8 @@ function around(folder: string, mimeTypes: string): string {
     events { worker_connections 4096; }
     http {
       include ${mimeTypes};
+      # autocannon overlooks that a connection is about to be closed.
+      keepalive_requests 1000000;
       ${temp.join('\n')}
       include ${join(folder, 'site.conf')};
     }`;

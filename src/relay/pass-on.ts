@@ -22,15 +22,25 @@ const maxReplyBytes = 2 * 1024 * 1024;
  * request elsewhere or replies without end, and 499 (nginx's number) to a client that has gone.
  */
 export async function passOn(request: Request, relayed: RelayedRequest, options: PassOnOptions): Promise<Response> {
-  const timeLimit = AbortSignal.timeout(options.timeLimitMs);
-  const signal = AbortSignal.any([timeLimit, request.signal]);
+  // Not AbortSignal.timeout and AbortSignal.any: those would keep the whole exchange in memory until the time is over.
+  const limit = new AbortController();
+  let isTooLate = false;
+  const timer = setTimeout(() => {
+    isTooLate = true;
+    limit.abort();
+  }, options.timeLimitMs);
+  const giveUp = () => limit.abort();
+  request.signal.addEventListener('abort', giveUp);
   try {
     // A race, because the promise to answer in time must not hang on an upstream that overlooks the signal.
-    return await Promise.race([exchange(request, relayed, options.upstream, signal), whenAborted(signal)]);
+    return await Promise.race([exchange(request, relayed, options.upstream, limit.signal), whenAborted(limit.signal)]);
   } catch (error) {
-    if (timeLimit.aborted) return relayError(504, `plex.tv did not answer within ${options.timeLimitMs / 1000} s.`);
+    if (isTooLate) return relayError(504, `plex.tv did not answer within ${options.timeLimitMs / 1000} s.`);
     if (request.signal.aborted) return relayError(499, 'The request was given up.');
     return relayError(502, `The relay could not reach plex.tv${reason(error)}.`);
+  } finally {
+    clearTimeout(timer);
+    request.signal.removeEventListener('abort', giveUp);
   }
 }
 
@@ -48,7 +58,7 @@ async function exchange(
   }
   const body = await readAtMost(maxReplyBytes, reply.body);
   if (!body) return relayError(502, 'plex.tv answered with more than the relay passes on.');
-  return new Response(body.size === 0 ? null : body, {
+  return new Response(body.length === 0 ? null : body, {
     status: reply.status,
     // A list of what may pass, so that Set-Cookie and whatever else speaks for plex.tv's own pages stays out.
     headers: pick(reply.headers, (name) => name === 'content-type' || name === 'retry-after'),
@@ -79,15 +89,15 @@ function pick(headers: Headers, isWanted: (name: string) => boolean): Headers {
   return new Headers([...headers].filter(([name]) => isWanted(name)));
 }
 
-async function readAtMost(maxBytes: number, body: Response['body']): Promise<Blob | undefined> {
-  const chunks: BlobPart[] = [];
+async function readAtMost(maxBytes: number, body: Response['body']): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
     size += chunk.byteLength;
     if (size > maxBytes) return undefined;
     chunks.push(chunk);
   }
-  return new Blob(chunks);
+  return Buffer.concat(chunks);
 }
 
 function whenAborted(signal: AbortSignal): Promise<never> {

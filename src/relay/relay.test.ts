@@ -317,10 +317,21 @@ describe('trouble with plex.tv', () => {
   });
 
   test('is a 500 without details when the relay itself fails', async () => {
-    const { send, lines } = await relayTo(untouched, Number.NaN);
-    const reply = await send('/api/v2/user');
+    const log = () => {
+      throw new Error('hunter2');
+    };
+    const relay = createRelay({ upstream: async () => new Response(), timeLimitMs: 50, signInsPerMinute: 1, log });
+    const reply = await relay.fetch(new Request(`${ownOrigin}/api/v2/user`));
     expect([reply.status, await reply.json()]).toEqual([500, errorOf(500, /^The relay failed\.$/)]);
-    expect(lines).toEqual(['GET /api/v2/user 500']);
+  });
+
+  test('does not outlast the exchange: an answer leaves no timer behind', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
+    const { send } = await relayTo((_, response) => response.end('{}'), 3_600_000);
+    await send('/api/v2/user');
+    const before = timers();
+    for (let i = 0; i < 20; i++) await send('/api/v2/user');
+    expect(timers()).toBeLessThan(before + 20);
   });
 });
 
