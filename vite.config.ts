@@ -24,7 +24,12 @@ export default defineConfig({
   base: './',
   plugins: [react(), tailwindcss(), viteRelay(), writePolicy, precompress],
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
-  build: { modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: {
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // Compressing takes a second: no news to whoever starts the app.
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],

@@ -45,12 +45,15 @@ export async function runNginx(site: (folder: string, port: number) => Promise<s
   const asNobody = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
   if (asNobody.uid) await Promise.all(['', 'run', 'logs'].map((name) => chown(join(folder, name), nobody, nobody)));
   const port = await freePort();
+  // Copies, as whoever it runs as may not look into this project's folder.
+  await cp(nginx.program, join(folder, 'nginx'));
+  await cp(nginx.mimeTypes, join(folder, 'mime.types'));
   await writeFile(join(folder, 'site.conf'), await site(folder, port));
-  await writeFile(join(folder, 'nginx.conf'), around(folder, nginx.mimeTypes));
+  await writeFile(join(folder, 'nginx.conf'), around(folder));
 
   const said: string[] = [];
   const errorLog = join(folder, 'logs/error.log');
-  const server = spawn(nginx.program, ['-p', folder, '-e', errorLog, '-c', join(folder, 'nginx.conf')], {
+  const server = spawn(join(folder, 'nginx'), ['-p', folder, '-e', errorLog, '-c', join(folder, 'nginx.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
     ...asNobody,
   });
@@ -85,7 +88,7 @@ async function render(settings: Record<string, string>): Promise<string> {
 }
 
 /** What the image's own nginx.conf has around our part. */
-function around(folder: string, mimeTypes: string): string {
+function around(folder: string): string {
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path temp;`);
   return `
     daemon off;
@@ -94,7 +97,7 @@ function around(folder: string, mimeTypes: string): string {
     worker_processes auto;
     events { worker_connections 4096; }
     http {
-      include ${mimeTypes};
+      include ${join(folder, 'mime.types')};
       # autocannon overlooks that a connection is about to be closed.
       keepalive_requests 1000000;
       ${temp.join('\n')}
