@@ -14,6 +14,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
+  projects: [
+    { name: 'npm start', testIgnore: 'serving/**' },
+    /** What depends on the server, in real nginx, and in both servers where they must not differ. */
+    { name: 'nginx', testMatch: 'serving/*.spec.ts' },
+  ],
   reporter: 'list',
   /** The app as people run it: built, with its relay, and plex.tv behind that over HTTP. */
   webServer: {
@@ -21,10 +26,10 @@ export default defineConfig({
     cwd: '..',
     url: appOrigin,
     timeout: 180_000,
-    env: { PORT: String(ports.app), PLEX_TV_ORIGIN: plexTvOrigin },
+    env: { PORT: String(ports.app), PLEX_TV_ORIGIN: plexTvOrigin, SIGN_INS_PER_MINUTE: '100000' },
   },
   use: {
-    baseURL: appOrigin,
+    baseURL: `${appOrigin}/`,
     locale: 'en-GB',
     permissions: ['clipboard-read', 'clipboard-write'],
     // Pictures of each moment slow the tests down; a trace holds the page itself.

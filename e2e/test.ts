@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, type ConsoleMessage, expect, type Request } from '@playwright/test';
 import { type SampleLogin, sampleLogins } from '../src/sample/logins.ts';
-import { appOrigin } from './addresses.ts';
 
 export { expect };
 
@@ -11,7 +10,7 @@ type Typed = Pick<SampleLogin, 'login' | 'password' | 'verificationCode'>;
 type Fixtures = {
   /** Fails a test that has a console error, an uncaught error, a breach of the CSP or a request to another origin. */
   noFaults: undefined;
-  /** Every request of the context's pages, in order, as `GET /path?query`. */
+  /** Every request of the context's pages, in order, as `GET /path?query`, the path without the one the app is under. */
   requests: string[];
   /** Opens the form and fills it in. */
   fillIn: (login: string, password?: string) => Promise<void>;
@@ -25,14 +24,14 @@ const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-p
 
 export const test = base.extend<Fixtures>({
   noFaults: [
-    async ({ context }, use) => {
+    async ({ context, baseURL }, use) => {
       const faults: string[] = [];
       context.on('console', (message) => {
         if (isFault(message)) faults.push(`console.${message.type()}: ${message.text()}`);
       });
       context.on('weberror', (error) => faults.push(`uncaught: ${error.error().stack}`));
       context.on('request', (request) => {
-        if (isElsewhere(request)) faults.push(`request to another origin: ${request.url()}`);
+        if (isElsewhere(request, baseURL)) faults.push(`request to another origin: ${request.url()}`);
       });
       await context.exposeFunction('reportBreach', (breach: string) => faults.push(`CSP: ${breach}`));
       await context.addInitScript(() => {
@@ -46,18 +45,18 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  requests: async ({ context }, use) => {
+  requests: async ({ context, baseURL }, use) => {
     const requests: string[] = [];
     context.on('request', (request) => {
-      const { origin, pathname, search } = new URL(request.url());
-      if (origin === appOrigin) requests.push(`${request.method()} ${pathname}${search}`);
+      const url = request.url();
+      if (baseURL && url.startsWith(baseURL)) requests.push(`${request.method()} /${url.slice(baseURL.length)}`);
     });
     await use(requests);
   },
 
   fillIn: async ({ page }, use) => {
     await use(async (login, password = 'sample') => {
-      await page.goto('/');
+      await page.goto('./');
       await page.getByLabel('E-mail or username').fill(login);
       await page.getByRole('textbox', { name: 'Password' }).fill(password);
     });
@@ -109,7 +108,7 @@ function isFault(message: ConsoleMessage): boolean {
 }
 
 /** Pictures written into the page itself (`data:`) and files for download (`blob:`) go nowhere. */
-function isElsewhere(request: Request): boolean {
-  const { origin, protocol } = new URL(request.url());
-  return origin !== appOrigin && protocol !== 'data:' && protocol !== 'blob:';
+function isElsewhere(request: Request, baseURL = ''): boolean {
+  const { href, protocol } = new URL(request.url());
+  return !href.startsWith(baseURL) && protocol !== 'data:' && protocol !== 'blob:';
 }

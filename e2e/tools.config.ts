@@ -4,8 +4,9 @@ import base from './playwright.config.ts';
 /** Not tests: pictures of every screen, and the time that long accounts take. */
 export default defineConfig({
   ...base,
+  projects: [{}],
   testMatch: /\.(?:shots|bench)\.ts$/,
   timeout: 180_000,
-  workers: process.argv.includes('bench') ? 1 : 2,
+  workers: process.argv.some((argument) => argument.endsWith('bench')) ? 1 : 2,
   reporter: 'line',
 });

@@ -58,7 +58,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
       loadAccountPage(),
     ]);
     const { fetch, logins: sampleLogins } = createSamplePlexTv();
-    const client = { ...realPlexTv.client, clientIdentifier: randomIdentifier(), fetch };
+    const client = { base: location.origin, clientIdentifier: randomIdentifier(), fetch };
     const [first] = sampleLogins;
     turn({ plexTv: { client, sampleLogins }, session: first && (await enterSample(client, first)) });
   }

@@ -8,7 +8,7 @@ import { Broken } from './ui/broken.tsx';
 
 const plexTv = {
   client: {
-    origin: location.origin,
+    base: new URL('.', document.baseURI).href,
     clientIdentifier: clientIdentifier(),
     fetch: (request: Request) => fetch(request),
   },

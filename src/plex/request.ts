@@ -45,7 +45,7 @@ export async function request(client: PlexClient, call: Call): Promise<unknown> 
 function build(client: PlexClient, call: Call, signal: AbortSignal): Request {
   const headers = new Headers(clientHeaders(client, navigator.userAgent, navigator.language));
   if (call.token) headers.set('X-Plex-Token', call.token.reveal());
-  return new Request(new URL(`/api/v2${call.path}`, client.origin), {
+  return new Request(new URL(`api/v2${call.path}`, client.base), {
     method: call.method,
     headers,
     body: call.form ? new URLSearchParams(call.form) : null,

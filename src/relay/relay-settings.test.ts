@@ -66,3 +66,16 @@ describe('PORT', () => {
     );
   });
 });
+
+describe('SIGN_INS_PER_MINUTE', () => {
+  test('is 10 unless set', () => {
+    expect(relaySettings({}).signInsPerMinute).toBe(10);
+    expect(relaySettings({ SIGN_INS_PER_MINUTE: '1000000' }).signInsPerMinute).toBe(1_000_000);
+  });
+
+  test.each(['0', '1000001', '-1', '2.5', 'many'])('is refused when it is %j', (value) => {
+    expect(messageFor({ SIGN_INS_PER_MINUTE: value })).toBe(
+      `Cannot use SIGN_INS_PER_MINUTE=${JSON.stringify(value)}: it must be a whole number from 1 to 1000000.`,
+    );
+  });
+});

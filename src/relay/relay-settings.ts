@@ -1,5 +1,10 @@
-/** What the person who starts the app chose: where plex.tv is, and the port (undefined: the default of the command). */
-export type RelaySettings = { readonly plexTv: URL | 'sample'; readonly port: number | undefined };
+/** What the person who starts the app chose. */
+export type RelaySettings = {
+  readonly plexTv: URL | 'sample';
+  /** Undefined: the default of the command. */
+  readonly port: number | undefined;
+  readonly signInsPerMinute: number;
+};
 
 /** A setting that the app cannot start with. The message is one line, made to be shown as it is. */
 export class UnusableSettingError extends Error {
@@ -7,12 +12,17 @@ export class UnusableSettingError extends Error {
 }
 
 /**
- * Reads PLEX_TV_ORIGIN (default https://plex.tv) and PORT. An empty value counts as none.
+ * Reads PLEX_TV_ORIGIN (default https://plex.tv), PORT and SIGN_INS_PER_MINUTE (default 10). An empty value counts as
+ * none.
  *
  * @throws {UnusableSettingError} for a value that cannot be used.
  */
 export function relaySettings(env: Readonly<Record<string, string | undefined>>): RelaySettings {
-  return { plexTv: plexTvOrigin(env.PLEX_TV_ORIGIN || 'https://plex.tv'), port: port(env.PORT || undefined) };
+  return {
+    plexTv: plexTvOrigin(env.PLEX_TV_ORIGIN || 'https://plex.tv'),
+    port: env.PORT ? wholeNumber('PORT', env.PORT, 65535) : undefined,
+    signInsPerMinute: wholeNumber('SIGN_INS_PER_MINUTE', env.SIGN_INS_PER_MINUTE || '10', 1_000_000),
+  };
 }
 
 function plexTvOrigin(value: string): URL | 'sample' {
@@ -28,10 +38,9 @@ function plexTvOrigin(value: string): URL | 'sample' {
   );
 }
 
-function port(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^[1-9]\d{0,4}$/.test(value) && Number(value) <= 65535) return Number(value);
-  throw new UnusableSettingError(`${cannotUse('PORT', value)}: it must be a whole number from 1 to 65535.`);
+function wholeNumber(name: string, value: string, max: number): number {
+  if (/^[1-9]\d{0,6}$/.test(value) && Number(value) <= max) return Number(value);
+  throw new UnusableSettingError(`${cannotUse(name, value)}: it must be a whole number from 1 to ${max}.`);
 }
 
 /** Names the value, escaped to stay on one line, unless it has a part in which a password or a token may be. */

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { plexTvUpstream } from './plex-tv-upstream.ts';
 import { createRelay } from './relay.ts';
+import { securityHeaders } from './security-headers.ts';
 
 const ownOrigin = 'http://localhost:4173';
 const signInPath = '/api/v2/users/signin';
@@ -23,11 +24,12 @@ async function startPlexTv(handler: Handler): Promise<URL> {
   return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 }
 
-async function relayTo(plexTv: Handler | URL, timeLimitMs = 5000) {
+async function relayTo(plexTv: Handler | URL, timeLimitMs = 5000, signInsPerMinute = 1000) {
   const upstream = await plexTvUpstream(plexTv instanceof URL ? plexTv : await startPlexTv(plexTv));
   const lines: string[] = [];
-  const relay = createRelay({ upstream, timeLimitMs, log: (line) => lines.push(line) });
-  const send = (path: string, init?: RequestInit) => relay.fetch(new Request(ownOrigin + path, init));
+  const relay = createRelay({ upstream, timeLimitMs, signInsPerMinute, log: (line) => lines.push(line) });
+  const send = (path: string, init?: RequestInit, address?: string) =>
+    relay.fetch(new Request(ownOrigin + path, init), address);
   return { send, lines };
 }
 
@@ -89,10 +91,15 @@ describe('what plex.tv gets', () => {
     expect(JSON.stringify(received)).not.toMatch(/mine|192\.0\.2|localhost/i);
   });
 
-  test('has includeSubscriptions as its only query', async () => {
+  test.each([
+    ['/api/v2/user?X-Plex-Token=secret&includeSubscriptions=1&x=//elsewhere.example', '?includeSubscriptions=1'],
+    ['/api/v2/user?includeSubscriptions=1%26X-Plex-Token=secret', ''],
+    ['/api/v2/user?includeSubscriptions=2', ''],
+    ['/api/v2/users/signout?includeSubscriptions=1', ''],
+  ])('has no query but that of the list: %s', async (path, query) => {
     const { send } = await relayTo((request, response) => response.end(request.url));
-    const reply = await send('/api/v2/user?X-Plex-Token=secret&includeSubscriptions=1&x=//elsewhere.example');
-    expect(await reply.text()).toBe('/api/v2/user?includeSubscriptions=1');
+    const method = path.includes('signout') ? 'DELETE' : 'GET';
+    expect(await (await send(path, { method })).text()).toBe(path.replace(/\?.*/, query));
   });
 });
 
@@ -128,7 +135,8 @@ describe('what the app gets', () => {
     });
     const reply = await send('/api/v2/user');
     expect(reply.headers.getSetCookie()).toEqual([]);
-    expect([...reply.headers.keys()]).toEqual(['cache-control', 'content-security-policy', 'x-content-type-options']);
+    const own = ['Cache-Control', 'Content-Security-Policy', ...Object.keys(securityHeaders)];
+    expect([...reply.headers.keys()]).toEqual(own.map((name) => name.toLowerCase()).sort());
   });
 
   test('is unpacked, and does not claim to be packed', async () => {
@@ -145,8 +153,8 @@ describe('what the app gets', () => {
     const { send } = await relayTo((_, response) => response.end('<script>'));
     const { headers } = await send(path);
     expect(headers.get('Cache-Control')).toBe('no-store');
-    expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; sandbox");
-    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
+    for (const [name, value] of Object.entries(securityHeaders)) expect(headers.get(name)).toBe(value);
   });
 });
 
@@ -219,6 +227,23 @@ describe('what the relay refuses', () => {
   });
 });
 
+describe('the limit on sign-ins', () => {
+  const signIn = { method: 'POST', body: 'login=x' };
+
+  test('holds for each address by itself, and for sign-ins alone', async () => {
+    const { send, lines } = await relayTo((_, response) => response.writeHead(201).end(), 5000, 2);
+    const statuses: number[] = [];
+    for (let i = 0; i < 4; i++) statuses.push((await send(signInPath, signIn, '192.0.2.1')).status);
+    expect(statuses).toEqual([201, 201, 201, 429]);
+    const refusal = await send(signInPath, signIn, '192.0.2.1');
+    expect(refusal.headers.get('Retry-After')).toBe('60');
+    expect(await refusal.json()).toEqual(errorOf(429, /^Too many sign-ins from your address/));
+    expect((await send(signInPath, signIn, '192.0.2.2')).status).toBe(201);
+    expect((await send('/api/v2/user', {}, '192.0.2.1')).status).toBe(201);
+    expect(lines).toContain('POST /api/v2/users/signin 429');
+  });
+});
+
 describe('trouble with plex.tv', () => {
   const body = 'password=hunter2';
 
@@ -235,7 +260,8 @@ describe('trouble with plex.tv', () => {
   });
 
   test('is a 504 even when the upstream overlooks the signal', async () => {
-    const relay = createRelay({ upstream: () => new Promise(() => undefined), timeLimitMs: 50, log: () => undefined });
+    const upstream = () => new Promise<never>(() => undefined);
+    const relay = createRelay({ upstream, timeLimitMs: 50, signInsPerMinute: 1, log: () => undefined });
     expect((await relay.fetch(new Request(`${ownOrigin}/api/v2/user`))).status).toBe(504);
   });
 
@@ -291,10 +317,21 @@ describe('trouble with plex.tv', () => {
   });
 
   test('is a 500 without details when the relay itself fails', async () => {
-    const { send, lines } = await relayTo(untouched, Number.NaN);
-    const reply = await send('/api/v2/user');
+    const log = () => {
+      throw new Error('hunter2');
+    };
+    const relay = createRelay({ upstream: async () => new Response(), timeLimitMs: 50, signInsPerMinute: 1, log });
+    const reply = await relay.fetch(new Request(`${ownOrigin}/api/v2/user`));
     expect([reply.status, await reply.json()]).toEqual([500, errorOf(500, /^The relay failed\.$/)]);
-    expect(lines).toEqual(['GET /api/v2/user 500']);
+  });
+
+  test('does not outlast the exchange: an answer leaves no timer behind', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
+    const { send } = await relayTo((_, response) => response.end('{}'), 3_600_000);
+    await send('/api/v2/user');
+    const before = timers();
+    for (let i = 0; i < 20; i++) await send('/api/v2/user');
+    expect(timers()).toBeLessThan(before + 20);
   });
 });
 

@@ -2,60 +2,55 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type PassOnOptions, passOn } from './pass-on.ts';
 import { relayError } from './relay-error.ts';
+import { type RelayedRequest, relayedAt, signInPath } from './relayed-requests.ts';
+import { replyPolicy, securityHeaders } from './security-headers.ts';
+import { createSignInLimit, retryAfterSeconds } from './sign-in-limit.ts';
 
-export type Relay = { fetch(request: Request): Promise<Response> };
+/** `address` is the client's, by which sign-ins are counted. */
+export type Relay = { fetch(request: Request, address?: string): Promise<Response> };
 
 export type RelayOptions = PassOnOptions & {
   /** Gets one line per request: method, path and status; never a body, a query, a header or an unknown path. */
   readonly log: (line: string) => void;
+  readonly signInsPerMinute: number;
 };
 
-const methodOfPath: ReadonlyMap<string, string> = new Map([
-  ['/api/v2/users/signin', 'POST'],
-  ['/api/v2/user', 'GET'],
-  ['/api/v2/users/signout', 'DELETE'],
-]);
+type Env = { Bindings: { address: string }; Variables: { relayed: RelayedRequest } };
 
 /** A login, a password and a code are some hundred bytes. */
 const maxBodyBytes = 16 * 1024;
 
 /**
  * The relay between the app and plex.tv, which may refuse calls that browsers make from other origins.
- * It passes on the three requests that the app makes, keeps nothing, and answers all else itself with a status
- * (403, 404, 405, 413, 5xx) and words in the form of plex.tv's JSON errors. `fetch` never rejects.
+ * It passes on the requests that the app makes, keeps nothing, and answers all else itself with a status
+ * (403, 404, 405, 413, 429, 5xx) and words in the form of plex.tv's JSON errors. `fetch` never rejects.
  */
-export function createRelay({ log, ...options }: RelayOptions): Relay {
-  const app = new Hono();
+export function createRelay({ log, signInsPerMinute, ...options }: RelayOptions): Relay {
+  const app = new Hono<Env>();
   app.use(logged(log), hardened, refuseOtherSites);
   app.use(
     bodyLimit({ maxSize: maxBodyBytes, onError: () => relayError(413, 'The request is too large: over 16 kB.') }),
   );
-  for (const [path, method] of methodOfPath) {
-    app.all(path, (c) =>
-      c.req.method === method
-        ? passOn(c.req.raw, path, options)
-        : relayError(405, `This relay passes on only ${method} for this path.`, { Allow: method }),
-    );
-  }
-  app.notFound(() => relayError(404, 'This relay passes on only sign-in, the account and sign-out.'));
+  app.use(onlyRelayed, limited(signInsPerMinute));
+  app.all('*', (c) => passOn(c.req.raw, c.get('relayed'), options));
   app.onError(() => relayError(500, 'The relay failed.'));
-  return { fetch: async (request) => app.fetch(request) };
+  return { fetch: async (request, address = '') => app.fetch(request, { address }) };
 }
 
 function logged(log: RelayOptions['log']): MiddlewareHandler {
   return async (c, next) => {
     await next();
     // Whoever called a path that is not ours chose its words: a token, say, or a line break to forge the next line.
-    log(`${c.req.method} ${methodOfPath.has(c.req.path) ? c.req.path : '(other path)'} ${c.res.status}`);
+    log(`${c.req.method} ${relayedAt(c.req.path)?.path ?? '(other path)'} ${c.res.status}`);
   };
 }
 
-/** Replies hold tokens, so no cache may keep them; and nothing that plex.tv sends may act as a page of this origin. */
+/** Replies hold tokens, so no cache may keep them. */
 const hardened: MiddlewareHandler = async (c, next) => {
   await next();
   c.res.headers.set('Cache-Control', 'no-store');
-  c.res.headers.set('Content-Security-Policy', "default-src 'none'; sandbox");
-  c.res.headers.set('X-Content-Type-Options', 'nosniff');
+  c.res.headers.set('Content-Security-Policy', replyPolicy);
+  for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
 };
 
 /** Keeps other web pages from using somebody's relay. */
@@ -68,4 +63,23 @@ function isFromOwnPage({ headers, url }: Request): boolean {
   // Browsers leave Sec-Fetch-Site out on plain http in a home network. What sends no Origin either is no web page.
   const origin = headers.get('Origin');
   return origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(url).host);
+}
+
+const onlyRelayed: MiddlewareHandler<Env> = async (c, next) => {
+  const relayed = relayedAt(c.req.path);
+  if (!relayed) return relayError(404, 'This relay passes on only sign-in, the account and sign-out.');
+  c.set('relayed', relayed);
+  const { method } = relayed;
+  if (c.req.method === method) return next();
+  return relayError(405, `This relay passes on only ${method} for this path.`, { Allow: method });
+};
+
+function limited(perMinute: number): MiddlewareHandler<Env> {
+  const mayTry = createSignInLimit(perMinute);
+  return async (c, next) => {
+    if (c.get('relayed').path !== signInPath || mayTry(c.env.address)) return next();
+    return relayError(429, 'Too many sign-ins from your address: this relay makes you wait a minute.', {
+      'Retry-After': String(retryAfterSeconds),
+    });
+  };
 }

@@ -9,7 +9,7 @@ export function fakePlexTv(answer: Answer): { client: PlexClient; requests: Requ
     requests.push(request);
     return answer(request);
   };
-  return { client: { origin: 'https://account.example', clientIdentifier: 'browser-1', fetch }, requests };
+  return { client: { base: 'https://account.example/', clientIdentifier: 'browser-1', fetch }, requests };
 }
 
 /** Never answers, and fails as `fetch` does when the request is aborted. */

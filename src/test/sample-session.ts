@@ -11,7 +11,7 @@ export async function sampleSession(login: string): Promise<{ session: Session; 
   const plexTv = createSamplePlexTv();
   const replies: object[] = [];
   const client: PlexClient = {
-    origin: 'https://account.example',
+    base: 'https://account.example/',
     clientIdentifier: 'browser-1',
     fetch: async (request) => {
       const response = await plexTv.fetch(request);

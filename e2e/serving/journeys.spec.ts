@@ -1,0 +1,52 @@
+import { expect } from '../test.ts';
+import { test } from './test.ts';
+
+for (const basePath of ['', '/deep/statement'] as const) {
+  test.describe(`under ${basePath || '/'}`, () => {
+    test.use({ basePath });
+
+    test('signs in with a code, asks again, and signs out at plex.tv too', async ({ page, signIn, requests }) => {
+      await signIn('tomas@example.com');
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await expect(page.getByText('plex.tv last answered at')).toBeVisible();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await expect(page.getByRole('status').filter({ hasText: 'You are signed out.' })).toBeVisible();
+      expect(requests.filter((request) => request.includes('/api/'))).toEqual([
+        'POST /api/v2/users/signin',
+        'POST /api/v2/users/signin',
+        'GET /api/v2/user?includeSubscriptions=1',
+        'DELETE /api/v2/users/signout',
+      ]);
+    });
+
+    test('says what plex.tv says when the password is wrong', async ({ page, fillIn }) => {
+      await fillIn('nina@example.com', 'not this one');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page.getByRole('alert')).toContainText('plex.tv did not accept this sign-in.');
+    });
+
+    test('goes to the section that the address names', async ({ page }) => {
+      await page.goto('./#services');
+      await page.getByLabel('E-mail or username').fill('mara@example.com');
+      await page.getByRole('textbox', { name: 'Password' }).fill('sample');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page.getByRole('heading', { level: 2, name: 'Services' })).toBeFocused();
+    });
+
+    test('opens the sample account without asking plex.tv', async ({ page, requests }) => {
+      await page.goto('./');
+      await page.getByRole('button', { name: 'Look around with a sample account' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await expect(page.getByText('plex.tv last answered at')).toBeVisible();
+      expect(requests.filter((request) => request.includes('/api/'))).toEqual([]);
+    });
+
+    test('remembers the theme before the first paint', async ({ page }) => {
+      await page.goto('./');
+      await page.evaluate(() => localStorage.setItem('theme', 'dark'));
+      await page.reload();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    });
+  });
+}

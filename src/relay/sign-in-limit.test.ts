@@ -1,0 +1,46 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { createSignInLimit } from './sign-in-limit.ts';
+
+/** A limit whose clock stands still until it is moved. */
+function limitAt(perMinute: number) {
+  const clock = { ms: 1_000_000 };
+  const mayTry = createSignInLimit(perMinute, () => clock.ms);
+  const tries = (address: string, count: number) =>
+    Array.from({ length: count }, () => mayTry(address)).filter(Boolean).length;
+  return { clock, mayTry, tries };
+}
+
+test('lets a person try a few times at once, then as often as the minute allows', () => {
+  const { clock, mayTry, tries } = limitAt(10);
+  expect(tries('192.0.2.1', 50)).toBe(11);
+  clock.ms += 6_000;
+  expect(tries('192.0.2.1', 50)).toBe(1);
+  clock.ms += 5_999;
+  expect(mayTry('192.0.2.1')).toBe(false);
+});
+
+test('lets a person in again after the minute that it tells them to wait', () => {
+  for (const perMinute of [1, 10, 1000]) {
+    const { clock, tries } = limitAt(perMinute);
+    tries('192.0.2.1', 5000);
+    clock.ms += 60_000;
+    expect(tries('192.0.2.1', 5000)).toBe(perMinute);
+  }
+});
+
+test('does not hold one address to what another has tried', () => {
+  const { tries } = limitAt(10);
+  tries('192.0.2.1', 50);
+  expect(tries('2001:db8::1', 50)).toBe(11);
+});
+
+test('remembers no more than 10,000 addresses, the latest', () => {
+  const { tries } = limitAt(1);
+  tries('first', 2);
+  for (let i = 0; i < 9_999; i++) tries(`address ${i}`, 2);
+  expect(tries('first', 1)).toBe(0);
+  tries('one more', 2);
+  expect(tries('first', 1)).toBe(1);
+  expect(tries('address 9998', 1)).toBe(0);
+});
