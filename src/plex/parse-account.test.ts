@@ -462,6 +462,12 @@ describe('an unknown key', () => {
       expect(String(read)).toBe('[object Object]');
       expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
       expect(Object.entries(read.sent.subscription ?? {})).toEqual([[key, value]]);
+      expect(read.unknownFields).toHaveLength(4);
+      expect(read.unknownFields).toEqual(
+        expect.arrayContaining(
+          [key, `subscription.${key}`, `services[0].${key}`, `trials[0].${key}`].map((path) => ({ path, value })),
+        ),
+      );
       expect({}).not.toHaveProperty('isAdmin');
     },
   );
