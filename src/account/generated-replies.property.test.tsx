@@ -8,6 +8,7 @@ import { accountFrom } from '../test/account-from.ts';
 import { anyReply, plantedSecret, seed } from '../test/any-reply.ts';
 import { buildStatement } from '../test/build-statement.ts';
 import { fullReply } from '../test/full-reply.ts';
+import { hostileTexts } from '../test/hostile-texts.ts';
 import { sections } from './sections.tsx';
 import { shareAccount } from './share.ts';
 
@@ -75,3 +76,32 @@ test(`ten thousand replies are read, drawn and shared whole, as text alone, with
     { numRuns: 10_000, seed },
   );
 }, 300_000);
+
+const secretKeys = ['authToken', 'token', 'secret', 'pin', 'queueEmail', 'queueUid'];
+
+/** The full reply with `text` in the place of every text but the credentials. */
+function withTexts(node: unknown, text: string): unknown {
+  if (typeof node === 'string') return text;
+  if (Array.isArray(node)) return node.map((item) => withTexts(item, text));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, secretKeys.includes(key) ? value : withTexts(value, text)]),
+  );
+}
+
+/** As React writes a text in HTML. */
+function escaped(text: string): string {
+  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' };
+  return text.replace(/[&<>"']/g, (character) => names[character] ?? '');
+}
+
+test.each(hostileTexts)('a hostile text in the place of every text is text, and shown as it came: %j', (text) => {
+  const reply = { ...(withTexts(fullReply, text) as object), [text]: 1 };
+  const html = drawStatement(reply, now);
+  expect(strangersIn(html, reply)).toEqual([]);
+  const everything = html.slice(html.indexOf('<section id="everything"'));
+  // Once for each text, and as a key.
+  expect(everything.split(`<bdi`).filter((part) => part.includes(`>${escaped(text)}</bdi>`)).length).toBeGreaterThan(
+    45,
+  );
+});
