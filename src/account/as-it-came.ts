@@ -7,7 +7,8 @@ export function asItCame(value: Concealed): FactValue {
   if (value instanceof Secret) return hidden(value);
   if (value === null) return { text: 'null', isEmpty: true };
   if (value === '') return { text: '""', isEmpty: true };
-  return { text: typeof value === 'string' ? value : JSON.stringify(value) };
+  // JSON has no word for what a number too large for it (1e400) is read as.
+  return { text: typeof value === 'object' ? JSON.stringify(value) : String(value) };
 }
 
 export function hidden(secret: Secret): FactValue {

@@ -56,7 +56,13 @@ test.each<[what: string, reply: object, rows: [path: string, shown: string][]]>(
       ['roles[1]', '7 [not as expected]'],
     ],
   ],
-  ['a key that is dangerous to copy', JSON.parse('{"__proto__":{"isAdmin":true}}'), [['__proto__.isAdmin', 'true']]],
+  [
+    'a key that is dangerous to copy',
+    JSON.parse('{"__proto__":{"isAdmin":true}}'),
+    [['__proto__.isAdmin', 'true [unknown to this page]']],
+  ],
+  ['a number too large for one', JSON.parse('{"homeSize":1e400}'), [['homeSize', 'Infinity [not as expected]']]],
+  ['one deep in a list', JSON.parse('{"providers":[[-1e400]]}'), [['providers[0]', '-Infinity']]],
 ])('lists %s', (_, reply, expected) => {
   expect(rows(reply)).toEqual(expected);
 });

@@ -24,7 +24,7 @@ export function factsAbout<T extends object>(record: T | null | undefined, path:
     const value = record?.[key];
     if (value === undefined) return { label, value: notSent };
     if (value === null) return { label, value: { text: whenNull, isEmpty: true } };
-    const lost = oddities.filter((oddity) => oddity.path.startsWith(`${keyPath}[`)).length;
+    const lost = indexOf(oddities).lost.get(keyPath) ?? 0;
     return {
       label,
       value: { ...show(value), ...personal(keyPath), ...(lost > 0 && { mark: `${lost} not as expected` }) },
@@ -38,8 +38,29 @@ function personal(path: string): Partial<FactValue> {
 
 /** What came in the place of something: for lists and objects, whose parts cannot tell it. */
 export function whenOdd(oddities: readonly Oddity[], path: string, label: string): Fact[] {
-  const odd = oddities.find((oddity) => oddity.path === path);
+  const odd = indexOf(oddities).at.get(path);
   return odd ? [{ label, value: { ...asItCame(odd.came), mark: 'not as expected' } }] : [];
+}
+
+/** Where something odd came, and how much of it in each list. */
+type Index = { at: Map<string, Oddity>; lost: Map<string, number> };
+
+const indexes = new WeakMap<readonly Oddity[], Index>();
+
+/** Made once for an account: a reply may hold a hundred thousand oddities, and each of as many rows asks for its own. */
+function indexOf(oddities: readonly Oddity[]): Index {
+  const made = indexes.get(oddities);
+  if (made) return made;
+  const lost = new Map<string, number>();
+  for (const { path } of oddities) {
+    for (const { index } of path.matchAll(/\[/g)) {
+      const list = path.slice(0, index);
+      lost.set(list, (lost.get(list) ?? 0) + 1);
+    }
+  }
+  const index = { at: new Map(oddities.map((oddity) => [oddity.path, oddity])), lost };
+  indexes.set(oddities, index);
+  return index;
 }
 
 /** For keys that most accounts lack: told only when plex.tv sent them. */

@@ -1,5 +1,5 @@
 import type { Account } from '../plex/account.ts';
-import { type Concealed, conceal } from '../plex/conceal.ts';
+import { type Concealed, carriesCredential } from '../plex/conceal.ts';
 import { Secret } from '../plex/secret.ts';
 import { foldText } from './visible-text.ts';
 
@@ -43,12 +43,4 @@ function folded(values: unknown[], shortest: number): string[] {
 function secretsIn(value: Concealed | undefined): string[] {
   if (value instanceof Secret) return [value.reveal()];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
-}
-
-/**
- * A JWT (two dots) or an address that holds a credential. That a text merely looks random does not count here: in
- * known places names of features and usernames do, too.
- */
-function carriesCredential(text: string): boolean {
-  return /\..*\.|[:/?&#]/s.test(text) && conceal(text) instanceof Secret;
 }

@@ -16,7 +16,13 @@ function trialView(trial: Trial, index: number, account: Account, now: Date): Re
   const title = `Trial ${index + 1}`;
   if (!isRecord(trial))
     return { title, facts: [{ label: asWritten, value: { ...asItCame(trial), isPersonal: true } }] };
-  return { title, facts: recordView(trial, `trials[${index}]`, account, now).facts };
+  const record = recordView(trial, `trials[${index}]`, account, now);
+  return {
+    title,
+    get facts() {
+      return record.facts;
+    },
+  };
 }
 
 function answer(count: number | undefined): string {

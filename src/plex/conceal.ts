@@ -7,12 +7,17 @@ export type Concealed = string | number | boolean | null | Secret | Concealed[] 
 const secretName =
   /token|secret|passw|passphrase|credential|cookie|jwt|bearer|private|signature|(?:api|access)[-_]?key|^auth$|^pin$|^otp$|^queue/i;
 
+/** A JWT, also after "Bearer", and an address that carries a credential. */
+const carriers = [
+  /(?:^|[^\w-])ey[\w-]+\.[\w-]+\./,
+  // The bounds keep a long hostile text from taking minutes.
+  /:\/\/[^/\s]*@|[?&#][^?&#=\s]{0,40}(?:token|secret|key|sig|auth|password)[^?&#=\s]{0,40}=/i,
+];
+
 const secretShapes = [
-  /(?:^|[^\w-])ey[\w-]+\.[\w-]+\./, // a JWT, also after "Bearer"
+  ...carriers,
   /^(?=\S*\d)(?=\S*[a-z])[\w+/=~.-]{16,}$/i, // letters and digits in one run, as in keys and hashes
   /^(?=[a-z]*[A-Z])(?=[A-Z]*[a-z])[a-zA-Z]{20,}$/, // the rare token without a digit
-  // An address that carries one. The bounds keep a long hostile text from taking minutes.
-  /:\/\/[^/\s]*@|[?&#][^?&#=\s]{0,40}(?:token|secret|key|sig|auth|password)[^?&#=\s]{0,40}=/i,
 ];
 
 const deepest = 40;
@@ -32,8 +37,17 @@ export function conceal(value: unknown, name = '', depth = 0): Concealed {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, conceal(item, key, depth + 1)]));
   }
   if (typeof value === 'string') return looksSecret(value, name) ? new Secret(value) : value;
-  if (typeof value === 'number') return secretName.test(name) ? new Secret(String(value)) : value;
+  if (typeof value === 'number' && secretName.test(name)) return new Secret(String(value));
+  if (Number.isFinite(value)) return value as number; // 1e400 is read as infinite, which JSON would write as null
   return value === null || typeof value === 'boolean' ? value : String(value);
+}
+
+/**
+ * Whether a text holds a credential, wherever it stands: a JWT, an address with one, or JSON with one. That a text merely
+ * looks random does not count: in known places ids and names of features do, too.
+ */
+export function carriesCredential(text: string): boolean {
+  return carriers.some((shape) => shape.test(text)) || holdsSecretJson(text);
 }
 
 function looksSecret(text: string, name: string): boolean {

@@ -345,7 +345,7 @@ describe('a moment', () => {
       title: 'Ada',
     });
     expect({ kept, title }).toEqual({ kept: { active: true }, title: 'Ada' });
-    expect(oddities).toEqual([{ path: 'subscription.subscribedAt', came: sent }]);
+    expect(oddities).toEqual([{ path: 'subscription.subscribedAt', came: conceal(sent) }]);
   });
 });
 
@@ -462,6 +462,12 @@ describe('an unknown key', () => {
       expect(String(read)).toBe('[object Object]');
       expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
       expect(Object.entries(read.sent.subscription ?? {})).toEqual([[key, value]]);
+      expect(read.unknownFields).toHaveLength(4);
+      expect(read.unknownFields).toEqual(
+        expect.arrayContaining(
+          [key, `subscription.${key}`, `services[0].${key}`, `trials[0].${key}`].map((path) => ({ path, value })),
+        ),
+      );
       expect({}).not.toHaveProperty('isAdmin');
     },
   );
@@ -483,6 +489,9 @@ describe('secrets are hidden', () => {
     ['in JSON inside a string', { settings: [{ value: `{"a":[{"token":"abc"}]}` }] }],
     ['in JSON of the wrong place', { services: `[{"token":"${token}"}]` }],
     ['in a trial that is text', { trials: [token] }],
+    ['in an address where a picture is known', { thumb: 'https://plex.tv/avatar?X-Plex-Token=abc' }],
+    ['in JSON where a name is known', { title: '{"token":"abc"}', roles: ['plexpass', '[{"secret":"abc"}]'] }],
+    ['in a header where a language is known', { profile: { defaultAudioLanguages: 'en,Bearer eyabc.eyabc.x' } }],
     ['far below a secret name', { providers: { token: JSON.parse(`${'{"a":'.repeat(60)}"abc"${'}'.repeat(60)}`) } }],
   ])('%s', (_, reply) => {
     expect(JSON.stringify(parse(reply))).not.toMatch(/abc|xK7|1234/);

@@ -6,6 +6,8 @@ import { Secret } from './secret.ts';
 import { notARecord, unknownKey } from './wire.ts';
 
 type Container = Record<string | number, unknown>;
+type Keys = (string | number)[];
+type Trouble = { message: string; keys: Keys };
 
 /**
  * Reads an account from a reply. Never throws: any key may be missing, null or of the wrong type and loses only
@@ -17,13 +19,18 @@ export function parseAccount(reply: unknown): Account | undefined {
   if (!isRecord(reply)) return undefined;
   const { issues = [], output } = v.safeParse(accountSchema, reply);
   const account = output as Container;
-  const trouble = issues.map((issue) => ({ message: issue.message, keys: (issue.path ?? []).map((step) => step.key) }));
+  const trouble = issues.map(({ message, path = [] }) => ({ message, keys: path.map(({ key }) => key) as Keys }));
 
-  for (const { message, keys } of trouble) drop(account, keys as (string | number)[], message);
+  for (const { message, keys } of trouble) drop(account, keys, message);
   const sent = veil(reply, account) as Record<string, Concealed>;
+  const unseen = passedOver(reply, account, []);
   closeGaps(account);
 
-  const told = trouble.map(({ message, keys }) => ({ message, path: pathOf(keys), value: at(sent, keys) }));
+  const told = [...trouble, ...unseen].map(({ message, keys }) => ({
+    message,
+    path: pathOf(keys),
+    value: at(sent, keys),
+  }));
   return {
     ...(account as Omit<Account, 'oddities' | 'unknownFields' | 'sent'>),
     oddities: told.flatMap(({ message, path, value }) => (message === unknownKey ? [] : { path, came: value })),
@@ -41,8 +48,22 @@ function at(tree: unknown, keys: readonly unknown[]): Concealed {
   return keys.reduce((node, key) => (node as Container)[key as string], tree) as Concealed;
 }
 
+/** Keys that the schema library passes over in silence, lest they change a prototype. Here they are keys like others. */
+const unsafeKeys = ['__proto__', 'constructor', 'prototype'];
+
+/** Where the reply has such a key and the schema describes the object that it stands in. */
+function passedOver(raw: unknown, understood: unknown, keys: Keys): Trouble[] {
+  if (Array.isArray(raw) && Array.isArray(understood)) {
+    return raw.flatMap((item, index) => passedOver(item, understood[index], [...keys, index]));
+  }
+  if (!isRecord(raw) || !isRecord(understood)) return [];
+  const here = unsafeKeys.filter((key) => Object.hasOwn(raw, key) && !Object.hasOwn(understood, key));
+  const inside = Object.entries(understood).flatMap(([key, value]) => passedOver(raw[key], value, [...keys, key]));
+  return [...here.map((key) => ({ message: unknownKey, keys: [...keys, key] })), ...inside];
+}
+
 /** Takes out what did not fit. In a list of objects an empty one stays in its place, so that its neighbours keep theirs. */
-function drop(tree: Container, keys: (string | number)[], message: string) {
+function drop(tree: Container, keys: Keys, message: string) {
   const parent = at(tree, keys.slice(0, -1)) as unknown as Container;
   const key = keys.at(-1) ?? '';
   if (Array.isArray(parent)) parent[key as number] = message === notARecord ? {} : undefined;

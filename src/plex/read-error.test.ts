@@ -123,8 +123,12 @@ describe('Retry-After', () => {
     ['120', '2026-11-23T12:02:00.000Z'],
     ['0', '2026-11-23T12:00:00.000Z'],
     ['Mon, 23 Nov 2026 13:00:00 GMT', '2026-11-23T13:00:00.000Z'],
+    ['7, 9', '2026-11-23T12:00:07.000Z'],
+    ['86399', '2026-11-24T11:59:59.000Z'],
+    ['86401', undefined],
+    ['9'.repeat(400), undefined],
+    ['Mon, 23 Nov 2099 13:00:00 GMT', undefined],
     ['soon', undefined],
-    ['1e99', undefined],
     ['', undefined],
   ])('of "%s" gives the time of the next try', (header, time) => {
     const response = new Response(null, { status: 429, headers: { 'Retry-After': header } });

@@ -53,10 +53,9 @@ function clean(message: string, secrets: string[]): string {
   return withoutSecrets.replace(/\s+/g, ' ').trim().slice(0, 300);
 }
 
-/** Seconds or an HTTP date. */
+/** Seconds (the first, if sent twice) or an HTTP date. More than a day is taken for a mistake: it would bar the form. */
 function readRetryAfter(header: string | null): Date | undefined {
-  if (!header) return undefined;
-  const seconds = Number(header);
-  const date = new Date(Number.isNaN(seconds) ? header : Date.now() + seconds * 1000);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  const seconds = Number.parseInt(header ?? '', 10);
+  const date = new Date(Number.isNaN(seconds) ? (header ?? '') : Date.now() + seconds * 1000);
+  return date.getTime() < Date.now() + 864e5 ? date : undefined;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { conceal } from './conceal.ts';
+import { carriesCredential, conceal } from './conceal.ts';
 import { isRecord } from './is-record.ts';
 import { Secret } from './secret.ts';
 
@@ -23,11 +23,15 @@ export function record<const E extends v.ObjectEntries>(entries: E) {
   >;
 }
 
-export const text = v.string();
+/** Text that is safe to show: one that carries a credential is an issue, so that it is concealed. */
+export const text = v.pipe(
+  v.string(),
+  v.check((value) => !carriesCredential(value)),
+);
 export const flag = v.boolean();
 /** A whole number that JSON carries exactly (up to 2⁵³). */
 export const whole = v.pipe(v.number(), v.safeInteger());
-export const texts = v.array(v.string());
+export const texts = v.array(text);
 /** A value whose shape nobody has documented: kept as it came, secrets hidden. */
 export const anything = v.pipe(
   v.unknown(),
@@ -42,7 +46,7 @@ export const secret = v.pipe(
 
 /** Language codes: an array, or since July 2026 comma-separated text. */
 export const languages = v.lazy((value) =>
-  typeof value === 'string' ? v.pipe(v.string(), v.transform(splitCommas)) : texts,
+  typeof value === 'string' ? v.pipe(text, v.transform(splitCommas)) : texts,
 ) as v.GenericSchema<unknown, string[]>;
 
 /** `"10,4"` as `["10", "4"]`; `""` as `[]`. */

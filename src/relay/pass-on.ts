@@ -16,6 +16,9 @@ export type PassOnOptions = {
 /** An account with every feature and service recorded so far is under 30 kB. */
 const maxReplyBytes = 2 * 1024 * 1024;
 
+/** Browsers send a request again by themselves when they are told one of these: a sign-in would count twice. */
+const repeating = [408, 421, 425];
+
 /**
  * Passes a request on to plex.tv as `relayed` says and gives its reply, both cut down to what the app uses.
  * Never rejects because of plex.tv: answers 504 after the time limit, 502 when plex.tv cannot be reached, sends the
@@ -55,6 +58,10 @@ async function exchange(
   if (reply.status >= 300 && reply.status < 400) {
     await reply.body?.cancel();
     return relayError(502, 'plex.tv answered with a redirect, which the relay does not follow.');
+  }
+  if (repeating.includes(reply.status)) {
+    await reply.body?.cancel();
+    return relayError(502, `plex.tv answered ${reply.status}, on which browsers would ask twice.`);
   }
   const body = await readAtMost(maxReplyBytes, reply.body);
   if (!body) return relayError(502, 'plex.tv answered with more than the relay passes on.');

@@ -12,11 +12,15 @@ export async function plexTvUpstream(plexTv: URL | 'sample'): Promise<Upstream> 
   }
   return async (request, signal) => {
     const { pathname, search } = new URL(request.url);
+    const body = await request.blob();
+    const headers = new Headers(request.headers);
+    // Told, so that the body does not go out in chunks.
+    if (body.size > 0) headers.set('Content-Length', String(body.size));
     return fetch(new URL(pathname + search, plexTv), {
       method: request.method,
-      headers: request.headers,
-      // As bytes, so that it goes out with a Content-Length and not in chunks.
-      body: request.body && (await request.arrayBuffer()),
+      headers,
+      // A stream, which cannot be sent twice: of bytes, fetch repeats the request when the answer is 421.
+      ...(body.size > 0 && { body: body.stream(), duplex: 'half' }),
       redirect: request.redirect,
       signal,
     });

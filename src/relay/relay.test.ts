@@ -294,6 +294,30 @@ describe('trouble with plex.tv', () => {
     expect(isAsked).toBe(false);
   });
 
+  test.each([408, 421, 425])('is a 502 when it answers %i, on which browsers and Node ask twice', async (status) => {
+    let asked = 0;
+    const { send } = await relayTo(async (request, response) => {
+      await text(request);
+      asked += 1;
+      response.writeHead(status).end('{}');
+    });
+    const reply = await send(signInPath, { method: 'POST', body });
+    expect([reply.status, await reply.json()]).toEqual([502, errorOf(502, `answered ${status}`)]);
+    expect(asked).toBe(1);
+  });
+
+  test('is a 502 when a small reply unpacks to more than any account, and is read no further', async () => {
+    const bomb = gzipSync(gzipSync(Buffer.alloc(200e6)));
+    expect(bomb.length).toBeLessThan(2000);
+    const { send } = await relayTo((_, response) => {
+      response.writeHead(200, { 'Content-Encoding': 'gzip, gzip' }).end(bomb);
+    });
+    const before = process.memoryUsage.rss();
+    const reply = await send('/api/v2/user');
+    expect([reply.status, await reply.json()]).toEqual([502, errorOf(502, /more than the relay passes on/)]);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(50e6);
+  });
+
   test('is a 502 when it sends more than any account', async () => {
     const { send } = await relayTo((_, response) => response.end('x'.repeat(2 * 1024 * 1024 + 1)));
     const reply = await send('/api/v2/user');

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { accountFrom } from '../test/account-from.ts';
+import { anyReply, plantedSecret, seed } from '../test/any-reply.ts';
+import { fakePlexTv } from '../test/fake-plex-tv.ts';
+import { show } from '../test/show.tsx';
+import { AccountPage } from './account-page.tsx';
+import { sections } from './sections.tsx';
+
+/** Looks at the whole page of an account, as it stands in the browser, and takes it away again. */
+function visit(reply: object, look: () => void): void {
+  const session = { client: fakePlexTv(() => Response.json(reply)).client, signedInAt: new Date() };
+  const account = accountFrom(reply);
+  const { unmount } = show(
+    <AccountPage session={{ ...session, account }} onSignOut={async () => undefined} onEnded={() => undefined} />,
+  );
+  try {
+    look();
+  } finally {
+    unmount();
+  }
+}
+
+/** That all is drawn, and that nothing in the page runs, leads or asks anywhere because of what plex.tv sent. */
+function expectHarmless({ thumb }: { thumb?: unknown }): void {
+  expect(document.querySelectorAll('main section')).toHaveLength(sections.length);
+  expect(document.body.textContent).not.toContain('could not be drawn');
+  expect(
+    document.querySelectorAll('script, iframe, object, embed, form, base, meta, link, style, svg script'),
+  ).toHaveLength(0);
+  const elements = [...document.body.querySelectorAll('*')];
+  expect(
+    elements.flatMap((element) => element.getAttributeNames()).filter((name) => /^on|^srcdoc$|^style$/.test(name)),
+  ).toEqual([]);
+  const addresses = elements.flatMap((element) => element.getAttribute('href') ?? []);
+  expect(addresses.filter((address) => !/^#[a-z-]+$|^https:\/\/[a-z.]+\.(?:tv|com)\//.test(address))).toEqual([]);
+  const isWeb = typeof thumb === 'string' && /^https?:/.test(thumb);
+  expect([...document.images].map((image) => image.getAttribute('src'))).toEqual(isWeb ? [thumb] : []);
+}
+
+test(`two hundred generated replies stand in the page whole, and harmless (FC_SEED=${seed})`, () => {
+  fc.assert(
+    fc.property(anyReply, (reply) => {
+      visit(reply, () => {
+        expectHarmless(reply);
+        expect(document.documentElement.outerHTML).not.toContain(plantedSecret);
+      });
+    }),
+    { numRuns: 200, seed },
+  );
+}, 300_000);

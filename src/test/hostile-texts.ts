@@ -1,0 +1,50 @@
+import { emoji, hostileName, imageWithScript, invisible, rightToLeft } from '../sample/accounts/hostile-text.ts';
+
+/** Addresses that run script, or lead elsewhere, if they become a link or a picture. */
+export const hostileAddresses = [
+  'javascript:alert(1)',
+  ' \u0001JaVaScRiPt:alert(1)',
+  'java\nscript:alert(1)',
+  'javascript://plex.tv/%0aalert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'data:image/svg+xml,<svg onload=alert(1)>',
+  'vbscript:msgbox(1)',
+  'blob:https://elsewhere.example/1',
+  'file:///etc/passwd',
+  '//elsewhere.example/x',
+  '\\\\elsewhere.example\\x',
+  '/api/v2/users/signout',
+];
+
+/** Texts that turn into something else wherever text is taken for markup, code, a pattern, a date or a number. */
+export const hostileTexts = [
+  imageWithScript,
+  rightToLeft,
+  invisible,
+  emoji,
+  hostileName(200),
+  '"><svg onload=alert(1)>',
+  "' autofocus onfocus=alert(1) x='",
+  '</script><script>alert(1)</script>',
+  '<!--',
+  ']]>',
+  '&lt;b&gt;&#0;&amp',
+  '\u0000\u0007\u001B[31m',
+  '\uD800 \uDC00 \uDFFF\uD83D',
+  '\u2028\u2029\u0085',
+  `Z${'\u0301'.repeat(200)}`,
+  '{{7*7}} #{7*7} %s %o {0} $& $1',
+  '__proto__',
+  'constructor',
+  'toString',
+  'null',
+  'NaN',
+  'Infinity',
+  '-0',
+  '1e400',
+  '9007199254740993',
+  '99999-99-99T99:99:99Z',
+  '(a+)+$',
+  'x'.repeat(1000),
+  ...hostileAddresses,
+];
