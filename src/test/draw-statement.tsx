@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { AccountHeader } from '../account/account-header.tsx';
+import { AtAGlance } from '../account/at-a-glance.tsx';
 import { sections } from '../account/sections.tsx';
 import { accountFrom } from './account-from.ts';
 
@@ -9,6 +10,7 @@ export function drawStatement(reply: object, now = new Date()): string {
   return renderToStaticMarkup(
     <>
       <AccountHeader account={account} now={now} />
+      <AtAGlance account={account} now={now} />
       {sections.map(({ Panel, ...section }) => (
         <Panel key={section.id} {...section} account={account} now={now} />
       ))}
