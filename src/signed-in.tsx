@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { AccountPage } from './account/account-page.tsx';
 import type { Account } from './plex/account.ts';
 import type { PlexError } from './plex/plex-error.ts';
 import { discardToken } from './plex/sign-out.ts';
 import { endSession, forgetSession } from './session/end-session.ts';
-import { recallSession } from './session/recall-session.ts';
+import { alsoRemembered, recallSession } from './session/recall-session.ts';
 import type { Arrival, Manner, PlexTv, Session } from './session/session.ts';
 import { accountKey } from './session/use-account.ts';
 import { useSession } from './session/use-session.ts';
@@ -45,15 +45,20 @@ export function SignedIn({ plexTv, signedIn, onLeft }: SignedInProps) {
   );
   const [again, setAgain] = useState<'no' | 'asking' | 'somebody-else' | 'done'>('no');
 
+  const isLeaving = useRef(false);
+
   async function leave() {
-    forgetSession(session, 'signed-out');
-    const reason = await endSession(session);
+    isLeaving.current = true;
+    const leaving = [session, ...alsoRemembered(session, new Date())];
+    for (const each of leaving) forgetSession(each, 'signed-out');
+    const reason = (await Promise.all(leaving.map(endSession))).find(Boolean);
     onLeft(tell(reason ? { kind: 'untold', reason } : { kind: 'signed-out' }));
   }
 
   function end(reason: PlexError) {
     forgetSession(session, 'refused');
-    onLeft(tell({ kind: 'ended', reason }), session.login);
+    // Who is leaving anyway is to leave no trace.
+    onLeft(tell({ kind: 'ended', reason }), isLeaving.current ? '' : session.login);
   }
 
   function signInAgain(account: Account, manner: Manner) {

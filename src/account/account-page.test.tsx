@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PlexError } from '../plex/plex-error.ts';
 import { sampleLogins } from '../sample/logins.ts';
-import type { Session } from '../session/session.ts';
+import { beginSession, type Keeping, type Session } from '../session/session.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { refusal } from '../test/refusal.ts';
@@ -17,18 +17,23 @@ afterEach(() => {
 });
 
 /** Shows the page to somebody who signed in at 14:05, with what the page calls when they leave. */
-function showPage(session: Omit<Session, 'signedInAt'>) {
+function showPage(session: Session, kept: Keeping = session.keeping) {
   const onSignOut = vi.fn(async () => undefined);
   const onEnded = vi.fn<(reason: PlexError) => void>();
-  const signedInAt = new Date(2026, 10, 23, 14, 5);
-  const shown = show(<AccountPage session={{ ...session, signedInAt }} onSignOut={onSignOut} onEnded={onEnded} />);
-  return { ...shown, onSignOut, onEnded };
+  const onSignInAgain = vi.fn();
+  const arrival = session.arrival && { ...session.arrival, at: new Date(2026, 10, 23, 14, 5) };
+  const asked = { onSignOut, onEnded, onSignInAgain };
+  const shown = show(
+    <AccountPage session={{ ...session, ...(arrival && { arrival }) }} kept={kept} isRenewed={false} {...asked} />,
+  );
+  return { ...shown, ...asked };
 }
 
 /** The page of an account that plex.tv sent, and plex.tv's answers from then on. */
 function showAccount(reply: object, answer: () => Response | Promise<Response> = () => Response.json(reply)) {
   const { client, requests } = fakePlexTv(answer);
-  return { ...showPage({ client, account: accountFrom(reply) }), requests };
+  const manner = { how: 'password', isRemembered: false } as const;
+  return { ...showPage(beginSession({ client }, { account: accountFrom(reply), manner })), requests };
 }
 
 const ada = { title: 'Ada Lovelace', email: 'ada@example.com', authToken: 'the-token' };
@@ -75,7 +80,7 @@ test.each(accountLogins)(
     });
 
     const secrets = secretsIn(reply);
-    expect(secrets).toContain(session.account.authToken?.reveal());
+    expect(secrets).toContain(session.token?.reveal());
     expect(secrets.length).toBeGreaterThan(5);
     const page = document.documentElement.outerHTML;
     expect(secrets.filter((secret) => page.includes(secret))).toEqual([]);

@@ -10,8 +10,12 @@ export function isPlausibleEnd(end: Date | null | undefined, now: Date): end is 
   return !!end && end > now && !isTooFar(end, now);
 }
 
-/** Whether it is further ahead than a sign-in ever lasts. */
-export function isTooFar(end: Date, now: Date): boolean {
+/** Whether an end that was plausible once can be there now. A day more: the clock may have been set back since. */
+export function isPossibleEnd(end: Date, now: Date): boolean {
+  return !isTooFar(end, new Date(now.getTime() + dayMs));
+}
+
+function isTooFar(end: Date, now: Date): boolean {
   return end.getTime() - now.getTime() > longestDays * dayMs;
 }
 

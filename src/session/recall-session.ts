@@ -22,6 +22,18 @@ export function recallSession(client: PlexClient, now: Date): Recalled {
   return recalled;
 }
 
+/**
+ * Other sign-ins to the same account that this browser remembers, from tabs that have long been closed, say. Who signs
+ * out means the account, and would be startled to find it here again.
+ */
+export function alsoRemembered({ id, login, client }: Session, now: Date): Session[] {
+  const others = rememberedSessions(now).filter((stored) => login !== '' && stored.login === login && stored.id !== id);
+  return others.flatMap((stored) => {
+    const recalled = open(stored, 'browser', client, now);
+    return recalled && 'session' in recalled ? recalled.session : [];
+  });
+}
+
 function recall(id: string, client: PlexClient, now: Date): Recalled {
   const ending = endingOf(id);
   const found = storedAs(id, now);

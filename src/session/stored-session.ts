@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { namesUnder, readItem, removeItem, type Store, writeItem } from './browser-storage.ts';
-import { isTooFar } from './end-of-sign-in.ts';
+import { isPossibleEnd } from './end-of-sign-in.ts';
 import { keptPrefix } from './may-be-remembered.ts';
 
 /** As long as a stored session can be that was written here. */
@@ -35,7 +35,7 @@ export function readStored(store: Store, id: string, now: Date): StoredSession |
   const text = readItem(store, key);
   if (text === undefined) return undefined;
   const stored = parse(text);
-  if (stored?.id === id && !isTooFar(new Date(stored.endsAt), now)) return stored;
+  if (stored?.id === id && isPossibleEnd(new Date(stored.endsAt), now)) return stored;
   removeItem(store, key);
   return undefined;
 }

@@ -56,7 +56,10 @@ describe('what is sent', () => {
     await fillIn(user, 'ada@example.com', 'pass');
     await user.click(signInForm.submit());
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
-    expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ email: 'ada@example.com' })]);
+    expect(onSignedIn.mock.lastCall).toEqual([
+      expect.objectContaining({ email: 'ada@example.com' }),
+      { how: 'password', isRemembered: false },
+    ]);
     const [request, ...others] = requests;
     expect(others).toEqual([]);
     expect([request?.method, request?.url]).toEqual(['POST', 'https://account.example/api/v2/users/signin']);

@@ -102,12 +102,12 @@ function SignInButton({ client, sent = credentials, onSignedIn, onError = () => 
 }
 
 describe('useSignIn', () => {
-  test('hands on the account and nothing else', async () => {
+  test('hands on the account, whether to remember it, and nothing else', async () => {
     const onSignedIn = vi.fn();
     const { user } = show(<SignInButton client={fakePlexTv(welcome).client} onSignedIn={onSignedIn} />);
     await user.click(screen.getByRole('button'));
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
-    expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ username: 'ada' })]);
+    expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ username: 'ada' }), true]);
   });
 
   test('hands on the error and nothing else', async () => {
