@@ -55,8 +55,10 @@ test('hands over nothing of the sample, and no failure', async () => {
   await askAccount(sample, signal);
   const { session } = signedIn('dead');
   await expect(askAccount(session, signal)).rejects.toMatchObject({ kind: 'signedOut' });
-  new BroadcastChannel('plex-session').postMessage('the last');
+  const third = new BroadcastChannel('plex-session');
+  third.postMessage('the last');
   await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  third.close();
   expect(heard.mock.calls).toEqual([['the last']]);
 });
 

@@ -119,18 +119,19 @@ describe('useSignIn', () => {
     expect(onError.mock.calls).toEqual([[expect.objectContaining({ kind: 'wrongLogin' })]]);
   });
 
-  test('signs nobody in from a form that is gone', async () => {
+  test('signs nobody in from a form that is gone, and leaves no live token at plex.tv', async () => {
     const { answer, resolve } = slowAnswer();
     const onSignedIn = vi.fn();
-    const { user, unmount, queryClient } = show(
-      <SignInButton client={fakePlexTv(answer).client} onSignedIn={onSignedIn} />,
-    );
+    const { client, requests } = fakePlexTv(answer);
+    const { user, unmount, queryClient } = show(<SignInButton client={client} onSignedIn={onSignedIn} />);
     await user.click(screen.getByRole('button'));
     await screen.findByRole('button', { name: 'Pending' });
     unmount();
     resolve(welcome());
     await waitFor(() => expect(queryClient.getMutationCache().getAll()).toEqual([]));
     expect(onSignedIn).not.toHaveBeenCalled();
+    expect(requests.map(({ method }) => method)).toEqual(['POST', 'DELETE']);
+    expect(requests[1]?.headers.get('X-Plex-Token')).toBe(fullReply.authToken);
   });
 
   test('leaves a fault of this page itself to the boundary', async () => {
