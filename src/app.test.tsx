@@ -8,6 +8,7 @@ import { createSamplePlexTv } from './sample/sample-plex-tv.ts';
 import { clientIdentifier } from './session/client-identifier.ts';
 import { fakePlexTv } from './test/fake-plex-tv.ts';
 import { fullReply } from './test/full-reply.ts';
+import { provideModalDialogs } from './test/modal-dialogs.ts';
 import { refusal } from './test/refusal.ts';
 import { show } from './test/show.tsx';
 import { fillIn, signInForm } from './test/sign-in-form.ts';
@@ -19,8 +20,7 @@ beforeEach(() => {
 });
 
 /** The whole page before a plex.tv with the sample's accounts. `network.answer` may be replaced at any time. */
-function showApp() {
-  const network = { answer: createSamplePlexTv().fetch };
+function showApp(network = { answer: createSamplePlexTv().fetch }) {
   const { client, requests } = fakePlexTv((request) => network.answer(request));
   return { ...show(<App plexTv={{ client }} />), network, requests };
 }
@@ -53,7 +53,7 @@ describe('signing in and out', () => {
     expect(paths(requests)).toEqual(['POST /api/v2/users/signin', 'DELETE /api/v2/users/signout']);
   });
 
-  test('keeps nothing of the person but the browser’s own identifier', async () => {
+  test('keeps nothing of the person but the browser’s own identifier, and that a session is over', async () => {
     const identifier = clientIdentifier();
     const { user, queryClient } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
@@ -64,7 +64,11 @@ describe('signing in and out', () => {
     expect(signInForm.login()).toHaveValue('');
     expect(signInForm.password()).toHaveValue('');
     expect(queryClient.getQueryCache().getAll()).toEqual([]);
-    expect(Object.values({ ...localStorage, ...sessionStorage })).toEqual([identifier]);
+    const [mark, ...others] = Object.values({ ...localStorage, ...sessionStorage }).filter(
+      (kept) => kept !== identifier,
+    );
+    expect(mark).toMatch(/^\{"ending":"signed-out","until":\d+\}$/);
+    expect(others).toEqual([]);
     expect(clientIdentifier()).toBe(identifier);
   });
 
@@ -166,6 +170,230 @@ describe('a refresh', () => {
     await press(user, 'Refresh');
     await screen.findByText(/last answered/);
     expect(heading()).toHaveTextContent('nina.okafor');
+  });
+});
+
+describe('coming back', () => {
+  /** Signs in, and leaves the page without signing out. `comeBack` opens it again, before the same plex.tv. */
+  async function signInAndLeave(login: string, name: string, isRemembered = false) {
+    const first = showApp();
+    if (isRemembered) await first.user.click(signInForm.rememberMe());
+    await signIn(first.user, login, name);
+    first.unmount();
+    return { network: first.network, comeBack: () => showApp(first.network) };
+  }
+
+  const kept = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+
+  test('after a reload shows the account as plex.tv has it now', async () => {
+    const { comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist');
+    const { requests } = comeBack();
+    await expectScreen('Mara Lindqvist');
+    expect(new Set(paths(requests))).toEqual(new Set(['GET /api/v2/user']));
+    expect(screen.getByRole('region', { name: 'Security' })).toHaveTextContent('In this tab only');
+  });
+
+  test.each([
+    ['remembers', true, 'Mara Lindqvist'],
+    ['forgets', false, 'Sign in with Plex'],
+  ])('in another tab %s whoever asked for it', async (_, isRemembered, name) => {
+    const { comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist', isRemembered);
+    sessionStorage.clear();
+    comeBack();
+    await waitFor(() => expect(heading()).toHaveTextContent(name));
+  });
+
+  test.each([
+    ['401', () => refusal(401, 1001, 'User could not be authenticated')],
+    ['422', () => Response.json({ errors: [{ message: 'Invalid token', status: 422 }] }, { status: 422 })],
+    ['498', () => new Response(null, { status: 498 })],
+  ])('finds out that the sign-in has ended (%s): says why, fills the login in and keeps nothing', async (_, answer) => {
+    const { network, comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist', true);
+    network.answer = async () => answer();
+    comeBack();
+    await expectScreen('Sign in with Plex');
+    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.signedOut.what);
+    expect(signInForm.login()).toHaveValue('mara@example.com');
+    expect(signInForm.password()).toHaveValue('');
+    expect(kept()).not.toMatch(/token|mara/);
+  });
+
+  test.each<[what: string, kind: keyof typeof errorWords, answer: () => Promise<Response>]>([
+    ['is out of service', 'serverTrouble', async () => new Response('<h1>503</h1>', { status: 503 })],
+    ['asks to wait', 'rateLimited', async () => refusal(429, 1003, 'API rate limit exceeded')],
+    ['refuses', 'refused', async () => refusal(403, 1999, 'Agree to the terms')],
+    ['is hidden by a hotel’s page', 'notJson', async () => new Response('<h1>Wi-Fi</h1>')],
+    ['sends something else', 'notAnAccount', async () => Response.json([])],
+    ['cannot be reached', 'unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ])('stays signed in while plex.tv %s, says so, and tries again', async (_, kind, answer) => {
+    const { network, comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist');
+    const whole = network.answer;
+    network.answer = answer;
+    const { user } = comeBack();
+    await expectScreen('Your account could not be opened');
+    expect(screen.getByRole('alert')).toHaveTextContent(errorWords[kind].what);
+    network.answer = whole;
+    await press(user, 'Try again');
+    await expectScreen('Mara Lindqvist');
+  });
+
+  test('can sign out although plex.tv cannot be asked, and is not there next time', async () => {
+    const { network, comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist', true);
+    network.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    const { user, unmount } = comeBack();
+    await expectScreen('Your account could not be opened');
+    await press(user, 'Sign out');
+    await expectScreen('Sign in with Plex');
+    expect(screen.getByRole('alert')).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
+    expect(signInForm.login()).toHaveValue('');
+    unmount();
+    comeBack();
+    expect(heading()).toHaveTextContent('Sign in with Plex');
+    expect(kept()).not.toMatch(/token|mara/);
+  });
+
+  test('weeks after the sign-in has ended says that it is over, and asks plex.tv nothing', async () => {
+    const { comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist', true);
+    sessionStorage.clear();
+    vi.useFakeTimers({ now: Date.now() + 16 * 86_400_000, toFake: ['Date'] });
+    try {
+      const { requests } = comeBack();
+      await expectScreen('Sign in with Plex');
+      expect(screen.getByRole('alert')).toHaveTextContent('Your sign-in is over.');
+      expect(signInForm.login()).toHaveValue('mara@example.com');
+      expect(requests).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test.each([-30, -12, -3, 3, 12, 23])('with a clock that is %i hours off, signs nobody out', async (hours) => {
+    vi.useFakeTimers({ now: Date.now() + hours * 3_600_000, toFake: ['Date'] });
+    try {
+      const { comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist', true);
+      vi.setSystemTime(Date.now() - 2 * hours * 3_600_000);
+      comeBack();
+      await expectScreen('Mara Lindqvist');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe('other tabs', () => {
+  /** Hears and tells what another tab of the same browser would. */
+  async function withOtherTab(act: (tab: BroadcastChannel, id: string) => Promise<void>) {
+    const tab = new BroadcastChannel('plex-session');
+    try {
+      await act(tab, sessionStorage.getItem('plex-session') ?? '');
+    } finally {
+      tab.close();
+    }
+  }
+
+  test.each([
+    ['signed-out', 'You were signed out in another tab.'],
+    ['refused', 'Another tab found that plex.tv no longer accepts this sign-in'],
+  ])('end the session here at once, and say so: %s', async (ending, words) => {
+    const { user, requests } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    await withOtherTab(async (tab, id) => {
+      tab.postMessage({ kind: 'ended', id, ending });
+      await expectScreen('Sign in with Plex');
+    });
+    expect(screen.getByText(new RegExp(words))).toBeVisible();
+    expect(document.documentElement.outerHTML).not.toMatch(/mara|lindqvist/i);
+    expect(paths(requests)).toEqual(['POST /api/v2/users/signin']);
+  });
+
+  test('with another account change nothing here', async () => {
+    const { user } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    await withOtherTab(async (tab) => {
+      const id = 'f'.repeat(32);
+      tab.postMessage({ kind: 'answered', id, reply: fullReply });
+      tab.postMessage({ kind: 'ended', id, ending: 'signed-out' });
+      await press(user, 'Refresh');
+      await screen.findByText(/last answered/);
+      expect(heading()).toHaveTextContent('Mara Lindqvist');
+    });
+  });
+
+  test('are told of a sign-out, and of what plex.tv answered', async () => {
+    const { user } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    await withOtherTab(async (tab, id) => {
+      const heard: unknown[] = [];
+      tab.onmessage = ({ data }) => heard.push(data);
+      await press(user, 'Refresh');
+      await waitFor(() => expect(heard).toEqual([{ kind: 'answered', id, reply: expect.anything() }]));
+      await press(user, 'Sign out');
+      await waitFor(() => expect(heard).toContainEqual({ kind: 'ended', id, ending: 'signed-out' }));
+    });
+  });
+
+  test('hand over what plex.tv has answered there', async () => {
+    const { user, requests } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    await withOtherTab(async (tab, id) => {
+      tab.postMessage({ kind: 'answered', id, reply: { ...fullReply, friendlyName: 'Mara L.' } });
+      await waitFor(() => expect(heading()).toHaveTextContent('Mara L.'));
+    });
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe('signing in again', () => {
+  beforeEach(provideModalDialogs);
+
+  /** Mara, whose sign-in ends in a day and a half, before the form that asks her to sign in again. */
+  async function askAgain() {
+    vi.useFakeTimers({ now: Date.now() - 12.5 * 86_400_000, toFake: ['Date'] });
+    const shown = showApp();
+    await signIn(shown.user, 'mara@example.com', 'Mara Lindqvist');
+    vi.useRealTimers();
+    await press(shown.user, 'Refresh');
+    await shown.user.click(await screen.findByRole('button', { name: 'Sign in again' }));
+    expect(screen.getByRole('dialog', { name: 'Sign in again' })).toBeVisible();
+    expect(signInForm.login()).toHaveValue('mara@example.com');
+    return shown;
+  }
+
+  const tokenKept = () =>
+    JSON.parse(Object.values({ ...sessionStorage }).find((kept) => kept.includes('token')) ?? '{}').token;
+
+  test('keeps the page, puts the new token in the place of the old, and ends the old one at plex.tv', async () => {
+    const { user, requests } = await askAgain();
+    const before = tokenKept();
+    const page = screen.getByRole('region', { name: 'Security', hidden: true });
+    await user.click(signInForm.password());
+    await user.paste('sample');
+    await user.click(signInForm.submit());
+    const done = await screen.findByText('You are signed in again.');
+    expect(document.activeElement).toContainElement(done);
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Security' })).toBe(page);
+    await waitFor(() => expect(paths(requests).at(-1)).toBe('DELETE /api/v2/users/signout'));
+    expect(requests.at(-1)?.headers.get('X-Plex-Token')).toBe(before);
+    expect(tokenKept()).not.toBe(before);
+    await press(user, 'Refresh');
+    await screen.findByText(/last answered/);
+    expect(requests.at(-1)?.headers.get('X-Plex-Token')).toBe(tokenKept());
+    expect(heading()).toHaveTextContent('Mara Lindqvist');
+  });
+
+  test('as somebody else is refused, and that sign-in ended at once', async () => {
+    const { user, requests } = await askAgain();
+    const before = tokenKept();
+    await user.clear(signInForm.login());
+    await fillIn(user, 'nina@example.com', 'sample');
+    await user.click(signInForm.submit());
+    expect(await screen.findByText('That is another account.')).toBeVisible();
+    await waitFor(() => expect(paths(requests).at(-1)).toBe('DELETE /api/v2/users/signout'));
+    expect(requests.at(-1)?.headers.get('X-Plex-Token')).not.toBe(before);
+    expect(tokenKept()).toBe(before);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(heading()).toHaveTextContent('Mara Lindqvist');
   });
 });
 
@@ -309,7 +537,7 @@ describe('the sample', () => {
   });
 
   test('stays when a sign-in that was under way before it is answered', async () => {
-    const { user, network } = showApp();
+    const { user, network, requests } = showApp();
     const { answer, resolve } = slowAnswer();
     network.answer = answer;
     await fillIn(user, 'ada', 'pass');
@@ -317,7 +545,9 @@ describe('the sample', () => {
     await screen.findByRole('button', { name: 'Signing in…' });
     await press(user, 'Look around with a sample account');
     await expectScreen('Mara Lindqvist');
+    network.answer = async () => new Response(null, { status: 204 });
     resolve(Response.json(fullReply, { status: 201 }));
+    await waitFor(() => expect(paths(requests)).toEqual(['POST /api/v2/users/signin', 'DELETE /api/v2/users/signout']));
     await press(user, 'Refresh');
     await screen.findByText(/last answered/);
     expect(bar()).toBeVisible();

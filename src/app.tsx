@@ -1,73 +1,82 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Account } from './plex/account.ts';
-import type { PlexClient } from './plex/client.ts';
-import { signIn } from './plex/sign-in.ts';
-import { randomIdentifier } from './session/client-identifier.ts';
-import { endSession, type PlexTv, type SampleLogin, type Session } from './session/session.ts';
-import type { Notice } from './sign-in/notice.tsx';
+import { discardToken } from './plex/sign-out.ts';
+import { mayBeRemembered } from './session/may-be-remembered.ts';
+import type { Arrival, Manner, PlexTv, SampleLogin, Session } from './session/session.ts';
+import type { FilledIn } from './sign-in/sign-in-form.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { Waiting } from './ui/waiting.tsx';
 
-const loadAccountPage = () => import('./account/account-page.tsx');
+const loadSignedIn = () => import('./signed-in.tsx');
 const loadSchema = () => import('./plex/parse-account.ts');
+const loadSample = () => import('./sample-visit.ts');
 const loadSampleBar = () => import('./sign-in/sample-bar.tsx');
-const AccountPage = lazy(async () => ({ default: (await loadAccountPage()).AccountPage }));
+const SignedIn = lazy(async () => ({ default: (await loadSignedIn()).SignedIn }));
+const Returning = lazy(async () => ({ default: (await loadSignedIn()).Returning }));
 const SampleBar = lazy(async () => ({ default: (await loadSampleBar()).SampleBar }));
 
 /** A failure here is not told: it comes again, in its words, when the code is needed. */
 function fetchAhead() {
-  Promise.all([loadSchema(), loadAccountPage()]).catch(() => undefined);
+  Promise.all([loadSchema(), loadSignedIn()]).catch(() => undefined);
 }
 
 /** Who the screen is for: somebody with a session, or nobody, and why. Each visit is a screen of its own. */
 type Visitor = {
   visit: number;
   plexTv: PlexTv;
-  session?: Session | undefined;
-  notice?: Notice;
-  sampleLogin?: SampleLogin;
+  /** Somebody who has just signed in, or who was found to be signed in still. */
+  signedIn?: Arrival | Session | undefined;
+  /** Somebody may still be signed in here. */
+  isReturning?: boolean;
+  notice?: ReactNode;
+  filledIn?: FilledIn | undefined;
 };
 
 /** Joins the screens: nobody signed in, the form; somebody, the account. */
 export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
   const queryClient = useQueryClient();
-  const [visitor, setVisitor] = useState<Visitor>({ visit: 0, plexTv: realPlexTv });
-  const { visit, plexTv, session, notice, sampleLogin } = visitor;
+  const [visitor, setVisitor] = useState<Visitor>(() => ({
+    visit: 0,
+    plexTv: realPlexTv,
+    isReturning: mayBeRemembered(),
+  }));
+  const { visit, plexTv, signedIn, isReturning, notice, filledIn } = visitor;
 
   const latestVisit = useRef(0);
 
   /** Forgets whoever is here, and shows the next screen; unless this visit is over, and somebody else has come. */
-  function turn(next: Omit<Visitor, 'visit'>) {
-    if (latestVisit.current !== visit) return;
+  function turn(next: Omit<Visitor, 'visit'>): boolean {
+    if (latestVisit.current !== visit) return false;
     latestVisit.current = visit + 1;
     queryClient.clear();
     setVisitor({ ...next, visit: visit + 1 });
+    return true;
   }
 
-  async function leave(ending: Session) {
-    const reason = await endSession(ending);
-    turn({ plexTv, notice: reason ? { kind: 'untold', reason } : { kind: 'signed-out' } });
+  /** The one door for every way of signing in. */
+  function enter(account: Account, manner: Manner) {
+    const isEntered = turn({ plexTv, signedIn: { account, manner } });
+    if (!isEntered) void discardToken(plexTv.client, account.authToken);
   }
+
+  const leave = (why: ReactNode, login?: string) =>
+    turn({ plexTv, notice: why, filledIn: login ? { login } : undefined });
 
   /** The sample plex.tv is fetched only now, with all that its screens need, and its first account signed in to. */
-  async function openSample() {
-    const [{ createSamplePlexTv }] = await Promise.all([
-      import('./sample/sample-plex-tv.ts'),
-      loadSampleBar(),
-      loadAccountPage(),
-    ]);
-    const { fetch, logins: sampleLogins } = createSamplePlexTv();
-    const client = { base: location.origin, clientIdentifier: randomIdentifier(), fetch };
-    const [first] = sampleLogins;
-    turn({ plexTv: { client, sampleLogins }, session: first && (await enterSample(client, first)) });
+  async function visitSample() {
+    const [{ openSample, enterSample }] = await Promise.all([loadSample(), loadSampleBar(), loadSignedIn()]);
+    const sample = openSample(realPlexTv);
+    const [first] = sample.sampleLogins ?? [];
+    turn({ plexTv: sample, signedIn: first && (await enterSample(sample, first)) });
   }
 
   /** An account is shown at once; a failure is left to the form, with its login filled in. */
   async function chooseSample(login: SampleLogin) {
+    const { enterSample } = await loadSample();
     const isAccount = login.kind === 'account';
-    const next = isAccount ? await enterSample(plexTv.client, login).catch(() => undefined) : undefined;
-    turn(next ? { plexTv, session: next } : { plexTv, sampleLogin: login });
+    const next = isAccount ? await enterSample(plexTv, login).catch(() => undefined) : undefined;
+    turn(next ? { plexTv, signedIn: next } : { plexTv, filledIn: login });
   }
 
   return (
@@ -79,33 +88,22 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
           onLeave={() => turn({ plexTv: realPlexTv })}
         />
       )}
-      {session ? (
-        <AccountPage
-          key={visit}
-          session={session}
-          onSignOut={() => leave(session)}
-          onEnded={(reason) => turn({ plexTv, notice: { kind: 'ended', reason } })}
-        />
-      ) : (
+      {signedIn && <SignedIn key={visit} plexTv={plexTv} signedIn={signedIn} onLeft={leave} />}
+      {isReturning && (
+        <Returning plexTv={plexTv} onFound={(found) => turn({ plexTv, signedIn: found })} onLeft={leave} />
+      )}
+      {!signedIn && !isReturning && (
         <SignInScreen
           key={visit}
           plexTv={plexTv}
           notice={notice}
-          sampleLogin={sampleLogin}
+          filledIn={filledIn}
           isReturn={visit > 0}
-          onSignedIn={(account) => turn({ plexTv, session: begin(plexTv.client, account) })}
+          onSignedIn={enter}
           onTouched={fetchAhead}
-          onSample={openSample}
+          onSample={visitSample}
         />
       )}
     </Suspense>
   );
-}
-
-function begin(client: PlexClient, account: Account): Session {
-  return { client, account, signedInAt: new Date() };
-}
-
-async function enterSample(client: PlexClient, login: SampleLogin): Promise<Session> {
-  return begin(client, await signIn(client, { ...login, rememberMe: false }));
 }

@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlexError } from '../plex/plex-error.ts';
 import { sampleLogins } from '../sample/logins.ts';
-import type { Session } from '../session/session.ts';
+import { beginSession, type Keeping, type Session } from '../session/session.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { refusal } from '../test/refusal.ts';
@@ -11,24 +11,34 @@ import { secretsIn } from '../test/secrets-in.ts';
 import { show } from '../test/show.tsx';
 import { AccountPage } from './account-page.tsx';
 
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
 afterEach(() => {
   vi.useRealTimers();
   history.replaceState(null, '', '/');
 });
 
 /** Shows the page to somebody who signed in at 14:05, with what the page calls when they leave. */
-function showPage(session: Omit<Session, 'signedInAt'>) {
+function showPage(session: Session, kept: Keeping = session.keeping) {
   const onSignOut = vi.fn(async () => undefined);
   const onEnded = vi.fn<(reason: PlexError) => void>();
-  const signedInAt = new Date(2026, 10, 23, 14, 5);
-  const shown = show(<AccountPage session={{ ...session, signedInAt }} onSignOut={onSignOut} onEnded={onEnded} />);
-  return { ...shown, onSignOut, onEnded };
+  const onSignInAgain = vi.fn();
+  const arrival = session.arrival && { ...session.arrival, at: new Date(2026, 10, 23, 14, 5) };
+  const asked = { onSignOut, onEnded, onSignInAgain };
+  const shown = show(
+    <AccountPage session={{ ...session, ...(arrival && { arrival }) }} kept={kept} isRenewed={false} {...asked} />,
+  );
+  return { ...shown, ...asked };
 }
 
 /** The page of an account that plex.tv sent, and plex.tv's answers from then on. */
 function showAccount(reply: object, answer: () => Response | Promise<Response> = () => Response.json(reply)) {
   const { client, requests } = fakePlexTv(answer);
-  return { ...showPage({ client, account: accountFrom(reply) }), requests };
+  const manner = { how: 'password', isRemembered: false } as const;
+  return { ...showPage(beginSession({ client }, { account: accountFrom(reply), manner })), requests };
 }
 
 const ada = { title: 'Ada Lovelace', email: 'ada@example.com', authToken: 'the-token' };
@@ -75,7 +85,7 @@ test.each(accountLogins)(
     });
 
     const secrets = secretsIn(reply);
-    expect(secrets).toContain(session.account.authToken?.reveal());
+    expect(secrets).toContain(session.token?.reveal());
     expect(secrets.length).toBeGreaterThan(5);
     const page = document.documentElement.outerHTML;
     expect(secrets.filter((secret) => page.includes(secret))).toEqual([]);
@@ -249,4 +259,107 @@ test('signs out once, however often the button is pressed, and asks nothing more
   await user.click(refreshButton());
   expect(onSignOut).toHaveBeenCalledOnce();
   expect(requests).toEqual([]);
+});
+
+test('tells a refresh that failed by itself without alarm', async () => {
+  const { requests } = showAccount(ada, () => new Response(null, { status: 503 }));
+  act(() => void window.dispatchEvent(new Event('focus')));
+  const said = await screen.findByText(/^The latest could not be fetched\. plex\.tv has trouble\./);
+  expect(said).toHaveRole('status');
+  expect(said).toHaveTextContent('What you see is as it was before.');
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  expect(requests).toHaveLength(1);
+  // Another return at once asks nothing more.
+  act(() => void window.dispatchEvent(new Event('focus')));
+  expect(requests).toHaveLength(1);
+});
+
+test('asks nothing on a return to the tab before ten minutes have passed', () => {
+  const { requests } = showAccount(ada);
+  vi.setSystemTime(new Date(2026, 10, 23, 14, 14));
+  act(() => void window.dispatchEvent(new Event('focus')));
+  expect(requests).toEqual([]);
+});
+
+describe('the sign-in', () => {
+  const inDays = (days: number) => Date.now() / 1000 + days * 86_400;
+  const security = () => screen.getByRole('region', { name: 'Security' });
+
+  test('is told under Security: how long it lasts, how it was made, where it is kept and listed', () => {
+    showAccount({ ...ada, rememberExpiresAt: inDays(11) });
+    expect(security()).toHaveTextContent(/It lasts until \d+ \w+ \d{4}, 11 days from now\./);
+    expect(within(security()).getByRole('meter', { name: 'Days left of this sign-in' })).toHaveProperty('max', 14);
+    expect(security()).toHaveTextContent('With e-mail or username and password');
+    expect(security()).toHaveTextContent('In this tab only: it is gone when you close it.');
+    expect(security()).toHaveTextContent(/Listed as “Account statement”, \w+ on \w+, among your authorized devices/);
+    expect(screen.queryByRole('button', { name: 'Sign in again' })).not.toBeInTheDocument();
+  });
+
+  test('about to end says so quietly at the top, and offers to sign in again', async () => {
+    const { user, onSignInAgain } = showAccount({ ...ada, rememberExpiresAt: inDays(1.9) });
+    const notice = screen.getByText('This sign-in ends soon.');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(notice.compareDocumentPosition(screen.getByRole('region', { name: 'Profile' }))).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    await user.click(screen.getByRole('button', { name: 'Sign in again' }));
+    expect(onSignInAgain).toHaveBeenCalledOnce();
+  });
+
+  test.each<[Keeping, string]>([
+    ['tab', 'You stay signed in until you close this tab.'],
+    ['page', 'You stay signed in until you close or reload this page.'],
+  ])('that cannot be remembered says so: kept in the %s', (kept, words) => {
+    const { client } = fakePlexTv(() => Response.error());
+    const arrival = { account: accountFrom(ada), manner: { how: 'password', isRemembered: true } } as const;
+    showPage(beginSession({ client }, arrival), kept);
+    const notice = screen.getByText('This browser cannot remember your sign-in.').closest('[role]');
+    expect(notice).toHaveTextContent(words);
+  });
+});
+
+describe('somebody who comes back', () => {
+  /** Ada, found to be signed in still: the page has her token, and asks for her account. */
+  function comeBack(answer: () => Response) {
+    const plexTv = { answer };
+    const { client, requests } = fakePlexTv(() => plexTv.answer());
+    const manner = { how: 'password', isRemembered: true } as const;
+    const { arrival: _, ...session } = beginSession({ client }, { account: accountFrom(ada), manner });
+    return { ...showPage(session), plexTv, requests };
+  }
+
+  const outOfService = () => new Response(null, { status: 503 });
+
+  test('sees the account as it is now', async () => {
+    const { requests } = comeBack(() => Response.json({ ...ada, title: 'Ada King' }));
+    expect(screen.getByRole('status')).toHaveTextContent('Opening your account…');
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Ada King' })).toHaveFocus());
+    expect(requests[0]?.url).toBe('https://account.example/api/v2/user?includeSubscriptions=1');
+  });
+
+  test('stays signed in when plex.tv cannot be asked, is told why, and can try again', async () => {
+    const { user, plexTv, onEnded } = comeBack(outOfService);
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Your account could not be opened' });
+    expect(heading).toHaveFocus();
+    const alert = screen.getByRole('alert');
+    expect(alert).toHaveTextContent('plex.tv has trouble.');
+    expect(alert).toHaveTextContent('You are still signed in.');
+    plexTv.answer = () => Response.json(ada);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeVisible();
+    expect(onEnded).not.toHaveBeenCalled();
+  });
+
+  test('can sign out instead', async () => {
+    const { user, onSignOut } = comeBack(outOfService);
+    await user.click(await screen.findByRole('button', { name: 'Sign out' }));
+    expect(onSignOut).toHaveBeenCalledOnce();
+    expect(screen.getByRole('button', { name: 'Signing out…' })).toBeVisible();
+  });
+
+  test('whose sign-in has ended is led back to the form', async () => {
+    const { onEnded } = comeBack(() => new Response(null, { status: 401 }));
+    await waitFor(() => expect(onEnded).toHaveBeenCalledOnce());
+    expect(onEnded.mock.lastCall?.[0]).toMatchObject({ endsSession: true });
+  });
 });

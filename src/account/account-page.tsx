@@ -1,48 +1,57 @@
 import './account.css';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { getAccount } from '../plex/get-account.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Account } from '../plex/account.ts';
+import { clientHeaders } from '../plex/client-headers.ts';
 import { PlexError } from '../plex/plex-error.ts';
-import type { Session } from '../session/session.ts';
-import { keepChoice, keptChoice } from '../ui/kept-choice.ts';
-import { Trouble } from '../ui/trouble.tsx';
-import { useShortcut } from '../ui/use-shortcut.ts';
+import { isPlausibleEnd } from '../session/end-of-sign-in.ts';
+import type { Keeping, Session } from '../session/session.ts';
+import { useAccount } from '../session/use-account.ts';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
+import { OpeningAccount } from './opening-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
 import { SectionList } from './section-list.tsx';
 import { sectionMarks } from './section-marks.ts';
 import { sections } from './sections.tsx';
+import { SessionNotice } from './session-notice.tsx';
+import type { SignIn } from './sign-in-life.ts';
+import { StaleNotice } from './stale-notice.tsx';
 import { Statement } from './statement.tsx';
-
-/** Whether `/` may be used is remembered for this browser. */
-const shortcutKey = 'slash-shortcut';
+import { useFindAnything } from './use-find-anything.ts';
 
 const sectionIds = sections.map(({ id }) => id);
 
 type AccountPageProps = {
   session: Session;
+  /** Where the session is kept, which may be less than was asked for. */
+  kept: Keeping;
+  /** Whether the person has just signed in again. */
+  isRenewed: boolean;
+  onSignInAgain: () => void;
   onSignOut: () => Promise<void>;
   /** plex.tv has ended the session. */
   onEnded: (reason: PlexError) => void;
 };
 
-export function AccountPage({ session, onSignOut, onEnded }: AccountPageProps) {
+export function AccountPage({ session, kept, isRenewed, onSignInAgain, onSignOut, onEnded }: AccountPageProps) {
   const { data: account, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
+  const trouble = error instanceof PlexError ? error : null;
+  const [askedFor, setAskedFor] = useState<PlexError | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   const now = new Date();
-  const [hasShortcut, setShortcut] = useState(() => keptChoice('localStorage', shortcutKey) !== 'off');
-  useShortcut(({ key, ctrlKey, metaKey }) => hasShortcut && key === '/' && !ctrlKey && !metaKey, findAnything);
+  const { find, hasShortcut, chooseShortcut } = useFindAnything();
 
+  // The end of a session may be told in answer to a question that nobody pressed a button for.
+  const tellEnded = useEffectEvent(onEnded);
+  useEffect(() => {
+    if (trouble?.endsSession) tellEnded(trouble);
+  }, [trouble]);
+
+  /** What fails now is told aloud; what fails by itself, quietly. */
   async function refresh() {
-    const reason = (await refetch()).error;
-    if (reason instanceof PlexError && reason.endsSession) onEnded(reason);
-  }
-
-  function chooseShortcut(isOn: boolean) {
-    setShortcut(isOn);
-    keepChoice('localStorage', shortcutKey, isOn ? 'on' : 'off');
+    const { error: failure } = await refetch();
+    setAskedFor(failure instanceof PlexError ? failure : null);
   }
 
   function leave() {
@@ -50,6 +59,11 @@ export function AccountPage({ session, onSignOut, onEnded }: AccountPageProps) {
     void onSignOut();
   }
 
+  if (!account) {
+    const asking = { error: trouble, isAsking: isFetching, isLeaving };
+    return <OpeningAccount {...asking} onTryAgain={() => void refetch()} onSignOut={leave} />;
+  }
+  const signIn = signInOf(session, kept, account.rememberExpiresAt, now);
   return (
     <>
       <a href="#top" className="skip-link">
@@ -71,51 +85,31 @@ export function AccountPage({ session, onSignOut, onEnded }: AccountPageProps) {
           ids={sectionIds}
           marks={sectionMarks(account, now)}
           hasShortcut={hasShortcut}
-          onFind={findAnything}
+          onFind={find}
         />
         <main ref={focusOnArrival} className="min-w-0 pt-6 lg:pt-0">
           <AccountHeader account={account} now={now} />
           <AtAGlance account={account} now={now} />
           <PrintedNote now={now} />
-          {error instanceof PlexError && !isFetching && (
-            <div className="pb-8">
-              <Trouble words={error.words} said={error.said} tone="warn">
-                <p>What you see is as it was before.</p>
-              </Trouble>
-            </div>
-          )}
-          <Statement account={account} now={now} />
+          <SessionNotice {...{ signIn, now, isRenewed, onSignInAgain }} keeping={session.keeping} />
+          {trouble && !isFetching && <StaleNotice error={trouble} isAskedFor={trouble === askedFor} />}
+          <Statement account={account} now={now} signIn={signIn} />
         </main>
       </div>
     </>
   );
 }
 
-/** Leads to the filter over all that plex.tv sent. */
-function findAnything() {
-  if (document.querySelector('dialog[open]')) return; // the page behind it is inert
-  document.querySelector<HTMLInputElement>('#everything input[type=search]')?.focus();
-}
-
-/** The account as it came with the sign-in, asked for again only when the person says so. */
-function useAccount({ client, account, signedInAt }: Session) {
-  return useQuery({
-    queryKey: ['account', signedInAt.getTime()],
-    queryFn: ({ signal }) => {
-      if (!account.authToken) throw new PlexError('noToken');
-      return getAccount(client, account.authToken, signal);
-    },
-    initialData: account,
-    initialDataUpdatedAt: signedInAt.getTime(),
-    staleTime: Number.POSITIVE_INFINITY,
-    // After a failure it would count as stale all the same.
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-    retry: false,
-    // Offline, a query would wait; the person is to be told.
-    networkMode: 'always',
-    throwOnError: (error) => !(error instanceof PlexError),
-  });
+/** An end that plex.tv gave but that cannot be is replaced, as at sign-in; where it gave none, there is none. */
+function signInOf(
+  { how, client, endsAt }: Session,
+  kept: Keeping,
+  said: Account['rememberExpiresAt'],
+  now: Date,
+): SignIn {
+  const given = isPlausibleEnd(said, now) ? said : endsAt;
+  const device = clientHeaders(client, navigator.userAgent, navigator.language)['X-Plex-Device-Name'] ?? '';
+  return { how, kept, endsAt: said ? given : undefined, device };
 }
 
 /** After sign-in the focus goes to the heading: of the section that the address names, or of the page. */

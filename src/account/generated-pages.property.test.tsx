@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { beginSession } from '../session/session.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { anyReply, plantedSecret, seed } from '../test/any-reply.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
@@ -9,10 +10,19 @@ import { sections } from './sections.tsx';
 
 /** Looks at the whole page of an account, as it stands in the browser, and takes it away again. */
 function visit(reply: object, look: () => void): void {
-  const session = { client: fakePlexTv(() => Response.json(reply)).client, signedInAt: new Date() };
-  const account = accountFrom(reply);
+  const { client } = fakePlexTv(() => Response.json(reply));
+  const manner = { how: 'password', isRemembered: false } as const;
+  const session = beginSession({ client }, { account: accountFrom(reply), manner });
+  const nothing = () => undefined;
   const { unmount } = show(
-    <AccountPage session={{ ...session, account }} onSignOut={async () => undefined} onEnded={() => undefined} />,
+    <AccountPage
+      session={session}
+      kept={session.keeping}
+      isRenewed={false}
+      onSignInAgain={nothing}
+      onSignOut={async () => undefined}
+      onEnded={nothing}
+    />,
   );
   try {
     look();

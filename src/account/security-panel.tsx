@@ -3,13 +3,15 @@ import { Answer, Panel } from '../ui/panel.tsx';
 import { CheckList } from './check-list.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { securityView } from './security.ts';
+import { SignInLife } from './sign-in-life.tsx';
 
-export function SecurityPanel({ account, now, ...panel }: PanelProps) {
+export function SecurityPanel({ account, now, signIn, ...panel }: PanelProps) {
   const { answer, badge, checks, facts } = securityView(account, now);
   return (
     <Panel {...panel} badge={badge}>
       <Answer>{answer}</Answer>
       <CheckList checks={checks} />
+      {signIn && <SignInLife signIn={signIn} now={now} />}
       <Facts facts={facts} />
     </Panel>
   );

@@ -6,11 +6,16 @@ import type { Secret } from './secret.ts';
 
 /**
  * `GET /user`: the account as it is now. plex.tv leaves out `subscriptions`, `pastSubscriptions` and `trials` unless
- * asked for them.
+ * asked for them. `onReply` gets the account as plex.tv wrote it, once it is known to be one.
  *
  * @throws PlexError, with `endsSession` when the token is dead.
  */
-export async function getAccount(client: PlexClient, token: Secret, signal?: AbortSignal): Promise<Account> {
+export async function getAccount(
+  client: PlexClient,
+  token: Secret,
+  signal?: AbortSignal,
+  onReply?: (reply: unknown) => void,
+): Promise<Account> {
   const reply = request(client, {
     purpose: 'account',
     method: 'GET',
@@ -18,5 +23,7 @@ export async function getAccount(client: PlexClient, token: Secret, signal?: Abo
     token,
     signal,
   });
-  return readAccount(reply);
+  const account = await readAccount(reply);
+  onReply?.(await reply);
+  return account;
 }

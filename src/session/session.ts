@@ -1,7 +1,8 @@
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
-import { PlexError } from '../plex/plex-error.ts';
-import { signOut } from '../plex/sign-out.ts';
+import type { Secret } from '../plex/secret.ts';
+import { randomIdentifier } from './client-identifier.ts';
+import { endOfSignIn } from './end-of-sign-in.ts';
 
 /** A login of the sample plex.tv, as its own list describes it. */
 export type SampleLogin = {
@@ -16,26 +17,46 @@ export type SampleLogin = {
 /** The plex.tv in use: the real one, or the sample that lives in the page and says who can sign in to it. */
 export type PlexTv = { client: PlexClient; sampleLogins?: readonly SampleLogin[] | undefined };
 
-/** Somebody who is signed in. It lives in memory only and is gone with the page. */
+/** How a sign-in was made. */
+export type HowSignedIn = 'password';
+
+/** How a sign-in was made, and whether this browser is to remember it after the tab is closed. */
+export type Manner = { how: HowSignedIn; isRemembered: boolean };
+
+/** A sign-in that was just answered. */
+export type Arrival = { account: Account; manner: Manner };
+
+/** Where a sign-in is kept: nowhere but in this page, until the tab is closed, or on this browser until it ends. */
+export type Keeping = 'page' | 'tab' | 'browser';
+
+/** Somebody who is signed in. */
 export type Session = {
+  /** Random: tells this sign-in from any other, in all tabs. No secret. */
+  id: string;
   client: PlexClient;
-  /** As it came with the sign-in; its `authToken` is this session's token. */
-  account: Account;
-  signedInAt: Date;
+  token: Secret | undefined;
+  /** E-mail or username, to fill the form in when the session has ended. */
+  login: string;
+  how: HowSignedIn;
+  /** Where it is to be kept; what came of that, `keepSession` says. */
+  keeping: Keeping;
+  endsAt: Date;
+  /** As it came with the sign-in, and when; undefined for somebody who comes back. */
+  arrival?: { account: Account; at: Date };
 };
 
-/**
- * Tells plex.tv that the session is over. A token that was dead already, or was never sent, needs no telling.
- *
- * @returns the reason when plex.tv could not be told, so that the page can say so: the token then still works.
- */
-export async function endSession({ client, account }: Session): Promise<PlexError | undefined> {
-  if (!account.authToken) return undefined;
-  try {
-    await signOut(client, account.authToken);
-    return undefined;
-  } catch (error) {
-    if (error instanceof PlexError) return error.endsSession ? undefined : error;
-    throw error;
-  }
+/** A session from a sign-in that was just answered. One with the sample plex.tv, or without a token, is never kept. */
+export function beginSession({ client, sampleLogins }: PlexTv, { account, manner }: Arrival): Session {
+  const at = new Date();
+  const kept = manner.isRemembered ? 'browser' : 'tab';
+  return {
+    id: randomIdentifier(),
+    client,
+    token: account.authToken ?? undefined,
+    login: account.email || account.username || '',
+    how: manner.how,
+    keeping: sampleLogins ? 'page' : kept,
+    endsAt: endOfSignIn(account.rememberExpiresAt, at),
+    arrival: { account, at },
+  };
 }

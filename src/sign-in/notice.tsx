@@ -8,6 +8,11 @@ export type Notice =
   | { kind: 'signed-out' }
   /** Signed out here, but plex.tv could not be told: the token still works. */
   | { kind: 'untold'; reason: PlexError }
+  /** Another tab has signed out, or has been told that plex.tv ended the session. */
+  | { kind: 'signed-out-elsewhere' }
+  | { kind: 'refused-elsewhere' }
+  /** The time for which this browser was to remember the sign-in is over. */
+  | { kind: 'forgotten' }
   /** plex.tv has ended the session. */
   | { kind: 'ended'; reason: PlexError };
 
@@ -15,6 +20,27 @@ export function NoticeAlert(notice: Notice) {
   switch (notice.kind) {
     case 'signed-out':
       return <Alert tone="good" title="You are signed out. This page has forgotten your account." role="status" />;
+    case 'signed-out-elsewhere':
+      return (
+        <Alert tone="good" title="You were signed out in another tab." role="status">
+          <p>This page has forgotten your account.</p>
+        </Alert>
+      );
+    case 'refused-elsewhere':
+      return (
+        <Alert tone="warn" title="You have been signed out." role="alert">
+          <p>
+            Another tab found that plex.tv no longer accepts this sign-in: it expired, or was ended on another device.
+          </p>
+          <p>Sign in again.</p>
+        </Alert>
+      );
+    case 'forgotten':
+      return (
+        <Alert tone="warn" title="Your sign-in is over." role="alert">
+          <p>The time for which this browser was to remember you has passed. Sign in again.</p>
+        </Alert>
+      );
     case 'ended':
       return <Trouble words={notice.reason.words} said={notice.reason.said} tone="warn" />;
     case 'untold':

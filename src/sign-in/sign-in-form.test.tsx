@@ -56,7 +56,10 @@ describe('what is sent', () => {
     await fillIn(user, 'ada@example.com', 'pass');
     await user.click(signInForm.submit());
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
-    expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ email: 'ada@example.com' })]);
+    expect(onSignedIn.mock.lastCall).toEqual([
+      expect.objectContaining({ email: 'ada@example.com' }),
+      { how: 'password', isRemembered: false },
+    ]);
     const [request, ...others] = requests;
     expect(others).toEqual([]);
     expect([request?.method, request?.url]).toEqual(['POST', 'https://account.example/api/v2/users/signin']);
@@ -547,5 +550,58 @@ describe('when plex.tv has locked sign-ins', () => {
     await user.click(await screen.findByRole('button', { name: 'Back to the form' }));
     expect(signInForm.login()).toHaveValue('ada');
     expect(screen.queryByRole('textbox', { name: 'Verification code' })).not.toBeInTheDocument();
+  });
+});
+
+describe('when plex.tv takes long', () => {
+  /** A sign-in that has been under way for ten seconds. */
+  async function waitLong() {
+    const { answer, resolve } = slowAnswer();
+    const signedOut = () => new Response(null, { status: 204 });
+    const shown = showForm(answer, signedOut, signedOut);
+    await fillIn(shown.user, 'ada', ' pass ');
+    vi.useFakeTimers();
+    await act(async () => fireEvent.click(signInForm.submit()));
+    await act(() => vi.advanceTimersByTimeAsync(9000));
+    expect(screen.queryByText('plex.tv is taking long.')).not.toBeInTheDocument();
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(screen.getByText('plex.tv is taking long.')).toHaveRole('status');
+    return { ...shown, resolve };
+  }
+
+  const stopWaiting = () => act(async () => fireEvent.click(screen.getByRole('button', { name: 'Stop waiting' })));
+
+  test('there is a way out, which keeps what was typed and ends the sign-in that is answered after all', async () => {
+    const { requests, onSignedIn, resolve } = await waitLong();
+    await stopWaiting();
+    expect(screen.getByText(/^You stopped waiting\./)).toHaveRole('status');
+    expect(signInForm.submit()).toBeVisible();
+    expect(signInForm.login()).toHaveValue('ada');
+    expect(signInForm.password()).toHaveValue(' pass ');
+    expect(signInForm.password()).toHaveFocus();
+    expect(requests).toHaveLength(1);
+    vi.useRealTimers();
+    await act(async () => resolve(welcome()));
+    await waitFor(() => expect(requests.map(({ method }) => method)).toEqual(['POST', 'DELETE']));
+    expect(requests[1]?.headers.get('X-Plex-Token')).toBe(fullReply.authToken);
+    expect(onSignedIn).not.toHaveBeenCalled();
+  });
+
+  test('the next try is not held up by the one that was given up', async () => {
+    const { user, requests } = await waitLong();
+    await stopWaiting();
+    vi.useRealTimers();
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(requests).toHaveLength(2));
+    expect(screen.queryByText(/^You stopped waiting/)).not.toBeInTheDocument();
+  });
+
+  test('and answers after all, the person is in', async () => {
+    const { onSignedIn, requests, resolve } = await waitLong();
+    vi.useRealTimers();
+    await act(async () => resolve(welcome()));
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+    expect(requests).toHaveLength(1);
+    expect(screen.queryByText('plex.tv is taking long.')).not.toBeInTheDocument();
   });
 });

@@ -4,14 +4,19 @@ import { useForm } from 'react-hook-form';
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
 import type { PlexError, PlexErrorKind } from '../plex/plex-error.ts';
+import type { Manner } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { LockedOut } from './locked-out.tsx';
+import { LongWait } from './long-wait.tsx';
 import { PasswordField } from './password-field.tsx';
 import { SignInTrouble } from './sign-in-trouble.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
 type Fields = { login: string; password: string; rememberMe: boolean; verificationCode: string };
+
+/** What stands in the fields at first, such as a login of the sample plex.tv. */
+export type FilledIn = Partial<Fields>;
 
 const empty: Fields = { login: '', password: '', rememberMe: false, verificationCode: '' };
 
@@ -28,9 +33,8 @@ const stepAfter: Partial<Record<PlexErrorKind, Step>> = {
 
 type SignInFormProps = {
   client: PlexClient;
-  /** What stands in the fields at first: a login of the sample plex.tv. */
-  filledIn?: { login: string; password: string } | undefined;
-  onSignedIn: (account: Account) => void;
+  filledIn?: FilledIn | undefined;
+  onSignedIn: (account: Account, manner: Manner) => void;
 };
 
 export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
@@ -38,9 +42,9 @@ export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
   const { errors } = form.formState;
   const [step, setStep] = useState<Step>('credentials');
   const asksCode = step === 'code';
-  const { submit, isPending, error } = useSignIn(client, (account) => {
+  const { submit, stop, isPending, isStopped, error } = useSignIn(client, (account, isRemembered) => {
     form.reset(empty);
-    onSignedIn(account);
+    onSignedIn(account, { how: 'password', isRemembered });
   });
 
   /** What had the focus may go with the last step. The fields of the next must be there before one can have it. */
@@ -66,6 +70,12 @@ export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
   function send({ verificationCode, ...credentials }: Fields) {
     if (isWaiting(error)) return;
     submit({ ...credentials, verificationCode: asksCode ? verificationCode : undefined }, tell);
+  }
+
+  /** The button that was pressed is gone. */
+  function stopWaiting() {
+    stop();
+    form.setFocus(asksCode ? 'verificationCode' : 'password');
   }
 
   function goBack() {
@@ -107,6 +117,7 @@ export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
       <Button look="primary" type="submit" aria-busy={isPending}>
         {isPending ? 'Signing in…' : 'Sign in'}
       </Button>
+      <LongWait isPending={isPending} isStopped={isStopped} onStop={stopWaiting} />
       {asksCode && (
         <Button look="link" className="justify-self-start" onClick={goBack}>
           Back to e-mail and password

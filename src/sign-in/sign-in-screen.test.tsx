@@ -7,6 +7,7 @@ import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { show } from '../test/show.tsx';
 import { fillIn, signInForm } from '../test/sign-in-form.ts';
+import { NoticeAlert } from './notice.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';
 
 type Props = ComponentProps<typeof SignInScreen>;
@@ -76,7 +77,11 @@ describe('the screen', () => {
     const { user, onSignedIn } = showScreen();
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
-    await waitFor(() => expect(onSignedIn.mock.calls).toEqual([[expect.objectContaining({ username: 'ada' })]]));
+    await waitFor(() =>
+      expect(onSignedIn.mock.calls).toEqual([
+        [expect.objectContaining({ username: 'ada' }), { how: 'password', isRemembered: false }],
+      ]),
+    );
   });
 });
 
@@ -118,7 +123,7 @@ describe('the sample', () => {
 
   test('puts the login that was chosen into the form', () => {
     const [sampleLogin] = sampleLogins;
-    showScreen({ sampleLogin });
+    showScreen({ filledIn: sampleLogin });
     expect(signInForm.login()).toHaveValue(sampleLogin?.login);
     expect(signInForm.password()).toHaveValue(sampleLogin?.password);
     expect(signInForm.rememberMe()).not.toBeChecked();
@@ -127,14 +132,14 @@ describe('the sample', () => {
 
 describe('whoever comes back is told why', () => {
   test('signed out, without alarm', () => {
-    showScreen({ isReturn: true, notice: { kind: 'signed-out' } });
+    showScreen({ isReturn: true, notice: <NoticeAlert kind="signed-out" /> });
     expect(screen.getByText('You are signed out. This page has forgotten your account.')).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
   test('signed out although plex.tv could not be told, and how to end it there', () => {
     const reason = new PlexError('timedOut');
-    showScreen({ isReturn: true, notice: { kind: 'untold', reason } });
+    showScreen({ isReturn: true, notice: <NoticeAlert kind="untold" reason={reason} /> });
     const alert = screen.getByRole('alert');
     expect(alert).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
     expect(alert).toHaveTextContent(`${reason.words.what} ${reason.words.why}`);
@@ -143,7 +148,7 @@ describe('whoever comes back is told why', () => {
 
   test('ended by plex.tv, in its words', () => {
     const reason = new PlexError('signedOut', { status: 422, plexMessage: 'Invalid token' });
-    showScreen({ isReturn: true, notice: { kind: 'ended', reason } });
+    showScreen({ isReturn: true, notice: <NoticeAlert kind="ended" reason={reason} /> });
     const alert = screen.getByRole('alert');
     for (const words of Object.values(reason.words)) expect(alert).toHaveTextContent(words);
     expect(alert).toHaveTextContent('The answer: “Invalid token” (HTTP 422)');

@@ -1,27 +1,27 @@
+import type { ReactNode } from 'react';
 import type { Account } from '../plex/account.ts';
-import type { PlexTv, SampleLogin } from '../session/session.ts';
+import type { Manner, PlexTv } from '../session/session.ts';
 import { Brand } from '../ui/brand.tsx';
-import { type Notice, NoticeAlert } from './notice.tsx';
 import { SampleEntrance } from './sample-entrance.tsx';
-import { SignInForm } from './sign-in-form.tsx';
+import { type FilledIn, SignInForm } from './sign-in-form.tsx';
 import { WhatHappens } from './what-happens.tsx';
 
 type SignInScreenProps = {
   plexTv: PlexTv;
-  /** A login of the sample to put into the form. */
-  sampleLogin?: SampleLogin | undefined;
+  /** What stands in the form at first. */
+  filledIn?: FilledIn | undefined;
   /** What the person should know before anything else, such as why they are here again. */
-  notice?: Notice | undefined;
+  notice?: ReactNode;
   /** Whether the person comes from another screen, and is not just opening the page. */
   isReturn: boolean;
-  onSignedIn: (account: Account) => void;
+  onSignedIn: (account: Account, manner: Manner) => void;
   /** The form is being used: the account screen may be fetched. */
   onTouched: () => void;
   onSample: () => Promise<void>;
 };
 
 export function SignInScreen(props: SignInScreenProps) {
-  const { plexTv, sampleLogin, notice, isReturn, onSignedIn, onTouched, onSample } = props;
+  const { plexTv, filledIn, notice, isReturn, onSignedIn, onTouched, onSample } = props;
   return (
     <main className="grid min-h-dvh lg:grid-cols-2" onFocusCapture={onTouched} onPointerDownCapture={onTouched}>
       <div className="mx-auto grid w-full max-w-md content-center gap-4 px-5 py-6 lg:py-12">
@@ -32,8 +32,8 @@ export function SignInScreen(props: SignInScreenProps) {
           </h1>
           <p className="text-muted">See everything plex.tv knows about your account.</p>
         </div>
-        {notice && <NoticeAlert {...notice} />}
-        <SignInForm client={plexTv.client} filledIn={sampleLogin} onSignedIn={onSignedIn} />
+        {notice}
+        <SignInForm client={plexTv.client} filledIn={filledIn} onSignedIn={onSignedIn} />
         {!plexTv.sampleLogins && <SampleEntrance onSample={onSample} />}
       </div>
       <WhatHappens isSample={plexTv.sampleLogins !== undefined} />

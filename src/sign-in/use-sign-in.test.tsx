@@ -102,12 +102,12 @@ function SignInButton({ client, sent = credentials, onSignedIn, onError = () => 
 }
 
 describe('useSignIn', () => {
-  test('hands on the account and nothing else', async () => {
+  test('hands on the account, whether to remember it, and nothing else', async () => {
     const onSignedIn = vi.fn();
     const { user } = show(<SignInButton client={fakePlexTv(welcome).client} onSignedIn={onSignedIn} />);
     await user.click(screen.getByRole('button'));
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
-    expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ username: 'ada' })]);
+    expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ username: 'ada' }), true]);
   });
 
   test('hands on the error and nothing else', async () => {
@@ -119,18 +119,19 @@ describe('useSignIn', () => {
     expect(onError.mock.calls).toEqual([[expect.objectContaining({ kind: 'wrongLogin' })]]);
   });
 
-  test('signs nobody in from a form that is gone', async () => {
+  test('signs nobody in from a form that is gone, and leaves no live token at plex.tv', async () => {
     const { answer, resolve } = slowAnswer();
     const onSignedIn = vi.fn();
-    const { user, unmount, queryClient } = show(
-      <SignInButton client={fakePlexTv(answer).client} onSignedIn={onSignedIn} />,
-    );
+    const { client, requests } = fakePlexTv(answer);
+    const { user, unmount, queryClient } = show(<SignInButton client={client} onSignedIn={onSignedIn} />);
     await user.click(screen.getByRole('button'));
     await screen.findByRole('button', { name: 'Pending' });
     unmount();
     resolve(welcome());
     await waitFor(() => expect(queryClient.getMutationCache().getAll()).toEqual([]));
     expect(onSignedIn).not.toHaveBeenCalled();
+    expect(requests.map(({ method }) => method)).toEqual(['POST', 'DELETE']);
+    expect(requests[1]?.headers.get('X-Plex-Token')).toBe(fullReply.authToken);
   });
 
   test('leaves a fault of this page itself to the boundary', async () => {

@@ -5,12 +5,13 @@ import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { refusal } from '../test/refusal.ts';
-import { endSession, type Session } from './session.ts';
+import { endSession } from './end-session.ts';
+import { beginSession, type Session } from './session.ts';
 
 const account = accountFrom(fullReply);
 
 function sessionOf(client: PlexClient, whose: Account = account): Session {
-  return { client, account: whose, signedInAt: new Date() };
+  return beginSession({ client }, { account: whose, manner: { how: 'password', isRemembered: false } });
 }
 
 test('signing out ends this session’s token at plex.tv', async () => {

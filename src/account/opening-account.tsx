@@ -1,0 +1,38 @@
+import type { PlexError } from '../plex/plex-error.ts';
+import { Brand } from '../ui/brand.tsx';
+import { Button } from '../ui/button.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+
+type OpeningAccountProps = {
+  /** Why plex.tv could not be asked. */
+  error: PlexError | null;
+  isAsking: boolean;
+  isLeaving: boolean;
+  onTryAgain: () => void;
+  onSignOut: () => void;
+};
+
+/** Somebody comes back: stands where the account will be. They stay signed in whatever fails. */
+export function OpeningAccount({ error, isAsking, isLeaving, onTryAgain, onSignOut }: OpeningAccountProps) {
+  if (!error) return <Waiting />;
+  return (
+    <main className="mx-auto grid min-h-dvh max-w-md content-center gap-4 px-5">
+      <Brand />
+      <h1 tabIndex={-1} ref={focusOnArrival} className="text-title font-bold">
+        Your account could not be opened
+      </h1>
+      <Trouble words={error.words} said={error.said} tone="warn">
+        <p>You are still signed in.</p>
+      </Trouble>
+      <Button look="primary" aria-busy={isAsking} onClick={() => isAsking || isLeaving || onTryAgain()}>
+        {isAsking ? 'Asking plex.tv…' : 'Try again'}
+      </Button>
+      <Button onClick={() => isLeaving || onSignOut()}>{isLeaving ? 'Signing out…' : 'Sign out'}</Button>
+    </main>
+  );
+}
+
+function focusOnArrival(heading: HTMLElement | null) {
+  heading?.focus();
+}

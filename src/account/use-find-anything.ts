@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { keepChoice, keptChoice } from '../ui/kept-choice.ts';
+import { useShortcut } from '../ui/use-shortcut.ts';
+
+const storageKey = 'slash-shortcut';
+
+/**
+ * The way to the filter over all that plex.tv sent: by a button, or by `/`. Keys that work anywhere on the page disturb
+ * those who speak to their computer (WCAG 2.1.4), so this one can be switched off, and stays so in this browser.
+ */
+export function useFindAnything() {
+  const [hasShortcut, setShortcut] = useState(() => keptChoice('localStorage', storageKey) !== 'off');
+  useShortcut(({ key, ctrlKey, metaKey }) => hasShortcut && key === '/' && !ctrlKey && !metaKey, find);
+
+  function chooseShortcut(isOn: boolean) {
+    setShortcut(isOn);
+    keepChoice('localStorage', storageKey, isOn ? 'on' : 'off');
+  }
+
+  return { find, hasShortcut, chooseShortcut };
+}
+
+function find() {
+  if (document.querySelector('dialog[open]')) return; // the page behind it is inert
+  document.querySelector<HTMLInputElement>('#everything input[type=search]')?.focus();
+}

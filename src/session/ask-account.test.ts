@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { accountFrom } from '../test/account-from.ts';
+import { fakePlexTv } from '../test/fake-plex-tv.ts';
+import { fullReply } from '../test/full-reply.ts';
+import { refusal } from '../test/refusal.ts';
+import { askAccount } from './ask-account.ts';
+import { asStored, keepSession } from './keep-session.ts';
+import { beginSession, type Session } from './session.ts';
+
+let otherTab: BroadcastChannel;
+const heard = vi.fn();
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  heard.mockClear();
+  otherTab = new BroadcastChannel('plex-session');
+  otherTab.onmessage = ({ data }) => heard(data);
+});
+
+afterEach(() => {
+  otherTab.close();
+});
+
+/** Ada with this token before a plex.tv that knows only the given ones. */
+function signedIn(token: string | null, ...known: string[]) {
+  const { client, requests } = fakePlexTv(({ headers }) =>
+    known.includes(headers.get('X-Plex-Token') ?? '')
+      ? Response.json({ ...fullReply, authToken: token })
+      : refusal(401, 1001, 'User could not be authenticated'),
+  );
+  const account = accountFrom({ ...fullReply, authToken: token });
+  const manner = { how: 'password', isRemembered: true } as const;
+  return { session: beginSession({ client }, { account, manner }), requests };
+}
+
+const { signal } = new AbortController();
+
+const tokens = (requests: Request[]) => requests.map(({ headers }) => headers.get('X-Plex-Token'));
+
+test('hands the answer over to the other tabs, from memory to memory', async () => {
+  const { session } = signedIn('token', 'token');
+  keepSession(session);
+  const before = { ...localStorage, ...sessionStorage };
+  expect(await askAccount(session, signal)).toMatchObject({ title: 'Ada' });
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  expect(heard.mock.lastCall).toEqual([
+    { kind: 'answered', id: session.id, reply: { ...fullReply, authToken: 'token' } },
+  ]);
+  expect({ ...localStorage, ...sessionStorage }).toEqual(before);
+});
+
+test('hands over nothing of the sample, and no failure', async () => {
+  const sample: Session = { ...signedIn('token', 'token').session, keeping: 'page' };
+  await askAccount(sample, signal);
+  const { session } = signedIn('dead');
+  await expect(askAccount(session, signal)).rejects.toMatchObject({ kind: 'signedOut' });
+  const third = new BroadcastChannel('plex-session');
+  third.postMessage('the last');
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  third.close();
+  expect(heard.mock.calls).toEqual([['the last']]);
+});
+
+test('takes the token that another tab has got meanwhile, when its own is dead', async () => {
+  const { session, requests } = signedIn('old', 'new');
+  const stored = asStored(session);
+  localStorage.setItem(`plex-session:${session.id}`, JSON.stringify({ ...stored, token: 'new' }));
+  expect(await askAccount(session, signal)).toMatchObject({ title: 'Ada' });
+  expect(tokens(requests)).toEqual(['old', 'new']);
+});
+
+test('believes plex.tv that the token is dead, and asks once, when there is no other', async () => {
+  const { session, requests } = signedIn('dead');
+  keepSession(session);
+  await expect(askAccount(session, signal)).rejects.toMatchObject({ endsSession: true });
+  expect(tokens(requests)).toEqual(['dead']);
+});
+
+test('asks nothing without a token', async () => {
+  const { session, requests } = signedIn(null);
+  await expect(askAccount(session, signal)).rejects.toMatchObject({ kind: 'noToken' });
+  expect(requests).toEqual([]);
+});
+
+test('notes where plex.tv has moved the end of the sign-in', async () => {
+  const { session } = signedIn('token', 'token');
+  keepSession(session);
+  const inTwentyDays = Math.round(Date.now() / 1000) + 20 * 86_400;
+  const { client } = fakePlexTv(() => Response.json({ ...fullReply, rememberExpiresAt: inTwentyDays }));
+  await askAccount({ ...session, client }, signal);
+  expect(localStorage.getItem(`plex-session:${session.id}`)).toContain(`"endsAt":${inTwentyDays}000`);
+});

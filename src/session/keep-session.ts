@@ -1,0 +1,63 @@
+import { readItem, removeItem, type Store, writeItem } from './browser-storage.ts';
+import { isPlausibleEnd } from './end-of-sign-in.ts';
+import { endingOf } from './ended-sessions.ts';
+import type { Keeping, Session } from './session.ts';
+import { readStored, removeStored, type StoredSession, writeStored } from './stored-session.ts';
+
+/** Names the session that this tab shows, so that it shows the same one after a reload. */
+const tabKey = 'plex-session';
+
+/**
+ * Stores what is needed to find a session again, in the one storage that was asked for. Where the browser does not
+ * remember it, the tab does if it can. Other sessions, of other tabs, are left alone.
+ *
+ * @returns where it is kept now: less than `session.keeping` when storage is blocked or full.
+ */
+export function keepSession(session: Session): Keeping {
+  const stored = asStored(session);
+  if (session.keeping === 'page' || !stored) return 'page';
+  if (endingOf(session.id)) return session.keeping; // another tab has just ended it, and this one is about to hear so
+  const isNamed = writeItem('tab', tabKey, session.id);
+  if (session.keeping === 'browser' && writeStored('browser', stored)) {
+    removeStored('tab', session.id);
+    return 'browser';
+  }
+  removeStored('browser', session.id);
+  return isNamed && writeStored('tab', stored) ? 'tab' : 'page';
+}
+
+/** Removes a session from storage, and from this tab. */
+export function dropSession(id: string): void {
+  removeStored('tab', id);
+  removeStored('browser', id);
+  if (sessionOfTab() === id) removeItem('tab', tabKey);
+}
+
+/** The id of the session that this tab showed last. */
+export function sessionOfTab(): string | undefined {
+  return readItem('tab', tabKey);
+}
+
+/** A session as it is stored now, and where. */
+export function storedAs(id: string, now: Date): { stored: StoredSession; store: Store } | undefined {
+  for (const store of ['tab', 'browser'] as const) {
+    const stored = readStored(store, id, now);
+    if (stored) return { stored, store };
+  }
+  return undefined;
+}
+
+/** What is stored of a session; nothing without a token. */
+export function asStored({ id, token, endsAt, login, how }: Session): StoredSession | undefined {
+  if (!token) return undefined;
+  // A longer login is no login; it would only fill the form in.
+  const fits = login.length <= 320;
+  return { id, token: token.reveal(), endsAt: endsAt.getTime(), login: fits ? login : '', how };
+}
+
+/** plex.tv may have moved the end of the sign-in: what is stored of it is not to be forgotten before. */
+export function noteEnd(id: string, said: Date | null | undefined, now: Date): void {
+  const found = storedAs(id, now);
+  if (!found || endingOf(id) || !isPlausibleEnd(said, now)) return;
+  writeStored(found.store, { ...found.stored, endsAt: said.getTime() });
+}

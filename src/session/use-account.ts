@@ -1,0 +1,52 @@
+import { focusManager, useQuery } from '@tanstack/react-query';
+import { PlexError } from '../plex/plex-error.ts';
+import { askAccount } from './ask-account.ts';
+import type { Session } from './session.ts';
+
+const minuteMs = 60_000;
+/** What is older is asked for again when the person returns to the tab. */
+const oldAgeMs = 10 * minuteMs;
+/** Never oftener than this by itself, whatever came of the last try. */
+const shortestPauseMs = minuteMs;
+
+/** Where the account of a session is cached. */
+export const accountKey = ({ id }: Session) => ['account', id];
+
+// As TanStack Query does by itself, and also when the window gets the focus while it was in sight all along.
+focusManager.setEventListener((onFocus) => {
+  const listen = () => onFocus();
+  window.addEventListener('visibilitychange', listen);
+  window.addEventListener('focus', listen);
+  return () => {
+    window.removeEventListener('visibilitychange', listen);
+    window.removeEventListener('focus', listen);
+  };
+});
+
+type Ages = { dataUpdatedAt: number; errorUpdatedAt: number };
+
+/** Whether to ask again on return to the tab. Times are Unix milliseconds; a clock that was set back counts as well. */
+export function isDue({ dataUpdatedAt, errorUpdatedAt }: Ages, now: number): boolean {
+  const isOld = Math.abs(now - dataUpdatedAt) >= oldAgeMs;
+  return isOld && Math.abs(now - Math.max(dataUpdatedAt, errorUpdatedAt)) >= shortestPauseMs;
+}
+
+/**
+ * The account of a session: as it came with the sign-in, or asked for at once when somebody comes back; again when the
+ * person says so, and when they return to the tab after ten minutes. Errors are `PlexError`s.
+ */
+export function useAccount(session: Session) {
+  const { arrival } = session;
+  return useQuery({
+    queryKey: accountKey(session),
+    queryFn: ({ signal }) => askAccount(session, signal),
+    ...(arrival && { initialData: arrival.account, initialDataUpdatedAt: arrival.at.getTime() }),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: ({ state }) => (isDue(state, Date.now()) ? 'always' : false),
+    refetchOnReconnect: false,
+    retry: false,
+    // Offline, a query would wait; the person is to be told.
+    networkMode: 'always',
+    throwOnError: (error) => !(error instanceof PlexError),
+  });
+}

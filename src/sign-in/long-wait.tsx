@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../ui/button.tsx';
+
+const longMs = 10_000;
+
+type LongWaitProps = { isPending: boolean; isStopped: boolean; onStop: () => void };
+
+/** The way out for somebody who has waited for ten seconds, and what becomes of it. */
+export function LongWait({ isPending, isStopped, onStop }: LongWaitProps) {
+  const [isLong, setLong] = useState(false);
+
+  // The clock is outside React.
+  useEffect(() => {
+    if (!isPending) return;
+    const timer = setTimeout(() => setLong(true), longMs);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isPending]);
+
+  return (
+    <>
+      <p role="status" className="text-muted">
+        {isLong && 'plex.tv is taking long.'}
+        {isStopped && 'You stopped waiting. If plex.tv still lets you in, this page signs you out at once.'}
+      </p>
+      {isLong && (
+        <Button look="link" className="justify-self-start" onClick={onStop}>
+          Stop waiting
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Account } from '../plex/account.ts';
+import type { Manner, Session } from '../session/session.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Modal } from '../ui/modal.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+
+type SignInAgainProps = {
+  session: Session;
+  /** Whether the last sign-in was to another account. */
+  isSomebodyElse: boolean;
+  onSignedIn: (account: Account, manner: Manner) => void;
+  onClose: () => void;
+};
+
+/** The form over the page, for a sign-in that is about to end. The page stays as it is. */
+export function SignInAgain({ session, isSomebodyElse, onSignedIn, onClose }: SignInAgainProps) {
+  const filledIn = { login: session.login, rememberMe: session.keeping === 'browser' };
+  return (
+    <Modal title="Sign in again" onClose={onClose}>
+      <p className="text-muted">This page stays as it is. plex.tv then ends the sign-in you have now.</p>
+      {isSomebodyElse && (
+        <Alert tone="warn" title="That is another account." role="alert">
+          <p>You have not been signed in to it. To change to another account, sign out first.</p>
+        </Alert>
+      )}
+      <SignInForm client={session.client} filledIn={filledIn} onSignedIn={onSignedIn} />
+    </Modal>
+  );
+}
