@@ -19,7 +19,7 @@ test('loads in four requests, and fetches the account screen when the form is fi
 
   requests.length = 0;
   await page.getByLabel('E-mail or username').focus();
-  await expect.poll(() => requests.join()).toContain('/assets/account-page-');
+  await expect.poll(() => requests.join()).toContain('/assets/signed-in-');
   expect(requests.filter((request) => !accountScreen.test(request))).toEqual([]);
 
   requests.length = 0;

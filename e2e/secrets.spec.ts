@@ -8,11 +8,15 @@ function secretsIn(reply: object): string[] {
   });
 }
 
-for (const [login, password] of [
-  ['mara@example.com', 'sample'],
-  ['odd@example.com', ' p&ss+word=%20 ü '],
+/** What is kept of a session, by the storage that was asked for. */
+const kept = /^\{"id":"[0-9a-f]{32}","token":"[\w-]{20}","endsAt":\d{13},"login":"[^"]*","how":"password"\}$/;
+
+for (const [login, password, keeping] of [
+  ['mara@example.com', 'sample', 'sessionStorage'],
+  ['nina@example.com', 'sample', 'localStorage'],
+  ['odd@example.com', ' p&ss+word=%20 ü ', 'sessionStorage'],
 ] as const) {
-  test(`leaves no token and no password anywhere after sign-in: ${login}`, async ({
+  test(`leaves the token only in ${keeping}, and no password anywhere, after sign-in: ${login}`, async ({
     page,
     context,
     requests,
@@ -25,6 +29,7 @@ for (const [login, password] of [
     await expect(page.getByRole('alert')).toBeVisible();
     const form = await page.content();
     await page.getByRole('textbox', { name: 'Password' }).fill(password);
+    await page.getByLabel('Remember me').setChecked(keeping === 'localStorage');
 
     const [answer] = await Promise.all([
       page.waitForResponse('**/api/v2/users/signin'),
@@ -40,24 +45,45 @@ for (const [login, password] of [
         document.title,
         location.href,
         history.state,
-        { ...localStorage },
-        { ...sessionStorage },
         document.cookie,
         window.name,
         performance.getEntries(),
       ]),
     );
+    const storage = await page.evaluate(() => ({
+      localStorage: Object.entries(localStorage),
+      sessionStorage: Object.entries(sessionStorage),
+    }));
+    const isSession = ([key, value]: [string, string]) => key.startsWith('plex-session:') && kept.test(value);
+    const sessions = storage[keeping].filter(isSession);
+    expect(sessions).toHaveLength(1);
+    storage[keeping] = storage[keeping].filter((entry) => !isSession(entry));
     const databases = await page.evaluate(() => indexedDB.databases());
     const caches = await page.evaluate(() => globalThis.caches.keys());
     expect([await context.cookies(), databases, caches]).toEqual([[], [], []]);
 
-    const places = { form, account, refreshed: await page.content(), left, said, requests };
-    const secrets = [...new Set([password, 'a wrong password', ...secretsIn(await answer.json())])];
+    const places = {
+      form,
+      account,
+      refreshed: await page.content(),
+      left,
+      said,
+      requests,
+      storage: JSON.stringify(storage),
+    };
+    const reply = await answer.json();
+    expect(JSON.parse(sessions[0]?.[1] ?? '').token).toBe(reply.authToken);
+    const secrets = [...new Set([password, 'a wrong password', ...secretsIn(reply)])];
     expect(secrets.length).toBeGreaterThan(5);
     for (const [place, content] of Object.entries(places)) {
       for (const secret of secrets.filter((candidate) => candidate !== 'sample')) {
         expect.soft(String(content).includes(secret), `${place} holds ${secret}`).toBe(false);
       }
     }
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByText('You are signed out.')).toBeVisible();
+    const after = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    for (const secret of secretsIn(reply)) expect.soft(after).not.toContain(secret);
   });
 }

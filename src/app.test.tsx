@@ -292,7 +292,7 @@ describe('other tabs', () => {
   }
 
   test.each([
-    ['signed-out', 'You were signed out in another tab.'],
+    ['signed-out', 'You were signed out in another tab or page.'],
     ['refused', 'Another tab found that plex.tv no longer accepts this sign-in'],
   ])('end the session here at once, and say so: %s', async (ending, words) => {
     const { user, requests } = showApp();

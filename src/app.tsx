@@ -63,21 +63,13 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
   const leave = (why: ReactNode, login?: string) =>
     turn({ plexTv, notice: why, filledIn: login ? { login } : undefined });
 
-  /** The sample plex.tv is fetched only now, with all that its screens need, and its first account signed in to. */
+  /** The sample plex.tv is fetched only now, with all that its screens need. */
   async function visitSample() {
-    const [{ openSample, enterSample }] = await Promise.all([loadSample(), loadSampleBar(), loadSignedIn()]);
-    const sample = openSample(realPlexTv);
-    const [first] = sample.sampleLogins ?? [];
-    turn({ plexTv: sample, signedIn: first && (await enterSample(sample, first)) });
+    const [{ openSample }] = await Promise.all([loadSample(), loadSampleBar(), loadSignedIn()]);
+    turn(await openSample(realPlexTv));
   }
 
-  /** An account is shown at once; a failure is left to the form, with its login filled in. */
-  async function chooseSample(login: SampleLogin) {
-    const { enterSample } = await loadSample();
-    const isAccount = login.kind === 'account';
-    const next = isAccount ? await enterSample(plexTv, login).catch(() => undefined) : undefined;
-    turn(next ? { plexTv, signedIn: next } : { plexTv, filledIn: login });
-  }
+  const chooseSample = async (login: SampleLogin) => turn(await (await loadSample()).chooseSample(plexTv, login));
 
   return (
     <Suspense fallback={<Waiting />}>

@@ -3,14 +3,21 @@ import { createSamplePlexTv } from './sample/sample-plex-tv.ts';
 import { randomIdentifier } from './session/client-identifier.ts';
 import type { Arrival, PlexTv, SampleLogin } from './session/session.ts';
 
-/** A sample plex.tv of its own, beside the real one. */
-export function openSample({ client }: PlexTv): PlexTv {
-  const { fetch, logins } = createSamplePlexTv();
-  return { client: { ...client, clientIdentifier: randomIdentifier(), fetch }, sampleLogins: logins };
+/** A sample plex.tv of its own, beside the real one, with its first account signed in to. */
+export async function openSample({ client }: PlexTv): Promise<{ plexTv: PlexTv; signedIn?: Arrival | undefined }> {
+  const { fetch, logins: sampleLogins } = createSamplePlexTv();
+  const plexTv = { client: { ...client, clientIdentifier: randomIdentifier(), fetch }, sampleLogins };
+  const [first] = sampleLogins;
+  return { plexTv, signedIn: first && (await enter(plexTv, first)) };
 }
 
-/** Signs in to the sample. @throws PlexError, as the real one would. */
-export async function enterSample({ client }: PlexTv, login: SampleLogin): Promise<Arrival> {
+/** An account is signed in to at once; a failure is left to the form, with its login filled in. */
+export async function chooseSample(plexTv: PlexTv, login: SampleLogin) {
+  const signedIn = login.kind === 'account' ? await enter(plexTv, login).catch(() => undefined) : undefined;
+  return signedIn ? { plexTv, signedIn } : { plexTv, filledIn: login };
+}
+
+async function enter({ client }: PlexTv, login: SampleLogin): Promise<Arrival> {
   const account = await signIn(client, { ...login, rememberMe: false });
   return { account, manner: { how: 'password', isRemembered: false } };
 }

@@ -58,6 +58,8 @@ function build(client: PlexClient, call: Call, signal: AbortSignal): Request {
     // A redirect would carry the token or the password to wherever it points.
     redirect: 'error',
     referrerPolicy: 'no-referrer',
+    // Who signs out and closes the page has signed out.
+    keepalive: call.purpose === 'sign-out',
   });
 }
 

@@ -17,8 +17,10 @@ export type SampleLogin = {
 /** The plex.tv in use: the real one, or the sample that lives in the page and says who can sign in to it. */
 export type PlexTv = { client: PlexClient; sampleLogins?: readonly SampleLogin[] | undefined };
 
-/** How a sign-in was made. */
-export type HowSignedIn = 'password';
+/** How a sign-in can be made. Each has its words in `account/sign-in-life.ts`. */
+export const waysToSignIn = ['password'] as const;
+
+type HowSignedIn = (typeof waysToSignIn)[number];
 
 /** How a sign-in was made, and whether this browser is to remember it after the tab is closed. */
 export type Manner = { how: HowSignedIn; isRemembered: boolean };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { namesUnder, readItem, removeItem, type Store, writeItem } from './browser-storage.ts';
 import { isPossibleEnd } from './end-of-sign-in.ts';
 import { keptPrefix } from './may-be-remembered.ts';
+import { waysToSignIn } from './session.ts';
 
 /** As long as a stored session can be that was written here. */
 const longest = 6000;
@@ -14,7 +15,7 @@ export const storedSessionSchema = v.strictObject({
   /** Unix milliseconds. */
   endsAt: v.pipe(v.number(), v.safeInteger()),
   login: v.pipe(v.string(), v.maxLength(320)),
-  how: v.picklist(['password']),
+  how: v.picklist(waysToSignIn),
 });
 
 export type StoredSession = v.InferOutput<typeof storedSessionSchema>;

@@ -23,7 +23,7 @@ export function LongWait({ isPending, isStopped, onStop }: LongWaitProps) {
     <>
       <p role="status" className="text-muted">
         {isLong && 'plex.tv is taking long.'}
-        {isStopped && 'You stopped waiting. If plex.tv still lets you in, this page signs you out at once.'}
+        {isStopped && 'You stopped waiting. If plex.tv still lets you in, you are signed out at once.'}
       </p>
       {isLong && (
         <Button look="link" className="justify-self-start" onClick={onStop}>

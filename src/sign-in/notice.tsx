@@ -22,7 +22,7 @@ export function NoticeAlert(notice: Notice) {
       return <Alert tone="good" title="You are signed out. This page has forgotten your account." role="status" />;
     case 'signed-out-elsewhere':
       return (
-        <Alert tone="good" title="You were signed out in another tab." role="status">
+        <Alert tone="good" title="You were signed out in another tab or page." role="status">
           <p>This page has forgotten your account.</p>
         </Alert>
       );

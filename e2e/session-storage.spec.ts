@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+const form = (page: Page) => page.getByRole('heading', { level: 1, name: 'Sign in with Plex' });
+const mara = (page: Page) => page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' });
+
+async function signInTo(page: Page, isRemembered: boolean) {
+  await page.goto('/');
+  await page.getByLabel('E-mail or username').fill('mara@example.com');
+  await page.getByRole('textbox', { name: 'Password' }).fill('sample');
+  await page.getByLabel('Remember me').setChecked(isRemembered);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(mara(page)).toBeVisible();
+}
+
+/** In the page: as a browser that is told to let no page store anything. */
+function blockStorage() {
+  for (const name of ['localStorage', 'sessionStorage']) {
+    Object.defineProperty(window, name, {
+      get() {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
+  }
+}
+
+/** In the page: fills this storage to its last byte. */
+function fill(name: 'localStorage' | 'sessionStorage') {
+  let filler = 'x'.repeat(8 * 1024 * 1024);
+  for (let count = 0; filler; count += 1) {
+    try {
+      window[name].setItem(`filler-${count}`, filler);
+    } catch {
+      filler = filler.slice(filler.length / 2 + 1);
+    }
+  }
+}
+
+for (const isRemembered of [false, true]) {
+  test(`blocked storage: the page works, and says that it cannot remember (${isRemembered})`, async ({
+    page,
+    context,
+    expectAccessible,
+  }) => {
+    await context.addInitScript(blockStorage);
+    await signInTo(page, isRemembered);
+    await expect(page.getByText('This browser cannot remember your sign-in.')).toBeVisible();
+    await expect(page.getByText('until you close or reload this page')).toBeVisible();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(page.getByText('plex.tv last answered at')).toBeVisible();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByText('You are signed out.')).toBeVisible();
+    await page.reload();
+    await expect(form(page)).toBeVisible();
+  });
+}
+
+test('full storage of the browser: the tab keeps the sign-in, and says so', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate(fill, 'localStorage' as const);
+  await signInTo(page, true);
+  await expect(page.getByText('This browser cannot remember your sign-in.')).toBeVisible();
+  await expect(page.getByText('You stay signed in until you close this tab.')).toBeVisible();
+  await page.reload();
+  await expect(mara(page)).toBeVisible();
+});
+
+test('full storage of both: the page keeps it, and says so; signing out ends it all the same', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate(fill, 'localStorage' as const);
+  await page.evaluate(fill, 'sessionStorage' as const);
+  await signInTo(page, true);
+  await expect(page.getByText('You stay signed in until you close or reload this page.')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  await page.reload();
+  await expect(form(page)).toBeVisible();
+});
+
+test('storage that was tampered with: nobody is signed in, nothing is asked, and it is cleared', async ({
+  page,
+  requests,
+}) => {
+  await page.goto('/');
+  const id = '0123456789abcdef'.repeat(2);
+  const whole = { id, token: 'token', endsAt: Date.now() + 86_400_000, login: 'mara', how: 'password' };
+  for (const text of ['', '{', '[]', '"x"', JSON.stringify({ ...whole, endsAt: 'soon' }), 'x'.repeat(1_000_000)]) {
+    await page.evaluate(
+      ([key, value]) => {
+        localStorage.setItem(`plex-session:${key}`, value);
+        sessionStorage.setItem(`plex-session:${key}`, value);
+        sessionStorage.setItem('plex-session', key);
+      },
+      [id, text] as const,
+    );
+    await page.reload();
+    await expect(form(page)).toBeVisible();
+    await page.reload();
+    await expect(form(page)).toBeVisible();
+    const left = await page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }));
+    expect(left.filter((key) => key.startsWith('plex-session'))).toEqual([]);
+  }
+  expect(requests.filter((request) => request.includes('/api/'))).toEqual([]);
+});
+
+test('storage that somebody clears while the account is shown: the page goes on, and signs out', async ({ page }) => {
+  await signInTo(page, true);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText('plex.tv last answered at')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+});
