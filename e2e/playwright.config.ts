@@ -15,9 +15,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   projects: [
-    { name: 'npm start', testIgnore: 'serving/**' },
+    { name: 'npm start', testIgnore: `${import.meta.dirname}/serving/**` },
     /** What depends on the server, in real nginx, and in both servers where they must not differ. */
-    { name: 'nginx', testMatch: 'serving/*.spec.ts' },
+    { name: 'nginx', testDir: 'serving' },
   ],
   reporter: 'list',
   /** The app as people run it: built, with its relay, and plex.tv behind that over HTTP. */

@@ -8,7 +8,7 @@ import { Broken } from './ui/broken.tsx';
 
 const plexTv = {
   client: {
-    base: new URL('.', document.baseURI).href,
+    base: document.baseURI,
     clientIdentifier: clientIdentifier(),
     fetch: (request: Request) => fetch(request),
   },

@@ -3,8 +3,9 @@ import { expect } from '../test.ts';
 import { test } from './test.ts';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const relayed = relayedRequests.map(({ path, ...others }) => ({ ...others, path: path.replace('{id}', '123') }));
 const paths = [
-  ...relayedRequests.flatMap(({ path }) => [path, `${path}/`, `${path}x`]),
+  ...relayed.flatMap(({ path }) => [path, `${path}/`, `${path}x`]),
   '/api',
   '/api/',
   '/api/v2/ping',
@@ -19,10 +20,10 @@ const paths = [
 for (const name of ['nginx', 'npm start'] as const) {
   test.describe(name, () => {
     test('passes on what the app asks, and nothing else', async ({ servers, plexTv }) => {
-      const allowed = relayedRequests.map(({ method, path }) => `${method} ${path}`);
+      const allowed = relayed.map(({ method, path }) => `${method} ${path}`);
       for (const path of paths) {
         for (const method of methods) {
-          const known = relayedRequests.find((relayed) => relayed.path === path);
+          const known = relayed.find((candidate) => candidate.path === path);
           const reply = await fetch(`http://127.0.0.1:${servers[name].port}${path}`, { method });
           const request = `${method} ${path}`;
           if (known?.method === method) expect.soft(reply.status, request).toBe(201);
@@ -87,18 +88,32 @@ for (const name of ['nginx', 'npm start'] as const) {
       expect([...sent, ...others, ...fromNode]).toEqual(expect.arrayContaining(Object.keys(request?.headers ?? {})));
     });
 
-    test('passes on one query, and only to the account', async ({ servers, plexTv }) => {
+    test('passes on one query for each path, and no other', async ({ servers, plexTv }) => {
       const base = `http://127.0.0.1:${servers[name].port}/api/v2`;
       await fetch(`${base}/user?includeSubscriptions=1&X-Plex-Token=secret`);
       await fetch(`${base}/user?includeSubscriptions=2`);
       await fetch(`${base}/user?includeSubscriptions=1%26X-Plex-Token=secret`);
       await fetch(`${base}/users/signout?includeSubscriptions=1`, { method: 'DELETE' });
+      await fetch(`${base}/pins?strong=true&X-Plex-Token=secret`, { method: 'POST' });
+      await fetch(`${base}/pins?strong=yes`, { method: 'POST' });
+      await fetch(`${base}/pins/1?strong=true&code=secret`);
       expect(plexTv.requests.map(({ url }) => url)).toEqual([
         '/api/v2/user?includeSubscriptions=1',
         '/api/v2/user',
         '/api/v2/user',
         '/api/v2/users/signout',
+        '/api/v2/pins?strong=true',
+        '/api/v2/pins',
+        '/api/v2/pins/1',
       ]);
+    });
+
+    test('tells plex.tv the origin of the page for PINs alone', async ({ servers, plexTv }) => {
+      const { port } = servers[name];
+      const headers = { Origin: `http://127.0.0.1:${port}` };
+      for (const { method, path } of relayed) await fetch(`http://127.0.0.1:${port}${path}`, { method, headers });
+      const told = plexTv.requests.filter(({ headers: sent }) => sent.origin === headers.Origin);
+      expect(told.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /api/v2/pins', 'GET /api/v2/pins/123']);
     });
 
     test('gives the reply of plex.tv as it came, errors too, without what speaks for other pages', async ({

@@ -106,7 +106,7 @@ function around(folder: string): string {
 }
 
 function isHarmless(line: string): boolean {
-  const paths = '/|/assets/|/api/v2/(?:user|users/signin|users/signout)|\\(other path\\)';
+  const paths = '/|/assets/|/api/v2/(?:user|users/signin|users/signout|pins|pins/\\{id\\})|\\(other path\\)';
   const methods = 'GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|\\(other\\)|-?';
   const access = new RegExp(
     `^\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}[+-]\\d\\d:\\d\\d (?:${methods}) (?:${paths}) \\d{3} plex\\.tv: [-\\d, :]+ [\\d.]+ s$`,

@@ -31,11 +31,15 @@ function readJsonError(body: string): Told | undefined {
   }
 }
 
+/** The page's policy lets nothing be parsed but by this name. As XML, away from the page, nothing in it can run. */
+const trusted = globalThis.trustedTypes?.createPolicy('plex-xml', { createHTML: (xml) => xml });
+
 /** `<errors><error code message status/></errors>` or `<Response code status/>`. */
 function readXmlError(body: string): Told | undefined {
   const xml = body.trim(); // a blank before the XML declaration would make it no XML
   if (!xml.startsWith('<')) return undefined;
-  const element = new DOMParser().parseFromString(xml, 'text/xml').querySelector('errors > error, Response');
+  const parsed = new DOMParser().parseFromString(trusted?.createHTML(xml) ?? xml, 'text/xml');
+  const element = parsed.querySelector('errors > error, Response');
   if (!element) return undefined;
   return toldBy(element.getAttribute('code'), element.getAttribute('message') ?? element.getAttribute('status'));
 }

@@ -73,10 +73,14 @@ async function exchange(
 }
 
 /**
- * What plex.tv gets to see. Cookies, Referer, Origin and X-Forwarded-* tell it about this app's host and its other
- * pages; User-Agent and Accept-Language tell more of the browser than the X-Plex-* headers that the app chose to send.
+ * What plex.tv gets to see. Cookies, Referer, X-Forwarded-* and, but for PINs, Origin tell it about this app's host and
+ * its other pages; User-Agent and Accept-Language tell more of the browser than the X-Plex-* headers that the app chose to send.
  */
-async function toPlexTv(request: Request, { path, query }: RelayedRequest, signal: AbortSignal): Promise<Request> {
+async function toPlexTv(
+  request: Request,
+  { path, query, passesOrigin }: RelayedRequest,
+  signal: AbortSignal,
+): Promise<Request> {
   const url = new URL(path, request.url);
   const [name = '', value] = query?.split('=') ?? [];
   if (query && new URL(request.url).searchParams.get(name) === value) url.search = query;
@@ -84,7 +88,11 @@ async function toPlexTv(request: Request, { path, query }: RelayedRequest, signa
     method: request.method,
     headers: pick(
       request.headers,
-      (name) => name === 'accept' || name === 'content-type' || name.startsWith('x-plex-'),
+      (name) =>
+        name === 'accept' ||
+        name === 'content-type' ||
+        name.startsWith('x-plex-') ||
+        (name === 'origin' && passesOrigin === true),
     ),
     body: request.method === 'POST' ? await request.arrayBuffer() : null,
     redirect: 'manual',

@@ -47,6 +47,9 @@ describe('what plex.tv gets', () => {
     ['POST', signInPath, 'login=a%40b.example&password=p+%26'],
     ['GET', '/api/v2/user', ''],
     ['DELETE', '/api/v2/users/signout', ''],
+    ['POST', '/api/v2/pins?strong=true', ''],
+    ['POST', '/api/v2/pins', ''],
+    ['GET', '/api/v2/pins/1234567890', ''],
   ])('is %s %s as the app sent it', async (method, path, body) => {
     const { send } = await relayTo(async (request, response) => {
       const { 'content-length': length = '0', 'content-type': type = 'none' } = request.headers;
@@ -89,6 +92,17 @@ describe('what plex.tv gets', () => {
       ]),
     );
     expect(JSON.stringify(received)).not.toMatch(/mine|192\.0\.2|localhost/i);
+  });
+
+  test.each([
+    ['POST', '/api/v2/pins', ownOrigin],
+    ['GET', '/api/v2/pins/1', ownOrigin],
+    ['POST', signInPath, undefined],
+    ['GET', '/api/v2/user', undefined],
+  ])('has the origin of the page for PINs alone: %s %s', async (method, path, origin) => {
+    const { send } = await relayTo((request, response) => response.end(request.headers.origin ?? 'none'));
+    const reply = await send(path, { method, headers: { Origin: ownOrigin } });
+    expect(await reply.text()).toBe(origin ?? 'none');
   });
 
   test.each([
@@ -160,7 +174,13 @@ describe('what the app gets', () => {
 
 describe('what the relay refuses', () => {
   test.each([
-    '/api/v2/pins',
+    '/api/v2/home',
+    '/api/v2/pins/',
+    '/api/v2/pins/link',
+    '/api/v2/pins/1/',
+    '/api/v2/pins/1x',
+    '/api/v2/pins/%31%2f..%2fuser',
+    '/api/v2/pins/{id}',
     '/api/v2/user/',
     '/api/v2/user/x',
     '/api/v2/users/signin/../../user/x',
@@ -182,6 +202,8 @@ describe('what the relay refuses', () => {
     ['POST', '/api/v2/user', 'GET'],
     ['HEAD', '/api/v2/user', 'GET'],
     ['GET', '/api/v2/users/signout', 'DELETE'],
+    ['GET', '/api/v2/pins', 'POST'],
+    ['POST', '/api/v2/pins/1', 'GET'],
   ])('is another method: %s %s', async (method, path, allowed) => {
     const { send } = await relayTo(untouched);
     const reply = await send(path, { method });
@@ -367,7 +389,13 @@ describe('the log', () => {
     await send('/api/v2/users/signin?password=hunter1', { method: 'POST', body: 'password=hunter2' });
     await send('/api/v2/%75ser?X-Plex-Token=hunter4', { headers: { 'X-Plex-Token': 'hunter5' } });
     await send('/api/v2/user', { method: 'HEAD' });
-    expect(lines).toEqual(['POST /api/v2/users/signin 201', 'GET /api/v2/user 401', 'HEAD /api/v2/user 405']);
+    await send('/api/v2/pins/1234567890');
+    expect(lines).toEqual([
+      'POST /api/v2/users/signin 201',
+      'GET /api/v2/user 401',
+      'HEAD /api/v2/user 405',
+      'GET /api/v2/pins/{id} 401',
+    ]);
   });
 
   test.each(['/api/v2/user/SECRETTOKEN', '/api/v2/user%0aGET%20/forged', '/api/%1b[2J', '/api/v2/user;SECRET'])(

@@ -32,7 +32,8 @@ export function createRelay({ log, signInsPerMinute, ...options }: RelayOptions)
     bodyLimit({ maxSize: maxBodyBytes, onError: () => relayError(413, 'The request is too large: over 16 kB.') }),
   );
   app.use(onlyRelayed, limited(signInsPerMinute));
-  app.all('*', (c) => passOn(c.req.raw, c.get('relayed'), options));
+  // Its path matches the list's from end to end, so the two differ in the digits of an id at most.
+  app.all('*', (c) => passOn(c.req.raw, { ...c.get('relayed'), path: c.req.path }, options));
   app.onError(() => relayError(500, 'The relay failed.'));
   return { fetch: async (request, address = '') => app.fetch(request, { address }) };
 }

@@ -18,7 +18,8 @@ export const policyInPage = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // By this name alone `src/plex/read-error.ts` parses XML.
+  'trusted-types plex-xml',
 ].join('; ');
 
 export const pagePolicy = `${policyInPage}; frame-ancestors 'none'`;

@@ -52,7 +52,7 @@ describe.each(['dev', 'preview'] as const)('vite %s', (command) => {
     const reply = await fetch(`${url}/api/v2/user?includeSubscriptions=1`);
     expect(await reply.text()).toBe('GET /api/v2/user?includeSubscriptions=1');
     expect(reply.headers.getSetCookie()).toEqual([]);
-    expect((await fetch(`${url}/api/v2/pins`)).status).toBe(404);
+    expect((await fetch(`${url}/api/v2/home`)).status).toBe(404);
     expect(lines).toEqual(['GET /api/v2/user 200', 'GET (other path) 404']);
   });
 
