@@ -190,7 +190,7 @@ describe('coming back', () => {
     const { requests } = comeBack();
     await expectScreen('Mara Lindqvist');
     expect(new Set(paths(requests))).toEqual(new Set(['GET /api/v2/user']));
-    expect(screen.getByRole('region', { name: 'Security' })).toHaveTextContent('In this tab only');
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Security' })).toHaveTextContent('In this tab only'));
   });
 
   test.each([
@@ -412,6 +412,11 @@ describe('the sample', () => {
     await user.click(within(bar()).getByRole('button', { name }));
   }
 
+  async function chooseFailing(user: UserEvent, name: string) {
+    await choose(user, name);
+    await expectScreen('Sign in with Plex');
+  }
+
   test('opens an account at once, says what it is on both screens, and asks plex.tv nothing', async () => {
     const { user, requests } = await openSample();
     expect(bar()).toHaveTextContent('Sample plex.tv. It lives in this page: nothing is sent anywhere');
@@ -458,15 +463,15 @@ describe('the sample', () => {
     const { user, requests } = await openSample();
     await user.click(within(bar()).getByText('Try a sign-in that fails'));
     for (const { name, login, password } of sampleLogins.filter(({ kind }) => kind === 'trouble')) {
-      await choose(user, name);
-      expect(heading()).toHaveFocus();
-      expect(signInForm.login()).toHaveValue(login);
+      await chooseFailing(user, name);
+      await waitFor(() => expect(signInForm.login()).toHaveValue(login));
       expect(signInForm.password()).toHaveValue(password);
     }
-    await choose(user, 'Wrong password');
+    await chooseFailing(user, 'Wrong password');
+    await waitFor(() => expect(signInForm.login()).toHaveValue('wrong-password@example.com'));
     await user.type(signInForm.login(), '!');
     await choose(user, 'Wrong password');
-    expect(signInForm.login()).toHaveValue('wrong-password@example.com');
+    await waitFor(() => expect(signInForm.login()).toHaveValue('wrong-password@example.com'));
     await user.click(signInForm.submit());
     expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.wrongLogin.what);
     expect(bar()).toBeVisible();
@@ -475,7 +480,7 @@ describe('the sample', () => {
 
   test('leaves an account that fails to open to the form, which then says why', async () => {
     const { user } = await openSample();
-    await choose(user, 'Wrong password');
+    await chooseFailing(user, 'Wrong password');
     for (let tries = 0; tries < 5; tries += 1) {
       await user.clear(signInForm.login());
       await user.clear(signInForm.password());
@@ -492,7 +497,7 @@ describe('the sample', () => {
 
   test.each(['from an account', 'from the form'])('is left for the real plex.tv %s', async (where) => {
     const { user, requests } = await openSample();
-    if (where === 'from the form') await choose(user, 'Locked out');
+    if (where === 'from the form') await chooseFailing(user, 'Locked out');
     await press(user, 'Leave the sample');
     await expectScreen('Sign in with Plex');
     noBar();
@@ -520,7 +525,7 @@ describe('the sample', () => {
 
   test('is not signed in to by a sign-in that is answered after the sample was left', async () => {
     const { user } = await openSample();
-    await choose(user, 'Slow');
+    await chooseFailing(user, 'Slow');
     vi.useFakeTimers();
     try {
       fireEvent.click(signInForm.submit());
