@@ -55,13 +55,18 @@ async function exchange(request: Request, path: string, upstream: Upstream, sign
  */
 async function toPlexTv(request: Request, path: string, signal: AbortSignal): Promise<Request> {
   const url = new URL(path, request.url);
-  const includeSubscriptions = new URL(request.url).searchParams.get('includeSubscriptions');
-  if (includeSubscriptions !== null) url.searchParams.set('includeSubscriptions', includeSubscriptions);
+  for (const name of ['includeSubscriptions', 'strong']) {
+    const value = new URL(request.url).searchParams.get(name);
+    if (value !== null) url.searchParams.set(name, value);
+  }
+  // plex.tv looks at where a PIN comes from.
+  const isPin = path.startsWith('/api/v2/pins');
   return new Request(url, {
     method: request.method,
     headers: pick(
       request.headers,
-      (name) => name === 'accept' || name === 'content-type' || name.startsWith('x-plex-'),
+      (name) =>
+        name === 'accept' || name === 'content-type' || name.startsWith('x-plex-') || (isPin && name === 'origin'),
     ),
     body: request.method === 'POST' ? await request.arrayBuffer() : null,
     redirect: 'manual',

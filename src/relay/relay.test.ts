@@ -152,7 +152,7 @@ describe('what the app gets', () => {
 
 describe('what the relay refuses', () => {
   test.each([
-    '/api/v2/pins',
+    '/api/v2/pins/link',
     '/api/v2/user/',
     '/api/v2/user/x',
     '/api/v2/users/signin/../../user/x',

@@ -14,6 +14,8 @@ const methodOfPath: ReadonlyMap<string, string> = new Map([
   ['/api/v2/users/signin', 'POST'],
   ['/api/v2/user', 'GET'],
   ['/api/v2/users/signout', 'DELETE'],
+  ['/api/v2/pins', 'POST'],
+  ['/api/v2/pins/:id{[0-9]{1,16}}', 'GET'],
 ]);
 
 /** A login, a password and a code are some hundred bytes. */
@@ -21,7 +23,7 @@ const maxBodyBytes = 16 * 1024;
 
 /**
  * The relay between the app and plex.tv, which may refuse calls that browsers make from other origins.
- * It passes on the three requests that the app makes, keeps nothing, and answers all else itself with a status
+ * It passes on the requests that the app makes, keeps nothing, and answers all else itself with a status
  * (403, 404, 405, 413, 5xx) and words in the form of plex.tv's JSON errors. `fetch` never rejects.
  */
 export function createRelay({ log, ...options }: RelayOptions): Relay {
@@ -33,7 +35,7 @@ export function createRelay({ log, ...options }: RelayOptions): Relay {
   for (const [path, method] of methodOfPath) {
     app.all(path, (c) =>
       c.req.method === method
-        ? passOn(c.req.raw, path, options)
+        ? passOn(c.req.raw, c.req.path, options)
         : relayError(405, `This relay passes on only ${method} for this path.`, { Allow: method }),
     );
   }
@@ -46,7 +48,8 @@ function logged(log: RelayOptions['log']): MiddlewareHandler {
   return async (c, next) => {
     await next();
     // Whoever called a path that is not ours chose its words: a token, say, or a line break to forge the next line.
-    log(`${c.req.method} ${methodOfPath.has(c.req.path) ? c.req.path : '(other path)'} ${c.res.status}`);
+    const path = c.req.path.replace(/^(\/api\/v2\/pins)\/\d{1,16}$/, '$1/:id{[0-9]{1,16}}');
+    log(`${c.req.method} ${methodOfPath.has(path) ? path.replace(/{.*/, '') : '(other path)'} ${c.res.status}`);
   };
 }
 
