@@ -57,10 +57,10 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
       loadSampleBar(),
       loadAccountPage(),
     ]);
-    const { fetch, logins: sampleLogins } = createSamplePlexTv();
+    const { fetch, logins: sampleLogins, agree } = createSamplePlexTv();
     const client = { ...realPlexTv.client, clientIdentifier: randomIdentifier(), fetch };
     const [first] = sampleLogins;
-    turn({ plexTv: { client, sampleLogins }, session: first && (await enterSample(client, first)) });
+    turn({ plexTv: { client, sampleLogins, agree }, session: first && (await enterSample(client, first)) });
   }
 
   /** An account is shown at once; a failure is left to the form, with its login filled in. */

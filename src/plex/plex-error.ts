@@ -72,10 +72,10 @@ const kindByStatus: Record<number, PlexErrorKind> = {
 
 /** Which failure an answer is, by plex.tv's code where it is known, else by the HTTP status. */
 export function kindOf(purpose: Purpose, status: number, code?: number): PlexErrorKind {
-  const isRefused = code === 1001 || (code === undefined && status === 401);
-  if (purpose === 'sign-in' && isRefused) return 'wrongLogin';
+  if ((purpose === 'account' || purpose === 'sign-out') && (code === 1001 || [401, 422, 498].includes(status)))
+    return 'signedOut';
+  if (purpose === 'sign-in' && (code === 1001 || (code === undefined && status === 401))) return 'wrongLogin';
   if (purpose === 'pin' && [404, 410].includes(status)) return 'linkExpired';
-  if (['account', 'sign-out'].includes(purpose) && (isRefused || [401, 422, 498].includes(status))) return 'signedOut';
   const byCode = code === undefined ? undefined : kindByCode[code];
   return byCode ?? (code === undefined || status === 429 ? kindByStatus[status] : undefined) ?? kindByClass(status);
 }

@@ -14,7 +14,12 @@ export type SampleLogin = {
 };
 
 /** The plex.tv in use: the real one, or the sample that lives in the page and says who can sign in to it. */
-export type PlexTv = { client: PlexClient; sampleLogins?: readonly SampleLogin[] | undefined };
+export type PlexTv = {
+  client: PlexClient;
+  sampleLogins?: readonly SampleLogin[] | undefined;
+  /** What the sample has in place of plex.tv's own page: somebody agrees to a PIN. */
+  agree?: ((code: string, login: string) => boolean) | undefined;
+};
 
 /** Somebody who is signed in. It lives in memory only and is gone with the page. */
 export type Session = {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import type { Account } from '../plex/account.ts';
@@ -31,9 +31,11 @@ type SignInFormProps = {
   /** What stands in the fields at first: a login of the sample plex.tv. */
   filledIn?: { login: string; password: string } | undefined;
   onSignedIn: (account: Account) => void;
+  /** Another way, offered where this one cannot work. */
+  instead?: ReactNode;
 };
 
-export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
+export function SignInForm({ client, filledIn, onSignedIn, instead }: SignInFormProps) {
   const form = useForm<Fields>({ defaultValues: { ...empty, ...filledIn } });
   const { errors } = form.formState;
   const [step, setStep] = useState<Step>('credentials');
@@ -72,10 +74,10 @@ export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
     if (!isPending) go('credentials');
   }
 
-  if (step === 'lockedOut' && error) return <LockedOut error={error} onBack={goBack} />;
+  if (step === 'lockedOut' && error) return <LockedOut error={error} instead={instead} onBack={goBack} />;
   return (
     <form noValidate method="post" className="grid gap-2" onSubmit={(event) => void form.handleSubmit(send)(event)}>
-      <SignInTrouble error={error} />
+      <SignInTrouble error={error} instead={instead} />
       <div hidden={asksCode} className="grid gap-2">
         <TextField
           label="E-mail or username"
@@ -85,6 +87,7 @@ export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
           error={errors.login?.message}
           {...form.register('login', { validate: (login) => login.trim() !== '' || 'Enter your e-mail or username.' })}
         />
+        {error?.kind === 'emailOnly' && instead}
         <PasswordField
           error={errors.password?.message}
           {...form.register('password', { required: 'Enter your password.' })}

@@ -1,10 +1,10 @@
 import type { Account } from '../plex/account.ts';
 import type { PlexTv, SampleLogin } from '../session/session.ts';
+import type { SignInWay } from '../session/sign-in-way.ts';
 import { Brand } from '../ui/brand.tsx';
-import { ExternalLink } from '../ui/external-link.tsx';
 import { type Notice, NoticeAlert } from './notice.tsx';
 import { SampleEntrance } from './sample-entrance.tsx';
-import { SignInForm } from './sign-in-form.tsx';
+import { SignInWays } from './sign-in-ways.tsx';
 
 type SignInScreenProps = {
   plexTv: PlexTv;
@@ -14,7 +14,7 @@ type SignInScreenProps = {
   notice?: Notice | undefined;
   /** Whether the person comes from another screen, and is not just opening the page. */
   isReturn: boolean;
-  onSignedIn: (account: Account) => void;
+  onSignedIn: (account: Account, how: SignInWay) => void;
   /** The form is being used: the account screen may be fetched. */
   onTouched: () => void;
   onSample: () => Promise<void>;
@@ -37,7 +37,7 @@ export function SignInScreen(props: SignInScreenProps) {
           <p className="text-muted">See everything plex.tv knows about your account.</p>
         </div>
         {notice && <NoticeAlert {...notice} />}
-        <SignInForm client={plexTv.client} filledIn={sampleLogin} onSignedIn={onSignedIn} />
+        <SignInWays plexTv={plexTv} filledIn={sampleLogin} onSignedIn={onSignedIn} />
         {!plexTv.sampleLogins && <SampleEntrance onSample={onSample} />}
       </div>
       <aside className="grid content-center gap-3 text-muted">
@@ -48,11 +48,7 @@ export function SignInScreen(props: SignInScreenProps) {
             : 'It goes from this tab through this page’s own server to plex.tv, and nowhere else.'}{' '}
           Nothing here keeps it: it is forgotten as soon as plex.tv has answered with your account.
         </p>
-        <p className="text-fine">
-          An unofficial, open-source page, not made by Plex. No password? Accounts made with Google, Apple or Facebook
-          need one first:{' '}
-          <ExternalLink href="https://app.plex.tv/desktop/#!/settings/account">set it at plex.tv</ExternalLink>.
-        </p>
+        <p className="text-fine">An unofficial, open-source page, not made by Plex.</p>
       </aside>
     </main>
   );

@@ -1,0 +1,59 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Account } from '../plex/account.ts';
+import { errorWords } from '../plex/error-words.ts';
+import type { PlexTv, SampleLogin } from '../session/session.ts';
+import type { SignInWay } from '../session/sign-in-way.ts';
+import { Button } from '../ui/button.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { isPinKept } from './is-pin-kept.ts';
+import { SignInForm } from './sign-in-form.tsx';
+
+type SignInWaysProps = {
+  plexTv: PlexTv;
+  /** What stands in the form at first. */
+  filledIn?: SampleLogin | undefined;
+  onSignedIn: (account: Account, how: SignInWay) => void;
+};
+
+/** The ways to sign in: at plex.tv first, by password, and others. What was typed stays while another is tried. */
+export function SignInWays({ plexTv, filledIn, onSignedIn }: SignInWaysProps) {
+  const opening = useMutation({
+    mutationFn: async (way: 'plex-tv' | 'choice') => (await import('./other-ways.tsx')).otherWays[way],
+    networkMode: 'always',
+    gcTime: 0,
+  });
+  const { mutate, data: Way } = opening;
+  const atPlexTv = () => mutate('plex-tv');
+
+  // Whoever comes back from plex.tv, or reloads meanwhile, is found waiting by what the tab has kept.
+  useEffect(() => {
+    if (isPinKept() && !plexTv.sampleLogins) mutate('plex-tv');
+  }, [plexTv, mutate]);
+
+  return (
+    <>
+      {Way && <Way plexTv={plexTv} onSignedIn={onSignedIn} onBack={opening.reset} />}
+      <div hidden={Boolean(Way)} className="grid gap-4">
+        {opening.isError && <Trouble words={errorWords.incomplete} />}
+        <Button look="primary" aria-busy={opening.isPending} onClick={atPlexTv}>
+          Continue at plex.tv
+        </Button>
+        <p className="text-center text-muted">or with your password</p>
+        <SignInForm
+          client={plexTv.client}
+          filledIn={filledIn}
+          onSignedIn={(account) => onSignedIn(account, 'password')}
+          instead={
+            <Button look="link" className="justify-self-start" onClick={atPlexTv}>
+              Continue at plex.tv instead
+            </Button>
+          }
+        />
+        <Button look="link" className="justify-self-start" onClick={() => mutate('choice')}>
+          Use another way
+        </Button>
+      </div>
+    </>
+  );
+}
