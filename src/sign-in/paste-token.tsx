@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import type { Account } from '../plex/account.ts';
 import { PlexError } from '../plex/plex-error.ts';
@@ -9,13 +9,17 @@ import { accountOfToken } from './account-of-token.ts';
 import { SignInTrouble } from './sign-in-trouble.tsx';
 import { WayFrame, type WayProps } from './way-frame.tsx';
 
+const mutationKey = ['paste token'];
+
 const refused =
   'plex.tv does not accept this token. It was mistyped, is incomplete, or has been ended. Paste the token alone, without “X-Plex-Token=”.';
 
 /** Sign-in with a token that the person has from elsewhere. Nothing but this field is ever read for one. */
 export function PasteToken({ plexTv: { client }, onSignedIn, onBack }: WayProps) {
+  const queryClient = useQueryClient();
   const form = useForm({ defaultValues: { token: '' } });
   const { mutate, isPending, error } = useMutation<Account, PlexError, Secret>({
+    mutationKey,
     mutationFn: (token) => accountOfToken(client, token),
     gcTime: 0,
     // Offline, a mutation would wait in a queue; the person is to be told.
@@ -25,7 +29,7 @@ export function PasteToken({ plexTv: { client }, onSignedIn, onBack }: WayProps)
   });
 
   function send({ token }: { token: string }) {
-    if (isPending) return;
+    if (queryClient.isMutating({ mutationKey }) > 0) return;
     mutate(new Secret(token.trim()), {
       onSuccess: (account) => onSignedIn(account, 'token'),
       onError: ({ endsSession }) => {

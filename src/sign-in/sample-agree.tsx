@@ -14,7 +14,11 @@ export function SampleAgree({ plexTv: { sampleLogins = [], agree }, code }: Samp
   }
 
   return (
-    <form className="grid gap-3 rounded-lg border border-line bg-sunken p-3" onSubmit={submit}>
+    <form
+      aria-label="In place of plex.tv’s page"
+      className="grid gap-3 rounded-lg border border-line bg-sunken p-3"
+      onSubmit={submit}
+    >
       <p>The sample plex.tv has no page of its own. Say here who agrees there.</p>
       <label htmlFor={id} className="font-semibold">
         Agree as

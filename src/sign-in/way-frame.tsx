@@ -17,13 +17,15 @@ type WayFrameProps = { title: string; onBack: () => void; children: ReactNode };
 export function WayFrame({ title, onBack, children }: WayFrameProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef<Element>(null);
 
   // Where the focus was, the document alone knows; there it goes again, unless the next screen has taken it.
   useEffect(() => {
-    const before = document.activeElement;
+    before.current ??= document.activeElement;
     heading.current?.focus();
     return () => {
-      const place = before !== document.body && before?.isConnected ? before : document.querySelector('h1');
+      const isThere = before.current !== document.body && before.current?.isConnected;
+      const place = isThere ? before.current : document.querySelector('h1');
       if (document.activeElement === document.body && place instanceof HTMLElement) place.focus();
     };
   }, []);
