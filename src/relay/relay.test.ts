@@ -89,6 +89,12 @@ describe('what plex.tv gets', () => {
     expect(JSON.stringify(received)).not.toMatch(/mine|192\.0\.2|localhost/i);
   });
 
+  test('is told by which origin a PIN is made, and whether it shall be strong', async () => {
+    const { send } = await relayTo((request, response) => response.end(`${request.url} ${request.headers.origin}`));
+    const reply = await send('/api/v2/pins?strong=true&x=1', { method: 'POST', headers: { Origin: ownOrigin } });
+    expect(await reply.text()).toBe(`/api/v2/pins?strong=true ${ownOrigin}`);
+  });
+
   test('has includeSubscriptions as its only query', async () => {
     const { send } = await relayTo((request, response) => response.end(request.url));
     const reply = await send('/api/v2/user?X-Plex-Token=secret&includeSubscriptions=1&x=//elsewhere.example');
@@ -307,6 +313,13 @@ describe('the log', () => {
     await send('/api/v2/%75ser?X-Plex-Token=hunter4', { headers: { 'X-Plex-Token': 'hunter5' } });
     await send('/api/v2/user', { method: 'HEAD' });
     expect(lines).toEqual(['POST /api/v2/users/signin 201', 'GET /api/v2/user 401', 'HEAD /api/v2/user 405']);
+  });
+
+  test('does not name a PIN, whose id and whose client fetch its token', async () => {
+    const { send, lines } = await relayTo((_, response) => response.end('{}'));
+    await send('/api/v2/pins?strong=true', { method: 'POST' });
+    await send('/api/v2/pins/538114995');
+    expect(lines).toEqual(['POST /api/v2/pins 200', 'GET /api/v2/pins/:id 200']);
   });
 
   test.each(['/api/v2/user/SECRETTOKEN', '/api/v2/user%0aGET%20/forged', '/api/%1b[2J', '/api/v2/user;SECRET'])(
