@@ -55,6 +55,15 @@ test('shows a new code when the old one ends', async ({ page }) => {
   expect(await spokenCode(page)).not.toBe(code);
 });
 
+test('lists what else there is', async ({ page, expectAccessible }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Use another way' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Other ways to sign in' })).toBeFocused();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Use your password instead' }).click();
+  await expect(page.getByRole('button', { name: 'Use another way' })).toBeFocused();
+});
+
 test('fits the code on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, 'Use another device');
