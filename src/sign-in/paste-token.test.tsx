@@ -41,7 +41,7 @@ test('signs in with the token, which is asked about once, in a header', async ()
 
 test('is signed in with this token where plex.tv does not repeat it', async () => {
   const shown = showPaste(() => Response.json({ ...fullReply, authToken: undefined }));
-  await paste(shown, token);
+  await paste(shown, ` ${token}\n`);
   await waitFor(() => expect(shown.onSignedIn).toHaveBeenCalledOnce());
   expect(openSecrets(shown.onSignedIn.mock.lastCall?.[0].authToken)).toEqual({ secret: token });
 });
@@ -124,4 +124,6 @@ test('leaves the token nowhere but in its field', async () => {
   const kept = [shown.queryClient.getMutationCache().getAll(), { ...localStorage }, { ...sessionStorage }];
   expect(inspect(kept, { depth: 20, showHidden: true })).not.toContain(token);
   expect([location.href, document.title, document.body.innerHTML].join()).not.toContain(token);
+  shown.unmount();
+  await waitFor(() => expect(shown.queryClient.getMutationCache().getAll()).toEqual([]));
 });
