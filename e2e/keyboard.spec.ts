@@ -46,6 +46,8 @@ async function expectAllReached(page: Page, key: 'Tab' | 'Shift+Tab') {
 test('signs in, reveals a token and signs out without a mouse', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Continue at plex.tv' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.getByLabel('E-mail or username')).toBeFocused();
   await page.keyboard.type('mara@example.com');
   await page.keyboard.press('Tab');

@@ -97,7 +97,7 @@ test('offers plex.tv and no further try when plex.tv has locked sign-ins', async
   await fillIn('locked@example.com');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('alert')).toContainText('plex.tv has locked sign-ins for now.');
-  await expect(page.getByRole('link', { name: 'Sign in at plex.tv' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Continue at plex.tv instead' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeHidden();
   await page.getByRole('button', { name: 'Back to the form' }).click();
   await expect(page.getByLabel('E-mail or username')).toHaveValue('locked@example.com');

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, type ConsoleMessage, expect, type Request } from '@playwright/test';
 import { type SampleLogin, sampleLogins } from '../src/sample/logins.ts';
+import { plexTvSignInPage } from './addresses.ts';
 
 export { expect };
 
@@ -107,8 +108,12 @@ function isFault(message: ConsoleMessage): boolean {
   return !(isFailedRequest && isExpected);
 }
 
-/** Pictures written into the page itself (`data:`) and files for download (`blob:`) go nowhere. */
+/**
+ * Pictures written into the page itself (`data:`) and files for download (`blob:`) go nowhere. The person may go to
+ * plex.tv's sign-in page; the app itself may not reach it.
+ */
 function isElsewhere(request: Request, baseURL = ''): boolean {
-  const { href, protocol } = new URL(request.url());
+  const { href, origin, pathname, protocol } = new URL(request.url());
+  if (request.isNavigationRequest() && origin + pathname === plexTvSignInPage) return false;
   return !href.startsWith(baseURL) && protocol !== 'data:' && protocol !== 'blob:';
 }

@@ -40,7 +40,7 @@ type SignedInProps = { plexTv: PlexTv; signedIn: Arrival | Session; onLeft: OnLe
 /** Somebody who is signed in, from the moment that this is known until they leave. */
 export function SignedIn({ plexTv, signedIn, onLeft }: SignedInProps) {
   const queryClient = useQueryClient();
-  const { session, kept, renew } = useSession(plexTv, signedIn, (ending) =>
+  const { session, kept, renew, remember } = useSession(plexTv, signedIn, (ending) =>
     onLeft(tell({ kind: noticeElsewhere[ending] })),
   );
   const [again, setAgain] = useState<'no' | 'asking' | 'somebody-else' | 'done'>('no');
@@ -78,6 +78,7 @@ export function SignedIn({ plexTv, signedIn, onLeft }: SignedInProps) {
         session={session}
         kept={kept}
         isRenewed={again === 'done'}
+        onRemember={remember}
         onSignInAgain={() => setAgain('asking')}
         onSignOut={leave}
         onEnded={end}

@@ -29,7 +29,13 @@ function showPage(session: Session, kept: Keeping = session.keeping) {
   const arrival = session.arrival && { ...session.arrival, at: new Date(2026, 10, 23, 14, 5) };
   const asked = { onSignOut, onEnded, onSignInAgain };
   const shown = show(
-    <AccountPage session={{ ...session, ...(arrival && { arrival }) }} kept={kept} isRenewed={false} {...asked} />,
+    <AccountPage
+      session={{ ...session, ...(arrival && { arrival }) }}
+      kept={kept}
+      isRenewed={false}
+      onRemember={() => undefined}
+      {...asked}
+    />,
   );
   return { ...shown, ...asked };
 }

@@ -28,13 +28,16 @@ type AccountPageProps = {
   kept: Keeping;
   /** Whether the person has just signed in again. */
   isRenewed: boolean;
+  /** To keep the session on this browser, and not only in the tab. */
+  onRemember: () => void;
   onSignInAgain: () => void;
   onSignOut: () => Promise<void>;
   /** plex.tv has ended the session. */
   onEnded: (reason: PlexError) => void;
 };
 
-export function AccountPage({ session, kept, isRenewed, onSignInAgain, onSignOut, onEnded }: AccountPageProps) {
+export function AccountPage(props: AccountPageProps) {
+  const { session, kept, isRenewed, onRemember, onSignInAgain, onSignOut, onEnded } = props;
   const { data: account, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
   const trouble = error instanceof PlexError ? error : null;
   const [askedFor, setAskedFor] = useState<PlexError | null>(null);
@@ -63,7 +66,10 @@ export function AccountPage({ session, kept, isRenewed, onSignInAgain, onSignOut
     const asking = { error: trouble, isAsking: isFetching, isLeaving };
     return <OpeningAccount {...asking} onTryAgain={() => void refetch()} onSignOut={leave} />;
   }
-  const signIn = signInOf(session, kept, account.rememberExpiresAt, now);
+  const signIn = {
+    ...signInOf(session, kept, account.rememberExpiresAt, now),
+    onRemember: session.keeping === 'tab' ? onRemember : undefined,
+  };
   return (
     <>
       <a href="#top" className="skip-link">

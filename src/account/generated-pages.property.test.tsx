@@ -19,6 +19,7 @@ function visit(reply: object, look: () => void): void {
       session={session}
       kept={session.keeping}
       isRenewed={false}
+      onRemember={() => undefined}
       onSignInAgain={nothing}
       onSignOut={async () => undefined}
       onEnded={nothing}

@@ -9,13 +9,15 @@ const usualDays = 14;
 
 /** What this page knows of the sign-in itself. */
 export type SignIn = {
-  how: 'password';
+  how: 'password' | 'plex-tv' | 'device' | 'token';
   /** Where it is kept: in this page's memory, in the tab, or on this browser. */
   kept: 'page' | 'tab' | 'browser';
   /** When plex.tv says that it ends; undefined where it gave no end. */
   endsAt: Date | undefined;
   /** The name under which plex.tv lists this browser. */
   device: string;
+  /** Keeps it on this browser too; undefined where it is, or cannot be. */
+  onRemember?: (() => void) | undefined;
 };
 
 type SignInLife = {
@@ -27,7 +29,12 @@ type SignInLife = {
   isEnding: boolean;
 };
 
-const ways: Record<SignIn['how'], string> = { password: 'With e-mail or username and password, on this page.' };
+const ways: Record<SignIn['how'], string> = {
+  password: 'With e-mail or username and password, on this page.',
+  'plex-tv': 'At plex.tv’s own page.',
+  device: 'By a code, on another device.',
+  token: 'With a token that was pasted.',
+};
 
 /** How long this sign-in lasts, in words and days. */
 export function signInLife({ how, kept, endsAt }: SignIn, now: Date): SignInLife {

@@ -1,3 +1,4 @@
+import { Button } from '../ui/button.tsx';
 import { ExternalLink } from '../ui/external-link.tsx';
 import { Subheading } from '../ui/panel.tsx';
 import { type SignIn, signInLife } from './sign-in-life.ts';
@@ -23,7 +24,14 @@ export function SignInLife({ signIn, now }: { signIn: SignIn; now: Date }) {
       )}
       <dl className="grid grid-cols-3 gap-x-8 gap-y-4 @max-2xl:grid-cols-2 @max-md:grid-cols-1">
         <Term name="Made">{how}</Term>
-        <Term name="Kept">{kept}</Term>
+        <Term name="Kept">
+          {kept}{' '}
+          {signIn.onRemember && (
+            <Button look="link" onClick={signIn.onRemember}>
+              Remember me on this browser
+            </Button>
+          )}
+        </Term>
         <Term name="At plex.tv">
           Listed as “Account statement”, {signIn.device}, among{' '}
           <ExternalLink href="https://app.plex.tv/desktop/#!/settings/devices">your authorized devices</ExternalLink>.

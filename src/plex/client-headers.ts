@@ -18,6 +18,9 @@ const systems: [name: string, mark: RegExp][] = [
   ['Linux', /Linux/],
 ];
 
+/** How plex.tv calls this page, such as among the Authorized Devices. */
+export const productName = 'Account statement';
+
 /**
  * The headers by which plex.tv knows a client, and under which the sign-in appears among the person's Authorized
  * Devices. Without the client identifier plex.tv answers 400 with code 1000; others than these may be refused.
@@ -28,7 +31,7 @@ export function clientHeaders(client: PlexClient, userAgent: string, language: s
   return {
     Accept: 'application/json',
     'X-Plex-Client-Identifier': client.clientIdentifier,
-    'X-Plex-Product': 'Account statement',
+    'X-Plex-Product': productName,
     'X-Plex-Version': __APP_VERSION__,
     'X-Plex-Platform': browser,
     'X-Plex-Platform-Version': version.exec(userAgent)?.[1] ?? '',

@@ -5,7 +5,7 @@ export const errorWords = {
   wrongLogin: {
     what: 'plex.tv did not accept this sign-in.',
     why: 'The e-mail or username, or the password, is not right.',
-    todo: 'Check both and try again. Accounts made with Google, Apple or Facebook have no password: sign in at plex.tv and set one first.',
+    todo: 'Check both and try again. Accounts made with Google, Apple or Facebook have no password: sign in at plex.tv.',
   },
   codeNeeded: {
     what: 'plex.tv asks for a verification code.',

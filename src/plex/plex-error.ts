@@ -3,7 +3,7 @@ import { errorWords } from './error-words.ts';
 export type PlexErrorKind = keyof typeof errorWords;
 
 /** What an endpoint was asked for: the same 401 is a wrong password on sign-in and a dead token elsewhere. */
-export type Purpose = 'sign-in' | 'account' | 'sign-out';
+export type Purpose = 'sign-in' | 'account' | 'sign-out' | 'new-pin' | 'pin';
 
 type Details = {
   /** HTTP status; none when there was no answer. */
@@ -72,8 +72,10 @@ const kindByStatus: Record<number, PlexErrorKind> = {
 
 /** Which failure an answer is, by plex.tv's code where it is known, else by the HTTP status. */
 export function kindOf(purpose: Purpose, status: number, code?: number): PlexErrorKind {
-  if (purpose !== 'sign-in' && (code === 1001 || [401, 422, 498].includes(status))) return 'signedOut';
-  if (code === 1001 || (code === undefined && status === 401)) return 'wrongLogin';
+  if ((purpose === 'account' || purpose === 'sign-out') && (code === 1001 || [401, 422, 498].includes(status)))
+    return 'signedOut';
+  if (purpose === 'sign-in' && (code === 1001 || (code === undefined && status === 401))) return 'wrongLogin';
+  if (purpose === 'pin' && [404, 410].includes(status)) return 'linkExpired';
   const byCode = code === undefined ? undefined : kindByCode[code];
   return byCode ?? (code === undefined || status === 429 ? kindByStatus[status] : undefined) ?? kindByClass(status);
 }

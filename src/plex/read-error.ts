@@ -11,7 +11,7 @@ export function readError(purpose: Purpose, response: Response, body: string, se
   const told = readJsonError(body) ?? readXmlError(body);
   const { code, message } = told ?? {};
   const kind = kindOf(purpose, response.status, code);
-  const isForeign = kind === 'refused' && !told && body.trim() !== '';
+  const isForeign = (kind === 'refused' || kind === 'linkExpired') && !told && body.trim() !== '';
   return new PlexError(isForeign ? 'notJson' : kind, {
     status: response.status,
     code,

@@ -23,6 +23,7 @@ export const refusals = {
   rateLimited: refusal(429, 1003, 'API rate limit exceeded'),
   malformed: refusal(400, 1004, 'The request is malformed or missing parameters'),
   managedUser: refusal(403, 1009, "managed users aren't allowed to sign in"),
+  pinNotFound: refusal(404, 1020, 'Code not found or expired'),
   wrongCode: refusal(401, 1028, 'Invalid verification code'),
   codeNeeded: refusal(401, 1029, 'Please enter the verification code'),
   emailOnly: refusal(401, 1030, 'this account only allows signing in with email address'),

@@ -30,6 +30,11 @@ export function replyAccount(request: Request, httpStatus: number, account: obje
   return wantsJson(request) ? replyJson(httpStatus, account, headers) : replyXml(httpStatus, 'user', account, headers);
 }
 
+/** A PIN in the form that the request asks for. */
+export function replyPin(request: Request, httpStatus: number, pin: object): Response {
+  return wantsJson(request) ? replyJson(httpStatus, pin) : replyXml(httpStatus, 'pin', pin);
+}
+
 /** An error in the form that the request asks for. */
 export function refuse(request: Request, { httpStatus, error }: Refusal, headers?: HeadersInit): Response {
   return wantsJson(request)

@@ -1,6 +1,8 @@
 import { Hono } from 'hono/tiny';
+import { agree } from './agree.ts';
 import { createFailedAttempts } from './failed-attempts.ts';
 import { type SampleLogin, sampleLogins } from './logins.ts';
+import { createPins } from './pins.ts';
 import { replyBare } from './reply.ts';
 import { type Sessions, showUser, signOut } from './sessions.ts';
 import { signIn } from './sign-in.ts';
@@ -8,11 +10,17 @@ import { signIn } from './sign-in.ts';
 const signInPath = '/api/v2/users/signin';
 const signOutPath = '/api/v2/users/signout';
 const userPath = '/api/v2/user';
+const pinsPath = '/api/v2/pins';
+const pinPath = '/api/v2/pins/:id{[0-9]+}';
 
 type SamplePlexTv = {
   fetch: (request: Request) => Promise<Response>;
   /** Who can sign in. */
   logins: readonly SampleLogin[];
+  /** What plex.tv's own pages do: somebody agrees to a PIN. False when none with this code waits. */
+  agree: (code: string, login: string) => boolean;
+  /** The time of a PIN is over. */
+  endPin: (code: string) => void;
 };
 
 /**
@@ -23,11 +31,15 @@ type SamplePlexTv = {
 export function createSamplePlexTv({ now = () => new Date() }: { now?: () => Date } = {}): SamplePlexTv {
   const sessions: Sessions = new Map();
   const attempts = createFailedAttempts(now);
+  const pins = createPins(now);
   const app = new Hono();
   app.post(signInPath, (c) => signIn(c.req.raw, now, sessions, attempts));
   app.delete(signOutPath, (c) => signOut(c.req.raw, sessions));
   app.get(userPath, (c) => showUser(c.req.raw, sessions));
-  for (const path of [signInPath, signOutPath, userPath]) app.all(path, () => replyBare(405, 'Method Not Allowed'));
+  app.post(pinsPath, (c) => pins.create(c.req.raw));
+  app.get(pinPath, (c) => pins.show(c.req.raw, Number(c.req.param('id'))));
+  for (const path of [signInPath, signOutPath, userPath, pinsPath, pinPath])
+    app.all(path, () => replyBare(405, 'Method Not Allowed'));
   app.notFound(() => replyBare(404, 'Not Found'));
   app.onError((error) => {
     throw error;
@@ -44,5 +56,10 @@ export function createSamplePlexTv({ now = () => new Date() }: { now?: () => Dat
       requestsUnderWay.delete(request);
     }
   };
-  return { fetch, logins: sampleLogins };
+  return {
+    fetch,
+    logins: sampleLogins,
+    agree: (code, login) => agree(code, login, now(), pins, sessions),
+    endPin: pins.end,
+  };
 }

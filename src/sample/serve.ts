@@ -1,13 +1,14 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { withPages } from './pages.ts';
 import { createSamplePlexTv } from './sample-plex-tv.ts';
 
 /**
- * The sample behind a real port of this machine; 0 takes any that is free. Rejects if the port is taken. `close`
+ * The sample behind a real port of this machine, with its two pages; 0 takes any that is free. Rejects if the port is taken. `close`
  * also ends the connections that still wait for an answer.
  */
 export async function serveSamplePlexTv(port = 0): Promise<{ origin: string; close: () => Promise<void> }> {
-  const server = createServer(getRequestListener(createSamplePlexTv().fetch, { overrideGlobalObjects: false }));
+  const server = createServer(getRequestListener(withPages(createSamplePlexTv()), { overrideGlobalObjects: false }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -15,12 +15,18 @@ export type SampleLogin = {
 };
 
 /** The plex.tv in use: the real one, or the sample that lives in the page and says who can sign in to it. */
-export type PlexTv = { client: PlexClient; sampleLogins?: readonly SampleLogin[] | undefined };
+export type PlexTv = {
+  client: PlexClient;
+  sampleLogins?: readonly SampleLogin[] | undefined;
+  /** What the sample has in place of plex.tv's own page: somebody agrees to a PIN. */
+  agree?: ((code: string, login: string) => boolean) | undefined;
+};
 
 /** How a sign-in can be made. Each has its words in `account/sign-in-life.ts`. */
-export const waysToSignIn = ['password'] as const;
+export const waysToSignIn = ['password', 'plex-tv', 'device', 'token'] as const;
 
-type HowSignedIn = (typeof waysToSignIn)[number];
+/** Here by password, at plex.tv's own page, by a code typed on another device, by a token. */
+export type HowSignedIn = (typeof waysToSignIn)[number];
 
 /** How a sign-in was made, and whether this browser is to remember it after the tab is closed. */
 export type Manner = { how: HowSignedIn; isRemembered: boolean };

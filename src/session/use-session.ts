@@ -19,6 +19,8 @@ type LiveSession = {
   kept: Keeping;
   /** Puts another sign-in of the same person in the place of this one, in all tabs, and ends the old one at plex.tv. */
   renew: (arrival: Arrival) => void;
+  /** Keeps it on this browser, until it ends, and not only in the tab. */
+  remember: () => void;
 };
 
 /** A session while it lasts: kept in storage, and in step with the other tabs that show it. */
@@ -71,5 +73,7 @@ export function useSession(
     if (session.token?.reveal() !== renewed.token?.reveal()) void discardToken(session.client, session.token);
   }
 
-  return { session, kept, renew };
+  const remember = () => setSession({ ...session, keeping: 'browser' });
+
+  return { session, kept, renew, remember };
 }

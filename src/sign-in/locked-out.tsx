@@ -1,14 +1,14 @@
+import type { ReactNode } from 'react';
 import type { PlexError } from '../plex/plex-error.ts';
 import { Button } from '../ui/button.tsx';
-import { ExternalLink } from '../ui/external-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 
 /** Takes the form's place: each further try can lengthen the lock. What was typed is kept. */
-export function LockedOut({ error, onBack }: { error: PlexError; onBack: () => void }) {
+export function LockedOut({ error, instead, onBack }: { error: PlexError; instead?: ReactNode; onBack: () => void }) {
   return (
     <div tabIndex={-1} ref={focusOnArrival} className="grid gap-4 outline-none">
       <Trouble words={error.words} said={error.said} />
-      <ExternalLink href="https://www.plex.tv/sign-in/">Sign in at plex.tv</ExternalLink>
+      {instead}
       <Button className="justify-self-start" onClick={onBack}>
         Back to the form
       </Button>

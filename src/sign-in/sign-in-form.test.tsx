@@ -19,6 +19,9 @@ const lockedOut = () => refusal(401, 1031, 'This IP appears to be having trouble
 const welcome = () => Response.json(fullReply, { status: 201 });
 const outOfService = () => new Response('<h1>503</h1>', { status: 503 });
 
+/** What the screen offers beside the form. */
+const instead = <button type="button">At plex.tv</button>;
+
 type Answer = () => Response | Promise<Response>;
 
 /** The form before a plex.tv that gives these answers, in turn. */
@@ -29,7 +32,7 @@ function showForm(...answers: Answer[]) {
     if (!answer) throw new Error('plex.tv was asked once more');
     return answer();
   });
-  return { ...show(<SignInForm client={client} onSignedIn={onSignedIn} />), requests, onSignedIn };
+  return { ...show(<SignInForm client={client} onSignedIn={onSignedIn} instead={instead} />), requests, onSignedIn };
 }
 
 async function fieldsOf(request: Request | undefined) {
@@ -512,6 +515,27 @@ describe('when plex.tv asks to wait', () => {
   });
 });
 
+describe('plex.tv’s own page is offered', () => {
+  test.each([
+    ['when the password is wrong, or there may be none', wrongLogin],
+    ['when the account has to be named by its e-mail', () => refusal(401, 1030, 'email only')],
+  ])('%s', async (_, answer) => {
+    const { user } = showForm(answer);
+    await fillIn(user, 'ada', 'pass');
+    expect(screen.queryByRole('button', { name: 'At plex.tv' })).not.toBeInTheDocument();
+    await user.click(signInForm.submit());
+    expect(await screen.findByRole('button', { name: 'At plex.tv' })).toBeVisible();
+  });
+
+  test('but not when that would not help', async () => {
+    const { user } = showForm(outOfService);
+    await fillIn(user, 'ada', 'pass');
+    await user.click(signInForm.submit());
+    await screen.findByRole('alert');
+    expect(screen.queryByRole('button', { name: 'At plex.tv' })).not.toBeInTheDocument();
+  });
+});
+
 describe('when plex.tv has locked sign-ins', () => {
   async function showLockedOut(...answers: Answer[]) {
     const shown = showForm(...answers);
@@ -526,9 +550,7 @@ describe('when plex.tv has locked sign-ins', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.lockedOut.what);
     expect(screen.queryByRole('button', { name: 'Sign in' })).not.toBeInTheDocument();
     expect(screen.queryByLabelText('Password')).not.toBeInTheDocument();
-    const link = screen.getByRole('link', { name: /^Sign in at plex\.tv/ });
-    expect(link).toHaveAttribute('href', 'https://www.plex.tv/sign-in/');
-    expect(document.activeElement).toContainElement(link);
+    expect(document.activeElement).toContainElement(screen.getByRole('button', { name: 'At plex.tv' }));
   });
 
   test('keeps what was typed for later', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import type { Account } from '../plex/account.ts';
@@ -35,9 +35,11 @@ type SignInFormProps = {
   client: PlexClient;
   filledIn?: FilledIn | undefined;
   onSignedIn: (account: Account, manner: Manner) => void;
+  /** Another way, offered where this one cannot work. */
+  instead?: ReactNode;
 };
 
-export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
+export function SignInForm({ client, filledIn, onSignedIn, instead }: SignInFormProps) {
   const form = useForm<Fields>({ defaultValues: { ...empty, ...filledIn } });
   const { errors } = form.formState;
   const [step, setStep] = useState<Step>('credentials');
@@ -82,10 +84,10 @@ export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
     if (!isPending) go('credentials');
   }
 
-  if (step === 'lockedOut' && error) return <LockedOut error={error} onBack={goBack} />;
+  if (step === 'lockedOut' && error) return <LockedOut error={error} instead={instead} onBack={goBack} />;
   return (
     <form noValidate method="post" className="grid gap-2" onSubmit={(event) => void form.handleSubmit(send)(event)}>
-      <SignInTrouble error={error} />
+      <SignInTrouble error={error} instead={instead} />
       <div hidden={asksCode} className="grid gap-2">
         <TextField
           label="E-mail or username"
@@ -95,6 +97,7 @@ export function SignInForm({ client, filledIn, onSignedIn }: SignInFormProps) {
           error={errors.login?.message}
           {...form.register('login', { validate: (login) => login.trim() !== '' || 'Enter your e-mail or username.' })}
         />
+        {error?.kind === 'emailOnly' && instead}
         <PasswordField
           error={errors.password?.message}
           {...form.register('password', { required: 'Enter your password.' })}

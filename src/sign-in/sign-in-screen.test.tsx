@@ -67,7 +67,7 @@ describe('the screen', () => {
     const { user, onTouched } = showScreen();
     expect(onTouched).not.toHaveBeenCalled();
     await user.tab();
-    expect(signInForm.login()).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Continue at plex.tv' })).toHaveFocus();
     expect(onTouched).toHaveBeenCalledOnce();
     await user.pointer({ keys: '[MouseLeft>]', target: signInForm.submit() });
     expect(onTouched.mock.calls.length).toBeGreaterThan(1);

@@ -3,7 +3,8 @@ import type { Account } from '../plex/account.ts';
 import type { Manner, PlexTv } from '../session/session.ts';
 import { Brand } from '../ui/brand.tsx';
 import { SampleEntrance } from './sample-entrance.tsx';
-import { type FilledIn, SignInForm } from './sign-in-form.tsx';
+import type { FilledIn } from './sign-in-form.tsx';
+import { SignInWays } from './sign-in-ways.tsx';
 import { WhatHappens } from './what-happens.tsx';
 
 type SignInScreenProps = {
@@ -33,7 +34,7 @@ export function SignInScreen(props: SignInScreenProps) {
           <p className="text-muted">See everything plex.tv knows about your account.</p>
         </div>
         {notice}
-        <SignInForm client={plexTv.client} filledIn={filledIn} onSignedIn={onSignedIn} />
+        <SignInWays plexTv={plexTv} filledIn={filledIn} onSignedIn={onSignedIn} />
         {!plexTv.sampleLogins && <SampleEntrance onSample={onSample} />}
       </div>
       <WhatHappens isSample={plexTv.sampleLogins !== undefined} />

@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { plexTvOrigin } from './addresses.ts';
+import { linkElsewhere } from './plex-tv-pages.ts';
+import { expect, test } from './test.ts';
+
+const signedIn = (page: Page) => page.getByRole('button', { name: 'Sign out' });
+
+async function open(page: Page, way: 'Use another device' | 'Paste a token') {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Use another way' }).click();
+  await page.getByRole('button', { name: way }).click();
+}
+
+/** The code, as it is spoken. */
+async function spokenCode(page: Page): Promise<string> {
+  const spoken = page.getByText(/^The code is: \w(, \w){3}$/);
+  await expect(spoken).toBeAttached();
+  return ((await spoken.textContent()) ?? '').replace('The code is: ', '').replaceAll(', ', '');
+}
+
+/** A token that plex.tv gave to some other program. */
+async function tokenOf(login: string): Promise<string> {
+  const reply = await fetch(`${plexTvOrigin}/api/v2/users/signin`, {
+    method: 'POST',
+    headers: { Accept: 'application/json', 'X-Plex-Client-Identifier': 'another-program' },
+    body: new URLSearchParams({ login, password: 'sample' }),
+  });
+  return (await reply.json()).authToken;
+}
+
+async function paste(page: Page, token: string) {
+  await page.getByLabel('Plex token').fill(token);
+  await page.getByRole('button', { name: 'Sign in with this token' }).click();
+}
+
+test('signs in by four characters that are typed on another device', async ({ page, expectAccessible }) => {
+  await open(page, 'Use another device');
+  const code = await spokenCode(page);
+  await expect(page.getByText(code, { exact: true })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Copy the code' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  await linkElsewhere(page, code, 'mara@example.com');
+  await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeFocused();
+});
+
+test('shows a new code when the old one ends', async ({ page }) => {
+  await page.clock.install();
+  await open(page, 'Use another device');
+  const code = await spokenCode(page);
+  await page.clock.fastForward('16:00');
+  await expect(page.getByText(code, { exact: true })).toBeHidden();
+  expect(await spokenCode(page)).not.toBe(code);
+});
+
+test('lists what else there is', async ({ page, expectAccessible }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Use another way' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Other ways to sign in' })).toBeFocused();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Use your password instead' }).click();
+  await expect(page.getByRole('button', { name: 'Use another way' })).toBeFocused();
+});
+
+test('fits the code on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, 'Use another device');
+  await spokenCode(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('signs in with a token that is pasted', async ({ page, requests, expectAccessible }) => {
+  await open(page, 'Paste a token');
+  await expectAccessible();
+  const token = await tokenOf('nina@example.com');
+  await paste(page, token);
+  await expect(page.getByRole('heading', { level: 1, name: 'nina.okafor' })).toBeFocused();
+  expect([...requests, await page.content()].join()).not.toContain(token);
+});
+
+test('says at the field that a token is wrong or dead, and takes the right one then', async ({
+  page,
+  expectAccessible,
+}) => {
+  await open(page, 'Paste a token');
+  const field = page.getByLabel('Plex token');
+  for (const token of ['no-such-token', await tokenOf('ended@example.com')]) {
+    await paste(page, token);
+    await expect(field).toHaveAccessibleDescription(/plex\.tv does not accept this token\./);
+    await expect(field).toHaveValue(token);
+  }
+  await expectAccessible();
+  await paste(page, await tokenOf('nina@example.com'));
+  await expect(signedIn(page)).toBeVisible();
+});
+
+test('works in the sample without any network', async ({ page, requests, expectAccessible }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Look around with a sample account' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Continue at plex.tv', exact: true }).click();
+  await page.getByLabel('Agree as').selectOption('Free account');
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Agree' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'nina.okafor' })).toBeFocused();
+  expect(requests.filter((request) => request.includes('/api/'))).toEqual([]);
+});

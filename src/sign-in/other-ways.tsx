@@ -1,0 +1,32 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from '../ui/button.tsx';
+import { HostedSignIn } from './hosted-sign-in.tsx';
+import { LinkDevice } from './link-device.tsx';
+import { PasteToken } from './paste-token.tsx';
+import { WayFrame, type WayProps } from './way-frame.tsx';
+
+/** What takes the place of the form, fetched when it is asked for: sign-in at plex.tv, or the choice of the rest. */
+export const otherWays = { 'plex-tv': HostedSignIn, choice: OtherWays };
+
+function OtherWays(props: WayProps) {
+  const [Way, setWay] = useState<(props: WayProps) => ReactNode>();
+  if (Way) return <Way {...props} />;
+  return (
+    <WayFrame title="Other ways to sign in" onBack={props.onBack}>
+      <ul className="grid gap-4">
+        <li>
+          <Button className="min-h-12 w-full" onClick={() => setWay(() => LinkDevice)}>
+            Use another device
+          </Button>
+          <p className="text-muted">Type four characters on a phone or computer that is signed in to Plex.</p>
+        </li>
+        <li>
+          <Button className="min-h-12 w-full" onClick={() => setWay(() => PasteToken)}>
+            Paste a token
+          </Button>
+          <p className="text-muted">For people who have one, and know what it opens.</p>
+        </li>
+      </ul>
+    </WayFrame>
+  );
+}
