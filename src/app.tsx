@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Account } from './plex/account.ts';
-import { discardToken } from './plex/sign-out.ts';
+import { discardToken } from './plex/discard-token.ts';
+import { loadSignIn } from './plex/load-sign-in.ts';
 import { mayBeRemembered } from './session/may-be-remembered.ts';
 import type { Arrival, Manner, PlexTv, SampleLogin, Session } from './session/session.ts';
 import type { FilledIn } from './sign-in/sign-in-form.tsx';
@@ -18,7 +19,7 @@ const SampleBar = lazy(async () => ({ default: (await loadSampleBar()).SampleBar
 
 /** A failure here is not told: it comes again, in its words, when the code is needed. */
 function fetchAhead() {
-  Promise.all([loadSchema(), loadSignedIn()]).catch(() => undefined);
+  Promise.all([loadSignIn(), loadSchema(), loadSignedIn()]).catch(() => undefined);
 }
 
 /** Who the screen is for: somebody with a session, or nobody, and why. Each visit is a screen of its own. */

@@ -6,7 +6,9 @@ import type { Arrival, PlexTv, SampleLogin } from './session/session.ts';
 /** A sample plex.tv of its own, beside the real one, with its first account signed in to. */
 export async function openSample({ client }: PlexTv): Promise<{ plexTv: PlexTv; signedIn?: Arrival | undefined }> {
   const { fetch, logins: sampleLogins, agree } = createSamplePlexTv();
-  const plexTv = { client: { ...client, clientIdentifier: randomIdentifier(), fetch }, sampleLogins, agree };
+  // The sample answers at the paths of plex.tv, wherever this page is.
+  const own = { base: location.origin, clientIdentifier: randomIdentifier(), fetch };
+  const plexTv = { client: { ...client, ...own }, sampleLogins, agree };
   const [first] = sampleLogins;
   return { plexTv, signedIn: first && (await enter(plexTv, first)) };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
+import { discardToken } from './discard-token.ts';
 import { Secret } from './secret.ts';
-import { discardToken, signOut } from './sign-out.ts';
+import { signOut } from './sign-out.ts';
 
 const token = new Secret('the-token');
 

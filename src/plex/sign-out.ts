@@ -10,11 +10,3 @@ import type { Secret } from './secret.ts';
 export async function signOut(client: PlexClient, token: Secret, signal?: AbortSignal): Promise<void> {
   await request(client, { purpose: 'sign-out', method: 'DELETE', path: '/users/signout', token, signal });
 }
-
-/**
- * Ends a token that nobody is to have, such as one from a sign-in that was answered after the person gave up. Whether
- * that succeeds is told to nobody: nobody waits for it.
- */
-export async function discardToken(client: PlexClient, token: Secret | null | undefined): Promise<void> {
-  if (token) await signOut(client, token).catch(() => undefined);
-}

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Account } from '../plex/account.ts';
+import { discardToken } from '../plex/discard-token.ts';
 import { readAccount } from '../plex/read-account.ts';
 import { Secret } from '../plex/secret.ts';
-import { discardToken } from '../plex/sign-out.ts';
 import type { Store } from './browser-storage.ts';
 import type { Ending } from './ended-sessions.ts';
 import { asStored, keepSession } from './keep-session.ts';

@@ -40,8 +40,8 @@ export function SignInWays({ plexTv, filledIn, onSignedIn }: SignInWaysProps) {
         <Button look="primary" aria-busy={opening.isPending} onClick={atPlexTv}>
           Continue at plex.tv
         </Button>
-        <p className="flex items-center gap-3 text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-          or with your password
+        <p className="flex items-center gap-3 text-muted">
+          <Rule /> or with your password <Rule />
         </p>
         <SignInForm
           client={plexTv.client}
@@ -59,4 +59,8 @@ export function SignInWays({ plexTv, filledIn, onSignedIn }: SignInWaysProps) {
       </div>
     </>
   );
+}
+
+function Rule() {
+  return <span aria-hidden="true" className="flex-1 border-t border-line" />;
 }

@@ -2,9 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
+import { discardToken } from '../plex/discard-token.ts';
+import { loadSignIn } from '../plex/load-sign-in.ts';
 import { PlexError } from '../plex/plex-error.ts';
-import { type Credentials, signIn } from '../plex/sign-in.ts';
-import { discardToken } from '../plex/sign-out.ts';
+import type { Credentials } from '../plex/sign-in.ts';
 
 /** One sign-in under way: whether anybody still waits for its answer, and the token once it is there. */
 type Attempt = { isAwaited: boolean; token?: Account['authToken'] };
@@ -17,6 +18,7 @@ export function useSignIn(client: PlexClient, onSignedIn: (account: Account, isR
   const [isStopped, setStopped] = useState(false);
   const { mutate, reset, isPending, error } = useMutation<Account, PlexError, Sent>({
     mutationFn: async ({ credentials, attempt }) => {
+      const { signIn } = await loadSignIn();
       const account = await signIn(client, credentials);
       attempt.token = account.authToken;
       if (!attempt.isAwaited) await discardToken(client, attempt.token);

@@ -10,15 +10,15 @@ export function Waiting() {
       </p>
       <div aria-hidden="true" className="grid gap-8">
         <div className="flex items-center gap-4">
-          <Bone className="size-20 rounded-full" />
+          <Bone className="size-20" />
           <div className="grid flex-1 gap-3">
-            <Bone className="h-8 max-w-72" />
-            <Bone className="h-4 max-w-52" />
+            <Bone className="h-6 max-w-72" />
+            <Bone className="h-6 max-w-md" />
           </div>
         </div>
-        <Bone className="h-36" />
+        <Bone className="h-40" />
         <Bone className="h-6 max-w-md" />
-        <Bone className="h-48" />
+        <Bone className="h-40" />
       </div>
     </main>
   );
