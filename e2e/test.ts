@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, type ConsoleMessage, expect, type Request } from '@playwright/test';
 import { type SampleLogin, sampleLogins } from '../src/sample/logins.ts';
-import { appOrigin } from './addresses.ts';
 
 export { expect };
 
@@ -25,14 +24,14 @@ const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-p
 
 export const test = base.extend<Fixtures>({
   noFaults: [
-    async ({ context }, use) => {
+    async ({ context, baseURL }, use) => {
       const faults: string[] = [];
       context.on('console', (message) => {
         if (isFault(message)) faults.push(`console.${message.type()}: ${message.text()}`);
       });
       context.on('weberror', (error) => faults.push(`uncaught: ${error.error().stack}`));
       context.on('request', (request) => {
-        if (isElsewhere(request)) faults.push(`request to another origin: ${request.url()}`);
+        if (isElsewhere(request, baseURL)) faults.push(`request to another origin: ${request.url()}`);
       });
       await context.exposeFunction('reportBreach', (breach: string) => faults.push(`CSP: ${breach}`));
       await context.addInitScript(() => {
@@ -46,11 +45,11 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  requests: async ({ context }, use) => {
+  requests: async ({ context, baseURL }, use) => {
     const requests: string[] = [];
     context.on('request', (request) => {
       const { origin, pathname, search } = new URL(request.url());
-      if (origin === appOrigin) requests.push(`${request.method()} ${pathname}${search}`);
+      if (origin === baseURL) requests.push(`${request.method()} ${pathname}${search}`);
     });
     await use(requests);
   },
@@ -109,7 +108,7 @@ function isFault(message: ConsoleMessage): boolean {
 }
 
 /** Pictures written into the page itself (`data:`) and files for download (`blob:`) go nowhere. */
-function isElsewhere(request: Request): boolean {
+function isElsewhere(request: Request, appOrigin: string | undefined): boolean {
   const { origin, protocol } = new URL(request.url());
   return origin !== appOrigin && protocol !== 'data:' && protocol !== 'blob:';
 }
