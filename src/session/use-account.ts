@@ -42,6 +42,8 @@ export function useAccount(session: Session) {
     queryFn: ({ signal }) => askAccount(session, signal),
     ...(arrival && { initialData: arrival.account, initialDataUpdatedAt: arrival.at.getTime() }),
     staleTime: Number.POSITIVE_INFINITY,
+    // A query that nobody looks at is kept for five minutes by default: after sign-out, the account and its token.
+    gcTime: 0,
     refetchOnWindowFocus: ({ state }) => (isDue(state, Date.now()) ? 'always' : false),
     refetchOnReconnect: false,
     retry: false,

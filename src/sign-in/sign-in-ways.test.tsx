@@ -57,7 +57,7 @@ test('a token can be pasted, and a code shown for another device', async () => {
   await screen.findByRole('button', { name: 'Copy the code' });
   agree();
   await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
-  expect(onSignedIn.mock.lastCall?.[1]).toBe('device');
+  expect(onSignedIn.mock.lastCall?.[1]).toEqual({ how: 'device', isRemembered: false });
 });
 
 test('whoever comes back from plex.tv is found waiting', async () => {

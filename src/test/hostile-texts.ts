@@ -13,7 +13,7 @@ export const hostileAddresses = [
   'file:///etc/passwd',
   '//elsewhere.example/x',
   '\\\\elsewhere.example\\x',
-  '/api/v2/users/signout',
+  '/users/signout',
 ];
 
 /** Texts that turn into something else wherever text is taken for markup, code, a pattern, a date or a number. */
