@@ -19,12 +19,12 @@ const test = base.extend<{ baseURL: string }, { app: FaultyApp }>({
       await use(app);
       await app.stop();
       expect(app.elsewhere.asked, 'requests to another server').toEqual([]);
-      expect(app.log()).toMatch(/POST \/api\/v2\/users\/signin \d+/);
-      expect(app.log()).not.toMatch(/mara|password=|includeSubscriptions|elsewhere|token/i);
+      expect(await app.log()).toMatch(/POST \/api\/v2\/users\/signin \d+/);
+      expect(await app.log()).not.toMatch(/mara|password=|includeSubscriptions|elsewhere|token/i);
     },
     { scope: 'worker' },
   ],
-  baseURL: async ({ app }, use) => use(app.appOrigin),
+  baseURL: async ({ app }, use) => use(app.appUrl),
 });
 
 test.beforeEach(({ app }) => {
@@ -296,7 +296,7 @@ test('nothing takes longer than the limit: silence and a slow drip end in words'
   signIn,
   fillIn,
 }) => {
-  const context = await browser.newContext({ baseURL: app.appOrigin });
+  const context = await browser.newContext({ baseURL: app.appUrl });
   const open = async (fault: Fault, path: string, act: (other: Page) => Promise<void>) => {
     const other = await context.newPage();
     await other.goto('/');

@@ -21,13 +21,14 @@ beforeAll(async () => {
     upstream: await plexTvUpstream(new URL(plexTv.origin)),
     timeLimitMs: 5000,
     log: () => undefined,
+    signInsPerMinute: 100_000,
   });
 });
 
 afterAll(() => plexTv.refuse());
 
 const client = {
-  origin: 'http://localhost:4173',
+  base: 'http://localhost:4173/',
   clientIdentifier: 'browser-1',
   fetch: (request: Request) => relay.fetch(request),
 };
