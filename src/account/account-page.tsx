@@ -92,6 +92,8 @@ function useAccount({ client, account, signedInAt }: Session) {
     initialData: account,
     initialDataUpdatedAt: signedInAt.getTime(),
     staleTime: Number.POSITIVE_INFINITY,
+    // A query that nobody looks at is kept for five minutes by default: after sign-out, the account and its token.
+    gcTime: 0,
     // After a failure it would count as stale all the same.
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
