@@ -92,7 +92,7 @@ const bodies: Case[] = [
   [
     'XML that grows a billionfold',
     answer(500, faults.billionLaughs, { 'Content-Type': 'application/xml' }),
-    'serverTrouble',
+    'wrongLogin',
   ],
   ['JSON of ten thousand levels', answer(500, '['.repeat(10_000) + ']'.repeat(10_000)), 'serverTrouble'],
 ];
