@@ -92,7 +92,7 @@ const bodies: Case[] = [
   [
     'XML that grows a billionfold',
     answer(500, faults.billionLaughs, { 'Content-Type': 'application/xml' }),
-    'serverTrouble',
+    'wrongLogin',
   ],
   ['JSON of ten thousand levels', answer(500, '['.repeat(10_000) + ']'.repeat(10_000)), 'serverTrouble'],
 ];
@@ -294,7 +294,6 @@ test('nothing takes longer than the limit: silence and a slow drip end in words'
   app,
   browser,
   signIn,
-  fillIn,
 }) => {
   const context = await browser.newContext({ baseURL: app.appUrl });
   const open = async (fault: Fault, path: string, act: (other: Page) => Promise<void>) => {
@@ -332,5 +331,6 @@ test('nothing takes longer than the limit: silence and a slow drip end in words'
   await expect(page.getByRole('alert')).toContainText(errorWords.timedOut.what, { timeout });
   await context.close();
   app.fault = undefined;
-  await fillIn(rightPassword.login);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
 });

@@ -39,6 +39,8 @@ function readXmlError(body: string): Told | undefined {
   const xml = body.trim(); // a blank before the XML declaration would make it no XML
   if (!xml.startsWith('<')) return undefined;
   const parsed = new DOMParser().parseFromString(trusted?.createHTML(xml) ?? xml, 'text/xml');
+  // What stands before a fault in the XML is read all the same, and may be anything.
+  if (parsed.querySelector('parsererror')) return undefined;
   const element = parsed.querySelector('errors > error, Response');
   if (!element) return undefined;
   return toldBy(element.getAttribute('code'), element.getAttribute('message') ?? element.getAttribute('status'));

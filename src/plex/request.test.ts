@@ -97,27 +97,6 @@ describe('an answer', () => {
     expect(await failureOf(request(client, ping))).toMatchObject({ kind: 'notJson', details: { status: 200 } });
   });
 
-  test('without end is cut off, and is not from plex.tv', async () => {
-    let sent = 0;
-    let isLeft = false;
-    const block = new TextEncoder().encode(' '.repeat(100_000));
-    const endless = new ReadableStream({
-      start: (controller) => controller.enqueue(new TextEncoder().encode('{"id":1,')),
-      pull(controller) {
-        sent += block.length;
-        controller.enqueue(block);
-        // Fails here, in place of an endless test.
-        if (sent > 100e6) throw new Error('read without end');
-      },
-      cancel() {
-        isLeft = true;
-      },
-    });
-    const { client } = fakePlexTv(() => new Response(endless));
-    expect(await failureOf(request(client, ping))).toMatchObject({ kind: 'notJson', details: { status: 200 } });
-    expect([isLeft, sent < 5e6]).toEqual([true, true]);
-  });
-
   test('with an error is read for what it was asked for', async () => {
     const { client, requests } = fakePlexTv(() => Response.json({ errors: [{ code: 1001 }] }, { status: 401 }));
     const kinds = await Promise.all(

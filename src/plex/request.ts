@@ -7,9 +7,6 @@ import type { Secret } from './secret.ts';
 /** Longer than the slowest sign-in seen and than the relay's own limit of 15 seconds. */
 const timeLimitMs = 20_000;
 
-/** An account with every feature and service recorded so far is under 30 kB. */
-const maxReplyBytes = 4e6;
-
 type Call = {
   purpose: Purpose;
   method: 'GET' | 'POST' | 'DELETE';
@@ -32,7 +29,7 @@ export async function request(client: PlexClient, call: Call): Promise<unknown> 
   const signal = call.signal ? AbortSignal.any([call.signal, limit.signal]) : limit.signal;
   try {
     const response = await client.fetch(build(client, call, signal));
-    const body = await new Response(response.body?.pipeThrough(limited())).text();
+    const body = await response.text();
     if (response.ok) return readJson(body, response.status);
     throw readError(call.purpose, response, body, secretsOf(call));
   } catch (error) {
@@ -60,21 +57,6 @@ function build(client: PlexClient, call: Call, signal: AbortSignal): Request {
     referrerPolicy: 'no-referrer',
     // Who signs out and closes the page has signed out.
     keepalive: call.purpose === 'sign-out',
-  });
-}
-
-/**
- * Cuts off an answer without end, or a small one that unpacks to gigabytes, before it takes the page down. What is left
- * of it is no JSON.
- */
-function limited() {
-  let left = maxReplyBytes;
-  return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      controller.enqueue(chunk);
-      left -= chunk.length;
-      if (left < 0) controller.terminate();
-    },
   });
 }
 

@@ -1,0 +1,33 @@
+import type { CDPSession } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+/** Every string in the page's memory that is still of use to something. */
+async function stringsInMemory(session: CDPSession): Promise<string[]> {
+  let snapshot = '';
+  const collect = ({ chunk }: { chunk: string }) => {
+    snapshot += chunk;
+  };
+  session.on('HeapProfiler.addHeapSnapshotChunk', collect);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  session.off('HeapProfiler.addHeapSnapshotChunk', collect);
+  return JSON.parse(snapshot).strings;
+}
+
+test('forgets the password after sign-in and the token after sign-out, in memory too', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  const session = await context.newCDPSession(page);
+  const count = async (text: string) => (await stringsInMemory(session)).filter((held) => held.includes(text)).length;
+  const password = ' p&ss+word=%20 ü ';
+  const answer = page.waitForResponse('**/api/v2/users/signin');
+  await signIn('odd@example.com');
+  const { authToken } = await (await answer).json();
+  await expect.poll(() => count(password)).toBe(0);
+  expect(await count(authToken)).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  await expect.poll(() => count(authToken)).toBe(0);
+});
