@@ -28,7 +28,7 @@ const hosts: Record<string, string> = {
 };
 
 /** The invented accounts of the sample name the hosts of Plex’s services, as plex.tv’s replies do: text to show. */
-const isSample = (file: string) => /sample-plex-tv-/.test(file);
+const isSample = (file: string) => /sample-visit-/.test(file);
 
 test('the build names no host that nobody knows the reason for', () => {
   const found = files
