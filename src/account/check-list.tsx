@@ -19,7 +19,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
           className="grid gap-x-6 gap-y-1 border-t border-line p-4 first:border-t-0 grid-cols-[minmax(0,1fr)_auto] @max-md:grid-cols-1"
         >
           <h3 className="font-semibold">{title}</h3>
-          <span className="@max-md:row-start-1">
+          <span className="justify-self-end @max-md:row-start-1 @max-md:justify-self-start">
             <Badge {...verdicts[verdict]} />
           </span>
           <p className="text-muted">{why}</p>

@@ -33,7 +33,7 @@ function Table({ rows }: { rows: readonly ServiceRow[] }) {
       <table className="rows">
         <thead>
           <tr>
-            <th scope="col" className="w-1/6">
+            <th scope="col" className="w-1/5">
               Service
             </th>
             <th scope="col" className="w-3/10">

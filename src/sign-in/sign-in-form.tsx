@@ -117,7 +117,7 @@ export function SignInForm({ client, filledIn, onSignedIn, instead }: SignInForm
           {...form.register('verificationCode', { required: 'Enter the verification code.' })}
         />
       )}
-      <Button look="primary" type="submit" aria-busy={isPending}>
+      <Button look="second" type="submit" aria-busy={isPending}>
         {isPending ? 'Signing in…' : 'Sign in'}
       </Button>
       <LongWait isPending={isPending} isStopped={isStopped} onStop={stopWaiting} />

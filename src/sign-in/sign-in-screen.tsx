@@ -25,7 +25,7 @@ export function SignInScreen(props: SignInScreenProps) {
   const { plexTv, filledIn, notice, isReturn, onSignedIn, onTouched, onSample } = props;
   return (
     <main className="grid min-h-dvh lg:grid-cols-2" onFocusCapture={onTouched} onPointerDownCapture={onTouched}>
-      <div className="mx-auto grid w-full max-w-md content-center gap-4 px-5 py-6 lg:py-12">
+      <div className="mx-auto grid w-full max-w-md content-center gap-3 px-5 py-4 lg:gap-4 lg:py-12">
         <Brand />
         <div className="lg:pt-4">
           <h1 tabIndex={-1} ref={isReturn ? focusOnArrival : undefined} className="text-name font-bold">

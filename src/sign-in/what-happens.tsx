@@ -1,5 +1,6 @@
 import { Check } from 'lucide';
 import { Icon } from '../ui/icon.tsx';
+import { ThemeSwitch } from '../ui/theme-switch.tsx';
 
 const questions = [
   'Do I have a Plex Pass, and until when?',
@@ -52,7 +53,12 @@ export function WhatHappens({ isSample }: { isSample: boolean }) {
             ))}
           </ul>
         </section>
-        <p className="text-fine text-muted">An unofficial, open-source page, not made by Plex.</p>
+        <div className="grid gap-4 text-fine text-muted">
+          <p>An unofficial, open-source page, not made by Plex.</p>
+          <span className="justify-self-start">
+            <ThemeSwitch />
+          </span>
+        </div>
       </div>
     </aside>
   );
