@@ -1,7 +1,9 @@
 import type { PlexError } from '../plex/plex-error.ts';
+import { Alert } from '../ui/alert.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { useIsLong } from '../ui/use-is-long.ts';
 import { Waiting } from '../ui/waiting.tsx';
 
 type OpeningAccountProps = {
@@ -15,7 +17,21 @@ type OpeningAccountProps = {
 
 /** Somebody comes back: stands where the account will be. They stay signed in whatever fails. */
 export function OpeningAccount({ error, isAsking, isLeaving, onTryAgain, onSignOut }: OpeningAccountProps) {
-  if (!error) return <Waiting />;
+  const isLong = useIsLong(!error);
+  if (!error) {
+    return (
+      <Waiting>
+        {isLong && (
+          <Alert tone="quiet" title="plex.tv is taking long." role="status">
+            <p>This page goes on waiting for some seconds. You stay signed in if nothing comes.</p>
+            <p>
+              <Button onClick={() => isLeaving || onSignOut()}>{isLeaving ? 'Signing out…' : 'Sign out'}</Button>
+            </p>
+          </Alert>
+        )}
+      </Waiting>
+    );
+  }
   return (
     <main className="mx-auto grid min-h-dvh max-w-md content-center gap-4 px-5">
       <Brand />

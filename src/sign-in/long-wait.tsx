@@ -1,24 +1,11 @@
-import { useEffect, useState } from 'react';
 import { Button } from '../ui/button.tsx';
-
-const longMs = 10_000;
+import { useIsLong } from '../ui/use-is-long.ts';
 
 type LongWaitProps = { isPending: boolean; isStopped: boolean; onStop: () => void };
 
 /** The way out for somebody who has waited for ten seconds, and what becomes of it. */
 export function LongWait({ isPending, isStopped, onStop }: LongWaitProps) {
-  const [isLong, setLong] = useState(false);
-
-  // The clock is outside React.
-  useEffect(() => {
-    if (!isPending) return;
-    const timer = setTimeout(() => setLong(true), longMs);
-    return () => {
-      clearTimeout(timer);
-      setLong(false);
-    };
-  }, [isPending]);
-
+  const isLong = useIsLong(isPending);
   return (
     <>
       <p role="status" className="text-muted">

@@ -1,13 +1,16 @@
+import type { ReactNode } from 'react';
+
 /**
- * The shape of the statement, where it will be. Shows nothing for the first moment, so that a fast arrival does not
- * flash.
+ * The shape of the statement, where it will be, with what there is to say of it. Shows nothing for the first moment, so
+ * that a fast arrival does not flash.
  */
-export function Waiting() {
+export function Waiting({ children }: { children?: ReactNode }) {
   return (
     <main aria-busy="true" className="animate-arrive mx-auto max-w-6xl px-4 py-16 lg:pl-72">
       <p role="status" className="sr-only">
         Opening your account…
       </p>
+      {children}
       <div aria-hidden="true" className="grid gap-8">
         <div className="flex items-center gap-4">
           <Bone className="size-20" />
