@@ -1,7 +1,7 @@
 import { emoji, hostileName, imageWithScript, invisible, rightToLeft } from '../sample/accounts/hostile-text.ts';
 
 /** Addresses that run script, or lead elsewhere, if they become a link or a picture. */
-export const hostileAddresses = [
+const hostileAddresses = [
   'javascript:alert(1)',
   ' \u0001JaVaScRiPt:alert(1)',
   'java\nscript:alert(1)',
