@@ -101,8 +101,6 @@ test.each(hostileTexts)('a hostile text in the place of every text is text, and 
   const html = drawStatement(reply, now);
   expect(strangersIn(html, reply)).toEqual([]);
   const everything = html.slice(html.indexOf('<section id="everything"'));
-  // Once for each text, and as a key.
-  expect(everything.split(`<bdi`).filter((part) => part.includes(`>${escaped(text)}</bdi>`)).length).toBeGreaterThan(
-    45,
-  );
+  // Once for each text, and as a key; where no text is known, what looks like a credential is hidden.
+  expect(everything.split(`>${escaped(text)}</bdi>`).length).toBeGreaterThan(40);
 });

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { openSecrets } from '../test/open-secrets.ts';
 import { conceal } from './conceal.ts';
