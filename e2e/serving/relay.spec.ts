@@ -162,6 +162,22 @@ for (const name of ['nginx', 'npm start'] as const) {
       ]);
     });
 
+    test('sends a sign-in once, and keeps from the browser what would make it send another', async ({
+      servers,
+      plexTv,
+    }) => {
+      for (const status of name === 'nginx' ? [407, 421, 425] : [407, 408, 421, 425]) {
+        plexTv.answer = (_, response) => response.writeHead(status).end();
+        plexTv.requests.length = 0;
+        const reply = await fetch(`http://127.0.0.1:${servers[name].port}/api/v2/users/signin`, {
+          method: 'POST',
+          body: new URLSearchParams({ login: 'ada', password: 'pass' }),
+        });
+        expect([status, reply.status, (await reply.json()).errors[0].status]).toEqual([status, 502, 502]);
+        expect(plexTv.requests).toHaveLength(1);
+      }
+    });
+
     test('refuses pages of other sites', async ({ servers, plexTv }) => {
       const { port } = servers[name];
       const refused: Record<string, string>[] = [
