@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Account } from './plex/account.ts';
 import { discardToken } from './plex/discard-token.ts';
 import { loadSignIn } from './plex/load-sign-in.ts';
@@ -7,15 +7,14 @@ import { mayBeRemembered } from './session/may-be-remembered.ts';
 import type { Arrival, Manner, PlexTv, SampleLogin, Session } from './session/session.ts';
 import type { FilledIn } from './sign-in/sign-in-form.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
+import { fetched } from './ui/fetched.tsx';
 import { Waiting } from './ui/waiting.tsx';
 
-const loadSignedIn = () => import('./signed-in.tsx');
 const loadSchema = () => import('./plex/parse-account.ts');
 const loadSample = () => import('./sample-visit.ts');
-const loadSampleBar = () => import('./sign-in/sample-bar.tsx');
-const SignedIn = lazy(async () => ({ default: (await loadSignedIn()).SignedIn }));
-const Returning = lazy(async () => ({ default: (await loadSignedIn()).Returning }));
-const SampleBar = lazy(async () => ({ default: (await loadSampleBar()).SampleBar }));
+const [SignedIn, loadSignedIn] = fetched(async () => (await import('./signed-in.tsx')).SignedIn);
+const [Returning] = fetched(async () => (await import('./signed-in.tsx')).Returning);
+const [SampleBar, loadSampleBar] = fetched(async () => (await import('./sign-in/sample-bar.tsx')).SampleBar);
 
 /** A failure here is not told: it comes again, in its words, when the code is needed. */
 function fetchAhead() {
