@@ -115,3 +115,25 @@ test('storage that somebody clears while the account is shown: the page goes on,
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
 });
+
+test('whoever was not remembered can still be: the sign-in moves from the tab to the browser', async ({
+  page,
+  context,
+}) => {
+  await signInTo(page, false);
+  const kept = (other: Page) =>
+    other.evaluate(() =>
+      [sessionStorage, localStorage].map((storage) =>
+        Object.keys(storage).some((key) => key.startsWith('plex-session:')),
+      ),
+    );
+  expect(await kept(page)).toEqual([true, false]);
+  await page.getByRole('button', { name: 'Remember me on this browser' }).click();
+  await expect(page.getByText(/^On this browser, until /)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remember me on this browser' })).toBeHidden();
+  expect(await kept(page)).toEqual([false, true]);
+  await page.close();
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(mara(other)).toBeVisible();
+});

@@ -326,7 +326,7 @@ describe('the sign-in', () => {
 
 describe('somebody who comes back', () => {
   /** Ada, found to be signed in still: the page has her token, and asks for her account. */
-  function comeBack(answer: () => Response) {
+  function comeBack(answer: () => Response | Promise<Response>) {
     const plexTv = { answer };
     const { client, requests } = fakePlexTv(() => plexTv.answer());
     const manner = { how: 'password', isRemembered: true } as const;
@@ -363,9 +363,62 @@ describe('somebody who comes back', () => {
     expect(screen.getByRole('button', { name: 'Signing out…' })).toBeVisible();
   });
 
+  test('is told when plex.tv takes long, and can leave', async () => {
+    vi.useFakeTimers();
+    const { onSignOut } = comeBack(() => new Promise<Response>(() => undefined));
+    await act(() => vi.advanceTimersByTimeAsync(9_900));
+    expect(screen.queryByText('plex.tv is taking long.')).not.toBeInTheDocument();
+    await act(() => vi.advanceTimersByTimeAsync(200));
+    expect(screen.getByText('plex.tv is taking long.')).toBeVisible();
+    fireEvent.click(screen.getByRole('button', { name: 'Sign out' }));
+    expect(onSignOut).toHaveBeenCalledOnce();
+  });
+
   test('whose sign-in has ended is led back to the form', async () => {
     const { onEnded } = comeBack(() => new Response(null, { status: 401 }));
     await waitFor(() => expect(onEnded).toHaveBeenCalledOnce());
     expect(onEnded.mock.lastCall?.[0]).toMatchObject({ endsSession: true });
   });
+});
+
+describe('finding anything', () => {
+  const filter = () => screen.getByRole('searchbox', { name: 'Filter by name or value' });
+
+  afterEach(() => localStorage.clear());
+
+  test('is a button, and a key', async () => {
+    const { user } = showAccount(ada);
+    await user.click(screen.getByRole('button', { name: 'Find anything' }));
+    expect(filter()).toHaveFocus();
+    await user.keyboard('/');
+    expect(filter()).toHaveValue('/');
+    act(() => filter().blur());
+    await user.keyboard('/');
+    expect(filter()).toHaveFocus();
+  });
+
+  test('by key can be switched off, for good', async () => {
+    const { user, unmount } = showAccount(ada);
+    await user.click(screen.getByLabelText(/^The key \/ leads to/));
+    act(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    await user.keyboard('/');
+    expect(filter()).not.toHaveFocus();
+    unmount();
+    const again = showAccount(ada);
+    await again.user.keyboard('/');
+    expect(filter()).not.toHaveFocus();
+    expect(screen.getByLabelText(/^The key \/ leads to/)).not.toBeChecked();
+  });
+});
+
+test('answers at a glance, and leads from each answer to its panel', () => {
+  showAccount({ ...ada, twoFactorEnabled: false });
+  const answer = screen.getByRole('link', { name: '1 thing to look at' });
+  expect(answer).toHaveAttribute('href', '#security');
+  expect(
+    screen
+      .getAllByRole('term')
+      .slice(0, 6)
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Plex Pass', 'Until', 'Paid to', 'Safety', 'Plex Home', 'This sign-in']);
 });
