@@ -1,5 +1,5 @@
 import './account.css';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
 import type { Account } from '../plex/account.ts';
 import { clientHeaders } from '../plex/client-headers.ts';
 import { PlexError } from '../plex/plex-error.ts';
@@ -43,6 +43,8 @@ export function AccountPage(props: AccountPageProps) {
   const [askedFor, setAskedFor] = useState<PlexError | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   const now = new Date();
+  // What nobody sees yet is drawn after the first paint, so that a long account opens as fast as a short one.
+  const isWhole = useDeferredValue(true, false);
   const { find, hasShortcut, chooseShortcut } = useFindAnything();
 
   // The end of a session may be told in answer to a question that nobody pressed a button for.
@@ -89,6 +91,7 @@ export function AccountPage(props: AccountPageProps) {
         <SectionList
           sections={sections}
           ids={sectionIds}
+          isWhole={isWhole}
           marks={sectionMarks(account, now)}
           hasShortcut={hasShortcut}
           onFind={find}
@@ -99,7 +102,7 @@ export function AccountPage(props: AccountPageProps) {
           <PrintedNote now={now} />
           <SessionNotice {...{ signIn, now, isRenewed, onSignInAgain }} keeping={session.keeping} />
           {trouble && !isFetching && <StaleNotice error={trouble} isAskedFor={trouble === askedFor} />}
-          <Statement account={account} now={now} signIn={signIn} />
+          <Statement account={account} now={now} signIn={signIn} isWhole={isWhole} />
         </main>
       </div>
     </>

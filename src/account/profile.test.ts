@@ -124,7 +124,7 @@ test.each<[profile: unknown, answer: string]>([
   ],
   [
     { autoSelectAudio: true, autoSelectSubtitle: 2, defaultSubtitleLanguages: 'sv,en' },
-    'Sound is chosen for you, in no language of yours. Subtitles always appear, in Swedish.',
+    'Sound is chosen for you; no language is set. Subtitles always appear, in Swedish.',
   ],
   [
     { autoSelectAudio: false, defaultAudioLanguage: 'sv', autoSelectSubtitle: 0, defaultSubtitleLanguage: 'en' },

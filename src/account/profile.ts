@@ -65,7 +65,7 @@ function audio({ autoSelectAudio, defaultAudioLanguage, defaultAudioLanguages }:
   if (autoSelectAudio === false) return 'Sound plays as each video has it.';
   if (language) return `Sound plays in ${language} where there is a choice.`;
   return autoSelectAudio === true
-    ? 'Sound is chosen for you, in no language of yours.'
+    ? 'Sound is chosen for you; no language is set.'
     : 'plex.tv did not say how sound is chosen.';
 }
 

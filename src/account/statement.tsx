@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { Panel, PanelBoundary } from '../ui/panel.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { sections } from './sections.tsx';
@@ -6,13 +6,14 @@ import { sections } from './sections.tsx';
 /** With what stands above it, it fills the first screen. */
 const firstSection = 'profile';
 
-/**
- * The panels. Those that nobody sees yet are drawn once the first have been painted, so that a long account opens as
- * fast as a short one; until then their headings stand for them.
- */
-export function Statement(panelProps: Omit<PanelProps, 'id' | 'title'>) {
+type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
+  /** Whether to draw the panels that nobody sees yet; until then their headings stand for them. */
+  isWhole: boolean;
+};
+
+/** The panels. */
+export function Statement({ isWhole, ...panelProps }: StatementProps) {
   const [first] = useState(() => [firstSection, location.hash.slice(1)]);
-  const isWhole = useDeferredValue(true, false);
   return sections.map(({ Panel: Inside, ...section }) => (
     <PanelBoundary key={section.id} {...section}>
       {isWhole || first.includes(section.id) ? (

@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'react';
 
-/** The section that is being read: the last one whose top has passed the upper third of the window. */
-export function useCurrentSection(ids: readonly string[]): string | undefined {
+/**
+ * The section that is being read: the first one in the upper third of the window.
+ *
+ * @param drawing changes whenever the sections are drawn anew, as other elements.
+ */
+export function useCurrentSection(ids: readonly string[], drawing: unknown): string | undefined {
   const [current, setCurrent] = useState(ids[0]);
 
   // Where the page is scrolled to is known to the browser only.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other elements are to be observed after another drawing
   useEffect(() => {
     const inView = new Set<string>();
     const observer = new IntersectionObserver(
@@ -23,7 +28,7 @@ export function useCurrentSection(ids: readonly string[]): string | undefined {
       if (section) observer.observe(section);
     }
     return () => observer.disconnect();
-  }, [ids]);
+  }, [ids, drawing]);
 
   return current;
 }
