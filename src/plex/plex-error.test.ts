@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { errorWords } from './error-words.ts';
-import { kindOf, PlexError, type PlexErrorKind } from './plex-error.ts';
+import { PlexError, type PlexErrorKind } from './plex-error.ts';
 
 const kinds = Object.keys(errorWords) as PlexErrorKind[];
 
@@ -29,31 +29,6 @@ test.each(['what', 'why'] as const)('no two kinds say the same %s', (part) => {
 
 test('only a dead token ends the session', () => {
   expect(kinds.filter((kind) => new PlexError(kind).endsSession)).toEqual(['signedOut']);
-});
-
-test.each<[status: number, signIn: PlexErrorKind, account: PlexErrorKind]>([
-  [400, 'malformed', 'malformed'],
-  [401, 'wrongLogin', 'signedOut'],
-  [402, 'refused', 'refused'],
-  [403, 'refused', 'refused'],
-  [404, 'refused', 'refused'],
-  [410, 'gone', 'gone'],
-  [422, 'malformed', 'signedOut'],
-  [429, 'rateLimited', 'rateLimited'],
-  [498, 'refused', 'signedOut'],
-  [500, 'serverTrouble', 'serverTrouble'],
-  [502, 'plexTvUnreachable', 'plexTvUnreachable'],
-  [503, 'serverTrouble', 'serverTrouble'],
-  [504, 'timedOut', 'timedOut'],
-  [520, 'serverTrouble', 'serverTrouble'],
-  [302, 'refused', 'refused'],
-])('HTTP %i without a code is %s on sign-in and %s on a stored token', (status, signIn, account) => {
-  expect(kindOf('sign-in', status)).toBe(signIn);
-  expect([kindOf('account', status), kindOf('sign-out', status)]).toEqual([account, account]);
-});
-
-test('code 1001 is a wrong login on sign-in and a dead token elsewhere, whatever the status', () => {
-  expect([kindOf('sign-in', 403, 1001), kindOf('account', 403, 1001)]).toEqual(['wrongLogin', 'signedOut']);
 });
 
 describe('what plex.tv said', () => {

@@ -1,5 +1,6 @@
+import { kindOf, type Purpose } from './error-kind.ts';
 import { isRecord } from './is-record.ts';
-import { kindOf, PlexError, type Purpose } from './plex-error.ts';
+import { PlexError } from './plex-error.ts';
 
 type Told = { code?: number | undefined; message?: string | undefined };
 

@@ -1,6 +1,7 @@
 import type { PlexClient } from './client.ts';
 import { clientHeaders } from './client-headers.ts';
-import { PlexError, type Purpose } from './plex-error.ts';
+import type { Purpose } from './error-kind.ts';
+import { PlexError } from './plex-error.ts';
 import { readError } from './read-error.ts';
 import type { Secret } from './secret.ts';
 
