@@ -99,6 +99,13 @@ test('the account with Share open', async ({ page, signIn }) => {
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
+test('the account with the preferences open', async ({ page, signIn }) => {
+  await signIn('nina@example.com');
+  await showFewRows(page);
+  await page.getByRole('button', { name: 'Preferences' }).click();
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+});
+
 test('the account on a phone', async ({ page, signIn }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await signIn('mara@example.com');

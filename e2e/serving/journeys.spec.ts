@@ -1,3 +1,4 @@
+import { decide, linkElsewhere, routeSignInPage } from '../plex-tv-pages.ts';
 import { expect } from '../test.ts';
 import { test } from './test.ts';
 
@@ -31,6 +32,32 @@ for (const basePath of ['', '/deep/statement'] as const) {
       await page.getByRole('textbox', { name: 'Password' }).fill('sample');
       await page.getByRole('button', { name: 'Sign in' }).click();
       await expect(page.getByRole('heading', { level: 2, name: 'Services' })).toBeFocused();
+    });
+
+    test('signs in at plex.tv and comes back to the address that was left', async ({
+      page,
+      context,
+      baseURL,
+      samplePlexTv,
+    }) => {
+      await routeSignInPage(context, samplePlexTv.origin);
+      await page.goto('./?lang=sv#plex-home');
+      await page.getByRole('button', { name: 'Continue at plex.tv', exact: true }).click();
+      await page.waitForURL('https://app.plex.tv/**');
+      await decide(page, 'Agree', 'mara@example.com');
+      await expect(page.getByRole('heading', { level: 2, name: 'Plex Home' })).toBeFocused();
+      expect(page.url()).toBe(`${baseURL}?lang=sv#plex-home`);
+      await expect(page.getByText('At plex.tv’s own page.')).toBeVisible();
+    });
+
+    test('signs in by a code that is typed on another device', async ({ page, samplePlexTv }) => {
+      await page.goto('./');
+      await page.getByRole('button', { name: 'Use another way' }).click();
+      await page.getByRole('button', { name: 'Use another device' }).click();
+      await page.getByRole('button', { name: 'Copy the code' }).click();
+      const code = await page.evaluate(() => navigator.clipboard.readText());
+      await linkElsewhere(page, code, 'nina@example.com', samplePlexTv.origin);
+      await expect(page.getByRole('heading', { level: 1, name: 'nina.okafor' })).toBeFocused();
     });
 
     test('opens the sample account without asking plex.tv', async ({ page, requests }) => {

@@ -15,6 +15,8 @@ type WorkerFixtures = {
   recorder: Recorder;
   /** Both servers, with the recorder as their plex.tv. */
   servers: { nginx: Served; 'npm start': Served };
+  /** The sample plex.tv behind the sites. */
+  samplePlexTv: { origin: string };
   /** nginx, with the sample plex.tv behind it. */
   sites: { '': Served; '/deep/statement': Served };
 };
@@ -52,14 +54,23 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   basePath: ['', { option: true }],
 
-  sites: [
+  samplePlexTv: [
     // biome-ignore lint/correctness/noEmptyPattern: how Playwright wants it
     async ({}, use) => {
       const plexTv = await serveSamplePlexTv();
-      const start = (BASE_PATH: string) => startNginx({ PLEX_TV_ORIGIN: plexTv.origin, BASE_PATH, ...unlimited });
+      await use(plexTv);
+      await plexTv.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  sites: [
+    async ({ samplePlexTv }, use) => {
+      const settings = { PLEX_TV_ORIGIN: samplePlexTv.origin, ...unlimited };
+      const start = (BASE_PATH: string) => startNginx({ ...settings, BASE_PATH });
       const [atRoot, below] = await Promise.all([start(''), start('/deep/statement')]);
       await use({ '': atRoot, '/deep/statement': below });
-      await Promise.all([atRoot.stop(), below.stop(), plexTv.close()]);
+      await Promise.all([atRoot.stop(), below.stop()]);
     },
     { scope: 'worker' },
   ],
