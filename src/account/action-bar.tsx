@@ -34,7 +34,7 @@ export function ActionBar(props: ActionBarProps) {
           {isRefreshing ? 'Asking plex.tv…' : `plex.tv last answered at ${formatClock(updatedAt)}`}
         </span>
         <Button aria-label="Refresh" title="Refresh" onClick={() => isRefreshing || isLeaving || onRefresh()}>
-          <Icon node={RefreshCw} /> <span className="max-md:hidden">Refresh</span>
+          <Icon node={RefreshCw} /> <span className="max-lg:hidden">Refresh</span>
         </Button>
         <ShareButton account={account} />
         <ScreenShareSwitch />

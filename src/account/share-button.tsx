@@ -19,7 +19,7 @@ export function ShareButton({ account }: { account: Account }) {
   return (
     <>
       <Button ref={button} aria-label="Share…" title="Share…" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <Icon node={Share2} /> <span className="max-md:hidden">Share…</span>
+        <Icon node={Share2} /> <span className="max-lg:hidden">Share…</span>
       </Button>
       {isOpen && <ShareDialog account={account} onClose={close} />}
     </>

@@ -30,7 +30,7 @@ export function ScreenShareSwitch() {
       className={isOn ? 'border-text bg-text text-ground' : ''}
       onClick={toggle}
     >
-      <Icon node={EyeOff} /> <span className="max-md:hidden">Blur</span>
+      <Icon node={EyeOff} /> <span className="max-lg:hidden">Blur</span>
     </Button>
   );
 }
