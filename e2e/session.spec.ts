@@ -164,6 +164,7 @@ test.describe('a sign-out', () => {
     await expect(mara(duplicate)).toBeVisible();
     await duplicate.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByText('You were signed out in another tab or page.')).toBeVisible();
+    for (const tab of [page, duplicate]) expect(await tab.evaluate(() => ({ ...sessionStorage }))).toEqual({});
   });
 });
 

@@ -283,9 +283,10 @@ describe('coming back', () => {
 describe('other tabs', () => {
   /** Hears and tells what another tab of the same browser would. */
   async function withOtherTab(act: (tab: BroadcastChannel, id: string) => Promise<void>) {
-    const tab = new BroadcastChannel('plex-session');
+    const id = sessionStorage.getItem('plex-session') ?? '';
+    const tab = new BroadcastChannel(`plex-session:${id}`);
     try {
-      await act(tab, sessionStorage.getItem('plex-session') ?? '');
+      await act(tab, id);
     } finally {
       tab.close();
     }

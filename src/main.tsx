@@ -8,7 +8,8 @@ import { Broken } from './ui/broken.tsx';
 
 const plexTv = {
   client: {
-    base: document.baseURI,
+    // Not `document.baseURI`, in which a name and password for a proxy would stand: no request can be made with those.
+    base: new URL('.', location.href).href,
     clientIdentifier: clientIdentifier(),
     fetch: (request: Request) => fetch(request),
   },

@@ -72,7 +72,8 @@ function redactRecord(record: Record<string, Concealed>, understood: Record<stri
 
 /** An unknown key is worth reading when it is a name as a programmer gives it; it may also be an id, or somebody's. */
 function isSafeKey(key: string, { tracesIn }: Redaction): boolean {
-  return /^[a-z][a-z_-]{0,40}\d{0,3}[a-z_-]{0,40}$/i.test(key) && tracesIn(key).length === 0;
+  const isName = key.length <= 40 && /^[a-z]{2,20}(?:[A-Z][a-z]{2,20}|[_-][a-z]{2,20}){0,5}$/.test(key);
+  return isName && tracesIn(key).length === 0;
 }
 
 /** @param understood what the schema made of the value; undefined when it does not describe it. */

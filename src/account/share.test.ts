@@ -125,6 +125,7 @@ describe('always hides', () => {
       'leo@example.com': 1,
       isAdasFriend: true,
       k7310452: true,
+      xKqPzRtLmNvBwYsHdJfG: true,
       is_new: true,
     };
     const { shared, hidden } = shareJson(reply);
@@ -134,9 +135,10 @@ describe('always hides', () => {
       '[key hidden 2]',
       '[key hidden 3]',
       '[key hidden 4]',
+      '[key hidden 5]',
       'is_new',
     ]);
-    expect(hidden).toBe(5);
+    expect(hidden).toBe(6);
   });
 
   test('what a reply calls as this page calls its own notes', () => {

@@ -8,7 +8,7 @@ const id = 538114995;
 
 function check(response: Response) {
   const { client, requests } = fakePlexTv(() => response);
-  return { answer: checkPin(client, { id }), requests };
+  return { answer: checkPin(client, { id, code: 'm6mi' }), requests };
 }
 
 test('asks for the PIN by its id', async () => {
@@ -53,4 +53,10 @@ test.each([
   [503, 'serverTrouble'],
 ])('does not take %i for the end of it', async (status, kind) => {
   await expect(check(new Response(null, { status })).answer).rejects.toMatchObject({ kind });
+});
+
+test('quotes plex.tv without the PIN', async () => {
+  const errors = [{ code: 1020, message: `PIN ${id} with code m6mi is over`, status: 404 }];
+  const { answer } = check(Response.json({ errors }, { status: 404 }));
+  await expect(answer).rejects.toMatchObject({ details: { plexMessage: 'PIN [hidden] with code [hidden] is over' } });
 });

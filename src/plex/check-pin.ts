@@ -13,8 +13,16 @@ import { Secret } from './secret.ts';
  * @throws PlexError, `linkExpired` when plex.tv does not know the PIN any more (404 with code 1020; 410 also seen),
  * `notJson` when the reply is not this PIN.
  */
-export async function checkPin(client: PlexClient, { id }: Pick<Pin, 'id'>): Promise<Secret | undefined> {
-  const reply = await request(client, { purpose: 'pin', method: 'GET', path: `/pins/${id}` });
+export async function checkPin(
+  client: PlexClient,
+  { id, code }: Pick<Pin, 'id' | 'code'>,
+): Promise<Secret | undefined> {
+  const reply = await request(client, {
+    purpose: 'pin',
+    method: 'GET',
+    path: `/pins/${id}`,
+    secrets: [String(id), code],
+  });
   if (!isRecord(reply) || reply.id !== id) throw new PlexError('notJson');
   const { authToken } = reply;
   return typeof authToken === 'string' && authToken !== '' ? new Secret(authToken) : undefined;

@@ -8,6 +8,11 @@ const jwt = 'eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl';
 
 describe('hidden by its name', () => {
   test.each([
+    'recoveryPhrase',
+    'backup_code',
+    'homePin',
+    'totpSeed',
+    'session',
     'token',
     'authToken',
     'auth_token',

@@ -5,7 +5,7 @@ import { Secret } from './secret.ts';
 export type Concealed = string | number | boolean | null | Secret | Concealed[] | { [key: string]: Concealed };
 
 const secretName =
-  /token|secret|passw|passphrase|credential|cookie|jwt|bearer|private|signature|(?:api|access)[-_]?key|^auth$|^pin$|^otp$|^queue/i;
+  /token|secret|passw|passphrase|credential|cookie|jwt|bearer|private|signature|(?:api|access)[-_]?key|recovery|backup[-_]?code|seed$|totp|mfa|^session|^sid$|^auth$|^basic$|pin$|^otp$|^code$|^hash$|^queue/i;
 
 /** A JWT, also after "Bearer", and an address that carries a credential. */
 const carriers = [

@@ -135,3 +135,8 @@ describe('Retry-After', () => {
     expect(readError('account', response, '', []).details.retryAt).toEqual(time && new Date(time));
   });
 });
+
+test('a number that is no code of plex.tv is not shown as one: it may be what was typed', () => {
+  const body = JSON.stringify({ errors: [{ code: 90817263, message: 'no' }] });
+  expect(readError('sign-in', new Response(body, { status: 401 }), body, []).details.code).toBeUndefined();
+});

@@ -50,7 +50,7 @@ function readXmlError(body: string): Told | undefined {
 /** `<Response code="410"/>` carries the HTTP status where plex.tv's own codes, which begin at 1000, would be. */
 function toldBy(code: unknown, message: unknown): Told {
   return {
-    code: Number(code) >= 1000 ? Number(code) : undefined,
+    code: Number(code) >= 1000 && Number(code) <= 9999 ? Number(code) : undefined,
     message: typeof message === 'string' && message !== '' ? message : undefined,
   };
 }

@@ -210,3 +210,18 @@ describe('the caller’s signal', () => {
     expect(await failureOf(request(client, { ...ping, signal: AbortSignal.abort(reason) }))).toBe(reason);
   });
 });
+
+test('plex.tv is not quoted with the password, in whatever spelling it sends it back', async () => {
+  const password = ' p&ss wörd ';
+  const form = { login: 'ada', password };
+  const echoes = [
+    password,
+    password.trim(),
+    encodeURIComponent(password),
+    String(new URLSearchParams({ '': password })).slice(1),
+  ];
+  const errors = [{ code: 1001, message: echoes.join('|'), status: 401 }];
+  const { client } = fakePlexTv(() => Response.json({ errors }, { status: 401 }));
+  const failing = request(client, { purpose: 'sign-in', method: 'POST', path: '/users/signin', form });
+  await expect(failing).rejects.toMatchObject({ details: { plexMessage: expect.not.stringMatching(/ss|w.*rd/) } });
+});

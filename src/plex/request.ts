@@ -15,6 +15,8 @@ type Call = {
   path: string;
   form?: Record<string, string>;
   token?: Secret;
+  /** More that is not to be shown when plex.tv repeats it in its words. */
+  secrets?: readonly string[];
   signal?: AbortSignal | undefined;
 };
 
@@ -70,6 +72,12 @@ function readJson(body: string, status: number): unknown {
   }
 }
 
-function secretsOf({ form = {}, token }: Call): string[] {
-  return [form.password, form.verificationCode, token?.reveal()].flatMap((secret) => secret || []);
+/** Everything of a call that plex.tv must not be quoted with, also as it stands in addresses and forms. */
+function secretsOf({ form = {}, token, secrets = [] }: Call): string[] {
+  const plain = [form.password, form.password?.trim(), form.verificationCode, token?.reveal(), ...secrets];
+  return plain
+    .flatMap((secret) =>
+      secret ? [secret, encodeURIComponent(secret), String(new URLSearchParams({ '': secret })).slice(1)] : [],
+    )
+    .filter((secret) => secret !== '');
 }

@@ -61,7 +61,8 @@ const refuseOtherSites: MiddlewareHandler = async (c, next) =>
 function isFromOwnPage({ headers, url }: Request): boolean {
   const site = headers.get('Sec-Fetch-Site');
   if (site !== null) return site === 'same-origin' || site === 'none';
-  // Browsers leave Sec-Fetch-Site out on plain http in a home network. What sends no Origin either is no web page.
+  // Browsers leave Sec-Fetch-Site out on plain http in a home network. What sends no Origin either is no web page, or a
+  // GET of one that can neither name a token nor read the answer.
   const origin = headers.get('Origin');
   return origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(url).host);
 }

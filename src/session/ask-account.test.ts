@@ -7,19 +7,17 @@ import { askAccount } from './ask-account.ts';
 import { asStored, keepSession } from './keep-session.ts';
 import { beginSession, type Session } from './session.ts';
 
-let otherTab: BroadcastChannel;
+let otherTab: BroadcastChannel | undefined;
 const heard = vi.fn();
 
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
   heard.mockClear();
-  otherTab = new BroadcastChannel('plex-session');
-  otherTab.onmessage = ({ data }) => heard(data);
 });
 
 afterEach(() => {
-  otherTab.close();
+  otherTab?.close();
 });
 
 /** Ada with this token before a plex.tv that knows only the given ones. */
@@ -31,7 +29,16 @@ function signedIn(token: string | null, ...known: string[]) {
   );
   const account = accountFrom({ ...fullReply, authToken: token });
   const manner = { how: 'password', isRemembered: true } as const;
-  return { session: beginSession({ client }, { account, manner }), requests };
+  const session = beginSession({ client }, { account, manner });
+  listenTo(session);
+  return { session, requests };
+}
+
+/** Another tab of the same session. */
+function listenTo({ id }: Session) {
+  otherTab?.close();
+  otherTab = new BroadcastChannel(`plex-session:${id}`);
+  otherTab.onmessage = ({ data }) => heard(data);
 }
 
 const { signal } = new AbortController();
@@ -50,16 +57,34 @@ test('hands the answer over to the other tabs, from memory to memory', async () 
   expect({ ...localStorage, ...sessionStorage }).toEqual(before);
 });
 
-test('hands over nothing of the sample, and no failure', async () => {
-  const sample: Session = { ...signedIn('token', 'token').session, keeping: 'page' };
-  await askAccount(sample, signal);
-  const { session } = signedIn('dead');
-  await expect(askAccount(session, signal)).rejects.toMatchObject({ kind: 'signedOut' });
-  const third = new BroadcastChannel('plex-session');
+/** That nothing was told before what is told now. */
+async function expectSilence({ id }: Session) {
+  const third = new BroadcastChannel(`plex-session:${id}`);
   third.postMessage('the last');
   await vi.waitFor(() => expect(heard).toHaveBeenCalled());
   third.close();
   expect(heard.mock.calls).toEqual([['the last']]);
+  heard.mockClear();
+}
+
+test('tells nothing to a page of the same origin that does not know the session', async () => {
+  const { session } = signedIn('token', 'token');
+  const spy = vi.fn();
+  const elsewhere = new BroadcastChannel('plex-session');
+  elsewhere.onmessage = spy;
+  await askAccount(session, signal);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  elsewhere.close();
+  expect(spy).not.toHaveBeenCalled();
+});
+
+test('hands over nothing of the sample, and no failure', async () => {
+  const sample: Session = { ...signedIn('token', 'token').session, keeping: 'page' };
+  await askAccount(sample, signal);
+  await expectSilence(sample);
+  const { session } = signedIn('dead');
+  await expect(askAccount(session, signal)).rejects.toMatchObject({ kind: 'signedOut' });
+  await expectSilence(session);
 });
 
 test('takes the token that another tab has got meanwhile, when its own is dead', async () => {

@@ -19,7 +19,8 @@ const handOverMs = 250;
 export async function askAccount(session: Session, signal: AbortSignal): Promise<Account> {
   const locks: LockManager | undefined = navigator.locks;
   if (!locks || session.keeping === 'page') return ask(session, signal);
-  const name = `plex-ask:${session.id}`;
+  // Any page of this origin can list the names of locks: the whole id would tell the name of the tabs' channel.
+  const name = `plex-ask:${session.id.slice(0, 8)}`;
   const account = await locks.request(name, { ifAvailable: true }, (lock) => lock && ask(session, signal));
   return account ?? waitForAnswer(session, name, locks, signal);
 }
@@ -27,7 +28,7 @@ export async function askAccount(session: Session, signal: AbortSignal): Promise
 async function waitForAnswer(session: Session, lockName: string, locks: LockManager, signal: AbortSignal) {
   let stopHearing = () => {};
   const handedOver = new Promise<Account | undefined>((resolve) => {
-    stopHearing = hearTabs((message) => {
+    stopHearing = hearTabs(session.id, (message) => {
       if (message.kind !== 'answered' || message.id !== session.id) return;
       resolve(readAccount(Promise.resolve(message.reply)).catch(() => undefined));
     });
@@ -45,7 +46,7 @@ async function waitForAnswer(session: Session, lockName: string, locks: LockMana
 /** A token that plex.tv refuses may have been replaced: by another tab, in which the person signed in again. */
 async function ask({ id, client, token, keeping }: Session, signal: AbortSignal): Promise<Account> {
   if (!token) throw new PlexError('noToken');
-  const handOver = (reply: unknown) => keeping === 'page' || tellTabs({ kind: 'answered', id, reply });
+  const handOver = (reply: unknown) => keeping === 'page' || tellTabs(id, { kind: 'answered', id, reply });
   const askWith = async (current: Secret) => {
     const account = await getAccount(client, current, signal, handOver);
     noteEnd(id, account.rememberExpiresAt, new Date());

@@ -13,7 +13,7 @@ export function forgetSession({ id, keeping, endsAt }: Session, ending: Ending):
   dropSession(id);
   if (keeping === 'page') return; // no other tab can know it
   markEnded(id, endsAt, ending);
-  tellTabs({ kind: 'ended', id, ending });
+  tellTabs(id, { kind: 'ended', id, ending });
 }
 
 /**

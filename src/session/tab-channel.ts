@@ -13,46 +13,57 @@ const messageSchema = v.variant('kind', [
 type TabMessage = v.InferOutput<typeof messageSchema>;
 type Listener = (message: TabMessage) => void;
 
-const listeners = new Set<Listener>();
-let channel: BroadcastChannel | undefined;
+/** With the session that each listens for. */
+const listeners = new Map<Listener, string>();
+const channels = new Map<string, BroadcastChannel>();
 
-/** Tells the other tabs of this page, from memory to memory: nothing is stored. */
-export function tellTabs(message: TabMessage): void {
-  open()?.postMessage(message);
-  if (listeners.size === 0) closeChannel();
+/**
+ * Tells the other tabs of a session, from memory to memory: nothing is stored. The channel has the session's own random
+ * name, since what passes through holds tokens, and other pages may share this origin.
+ */
+export function tellTabs(id: string, message: TabMessage): void {
+  open(id)?.postMessage(message);
+  if (![...listeners.values()].includes(id)) close(id);
 }
 
-/** Hears what other tabs tell. @returns how to stop. */
-export function hearTabs(listener: Listener): () => void {
-  listeners.add(listener);
-  open();
+/** Hears what other tabs of a session tell. @returns how to stop. */
+export function hearTabs(id: string, listener: Listener): () => void {
+  listeners.set(listener, id);
+  open(id);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) closeChannel();
+    if (![...listeners.values()].includes(id)) close(id);
   };
 }
 
 /** A page that rests in the back-forward cache listens to nobody: an open channel would keep it out of there. */
-export function closeChannel(): void {
-  channel?.close();
-  channel = undefined;
-}
-
-function open(): BroadcastChannel | undefined {
-  if (channel) return channel;
-  try {
-    channel = new BroadcastChannel('plex-session');
-  } catch {
-    return undefined; // an old browser, or one that blocks it along with storage
-  }
-  channel.onmessage = ({ data }) => {
-    const { success, output } = v.safeParse(messageSchema, data);
-    if (success) for (const listener of listeners) listener(output);
-  };
-  return channel;
+export function closeChannels(): void {
+  for (const id of [...channels.keys()]) close(id);
 }
 
 /** Listens again after the back-forward cache. */
-export function reopenChannel(): void {
-  if (listeners.size > 0) open();
+export function reopenChannels(): void {
+  for (const id of listeners.values()) open(id);
+}
+
+function open(id: string): BroadcastChannel | undefined {
+  const known = channels.get(id);
+  if (known) return known;
+  try {
+    const channel = new BroadcastChannel(`plex-session:${id}`);
+    channel.onmessage = ({ data }) => {
+      const { success, output } = v.safeParse(messageSchema, data);
+      if (!success) return;
+      for (const [listener, wanted] of listeners) if (wanted === id) listener(output);
+    };
+    channels.set(id, channel);
+    return channel;
+  } catch {
+    return undefined; // an old browser, or one that blocks it along with storage
+  }
+}
+
+function close(id: string): void {
+  channels.get(id)?.close();
+  channels.delete(id);
 }

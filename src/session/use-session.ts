@@ -6,7 +6,7 @@ import { readAccount } from '../plex/read-account.ts';
 import { Secret } from '../plex/secret.ts';
 import type { Store } from './browser-storage.ts';
 import type { Ending } from './ended-sessions.ts';
-import { asStored, keepSession } from './keep-session.ts';
+import { asStored, dropSession, keepSession } from './keep-session.ts';
 import { type Arrival, beginSession, type Keeping, type PlexTv, type Session } from './session.ts';
 import type { StoredSession } from './stored-session.ts';
 import { tellTabs } from './tab-channel.ts';
@@ -36,7 +36,10 @@ export function useSession(
   // Storage is outside React.
   useEffect(() => setKept(keepSession(session)), [session]);
 
-  const endHere = useEffectEvent(onEndedElsewhere);
+  const endHere = useEffectEvent((ending: Ending) => {
+    dropSession(session.id); // a duplicate of the tab has a storage of its own
+    onEndedElsewhere(ending);
+  });
   const adopt = useEffectEvent(({ token, endsAt, login, how }: StoredSession, keeping: Store) => {
     if (token === session.token?.reveal()) return;
     setSession({ ...session, token: new Secret(token), endsAt: new Date(endsAt), login, how, keeping });
@@ -65,7 +68,7 @@ export function useSession(
     const renewed = { ...begun, id: session.id };
     const keptNow = keepSession(renewed);
     const stored = asStored(renewed);
-    if (stored && renewed.keeping !== 'page') tellTabs({ kind: 'renewed', stored, store: renewed.keeping });
+    if (stored && renewed.keeping !== 'page') tellTabs(session.id, { kind: 'renewed', stored, store: renewed.keeping });
     setKept(keptNow);
     setSession(renewed);
     queryClient.setQueryData(accountKey(session), arrival.account);

@@ -20,7 +20,7 @@ beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
   for (const spy of Object.values(heard)) spy.mockClear();
-  otherTab = new BroadcastChannel('plex-session');
+  otherTab = new BroadcastChannel(`plex-session:${session.id}`);
   stop = watchSession(session.id, heard);
 });
 
@@ -111,7 +111,7 @@ test('stays as it is when the page is left for good', () => {
 
 test('hears nothing more once it is over', async () => {
   stop();
-  const listening = new BroadcastChannel('plex-session');
+  const listening = new BroadcastChannel(`plex-session:${session.id}`);
   const last = new Promise((resolve) => {
     listening.onmessage = resolve;
   });

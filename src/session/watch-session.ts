@@ -2,7 +2,7 @@ import type { Store } from './browser-storage.ts';
 import { type Ending, endedPrefix, endingOf } from './ended-sessions.ts';
 import { storedAs } from './keep-session.ts';
 import type { StoredSession } from './stored-session.ts';
-import { closeChannel, hearTabs, reopenChannel } from './tab-channel.ts';
+import { closeChannels, hearTabs, reopenChannels } from './tab-channel.ts';
 
 type Heard = {
   /** Another tab has ended the session. */
@@ -18,7 +18,7 @@ type Heard = {
  * from the back-forward cache, where neither arrives. @returns how to stop.
  */
 export function watchSession(id: string, { onEnded, onRenewed, onAnswered }: Heard): () => void {
-  const stopHearing = hearTabs((message) => {
+  const stopHearing = hearTabs(id, (message) => {
     if (message.kind === 'renewed' && message.stored.id === id) onRenewed(message.stored, message.store);
     if (message.kind === 'ended' && message.id === id) onEnded(message.ending);
     if (message.kind === 'answered' && message.id === id) onAnswered(message.reply);
@@ -32,7 +32,7 @@ export function watchSession(id: string, { onEnded, onRenewed, onAnswered }: Hea
   /** Rests unseen, so that its first picture on return is not of an account that was signed out meanwhile. */
   function rest({ persisted }: PageTransitionEvent) {
     if (!persisted) return;
-    closeChannel();
+    closeChannels();
     setVisible(false);
   }
 
@@ -40,7 +40,7 @@ export function watchSession(id: string, { onEnded, onRenewed, onAnswered }: Hea
     if (!persisted) return;
     const ending = endingOf(id);
     if (ending) return onEnded(ending); // seen again once nobody watches this session any more
-    reopenChannel();
+    reopenChannels();
     const found = storedAs(id, new Date());
     if (found) onRenewed(found.stored, found.store);
     setVisible(true);

@@ -17,7 +17,7 @@ export function LinkCode({ pin, isSample }: { pin: Pin; isSample: boolean }) {
   }
 
   return (
-    <div className="grid justify-items-start gap-3">
+    <div className="grid justify-items-start gap-3 print:hidden">
       <p role="status" className="font-mono text-[3rem] leading-none font-bold tracking-widest">
         <span aria-hidden="true">{pin.code}</span>
         <span className="sr-only">The code is: {Array.from(pin.code).join(', ')}</span>
