@@ -73,6 +73,8 @@ export const test = base.extend<Fixtures>({
         await page.getByRole('button', { name: 'Sign in' }).click();
       }
       await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+      // The last panel is drawn after the first paint.
+      await expect(page.getByLabel('Filter by name or value')).toBeVisible();
     });
   },
 

@@ -2,12 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Account } from './plex/account.ts';
 import { discardToken } from './plex/discard-token.ts';
+import { errorWords } from './plex/error-words.ts';
 import { loadSignIn } from './plex/load-sign-in.ts';
 import { mayBeRemembered } from './session/may-be-remembered.ts';
 import type { Arrival, Manner, PlexTv, SampleLogin, Session } from './session/session.ts';
 import type { FilledIn } from './sign-in/sign-in-form.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { fetched } from './ui/fetched.tsx';
+import { Trouble } from './ui/trouble.tsx';
 import { Waiting } from './ui/waiting.tsx';
 
 const loadSchema = () => import('./plex/parse-account.ts');
@@ -55,9 +57,14 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
   }
 
   /** The one door for every way of signing in. */
-  function enter(account: Account, manner: Manner) {
-    const isEntered = turn({ plexTv, signedIn: { account, manner } });
+  async function enter(account: Account, manner: Manner) {
+    const isFetched = await loadSignedIn().then(
+      () => true,
+      () => false,
+    );
+    const isEntered = isFetched && turn({ plexTv, signedIn: { account, manner } });
     if (!isEntered) void discardToken(plexTv.client, account.authToken);
+    if (!isFetched) turn({ plexTv, notice: <Trouble words={errorWords.incomplete} /> });
   }
 
   const leave = (why: ReactNode, login?: string) =>
@@ -91,7 +98,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
           notice={notice}
           filledIn={filledIn}
           isReturn={visit > 0}
-          onSignedIn={enter}
+          onSignedIn={(account, manner) => void enter(account, manner)}
           onTouched={fetchAhead}
           onSample={visitSample}
         />

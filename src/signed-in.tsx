@@ -9,14 +9,19 @@ import { alsoRemembered, recallSession } from './session/recall-session.ts';
 import type { Arrival, Manner, PlexTv, Session } from './session/session.ts';
 import { accountKey } from './session/use-account.ts';
 import { useSession } from './session/use-session.ts';
+import { dropPin } from './sign-in/kept-pin.ts';
 import { type Notice, NoticeAlert } from './sign-in/notice.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
+import { isScreenShared } from './ui/screen-share-switch.tsx';
 import { Waiting } from './ui/waiting.tsx';
 
 /** Nobody is signed in any more: what the form says about it, and the login it is filled in with. */
 type OnLeft = (notice: ReactNode, login?: string) => void;
 
 const noticeElsewhere = { 'signed-out': 'signed-out-elsewhere', refused: 'refused-elsewhere' } as const;
+
+/** A login may be read by whoever the screen is shared with. */
+const shown = (login: string) => (isScreenShared() ? '' : login);
 
 const tell = (notice: Notice) => <NoticeAlert {...notice} />;
 
@@ -29,7 +34,7 @@ export function Returning({ plexTv: { client }, onFound, onLeft }: ReturningProp
     const recalled = recallSession(client, new Date());
     if (!recalled) onLeft(undefined);
     else if ('session' in recalled) onFound(recalled.session);
-    else if (recalled.over === 'forgotten') onLeft(tell({ kind: 'forgotten' }), recalled.login);
+    else if (recalled.over === 'forgotten') onLeft(tell({ kind: 'forgotten' }), shown(recalled.login));
     else onLeft(tell({ kind: noticeElsewhere[recalled.over] }));
   });
   return <Waiting />;
@@ -47,6 +52,9 @@ export function SignedIn({ plexTv, signedIn, onLeft }: SignedInProps) {
 
   const isLeaving = useRef(false);
 
+  // Whoever is signed in waits no longer for a sign-in at plex.tv that this tab began.
+  useEffect(dropPin, []);
+
   async function leave() {
     isLeaving.current = true;
     const leaving = [session, ...alsoRemembered(session, new Date())];
@@ -58,7 +66,7 @@ export function SignedIn({ plexTv, signedIn, onLeft }: SignedInProps) {
   function end(reason: PlexError) {
     forgetSession(session, 'refused');
     // Who is leaving anyway is to leave no trace.
-    onLeft(tell({ kind: 'ended', reason }), isLeaving.current ? '' : session.login);
+    onLeft(tell({ kind: 'ended', reason }), isLeaving.current ? '' : shown(session.login));
   }
 
   function signInAgain(account: Account, manner: Manner) {

@@ -1,5 +1,5 @@
 import './account.css';
-import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Account } from '../plex/account.ts';
 import { clientHeaders } from '../plex/client-headers.ts';
 import { PlexError } from '../plex/plex-error.ts';
@@ -38,7 +38,8 @@ type AccountPageProps = {
 
 export function AccountPage(props: AccountPageProps) {
   const { session, kept, isRenewed, onRemember, onSignInAgain, onSignOut, onEnded } = props;
-  const { data: account, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
+  const { data, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
+  const account = useMemo(() => data && withPossibleEnd(data, session.endsAt), [data, session.endsAt]);
   const trouble = error instanceof PlexError ? error : null;
   const [askedFor, setAskedFor] = useState<PlexError | null>(null);
   const [isLeaving, setLeaving] = useState(false);
@@ -69,7 +70,7 @@ export function AccountPage(props: AccountPageProps) {
     return <OpeningAccount {...asking} onTryAgain={() => void refetch()} onSignOut={leave} />;
   }
   const signIn = {
-    ...signInOf(session, kept, account.rememberExpiresAt, now),
+    ...signInOf(session, kept, account.rememberExpiresAt),
     onRemember: session.keeping === 'tab' ? onRemember : undefined,
   };
   return (
@@ -109,16 +110,18 @@ export function AccountPage(props: AccountPageProps) {
   );
 }
 
-/** An end that plex.tv gave but that cannot be is replaced, as at sign-in; where it gave none, there is none. */
-function signInOf(
-  { how, client, endsAt }: Session,
-  kept: Keeping,
-  said: Account['rememberExpiresAt'],
-  now: Date,
-): SignIn {
-  const given = isPlausibleEnd(said, now) ? said : endsAt;
+/**
+ * An end of the sign-in that cannot be is replaced by the one that the session goes by, so that all who tell it tell the
+ * same; as it came it stands in the list of everything.
+ */
+function withPossibleEnd(account: Account, endsAt: Date): Account {
+  const { rememberExpiresAt: said } = account;
+  return said && !isPlausibleEnd(said, new Date()) ? { ...account, rememberExpiresAt: endsAt } : account;
+}
+
+function signInOf({ how, client }: Session, kept: Keeping, endsAt: Account['rememberExpiresAt']): SignIn {
   const device = clientHeaders(client, navigator.userAgent, navigator.language)['X-Plex-Device-Name'] ?? '';
-  return { how, kept, endsAt: said ? given : undefined, device };
+  return { how, kept, endsAt: endsAt ?? undefined, device };
 }
 
 /** After sign-in the focus goes to the heading: of the section that the address names, or of the page. */

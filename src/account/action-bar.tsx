@@ -42,8 +42,9 @@ export function ActionBar(props: ActionBarProps) {
           <ThemeSwitch />
           <ShortcutChoice isOn={hasShortcut} onChange={onShortcut} />
         </Preferences>
-        <Button aria-label={isLeaving ? undefined : 'Sign out'} onClick={() => isLeaving || onSignOut()}>
-          <Icon node={LogOut} /> <span className="max-sm:hidden">{isLeaving ? 'Signing out…' : 'Sign out'}</span>
+        <Button aria-label={isLeaving ? 'Signing out…' : 'Sign out'} onClick={() => isLeaving || onSignOut()}>
+          <Icon node={LogOut} />{' '}
+          <span className={isLeaving ? '' : 'max-sm:hidden'}>{isLeaving ? 'Signing out…' : 'Sign out'}</span>
         </Button>
       </div>
     </header>

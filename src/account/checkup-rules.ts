@@ -19,7 +19,7 @@ export type Rule = {
 
 const day = 24 * 60 * 60 * 1000;
 /** plex.tv remembers a sign-in for 14 days; with fewer than these left it is about to end. */
-const soonDays = 3;
+const soonDays = 2;
 
 // plex.tv has a page of its own for devices. Two-factor, password and e-mail are on the account page; the Home PIN is a
 // step from it, under "Plex Home", whose address no good source gives.

@@ -31,8 +31,8 @@ const silent = 'not-applicable: The account token names no end';
 test.each<[what: string, daysLeft: number, signIn: string]>([
   ['fourteen days', 14, 'good: This sign-in lasts 14 more days'],
   ['eleven days and a quarter', 11.25, 'good: This sign-in lasts 11 more days'],
-  ['three days', 3, 'good: This sign-in lasts 3 more days'],
-  ['a second less than three days', 3 - 1 / unixDay, 'look: This sign-in ends in 3 days'],
+  ['two days', 2, 'good: This sign-in lasts 2 more days'],
+  ['a second less than two days', 2 - 1 / unixDay, 'look: This sign-in ends in 2 days'],
   ['five hours', 5 / 24, 'look: This sign-in ends in 5 hours'],
   ['a second', 1 / unixDay, 'look: This sign-in ends now'],
   ['nothing', 0, 'look: This sign-in is past its end'],

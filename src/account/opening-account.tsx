@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { PlexError } from '../plex/plex-error.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Brand } from '../ui/brand.tsx';
@@ -16,7 +17,10 @@ type OpeningAccountProps = {
 };
 
 /** Somebody comes back: stands where the account will be. They stay signed in whatever fails. */
-export function OpeningAccount({ error, isAsking, isLeaving, onTryAgain, onSignOut }: OpeningAccountProps) {
+export function OpeningAccount({ error: current, isAsking, isLeaving, onTryAgain, onSignOut }: OpeningAccountProps) {
+  // While plex.tv is asked again there is no error; the last one stays to be read.
+  const [error, setError] = useState(current);
+  if (current && current !== error) setError(current);
   const isLong = useIsLong(!error);
   if (!error) {
     return (

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button } from '../ui/button.tsx';
 import { ExternalLink } from '../ui/external-link.tsx';
 import { Subheading } from '../ui/panel.tsx';
@@ -6,6 +7,13 @@ import { type SignIn, signInLife } from './sign-in-life.ts';
 /** This sign-in itself: how long it lasts, how it was made, where it is kept and where plex.tv lists it. */
 export function SignInLife({ signIn, now }: { signIn: SignIn; now: Date }) {
   const { left, meter, how, kept } = signInLife(signIn, now);
+  const place = useRef<HTMLSpanElement>(null);
+
+  function remember(onRemember: SignIn['onRemember']) {
+    place.current?.focus({ preventScroll: true });
+    onRemember?.();
+  }
+
   return (
     <div className="grid gap-3">
       <Subheading>This sign-in</Subheading>
@@ -25,9 +33,12 @@ export function SignInLife({ signIn, now }: { signIn: SignIn; now: Date }) {
       <dl className="grid grid-cols-3 gap-x-8 gap-y-4 @max-2xl:grid-cols-2 @max-md:grid-cols-1">
         <Term name="Made">{how}</Term>
         <Term name="Kept">
-          {kept}{' '}
+          {/* Has the focus when the button is gone, and says what came of it. */}
+          <span role="status" tabIndex={-1} ref={place} className="outline-none">
+            {kept}
+          </span>{' '}
           {signIn.onRemember && (
-            <Button look="link" onClick={signIn.onRemember}>
+            <Button look="link" onClick={() => remember(signIn.onRemember)}>
               Remember me on this browser
             </Button>
           )}

@@ -22,5 +22,6 @@ export function useFindAnything() {
 
 function find() {
   if (document.querySelector('dialog[open]')) return; // the page behind it is inert
+  document.querySelector<HTMLElement>('[popover]')?.hidePopover?.();
   document.querySelector<HTMLInputElement>('#everything input[type=search]')?.focus();
 }

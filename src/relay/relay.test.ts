@@ -193,7 +193,7 @@ describe('what the relay refuses', () => {
     const { send } = await relayTo(untouched);
     const reply = await send(path);
     expect(reply.status).toBe(404);
-    expect(await reply.json()).toEqual(errorOf(404, /passes on only sign-in, the account and sign-out/));
+    expect(await reply.json()).toEqual(errorOf(404, /passes on only what its own page asks for/));
   });
 
   test.each([

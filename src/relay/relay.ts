@@ -69,7 +69,7 @@ function isFromOwnPage({ headers, url }: Request): boolean {
 
 const onlyRelayed: MiddlewareHandler<Env> = async (c, next) => {
   const relayed = relayedAt(c.req.path);
-  if (!relayed) return relayError(404, 'This relay passes on only sign-in, the account and sign-out.');
+  if (!relayed) return relayError(404, 'This relay passes on only what its own page asks for.');
   c.set('relayed', relayed);
   const { method } = relayed;
   if (c.req.method === method) return next();

@@ -38,9 +38,9 @@ export function sessionOfTab(): string | undefined {
   return readItem('tab', tabKey);
 }
 
-/** A session as it is stored now, and where. */
+/** A session as it is stored now, and where: on the browser, if any tab was asked to remember it. */
 export function storedAs(id: string, now: Date): { stored: StoredSession; store: Store } | undefined {
-  for (const store of ['tab', 'browser'] as const) {
+  for (const store of ['browser', 'tab'] as const) {
     const stored = readStored(store, id, now);
     if (stored) return { stored, store };
   }

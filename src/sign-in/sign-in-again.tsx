@@ -2,7 +2,8 @@ import type { Account } from '../plex/account.ts';
 import type { Manner, Session } from '../session/session.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Modal } from '../ui/modal.tsx';
-import { SignInForm } from './sign-in-form.tsx';
+import { isScreenShared } from '../ui/screen-share-switch.tsx';
+import { SignInWays } from './sign-in-ways.tsx';
 
 type SignInAgainProps = {
   session: Session;
@@ -12,9 +13,9 @@ type SignInAgainProps = {
   onClose: () => void;
 };
 
-/** The form over the page, for a sign-in that is about to end. The page stays as it is. */
+/** The ways to sign in, over the page, for a sign-in that is about to end. The page stays as it is. */
 export function SignInAgain({ session, isSomebodyElse, onSignedIn, onClose }: SignInAgainProps) {
-  const filledIn = { login: session.login, rememberMe: session.keeping === 'browser' };
+  const filledIn = { login: isScreenShared() ? '' : session.login, rememberMe: session.keeping === 'browser' };
   return (
     <Modal title="Sign in again" onClose={onClose}>
       <p className="text-muted">This page stays as it is. plex.tv then ends the sign-in you have now.</p>
@@ -23,7 +24,7 @@ export function SignInAgain({ session, isSomebodyElse, onSignedIn, onClose }: Si
           <p>You have not been signed in to it. To change to another account, sign out first.</p>
         </Alert>
       )}
-      <SignInForm client={session.client} filledIn={filledIn} onSignedIn={onSignedIn} />
+      <SignInWays plexTv={{ client: session.client }} filledIn={filledIn} isStaying onSignedIn={onSignedIn} />
     </Modal>
   );
 }

@@ -45,7 +45,8 @@ export function SignInForm({ client, filledIn, onSignedIn, instead }: SignInForm
   const [step, setStep] = useState<Step>('credentials');
   const asksCode = step === 'code';
   const { submit, stop, isPending, isStopped, error } = useSignIn(client, (account, isRemembered) => {
-    form.reset(empty);
+    form.reset({ ...empty, ...filledIn });
+    setStep('credentials');
     onSignedIn(account, { how: 'password', isRemembered });
   });
 

@@ -46,7 +46,7 @@ describe('the screen', () => {
     expect(steps.map((step) => step.textContent)).toEqual([
       expect.stringContaining('From this tab to plex.tv, through this page’s own server.Nowhere else.'),
       expect.stringContaining('The password is forgotten at that moment.'),
-      expect.stringContaining('Signing out tells plex.tv and clears this browser.'),
+      expect.stringContaining('plex.tv is told, and this browser forgets you.'),
     ]);
   });
 

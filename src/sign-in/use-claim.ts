@@ -4,6 +4,7 @@ import type { Account } from '../plex/account.ts';
 import { checkPin } from '../plex/check-pin.ts';
 import type { PlexClient } from '../plex/client.ts';
 import type { Pin } from '../plex/create-pin.ts';
+import { discardToken } from '../plex/discard-token.ts';
 import { PlexError, type PlexErrorKind } from '../plex/plex-error.ts';
 import { accountOfToken } from './account-of-token.ts';
 import { useIsHidden } from './use-is-hidden.ts';
@@ -26,6 +27,8 @@ const settings = {
   refetchOnWindowFocus: mayAskNow,
   refetchOnReconnect: mayAskNow,
   throwOnError: (error: Error) => !(error instanceof PlexError),
+  // Without any data an error would be forgotten, and told again, with each further question.
+  initialData: null,
 } as const;
 
 /**
@@ -50,12 +53,16 @@ export function useClaim(client: PlexClient, pin: Pin | undefined, onAccount: (a
     refetchInterval: ({ state }) => (state.error ? pauseAfter(state.error, isHidden) : false),
   });
 
-  const account = opening.data;
+  const account = opening.data ?? undefined;
   const arrive = useEffectEvent(onAccount);
   // No click brings the account, but plex.tv's answer to a question asked by the clock.
   useEffect(() => {
     if (account) arrive(account);
   }, [account]);
+
+  // Nobody will have what was claimed and not opened.
+  const giveUp = useEffectEvent(() => void (account ?? discardToken(client, token)));
+  useEffect(() => () => giveUp(), []);
 
   const error = plexErrorOf(opening.error ?? claim.error);
   return { error, isOver: isLast(error), isClaimed: token !== undefined };

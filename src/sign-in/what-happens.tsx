@@ -16,7 +16,7 @@ export function WhatHappens({ isSample }: { isSample: boolean }) {
       ? ['It goes nowhere.', 'The sample plex.tv lives in this tab.']
       : ['From this tab to plex.tv, through this page’s own server.', 'Nowhere else. Nothing here writes it down.'],
     ['plex.tv answers with your account.', 'The password is forgotten at that moment.'],
-    ['You leave, and it is gone.', 'Signing out tells plex.tv and clears this browser.'],
+    ['You sign out, and it is gone.', 'plex.tv is told, and this browser forgets you.'],
   ];
   return (
     <aside className="grid content-center bg-sunken px-5 py-12 lg:px-20">

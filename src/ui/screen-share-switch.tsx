@@ -12,7 +12,7 @@ const storageKey = 'screen-share';
  * The account screen's style does the blurring.
  */
 export function ScreenShareSwitch() {
-  const [isOn, setOn] = useState(() => put(keptChoice('sessionStorage', storageKey) === 'on'));
+  const [isOn, setOn] = useState(() => put(isScreenShared()));
 
   function toggle() {
     setOn(put(!isOn));
@@ -33,6 +33,11 @@ export function ScreenShareSwitch() {
       <Icon node={EyeOff} /> <span className="max-lg:hidden">Blur</span>
     </Button>
   );
+}
+
+/** Whether this tab is shown to others, as far as the person has said so. */
+export function isScreenShared(): boolean {
+  return keptChoice('sessionStorage', storageKey) === 'on';
 }
 
 function put(isOn: boolean): boolean {
