@@ -219,3 +219,24 @@ test('leaves no PIN, code or token in history, referrer, storage, address or con
     }
   }
 });
+
+test('a sign-in that was begun at plex.tv is forgotten once the tab is signed in otherwise', async ({
+  page,
+  context,
+}) => {
+  await leave(page);
+  const other = await context.newPage();
+  await other.goto('/');
+  await other.getByLabel('E-mail or username').fill('mara@example.com');
+  await other.getByRole('textbox', { name: 'Password' }).fill('sample');
+  await other.getByLabel('Remember me').check();
+  await other.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(signedIn(other)).toBeVisible();
+  await page.goto('/');
+  await expect(signedIn(page)).toBeVisible();
+  await signedIn(page).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  await expect(again(page)).toBeVisible();
+  await expect(notConfirmed(page)).toBeHidden();
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+});

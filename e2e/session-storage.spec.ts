@@ -129,7 +129,7 @@ test('whoever was not remembered can still be: the sign-in moves from the tab to
     );
   expect(await kept(page)).toEqual([true, false]);
   await page.getByRole('button', { name: 'Remember me on this browser' }).click();
-  await expect(page.getByText(/^On this browser, until /)).toBeVisible();
+  await expect(page.getByText(/^On this browser, until /)).toBeFocused();
   await expect(page.getByRole('button', { name: 'Remember me on this browser' })).toBeHidden();
   expect(await kept(page)).toEqual([false, true]);
   await page.close();

@@ -411,6 +411,17 @@ describe('finding anything', () => {
   });
 });
 
+test('an end of the sign-in that cannot be is told nowhere', () => {
+  const inFiveYears = Math.round(Date.now() / 1000) + 5 * 365 * 86_400;
+  showAccount({ ...ada, rememberExpiresAt: inFiveYears });
+  const year = String(new Date().getFullYear() + 5);
+  const told = ['Security'].map((name) => screen.getByRole('region', { name }).textContent).join();
+  expect(told).toMatch(/14 days from now/);
+  expect(told).toMatch(/lasts 14 more days/);
+  expect(told).not.toContain(year);
+  expect(screen.getByRole('link', { name: /^Until / })).not.toHaveTextContent(year);
+});
+
 test('answers at a glance, and leads from each answer to its panel', () => {
   showAccount({ ...ada, twoFactorEnabled: false });
   const answer = screen.getByRole('link', { name: '1 thing to look at' });

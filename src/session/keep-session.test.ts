@@ -200,6 +200,20 @@ describe('who comes back', () => {
   });
 });
 
+test('a duplicate of the tab does not undo that the browser was asked to remember', () => {
+  const session = signedIn('tab');
+  keepSession(session);
+  const duplicate = { ...sessionStorage };
+  keepSession({ ...session, keeping: 'browser' });
+  sessionStorage.clear();
+  Object.assign(sessionStorage, duplicate);
+  const found = recalled() as Session;
+  expect(found).toMatchObject({ id: session.id, keeping: 'browser' });
+  expect(keepSession(found)).toBe('browser');
+  openAnotherTab();
+  expect(recalled()).toMatchObject({ id: session.id });
+});
+
 describe('the end of a sign-in', () => {
   test.each<[what: string, at: Date, found: object]>([
     ['has not come', days(13), { keeping: 'browser' }],

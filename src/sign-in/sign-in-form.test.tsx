@@ -627,3 +627,18 @@ describe('when plex.tv takes long', () => {
     expect(screen.queryByText('plex.tv is taking long.')).not.toBeInTheDocument();
   });
 });
+
+test('stands ready again when a sign-in with a code was not to be: filled in as it was, at its first step', async () => {
+  const { client, requests } = fakePlexTv(() =>
+    requests.length === 1 ? codeNeeded() : Response.json(fullReply, { status: 201 }),
+  );
+  const filledIn = { login: 'ada', rememberMe: true };
+  const { user } = show(<SignInForm client={client} filledIn={filledIn} onSignedIn={() => undefined} />);
+  await user.type(signInForm.password(), 'pass');
+  await user.click(signInForm.submit());
+  await user.type(await screen.findByRole('textbox', { name: 'Verification code' }), '123456{Enter}');
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Verification code' })).not.toBeInTheDocument());
+  expect(signInForm.login()).toHaveValue('ada');
+  expect(signInForm.password()).toHaveValue('');
+  expect(screen.getByRole('checkbox', { name: 'Remember me' })).toBeChecked();
+});
