@@ -19,7 +19,7 @@ export function SessionNotice({ signIn, now, keeping, isRenewed, onSignInAgain }
   if (!cannotKeep && !isEnding && !isRenewed) return null;
   return (
     <div className="grid gap-3 pb-8 print:hidden">
-      {isRenewed && !isEnding && (
+      {isRenewed && (
         <div tabIndex={-1} ref={focusOnArrival} className="outline-none">
           <Alert tone="good" title="You are signed in again." role="status">
             <p>{left}</p>
