@@ -1,8 +1,6 @@
 import type { Account } from '../plex/account.ts';
-import { ToneIcon } from '../ui/icon.tsx';
+import { ToneIcon, toneText } from '../ui/icon.tsx';
 import { glance } from './glance.ts';
-
-const tones = { good: 'text-good', warn: 'text-warn', bad: 'text-bad', quiet: '' };
 
 /** The six answers people come for, each leading to the panel that has the whole of it. */
 export function AtAGlance({ account, now }: { account: Account; now: Date }) {
@@ -14,7 +12,7 @@ export function AtAGlance({ account, now }: { account: Account; now: Date }) {
       {glance(account, now).map(({ question, answer, tone = 'quiet', sectionId }) => (
         <div key={question} className="min-w-0 bg-surface px-4 py-3">
           <dt className="text-fine text-muted">{question}</dt>
-          <dd className={`font-semibold ${tones[tone]}`}>
+          <dd className={`font-semibold ${toneText[tone]}`}>
             <a href={`#${sectionId}`} className="flex items-baseline gap-1.5 hover:underline">
               {tone !== 'quiet' && (
                 <span className="self-center leading-none">

@@ -1,5 +1,5 @@
 import { Search } from 'lucide';
-import { Icon, ToneIcon } from '../ui/icon.tsx';
+import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
 import { useCurrentSection } from '../ui/use-current-section.ts';
 import type { SectionMark } from './section-marks.ts';
 
@@ -53,13 +53,11 @@ export function SectionList({ sections, ids, isWhole, marks, hasShortcut, onFind
   );
 }
 
-const tones = { good: 'text-good', warn: 'text-warn', bad: 'text-bad', quiet: '' };
-
 function Mark({ mark }: { mark: SectionMark | undefined }) {
   if (!mark) return null;
   const { tone = 'quiet', text } = mark;
   return (
-    <span className={`hidden items-center gap-1 text-fine lg:inline-flex ${tones[tone]}`}>
+    <span className={`hidden items-center gap-1 text-fine lg:inline-flex ${toneText[tone]}`}>
       {tone !== 'quiet' && <ToneIcon tone={tone} />}
       {text}
     </span>

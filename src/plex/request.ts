@@ -75,9 +75,7 @@ function readJson(body: string, status: number): unknown {
 /** Everything of a call that plex.tv must not be quoted with, also as it stands in addresses and forms. */
 function secretsOf({ form = {}, token, secrets = [] }: Call): string[] {
   const plain = [form.password, form.password?.trim(), form.verificationCode, token?.reveal(), ...secrets];
-  return plain
-    .flatMap((secret) =>
-      secret ? [secret, encodeURIComponent(secret), String(new URLSearchParams({ '': secret })).slice(1)] : [],
-    )
-    .filter((secret) => secret !== '');
+  return plain.flatMap((secret) =>
+    secret ? [secret, encodeURIComponent(secret), String(new URLSearchParams({ '': secret })).slice(1)] : [],
+  );
 }

@@ -1,3 +1,5 @@
+import { readItem, writeItem } from './browser-storage.ts';
+
 const storageKey = 'plex-client-identifier';
 
 /**
@@ -5,10 +7,10 @@ const storageKey = 'plex-client-identifier';
  * plex.tv lists one device and not one for each visit. Where storage is blocked it lasts as long as the page.
  */
 export function clientIdentifier(): string {
-  const kept = read();
-  if (kept) return kept;
+  const kept = readItem('browser', storageKey);
+  if (kept && /^[0-9a-f]{32}$/.test(kept)) return kept;
   const made = randomIdentifier();
-  keep(made);
+  writeItem('browser', storageKey, made);
   return made;
 }
 
@@ -16,21 +18,4 @@ export function clientIdentifier(): string {
 export function randomIdentifier(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function read(): string | undefined {
-  try {
-    const kept = localStorage.getItem(storageKey);
-    return kept && /^[0-9a-f]{32}$/.test(kept) ? kept : undefined;
-  } catch {
-    return undefined; // storage is blocked
-  }
-}
-
-function keep(identifier: string): void {
-  try {
-    localStorage.setItem(storageKey, identifier);
-  } catch {
-    // Storage is blocked or full: this page load has its identifier, the next makes another.
-  }
 }

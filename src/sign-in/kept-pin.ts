@@ -1,20 +1,16 @@
 import type { Pin } from '../plex/create-pin.ts';
+import { readItem, removeItem, writeItem } from '../session/browser-storage.ts';
 import { isPinKept, pinKey } from './is-pin-kept.ts';
 
 /** Keeps a PIN for this tab while the person is at plex.tv. False where storage is blocked or full. */
 export function keepPin(pin: Pin): boolean {
-  try {
-    sessionStorage.setItem(pinKey, JSON.stringify({ ...pin, expiresAt: pin.expiresAt.getTime() }));
-  } catch {
-    return false;
-  }
-  return isPinKept();
+  return writeItem('tab', pinKey, JSON.stringify({ ...pin, expiresAt: pin.expiresAt.getTime() })) && isPinKept();
 }
 
 /** The PIN that this tab waits for, also when its time is over; one that was tampered with is forgotten. */
 export function keptPin(): Pin | undefined {
   try {
-    const { id, code, expiresAt } = JSON.parse(sessionStorage.getItem(pinKey) ?? '{}');
+    const { id, code, expiresAt } = JSON.parse(readItem('tab', pinKey) ?? '{}');
     const isPin = Number.isSafeInteger(id) && typeof code === 'string' && Number.isSafeInteger(expiresAt);
     return isPin ? { id, code, expiresAt: new Date(expiresAt) } : undefined;
   } catch {
@@ -23,9 +19,5 @@ export function keptPin(): Pin | undefined {
 }
 
 export function dropPin(): void {
-  try {
-    sessionStorage.removeItem(pinKey);
-  } catch {
-    // Storage is blocked: nothing is kept.
-  }
+  removeItem('tab', pinKey);
 }

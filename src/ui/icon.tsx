@@ -23,6 +23,9 @@ const marks = { good: Check, warn: TriangleAlert, bad: X, quiet: Info };
 
 export type Tone = keyof typeof marks;
 
+/** The colour of words in a tone. */
+export const toneText: Record<Tone, string> = { good: 'text-good', warn: 'text-warn', bad: 'text-bad', quiet: '' };
+
 /** A tone's mark. */
 export function ToneIcon({ tone }: { tone: Tone }) {
   return <Icon node={marks[tone]} />;
