@@ -6,8 +6,8 @@ import { Icon } from '../ui/icon.tsx';
 import { Preferences } from '../ui/preferences.tsx';
 import { ScreenShareSwitch } from '../ui/screen-share-switch.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
-import { formatClock } from './format-date.ts';
-import { ShareButton } from './share-button.tsx';
+import { formatClock } from './facts/format-date.ts';
+import { ShareButton } from './share/share-button.tsx';
 import { ShortcutChoice } from './shortcut-choice.tsx';
 
 type ActionBarProps = {

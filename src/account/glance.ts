@@ -1,10 +1,10 @@
 import type { Account } from '../plex/account.ts';
 import type { Tone } from '../ui/icon.tsx';
-import { type Checkup, checkup } from './checkup.ts';
-import { formatDate, formatFromNow } from './format-date.ts';
-import { paymentPlace } from './payment-place.ts';
-import { currentPlan, currentRecord, lastEnd, planName } from './plans.ts';
-import { subscriptionAnswer } from './subscription-answer.ts';
+import { formatDate, formatFromNow } from './facts/format-date.ts';
+import { type Checkup, checkup } from './security/checkup.ts';
+import { paymentPlace } from './subscription/payment-place.ts';
+import { currentPlan, currentRecord, lastEnd, planName } from './subscription/plans.ts';
+import { subscriptionAnswer } from './subscription/subscription-answer.ts';
 
 /** A question people come with, answered in a few words; `sectionId` is where the whole answer stands. */
 export type GlanceItem = { question: string; answer: string; tone?: Tone | undefined; sectionId: string };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
 import { drawStatement } from '../test/draw-statement.tsx';
 import { fullReply } from '../test/full-reply.ts';
-import { shareAccount } from './share.ts';
+import { shareAccount } from './share/share.ts';
 
 /** Of the processor, for the machine may be busy. Work that grows with the square of a reply takes several times that. */
 const limitSeconds = 10;

@@ -1,4 +1,4 @@
-import { formatExact } from './format-date.ts';
+import { formatExact } from './facts/format-date.ts';
 
 /** On paper only: when it was printed, and by what. */
 export function PrintedNote({ now }: { now: Date }) {

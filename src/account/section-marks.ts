@@ -1,7 +1,7 @@
 import type { Account } from '../plex/account.ts';
 import type { Tone } from '../ui/icon.tsx';
-import { checkup } from './checkup.ts';
-import { subscriptionAnswer } from './subscription-answer.ts';
+import { checkup } from './security/checkup.ts';
+import { subscriptionAnswer } from './subscription/subscription-answer.ts';
 
 /** A word or a count beside a section's name; with a tone where it is a judgement. */
 export type SectionMark = { text: string; tone?: Tone };

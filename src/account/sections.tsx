@@ -1,14 +1,14 @@
 import type { ComponentType } from 'react';
-import { EverythingPanel } from './everything-panel.tsx';
-import type { PanelProps } from './panel-props.ts';
-import { PastSubscriptionsPanel } from './past-subscriptions-panel.tsx';
-import { PlexHomePanel } from './plex-home-panel.tsx';
-import { PrivacyPanel } from './privacy-panel.tsx';
-import { ProfilePanel } from './profile-panel.tsx';
-import { SecurityPanel } from './security-panel.tsx';
-import { ServicesPanel } from './services-panel.tsx';
-import { SubscriptionPanel } from './subscription-panel.tsx';
-import { TrialsPanel } from './trials-panel.tsx';
+import { EverythingPanel } from './everything/everything-panel.tsx';
+import type { PanelProps } from './facts/panel-props.ts';
+import { PlexHomePanel } from './home/plex-home-panel.tsx';
+import { PrivacyPanel } from './privacy/privacy-panel.tsx';
+import { ProfilePanel } from './profile/profile-panel.tsx';
+import { SecurityPanel } from './security/security-panel.tsx';
+import { ServicesPanel } from './services/services-panel.tsx';
+import { PastSubscriptionsPanel } from './subscription/past-subscriptions-panel.tsx';
+import { SubscriptionPanel } from './subscription/subscription-panel.tsx';
+import { TrialsPanel } from './subscription/trials-panel.tsx';
 
 type Section = { id: string; title: string; Panel: ComponentType<PanelProps> };
 

@@ -1,6 +1,6 @@
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { type SignIn, signInLife } from './sign-in-life.ts';
+import { type SignIn, signInLife } from './security/sign-in-life.ts';
 
 type SessionNoticeProps = {
   signIn: SignIn;

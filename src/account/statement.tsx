@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Panel, PanelBoundary } from '../ui/panel.tsx';
-import type { PanelProps } from './panel-props.ts';
+import type { PanelProps } from './facts/panel-props.ts';
 import { sections } from './sections.tsx';
 
 /** With what stands above it, it fills the first screen. */

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../ui/button.tsx';
-import { HostedSignIn } from './hosted-sign-in.tsx';
-import { LinkDevice } from './link-device.tsx';
 import { PasteToken } from './paste-token.tsx';
+import { HostedSignIn } from './pin/hosted-sign-in.tsx';
+import { LinkDevice } from './pin/link-device.tsx';
 import { WayFrame, type WayProps } from './way-frame.tsx';
 
 /** What takes the place of the form, fetched when it is asked for: sign-in at plex.tv, or the choice of the rest. */

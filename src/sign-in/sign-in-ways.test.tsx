@@ -4,7 +4,7 @@ import { sampleLogins } from '../sample/logins.ts';
 import { pinPlexTv } from '../test/pin-plex-tv.ts';
 import { show } from '../test/show.tsx';
 import { fillIn, signInForm } from '../test/sign-in-form.ts';
-import { keepPin } from './kept-pin.ts';
+import { keepPin } from './pin/kept-pin.ts';
 import { SignInWays } from './sign-in-ways.tsx';
 
 beforeEach(() => sessionStorage.clear());

@@ -5,7 +5,7 @@ import { errorWords } from '../plex/error-words.ts';
 import type { HowSignedIn, Manner, PlexTv } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { Trouble } from '../ui/trouble.tsx';
-import { isPinKept } from './is-pin-kept.ts';
+import { isPinKept } from './pin/is-pin-kept.ts';
 import { type FilledIn, SignInForm } from './sign-in-form.tsx';
 
 type SignInWaysProps = {

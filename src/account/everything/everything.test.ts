@@ -1,0 +1,86 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { accountFrom } from '../../test/account-from.ts';
+import { fullReply } from '../../test/full-reply.ts';
+import { told } from '../../test/told.ts';
+import { everythingView } from './everything.ts';
+
+/** Each row as its path and what is told of it. */
+function rows(reply: object) {
+  return everythingView(accountFrom(reply)).map(({ path, value }) => [path, told(value)]);
+}
+
+test.each<[what: string, reply: object, rows: [path: string, shown: string][]]>([
+  ['a text', { title: 'Ada' }, [['title', 'Ada']]],
+  ['an empty text', { title: '' }, [['title', '""']]],
+  ['nothing', { title: null }, [['title', 'null']]],
+  ['a number, not told as a date', { joinedAt: 1_395_000_000 }, [['joinedAt', '1395000000']]],
+  [
+    'yes and no',
+    { home: true, guest: false },
+    [
+      ['home', 'true'],
+      ['guest', 'false'],
+    ],
+  ],
+  ['an object, key by key', { profile: { autoSelectSubtitle: 1 } }, [['profile.autoSelectSubtitle', '1']]],
+  ['an empty object', { profile: {} }, [['profile', '{}']]],
+  ['an empty list', { roles: [] }, [['roles', '[]']]],
+  ['a list of texts in one row', { roles: ['plexpass', 'x'] }, [['roles', 'plexpass | x']]],
+  [
+    'a list of objects, item by item',
+    { services: [{ identifier: 'epg' }, {}] },
+    [
+      ['services[0].identifier', 'epg'],
+      ['services[1]', '{}'],
+    ],
+  ],
+  ['a secret', { authToken: 'the-token' }, [['authToken', 'Hidden']]],
+  ['a key that nobody knows', { favouriteColour: 'teal' }, [['favouriteColour', 'teal [unknown to this page]']]],
+  ['a secret in a key that nobody knows', { apiToken: 'x' }, [['apiToken', 'Hidden [unknown to this page]']]],
+  [
+    'what is in a key that nobody knows',
+    { luckyNumbers: { monday: [1, { token: 'x' }] } },
+    [
+      ['luckyNumbers.monday[0]', '1 [unknown to this page]'],
+      ['luckyNumbers.monday[1].token', 'Hidden [unknown to this page]'],
+    ],
+  ],
+  ['a value of another type', { id: '12' }, [['id', '12 [not as expected]']]],
+  ['an object of another type', { profile: 'none' }, [['profile', 'none [not as expected]']]],
+  [
+    'a list in which one item is odd',
+    { roles: ['plexpass', 7] },
+    [
+      ['roles[0]', 'plexpass'],
+      ['roles[1]', '7 [not as expected]'],
+    ],
+  ],
+  [
+    'a key that is dangerous to copy',
+    JSON.parse('{"__proto__":{"isAdmin":true}}'),
+    [['__proto__.isAdmin', 'true [unknown to this page]']],
+  ],
+  ['a number too large for one', JSON.parse('{"homeSize":1e400}'), [['homeSize', 'Infinity [not as expected]']]],
+  ['one deep in a list', JSON.parse('{"providers":[[-1e400]]}'), [['providers[0]', '-Infinity']]],
+])('lists %s', (_, reply, expected) => {
+  expect(rows(reply)).toEqual(expected);
+});
+
+test('lists every key of a full reply, and knows them all', () => {
+  const listed = rows(fullReply);
+  for (const key of Object.keys(fullReply)) {
+    expect(
+      listed.filter(([path]) => path?.split(/[.[]/)[0] === key),
+      key,
+    ).not.toEqual([]);
+  }
+  expect(listed.filter(([, shown]) => /unknown|expected/.test(shown ?? ''))).toEqual([]);
+});
+
+test('can be searched by name, value and mark, but not by what is hidden', () => {
+  const searchable = everythingView(accountFrom({ Title: 'ADA', authToken: 'the-token', roles: ['PlexPass'] })).map(
+    (row) => row.searchable,
+  );
+  expect(searchable).toEqual(['title ada unknown to this page', 'authtoken hidden ', 'roles plexpass ']);
+});

@@ -1,0 +1,77 @@
+import type { Account } from '../../plex/account.ts';
+import { Secret } from '../../plex/secret.ts';
+import type { FactValue } from '../../ui/facts.tsx';
+import { asItCame, pinHash } from '../facts/as-it-came.ts';
+import { isPersonal } from '../facts/is-personal.ts';
+
+/** Of many thousand rows few are looked at: what they show is worked out when it is asked for. */
+export type EverythingRow = {
+  path: string;
+  readonly value: FactValue;
+  /** Lower case, for the filter; holds no secret. */
+  readonly searchable: string;
+};
+
+/** Every key plex.tv sent with its value as it came, secrets hidden; what this page did not know or expect is marked. */
+export function everythingView(account: Account): EverythingRow[] {
+  const marks = new Map<string, string>([
+    ...account.oddities.map(({ path }) => [path, 'not as expected'] as const),
+    ...account.unknownFields.map(({ path }) => [path, 'unknown to this page'] as const),
+  ]);
+  const rows: EverythingRow[] = [];
+  collect(rows, account.sent, '', undefined, marks);
+  return rows;
+}
+
+function collect(
+  rows: EverythingRow[],
+  node: unknown,
+  path: string,
+  inherited: string | undefined,
+  marks: Map<string, string>,
+): void {
+  const mark = marks.get(path) ?? inherited;
+  const children = childrenOf(node, path, marks);
+  if (children.length === 0) rows.push(row(node, path, mark));
+  for (const [child, childPath] of children) collect(rows, child, childPath, mark, marks);
+}
+
+/** The parts that get rows of their own; a list of plain values is one row, unless something in it is marked. */
+function childrenOf(node: unknown, path: string, marks: Map<string, string>): [child: unknown, path: string][] {
+  if (typeof node !== 'object' || node === null || node instanceof Secret) return [];
+  if (!Array.isArray(node)) {
+    return Object.entries(node).map(([key, child]) => [child, path ? `${path}.${key}` : key]);
+  }
+  const items = node.map((child, index): [unknown, string] => [child, `${path}[${index}]`]);
+  const isPlainList = items.every(([child, at]) => (typeof child !== 'object' || child === null) && !marks.has(at));
+  return isPlainList ? [] : items;
+}
+
+function row(node: unknown, path: string, mark: string | undefined): EverythingRow {
+  let searchable: string | undefined;
+  return {
+    path,
+    get value() {
+      return factValue(node, path, mark);
+    },
+    get searchable() {
+      searchable ??= searchableOf(factValue(node, path, mark), path);
+      return searchable;
+    },
+  };
+}
+
+function searchableOf({ items, text, mark = '' }: FactValue, path: string): string {
+  return `${path} ${items?.join(' ') ?? text} ${mark}`.toLowerCase();
+}
+
+function factValue(node: unknown, path: string, mark: string | undefined): FactValue {
+  const value = path === 'pin' && node instanceof Secret ? pinHash : drawn(node);
+  // What nobody knows may well be about somebody.
+  return { ...value, mark, isPersonal: mark !== undefined || isPersonal(path) };
+}
+
+function drawn(node: unknown): FactValue {
+  if (Array.isArray(node) && node.length > 0) return { text: '', items: node.map(String) };
+  return asItCame(node as Parameters<typeof asItCame>[0]);
+}

@@ -1,0 +1,62 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { accountFrom } from '../../test/account-from.ts';
+import { told } from '../../test/told.ts';
+import { factsAbout, whenOdd, whenSent } from './facts-about.ts';
+import { asItems, asText } from './values.ts';
+
+/** What is told of the title, which is shown in capitals. */
+function title(reply: object, whenNull?: string) {
+  const account = accountFrom(reply);
+  const fact = factsAbout(account, '', account.oddities);
+  return told(fact('title', 'Title', (value) => asText(value.toUpperCase()), whenNull).value);
+}
+
+test.each<[what: string, reply: object, shown: string]>([
+  ['was sent', { title: 'Ada' }, 'ADA'],
+  ['is empty', { title: '' }, 'None'],
+  ['was not sent', {}, 'plex.tv did not say'],
+  ['is null', { title: null }, 'None'],
+  ['is of another type', { title: 7 }, '7 [not as expected]'],
+  ['is something with parts', { title: { en: 'Ada' } }, '{"en":"Ada"} [not as expected]'],
+])('tells a key that %s', (_, reply, shown) => {
+  expect(title(reply)).toBe(shown);
+});
+
+test('has words of its own for a null that means something', () => {
+  expect(title({ title: null }, 'Not asked')).toBe('Not asked');
+});
+
+test('finds what is odd by where an object stands', () => {
+  const account = accountFrom({
+    profile: { defaultAudioLanguage: 7 },
+    services: [{ status: 1 }, { status: 'online' }],
+  });
+  const profile = factsAbout(account.profile, 'profile', account.oddities);
+  const second = factsAbout(account.services?.[1], 'services[1]', account.oddities);
+  expect(told(profile('defaultAudioLanguage', 'Audio', asText).value)).toBe('7 [not as expected]');
+  expect(told(second('status', 'Status', asText).value)).toBe('online');
+});
+
+test('says how many items of a list were left out', () => {
+  const account = accountFrom({ roles: ['plexpass', 7, null, 'jester'] });
+  const fact = factsAbout(account, '', account.oddities);
+  expect(told(fact('roles', 'Roles', asItems('None')).value)).toBe('plexpass | jester [2 not as expected]');
+});
+
+test('tells what an object that is missing would hold as not said', () => {
+  expect(told(factsAbout<{ a?: string }>(undefined, 'x', [])('a', 'A', asText).value)).toBe('plex.tv did not say');
+  expect(told(factsAbout<{ a?: string }>(null, 'x', [])('a', 'A', asText).value)).toBe('plex.tv did not say');
+});
+
+test('tells a rare key only when it was sent, be it as null', () => {
+  const fact = { label: 'Queue id', value: { text: 'Hidden' } };
+  expect(whenSent(accountFrom({ queueUid: null }), 'queueUid', fact)).toEqual([fact]);
+  expect(whenSent(accountFrom({}), 'queueUid', fact)).toEqual([]);
+});
+
+test('tells what came in the place of a list, and nothing of a list that came', () => {
+  const odd = accountFrom({ services: 'none', roles: ['x', 7] });
+  expect(whenOdd(odd.oddities, 'services', 'Services')).toMatchObject([{ label: 'Services', value: { text: 'none' } }]);
+  expect(whenOdd(odd.oddities, 'roles', 'Roles')).toEqual([]);
+});

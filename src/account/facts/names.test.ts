@@ -1,0 +1,34 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { told } from '../../test/told.ts';
+import { asCountry, asLanguage, asLanguages } from './names.ts';
+
+test.each<[code: string, shown: string]>([
+  ['NL', 'Netherlands (NL)'],
+  ['GB', 'United Kingdom (GB)'],
+  ['QX', 'QX [as plex.tv wrote it]'],
+  ['Atlantis', 'Atlantis [as plex.tv wrote it]'],
+  ['<b>', '<b> [as plex.tv wrote it]'],
+  ['', 'None'],
+])('names the country of %j', (code, shown) => {
+  expect(told(asCountry(code))).toBe(shown);
+});
+
+test.each<[code: string, shown: string]>([
+  ['sv', 'Swedish (sv)'],
+  ['tlh', 'Klingon (tlh)'],
+  ['pt-BR', 'Brazilian Portuguese (pt-BR)'],
+  ['qqq', 'qqq [as plex.tv wrote it]'],
+  ['xx_NOT-a-locale', 'xx_NOT-a-locale [as plex.tv wrote it]'],
+  ['', 'None'],
+])('names the language of %j', (code, shown) => {
+  expect(told(asLanguage(code))).toBe(shown);
+});
+
+test.each<[codes: string[], shown: string]>([
+  [['en', 'sv'], 'English (en), Swedish (sv)'],
+  [['en', '<b>'], 'English (en), <b>'],
+  [[], 'None'],
+])('names the languages of %j', (codes, shown) => {
+  expect(told(asLanguages(codes))).toBe(shown);
+});

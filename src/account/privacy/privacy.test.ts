@@ -1,0 +1,94 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { accountFrom } from '../../test/account-from.ts';
+import { localNoon, unixNoon } from '../../test/local-noon.ts';
+import { toldFacts } from '../../test/told.ts';
+import { privacyView } from './privacy.ts';
+
+const now = localNoon('2026-11-23');
+
+function view(reply: object) {
+  return privacyView(accountFrom(reply), now);
+}
+
+test.each<[label: string, key: string, sent: unknown, shown: string]>([
+  ['Consent to personalised ads', 'adsConsent', true, 'Given'],
+  ['Consent to personalised ads', 'adsConsent', false, 'Refused'],
+  ['Consent to personalised ads', 'adsConsent', null, 'Not asked'],
+  ['Consent to personalised ads', 'adsConsent', 'true', 'true [not as expected]'],
+  ['Answered', 'adsConsentSetAt', unixNoon('2019-04-26'), '26 April 2019 (7 years ago)'],
+  ['Answered', 'adsConsentSetAt', null, 'Never'],
+  ['Plex asks again', 'adsConsentReminderAt', unixNoon('2026-12-05'), '5 December 2026 (in 12 days)'],
+  ['Plex asks again', 'adsConsentReminderAt', null, 'No date'],
+  ['Plex asks again', 'adsConsentReminderAt', -1, '-1 [not as expected]'],
+  ['Mailing list', 'mailingListStatus', 'active', 'Subscribed'],
+  ['Mailing list', 'mailingListStatus', 'unsubscribed', 'Unsubscribed'],
+  ['Mailing list', 'mailingListStatus', 'removed', 'Removed'],
+  ['Mailing list', 'mailingListStatus', 'error', 'plex.tv reports an error'],
+  ['Mailing list', 'mailingListStatus', 'lost', 'lost [as plex.tv wrote it]'],
+  ['Mailing list', 'mailingListStatus', null, 'None'],
+  ['Newsletter', 'mailingListActive', true, 'Sent to you'],
+  ['Newsletter', 'mailingListActive', false, 'Not sent to you'],
+  ['Scrobbled media', 'scrobbleTypes', '10', 'Tracks (10)'],
+  [
+    'Scrobbled media',
+    'scrobbleTypes',
+    '1, 2,3,4,8,9',
+    'Movies, Shows, Seasons, Episodes, Artists, Albums (1, 2,3,4,8,9)',
+  ],
+  ['Scrobbled media', 'scrobbleTypes', '', 'None'],
+  ['Scrobbled media', 'scrobbleTypes', '10,99,,x', '10,99,,x [as plex.tv wrote it]'],
+  ['Scrobbled media', 'scrobbleTypes', 'constructor', 'constructor [as plex.tv wrote it]'],
+  ['Scrobbled media', 'scrobbleTypes', 10, '10 [not as expected]'],
+  ['Queue e-mail address', 'queueEmail', 'queue+abc@save.plex.tv', 'Hidden'],
+  ['Queue id', 'queueUid', 'queue-uid', 'Hidden'],
+])('tells %s of %s %j', (label, key, sent, shown) => {
+  expect(toldFacts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
+});
+
+test('says of each key that was not sent that plex.tv did not say, and leaves out those that most accounts lack', () => {
+  expect(Object.values(toldFacts(view({}).facts))).toEqual(Array(6).fill('plex.tv did not say'));
+});
+
+test.each<[adsConsent: unknown, answer: string]>([
+  [true, 'You agreed to personalised ads'],
+  [false, 'You refused personalised ads'],
+])('answers first what was agreed to, and when: %j', (adsConsent, answer) => {
+  const adsConsentSetAt = unixNoon('2025-11-20');
+  expect(view({ adsConsent, mailingListActive: true }).answer).toBe(`${answer}. Plex sends you its newsletter.`);
+  expect(view({ adsConsent, adsConsentSetAt, mailingListActive: false }).answer).toBe(
+    `${answer} on 20 November 2025. Plex sends you no newsletter.`,
+  );
+});
+
+test.each<[reply: object, answer: string]>([
+  [{ adsConsent: null }, 'Plex has not asked you about ads. plex.tv did not say whether it sends you mail.'],
+  [
+    { adsConsent: null, adsConsentSetAt: 1_556_281_940 },
+    'Plex has not asked you about ads. plex.tv did not say whether it sends you mail.',
+  ],
+  [
+    { adsConsent: 'yes', mailingListActive: 1 },
+    'plex.tv did not say whether you agreed to ads. plex.tv did not say whether it sends you mail.',
+  ],
+  [{}, 'plex.tv did not say whether you agreed to ads. plex.tv did not say whether it sends you mail.'],
+])('claims nothing that plex.tv did not say: %j', (reply, answer) => {
+  expect(view(reply)).toMatchObject({ answer, remarks: [] });
+});
+
+test.each<[reply: object, ...remarks: string[]]>([
+  [{ adsConsentReminderAt: unixNoon('2027-11-25') }, 'Plex asks about ads again on 25 November 2027.'],
+  [{ adsConsentReminderAt: unixNoon('2025-11-25') }, 'Plex was to ask about ads again on 25 November 2025.'],
+  [
+    { mailingListActive: true, mailingListStatus: 'unsubscribed' },
+    'Its mailing list has you as “unsubscribed” all the same.',
+  ],
+  [{ mailingListActive: true, mailingListStatus: 'removed' }, 'Its mailing list has you as “removed” all the same.'],
+  [{ mailingListActive: false, mailingListStatus: 'active' }, 'Its mailing list has you as “active” all the same.'],
+  [{ mailingListActive: true, mailingListStatus: 'active' }],
+  [{ mailingListActive: false, mailingListStatus: 'unsubscribed' }],
+  [{ mailingListActive: true, mailingListStatus: null }],
+  [{ mailingListStatus: 'error' }, 'Its mailing list reports an error.'],
+])('remarks when Plex asks again, and on a mailing list that disagrees: %j', (reply, ...remarks) => {
+  expect(view(reply).remarks).toEqual(remarks);
+});

@@ -1,0 +1,19 @@
+import { Facts } from '../../ui/facts.tsx';
+import { Answer, Panel, Subheading } from '../../ui/panel.tsx';
+import { Terms } from '../../ui/terms.tsx';
+import type { PanelProps } from '../facts/panel-props.ts';
+import { terms } from '../terms.ts';
+import { profileView } from './profile.ts';
+
+export function ProfilePanel({ account, now, ...panel }: PanelProps) {
+  const { answer, identity, playback } = profileView(account, now);
+  return (
+    <Panel {...panel}>
+      <Answer>{answer}</Answer>
+      <Facts facts={identity} />
+      <Subheading>Playback preferences</Subheading>
+      <Facts facts={playback} />
+      <Terms terms={terms.profile} />
+    </Panel>
+  );
+}

@@ -1,0 +1,71 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { accountFrom } from '../../test/account-from.ts';
+import { localNoon, unixNoon } from '../../test/local-noon.ts';
+import { toldFacts } from '../../test/told.ts';
+import { securityView } from './security.ts';
+
+const now = localNoon('2026-11-23');
+
+function view(reply: object) {
+  return securityView(accountFrom(reply), now);
+}
+
+test.each<[label: string, key: string, sent: unknown, shown: string]>([
+  ['Two-factor sign-in', 'twoFactorEnabled', true, 'On'],
+  ['Two-factor sign-in', 'twoFactorEnabled', false, 'Off'],
+  ['Two-factor sign-in', 'twoFactorEnabled', {}, '{} [not as expected]'],
+  ['Backup codes', 'backupCodesCreated', true, 'Created'],
+  ['Backup codes', 'backupCodesCreated', false, 'Not created'],
+  ['E-mail confirmed', 'confirmed', true, 'Yes'],
+  ['E-mail confirmed', 'confirmed', false, 'No'],
+  ['E-mail confirmed', 'confirmed', 'yes', 'yes [not as expected]'],
+  ['Password', 'hasPassword', true, 'Set'],
+  ['Password', 'hasPassword', false, 'None'],
+  ['Sign in by', 'emailOnlyAuth', true, 'E-mail address only'],
+  ['Sign in by', 'emailOnlyAuth', false, 'E-mail address or username'],
+  ['This sign-in lasts until', 'rememberExpiresAt', unixNoon('2026-12-05'), '5 December 2026 (in 12 days)'],
+  ['This sign-in lasts until', 'rememberExpiresAt', null, 'No end given'],
+  ['Account token', 'authToken', 'the-token', 'Hidden'],
+  ['Account token', 'authToken', '', 'None'],
+  ['Account token', 'authToken', { jwt: 'x' }, '["[hidden]"] [not as expected]'],
+  ['Anonymous account', 'anonymous', true, 'Yes'],
+  ['Anonymous account', 'anonymous', false, 'No'],
+  ['Anonymous account', 'anonymous', null, 'No'],
+  ['Experimental features', 'experimentalFeatures', true, 'On'],
+  ['Experimental features', 'experimentalFeatures', false, 'Off'],
+  ['Certificate version', 'certificateVersion', 3, '3'],
+  ['Certificate version', 'certificateVersion', null, 'None'],
+])('tells %s of %s %j', (label, key, sent, shown) => {
+  expect(toldFacts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
+});
+
+test('says of each key that was not sent that plex.tv did not say, and leaves out the one that most accounts lack', () => {
+  expect(Object.values(toldFacts(view({}).facts))).toEqual(Array(9).fill('plex.tv did not say'));
+});
+
+test('reveals the token when asked', () => {
+  const fact = view({ authToken: 'the-token' }).facts.find(({ label }) => label === 'Account token');
+  expect(fact?.value.reveal?.()).toBe('the-token');
+});
+
+test.each<[reply: object, badge: unknown]>([
+  [
+    { twoFactorEnabled: true, backupCodesCreated: true },
+    { tone: 'good', text: 'Nothing to look at' },
+  ],
+  [{ twoFactorEnabled: false }, { tone: 'warn', text: '1 to look at' }],
+  [
+    { twoFactorEnabled: false, confirmed: false },
+    { tone: 'warn', text: '2 to look at' },
+  ],
+  [{ twoFactorEnabled: false, restricted: true }, undefined],
+  [{}, undefined],
+])('marks the panel with what there is to look at: %j', (reply, badge) => {
+  expect(view(reply).badge).toEqual(badge);
+});
+
+test('answers first with the checkup', () => {
+  expect(view({ twoFactorEnabled: false }).answer).toBe('One thing to look at: turn on two-factor sign-in.');
+  expect(view({}).answer).toBe('plex.tv did not say how your account is protected.');
+});

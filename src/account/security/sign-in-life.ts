@@ -1,0 +1,60 @@
+import { formatDate, formatFromNow } from '../facts/format-date.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** From here on the person is told that the sign-in is about to end. */
+const soonDays = 2;
+/** plex.tv's own span: the whole of the meter. */
+const usualDays = 14;
+
+/** What this page knows of the sign-in itself. */
+export type SignIn = {
+  how: 'password' | 'plex-tv' | 'device' | 'token';
+  /** Where it is kept: in this page's memory, in the tab, or on this browser. */
+  kept: 'page' | 'tab' | 'browser';
+  /** When plex.tv says that it ends; undefined where it gave no end. */
+  endsAt: Date | undefined;
+  /** The name under which plex.tv lists this browser. */
+  device: string;
+  /** Keeps it on this browser too; undefined where it is, or cannot be. */
+  onRemember?: (() => void) | undefined;
+};
+
+type SignInLife = {
+  left: string;
+  /** Days left of as many as there can be; undefined where there is no end. */
+  meter: { days: number; of: number; low: number } | undefined;
+  how: string;
+  kept: string;
+  isEnding: boolean;
+};
+
+const ways: Record<SignIn['how'], string> = {
+  password: 'With e-mail or username and password, on this page.',
+  'plex-tv': 'At plex.tv’s own page.',
+  device: 'By a code, on another device.',
+  token: 'With a token that was pasted.',
+};
+
+/** How long this sign-in lasts, in words and days. */
+export function signInLife({ how, kept, endsAt }: SignIn, now: Date): SignInLife {
+  const days = endsAt && (endsAt.getTime() - now.getTime()) / dayMs;
+  return {
+    left: endsAt ? lasting(endsAt, now) : 'plex.tv gave no end for this sign-in.',
+    meter: days === undefined ? undefined : { days: Math.max(0, days), of: Math.max(usualDays, days), low: soonDays },
+    how: ways[how],
+    kept: keptWords(kept, endsAt),
+    isEnding: days !== undefined && days <= soonDays,
+  };
+}
+
+function lasting(endsAt: Date, now: Date): string {
+  if (endsAt <= now) return `It was to last until ${formatDate(endsAt)}: plex.tv may end it at any time.`;
+  return `It lasts until ${formatDate(endsAt)}, ${formatFromNow(endsAt, now)}.`;
+}
+
+function keptWords(kept: SignIn['kept'], endsAt: Date | undefined): string {
+  if (kept === 'page') return 'Nowhere: it is gone when you close or reload this page.';
+  if (kept === 'tab') return 'In this tab only: it is gone when you close it.';
+  return `On this browser, ${endsAt ? `until ${formatDate(endsAt)}` : 'for two weeks'} or until you sign out.`;
+}

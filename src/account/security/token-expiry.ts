@@ -1,0 +1,17 @@
+import type { Secret } from '../../plex/secret.ts';
+
+/**
+ * When a token that is a JSON Web Token says it expires (its `exp` claim, seconds). Undefined for plex.tv's older
+ * tokens of 20 characters, which say nothing. The signature is not checked: this is for showing, not for trusting.
+ */
+export function tokenExpiry(token: Secret | null | undefined): Date | undefined {
+  const [, claims, signature] = token?.reveal().split('.') ?? [];
+  if (!claims || signature === undefined) return undefined;
+  try {
+    const { exp } = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')));
+    const expiry = new Date(typeof exp === 'number' ? exp * 1000 : Number.NaN);
+    return Number.isNaN(expiry.getTime()) ? undefined : expiry;
+  } catch {
+    return undefined;
+  }
+}

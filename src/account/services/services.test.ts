@@ -1,0 +1,126 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { accountFrom } from '../../test/account-from.ts';
+import { told } from '../../test/told.ts';
+import { servicesView } from './services.ts';
+
+function view(services?: unknown) {
+  return servicesView(accountFrom({ services }));
+}
+
+/** What the row of one service tells. */
+function rowOf(service: unknown) {
+  const { rows, internal } = view([service]);
+  const [row] = [...rows, ...internal];
+  if (!row) throw new Error('no row');
+  const { meaning, isUnencrypted, identifier, endpoint, status, token, secret } = row;
+  return {
+    meaning,
+    isUnencrypted,
+    identifier: told(identifier),
+    endpoint: told(endpoint),
+    status: told(status),
+    token: told(token),
+    secret: told(secret),
+  };
+}
+
+test.each<[identifier: string, meaning: string]>([
+  ['epg', 'TV guide'],
+  ['epg-dev', 'TV guide, development'],
+  ['epg-staging', 'TV guide, staging'],
+  ['eyeq', 'Gracenote TV guide'],
+  ['eyeq-channel-icons', 'TV channel icons'],
+  ['community', 'Plex community'],
+  ['graph-dev', 'Plex community, development'],
+  ['metadata', 'Metadata'],
+  ['metadata-dev', 'Metadata, development'],
+  ['metadata-provider', 'Metadata'],
+  ['tmsapi', 'Gracenote listings'],
+  ['subtitles-search', 'Subtitle search'],
+  ['acoustid', 'Music fingerprints'],
+  ['lyricfind', 'Lyrics'],
+  ['lyricfind-search', 'Lyrics search'],
+  ['tvdb', 'TheTVDB'],
+  ['imagga-v2', 'Photo tags'],
+  ['nominatim', 'Places of photos'],
+  ['scrobbling', 'Scrobbling'],
+  ['toaster', 'Unknown service'],
+  ['toaster-dev', 'Unknown service, development'],
+  ['constructor', 'Unknown service'],
+  ['', 'Unknown service'],
+])('says what %s is', (identifier, meaning) => {
+  expect(rowOf({ identifier })).toMatchObject({ meaning, identifier: identifier || 'None' });
+});
+
+test.each<[sent: object, shown: object]>([
+  [{ endpoint: 'https://epg.provider.plex.tv' }, { endpoint: 'https://epg.provider.plex.tv', isUnencrypted: false }],
+  [{ endpoint: 'http://icons.example.com' }, { endpoint: 'http://icons.example.com', isUnencrypted: true }],
+  [{ endpoint: 'javascript:alert(1)' }, { endpoint: 'javascript:alert(1)', isUnencrypted: false }],
+  [{ endpoint: null }, { endpoint: 'None', isUnencrypted: false }],
+  [{ endpoint: { host: 'plex.tv' } }, { endpoint: '{"host":"plex.tv"} [not as expected]', isUnencrypted: false }],
+  [{ status: 'online' }, { status: 'Online' }],
+  [{ status: 'hibernating' }, { status: 'hibernating [as plex.tv wrote it]' }],
+  [{ status: '' }, { status: 'None' }],
+  [{ status: null }, { status: 'None' }],
+  [{ status: 1 }, { status: '1 [not as expected]' }],
+  [{ identifier: 7 }, { identifier: '7 [not as expected]' }],
+  [
+    {},
+    {
+      identifier: 'plex.tv did not say',
+      endpoint: 'plex.tv did not say',
+      status: 'plex.tv did not say',
+      token: 'None',
+    },
+  ],
+])('tells where a service is and how it is: %j', (sent, shown) => {
+  expect(rowOf(sent)).toMatchObject(shown);
+});
+
+test.each<[sent: object, token: string, secret: string]>([
+  [{ token: 'the-token', secret: 'the-secret' }, 'Hidden', 'Hidden'],
+  [{ token: 'the-token' }, 'Hidden', 'None'],
+  [{ token: null, secret: null }, 'None', 'None'],
+  [{ token: '', secret: '' }, 'None', 'None'],
+  [{}, 'None', 'None'],
+  [{ token: 1234567890, secret: false }, 'Hidden [not as expected]', 'false [not as expected]'],
+  [{ token: { value: 'x' }, secret: ['y'] }, '["[hidden]"] [not as expected]', '["[hidden]"] [not as expected]'],
+])('hides the credentials of a service: %j', (sent, token, secret) => {
+  expect(rowOf(sent)).toMatchObject({ token, secret });
+});
+
+test('reveals a credential when asked', () => {
+  const [row] = view([{ token: 'the-token', secret: 'the-secret' }]).rows;
+  expect([row?.token.reveal?.(), row?.secret.reveal?.()]).toEqual(['the-token', 'the-secret']);
+});
+
+test.each([null, 'epg', 17, [[]]])('shows %j, which is no service, as it came', (sent) => {
+  const shown = typeof sent === 'string' ? sent : JSON.stringify(sent);
+  expect(rowOf(sent)).toMatchObject({ meaning: 'Unknown service', identifier: `${shown} [not as expected]` });
+});
+
+test('shows what came in the place of the list', () => {
+  const { rows } = view('none');
+  expect(rows.map(({ identifier }) => told(identifier))).toEqual(['none [not as expected]']);
+});
+
+test('sets Plex’s own try-outs apart', () => {
+  const { rows, internal } = view([{ identifier: 'epg' }, { identifier: 'epg-dev' }, { identifier: 'epg-staging' }]);
+  expect(rows.map(({ meaning }) => meaning)).toEqual(['TV guide']);
+  expect(internal.map(({ meaning }) => meaning)).toEqual(['TV guide, development', 'TV guide, staging']);
+});
+
+test('shows a service as often as it was sent', () => {
+  const service = { identifier: 'tvdb', endpoint: 'https://tvdb.example.com/' };
+  expect(view([service, service]).rows).toHaveLength(2);
+});
+
+test.each<[sent: unknown, answer: string, badge: string | undefined]>([
+  [undefined, 'plex.tv did not say which services it set up for you.', undefined],
+  [[], 'No services on record.', undefined],
+  [[{ token: 'x' }, { secret: 'y' }, {}], 'Plex’s own back-ends: 3, of which 2 hold a key for you.', '3'],
+])('answers first how many there are: %j', (sent, answer, badge) => {
+  expect(view(sent)).toMatchObject({ answer });
+  expect(view(sent).badge?.text).toBe(badge);
+});

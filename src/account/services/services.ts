@@ -1,0 +1,110 @@
+import type { Account, Service } from '../../plex/account.ts';
+import type { BadgeContent } from '../../ui/badge.tsx';
+import type { FactValue } from '../../ui/facts.tsx';
+import { hidden } from '../facts/as-it-came.ts';
+import { factsAbout, whenOdd } from '../facts/facts-about.ts';
+import { asText, oneOf } from '../facts/values.ts';
+
+const meanings: Record<string, string> = {
+  epg: 'TV guide',
+  eyeq: 'Gracenote TV guide',
+  'eyeq-channel-icons': 'TV channel icons',
+  community: 'Plex community',
+  graph: 'Plex community',
+  metadata: 'Metadata',
+  'metadata-provider': 'Metadata',
+  tmsapi: 'Gracenote listings',
+  'subtitles-search': 'Subtitle search',
+  acoustid: 'Music fingerprints',
+  lyricfind: 'Lyrics',
+  'lyricfind-search': 'Lyrics search',
+  tvdb: 'TheTVDB',
+  'imagga-v2': 'Photo tags',
+  nominatim: 'Places of photos',
+  scrobbling: 'Scrobbling',
+};
+
+const statuses = { online: 'Online' };
+
+/** What it says is worked out when it is asked for: of thousands of services only a few are looked at. */
+export type ServiceRow = {
+  readonly isInternal: boolean;
+  readonly meaning: string;
+  readonly identifier: FactValue;
+  readonly endpoint: FactValue;
+  readonly isUnencrypted: boolean;
+  readonly status: FactValue;
+  readonly token: FactValue;
+  readonly secret: FactValue;
+};
+
+type ServicesView = {
+  answer: string;
+  badge: BadgeContent | undefined;
+  rows: ServiceRow[];
+  /** Plex's own try-outs, of no use to the person. */
+  internal: ServiceRow[];
+};
+
+/** Plex's own back-ends, and the credentials they were given for this account. */
+export function servicesView(account: Account): ServicesView {
+  const { services, oddities } = account;
+  const isOdd = whenOdd(oddities, 'services', '').length > 0;
+  const rows = isOdd
+    ? [row({}, 'services', account)]
+    : (services ?? []).map((service, index) => row(service, `services[${index}]`, account));
+  return {
+    answer: answer(services),
+    badge: services?.length ? { tone: 'quiet', text: String(services.length) } : undefined,
+    rows: rows.filter(({ isInternal }) => !isInternal),
+    internal: rows.filter(({ isInternal }) => isInternal),
+  };
+}
+
+function row(service: Service, path: string, account: Account): ServiceRow {
+  const fact = factsAbout(service, path, account.oddities);
+  return {
+    isInternal: /-(dev|staging)$/.test(service.identifier ?? ''),
+    get meaning() {
+      return meaning(service.identifier ?? '');
+    },
+    get identifier() {
+      const [odd] = whenOdd(account.oddities, path, 'Identifier');
+      return (odd ?? fact('identifier', 'Identifier', asText)).value;
+    },
+    get endpoint() {
+      return fact('endpoint', 'Endpoint', asText).value;
+    },
+    get isUnencrypted() {
+      return service.endpoint?.startsWith('http:') ?? false;
+    },
+    get status() {
+      return fact('status', 'Status', oneOf(statuses)).value;
+    },
+    get token() {
+      return credential(fact('token', 'Token', hidden).value);
+    },
+    get secret() {
+      return credential(fact('secret', 'Secret', hidden).value);
+    },
+  };
+}
+
+/** A credential that was not sent is one the service does not have. */
+function credential(value: FactValue): FactValue {
+  return value.reveal || value.mark ? value : { text: 'None', isEmpty: true };
+}
+
+function meaning(identifier: string): string {
+  const [, base = '', stage] = /^(.*?)(?:-(dev|staging))?$/.exec(identifier) ?? [];
+  const word = (Object.hasOwn(meanings, base) && meanings[base]) || 'Unknown service';
+  const stages: Record<string, string> = { dev: ', development', staging: ', staging' };
+  return word + (stages[stage ?? ''] ?? '');
+}
+
+function answer(services: readonly Service[] | null | undefined): string {
+  if (!services) return 'plex.tv did not say which services it set up for you.';
+  if (services.length === 0) return 'No services on record.';
+  const withKeys = services.filter(({ token, secret }) => token || secret).length;
+  return `Plex’s own back-ends: ${services.length}, of which ${withKeys} hold a key for you.`;
+}

@@ -1,0 +1,124 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { accountFrom } from '../../test/account-from.ts';
+import { fullReply } from '../../test/full-reply.ts';
+import { provideModalDialogs } from '../../test/modal-dialogs.ts';
+import { watchDownloads } from '../../test/watch-downloads.ts';
+import { shareAccount } from './share.ts';
+import { ShareButton } from './share-button.tsx';
+
+provideModalDialogs();
+
+const account = accountFrom(fullReply);
+const post = shareAccount(account, 'markdown', new Set()).text;
+
+async function open() {
+  const user = userEvent.setup();
+  render(<ShareButton account={account} />);
+  await user.click(screen.getByRole('button', { name: 'Share…' }));
+  return { user, dialog: screen.getByRole('dialog', { name: 'Share your account' }) };
+}
+
+function preview() {
+  return screen.getByRole('region', { name: 'Preview of what will leave' });
+}
+
+test('begins with a redacted post, in which nothing tells who it is', async () => {
+  await open();
+  expect(preview().textContent).toBe(post);
+  for (const own of ['ada@example.com', 'Ada L.', '12345', '212acf24b07315e5', 'Tok-en']) {
+    expect(preview()).not.toHaveTextContent(own);
+  }
+  expect(within(screen.getByRole('group', { name: 'Format' })).getByRole('radio', { name: 'Markdown' })).toBeChecked();
+  expect(
+    screen.getByText(/^33 values are hidden\. Secrets, and what this page does not know, always are\.$/),
+  ).toHaveRole('status');
+});
+
+test('shows more only when it is ticked, and counts anew', async () => {
+  const { user } = await open();
+  const group = within(screen.getByRole('group', { name: 'Also show' }));
+  expect(group.getAllByRole('checkbox').map((box) => box.parentElement?.textContent)).toEqual([
+    'E-mail',
+    'Names',
+    'Ids',
+    'Avatar',
+    'Dates',
+  ]);
+  await user.click(group.getByRole('checkbox', { name: 'E-mail' }));
+  expect(preview()).toHaveTextContent('`email`: `ada@example.com`');
+  expect(screen.getByText(/^32 values are hidden/)).toBeVisible();
+  await user.click(group.getByRole('checkbox', { name: 'E-mail' }));
+  expect(preview().textContent).toBe(post);
+});
+
+test('writes JSON when that is chosen', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('radio', { name: 'JSON' }));
+  expect(JSON.parse(preview().textContent ?? '')).toMatchObject({ email: '[e-mail hidden]', country: 'GB' });
+});
+
+test('the preview can be reached and scrolled by keyboard', async () => {
+  const { user } = await open();
+  screen.getByRole('checkbox', { name: 'Dates' }).focus();
+  await user.tab();
+  expect(preview()).toHaveFocus();
+});
+
+describe('copies', () => {
+  test('exactly what the preview shows, and says so until that changes', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(await screen.findByText('Copied')).toHaveRole('status');
+    expect(await navigator.clipboard.readText()).toBe(post);
+    await user.click(screen.getByRole('checkbox', { name: 'Names' }));
+    expect(screen.queryByText('Copied')).not.toBeInTheDocument();
+  });
+
+  test('or says that it could not, with the preview selected', async () => {
+    const { user } = await open();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('not allowed'));
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(await screen.findByText('Could not copy. The preview is selected: copy it by hand.')).toBeVisible();
+    expect(getSelection()?.toString()).toBe(post);
+  });
+});
+
+test('downloads exactly what the preview shows, under a name that tells nothing', async () => {
+  const { saved } = watchDownloads();
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: 'Download' }));
+  expect(await saved()).toEqual({ name: 'plex-account.md', text: post });
+});
+
+describe('closes, gives the focus back and forgets what was ticked', () => {
+  test.each<[string, (user: ReturnType<typeof userEvent.setup>, dialog: HTMLElement) => Promise<void>]>([
+    ['by Close', (user) => user.click(screen.getByRole('button', { name: 'Close' }))],
+    ['by Escape', (user) => user.keyboard('{Escape}')],
+    ['by a click beside it', (user, dialog) => user.click(dialog)],
+  ])('%s', async (_, close) => {
+    const { user, dialog } = await open();
+    await user.click(screen.getByRole('checkbox', { name: 'Names' }));
+    await close(user, dialog);
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    const button = screen.getByRole('button', { name: 'Share…' });
+    expect(button).toHaveFocus();
+    await user.click(button);
+    expect(screen.getByRole('checkbox', { name: 'Names' })).not.toBeChecked();
+  });
+});
+
+test('stays when a press inside ends beside it, as at the end of a selection', async () => {
+  const { user, dialog } = await open();
+  await user.pointer([{ keys: '[MouseLeft>]', target: preview() }, { target: dialog }, { keys: '[/MouseLeft]' }]);
+  expect(dialog).toBeVisible();
+});
+
+test('stays when a button is pressed by keyboard, whatever was pressed beside it before', async () => {
+  const { user, dialog } = await open();
+  await user.pointer({ keys: '[MouseRight]', target: dialog });
+  screen.getByRole('button', { name: 'Copy' }).focus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('Copied')).toBeVisible();
+});

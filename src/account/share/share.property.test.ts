@@ -1,0 +1,169 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formerPassAccount } from '../../sample/accounts/former-pass.ts';
+import { freeAccount } from '../../sample/accounts/free.ts';
+import { lifetimePassAccount } from '../../sample/accounts/lifetime-pass.ts';
+import { managedMemberAccount } from '../../sample/accounts/managed-member.ts';
+import { monthlyPassAccount } from '../../sample/accounts/monthly-pass.ts';
+import { newestFormAccount } from '../../sample/accounts/newest-form.ts';
+import { oddAccount } from '../../sample/accounts/odd.ts';
+import { accountFrom } from '../../test/account-from.ts';
+import { fullReply } from '../../test/full-reply.ts';
+import { secretsIn } from '../../test/secrets-in.ts';
+import type { ShareChoice } from './find-traces.ts';
+import { shareAccount } from './share.ts';
+
+const choices: ShareChoice[] = ['email', 'names', 'ids', 'avatar', 'dates'];
+const ticks: ShareChoice[][] = [[], ...choices.map((choice) => [choice]), choices];
+
+/** Both formats, as they leave and as a reader of the JSON has it. */
+function everythingShared(reply: object, shown: ShareChoice[]): string {
+  const account = accountFrom(reply);
+  const json = shareAccount(account, 'json', new Set(shown)).text;
+  return [shareAccount(account, 'markdown', new Set(shown)).text, json, String(strings(JSON.parse(json)))].join('\n');
+}
+
+function strings(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [value];
+  return Object.entries(value).flatMap(([key, item]) => [key, ...strings(item)]);
+}
+
+const now = new Date('2026-11-23T12:00:00Z');
+const samples = [
+  monthlyPassAccount,
+  lifetimePassAccount,
+  freeAccount,
+  formerPassAccount,
+  managedMemberAccount,
+  newestFormAccount,
+  oddAccount,
+].map((sample) => ({ ...sample(now), authToken: 'signed-in-AND-20chrs' }));
+
+test.each(samples)('no secret of the sample account of $email leaves, whatever is ticked', (sample) => {
+  const secrets = secretsIn(sample).filter((secret) => secret.length >= 6);
+  expect(secrets.length).toBeGreaterThan(5);
+  for (const shown of ticks) {
+    const shared = everythingShared(sample, shown);
+    expect(secrets.filter((secret) => shared.includes(secret))).toEqual([]);
+  }
+});
+
+test.each(samples)('nothing that tells who $email is leaves when nothing is ticked', (sample) => {
+  const shared = everythingShared(sample, []);
+  const keys = ['email', 'username', 'title', 'friendlyName', 'id', 'uuid', 'thumb'];
+  const values = keys.map((key) => Reflect.get(sample, key)).filter((value) => value !== undefined && value !== '');
+  expect(values.length).toBeGreaterThan(3);
+  expect(values.filter((value) => shared.includes(String(value)))).toEqual([]);
+});
+
+/** Any character at all, and more often one that makes trouble. fast-check's own take seconds to get ready. */
+const unit = fc.oneof(
+  fc.constantFrom('`', '<', '|', '"', '\n', '\u0301', '\u200B', '\u202E'),
+  fc.nat(0x10ffff).map((code) => String.fromCodePoint(code)),
+);
+
+/** Any JSON in known and unknown places, with `planted` here and there: alone, in a longer text, as a key. */
+function replyHolding(planted: string | number): fc.Arbitrary<object> {
+  const key = fc.oneof(
+    fc.constantFrom(...Object.keys(fullReply), 'status', 'features', 'endsAt', 'state', '__proto__', String(planted)),
+    fc.string({ unit }),
+  );
+  const scalar = fc.oneof(
+    fc.constantFrom<unknown>(planted, ` ${planted}\n`, `a${planted}\u0301`, `x/${planted}?a=b`, `[${planted}]`),
+    fc.jsonValue({ maxDepth: 0 }),
+    fc.string({ unit }),
+  );
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      scalar,
+      tie('list'),
+      tie('object'),
+      tie('object').map((item) => JSON.stringify(item)),
+    ),
+    list: fc.array(tie('value'), { maxLength: 4 }),
+    object: fc.dictionary(key, tie('value'), { maxKeys: 5 }),
+  }));
+  return fc
+    .dictionary(key, value, { maxKeys: 12 })
+    .map((changes) => ({ ...fullReply, ...JSON.parse(JSON.stringify(changes)) }));
+}
+
+const shown = fc.subarray(choices);
+const runs = { numRuns: 100 };
+
+const places: ((secret: string) => object)[] = [
+  (authToken) => ({ authToken }),
+  (pin) => ({ pin }),
+  (token) => ({ services: [{ token, status: token, endpoint: `https://${token}.example.com` }] }),
+  (deviceToken) => ({ deviceToken }),
+];
+
+test('a secret leaves no other way than its own either, whatever is ticked', () => {
+  const secret = 'Ж-Secret';
+  fc.assert(
+    fc.property(fc.constantFrom(...places), replyHolding(secret), shown, (put, reply, ticked) => {
+      expect(everythingShared({ ...reply, ...put(secret) }, ticked)).not.toContain(secret);
+    }),
+    runs,
+  );
+});
+
+test('any text that is a secret leaves in no form', () => {
+  // Words of our own, such as "hidden", are in every text that leaves.
+  const vocabulary = everythingShared(fullReply, []);
+  const anySecret = fc
+    .oneof(fc.string({ minLength: 6 }), fc.string({ minLength: 6, unit }))
+    .filter(
+      (secret) => !vocabulary.includes(secret) && /[\p{L}\p{N}\p{P}\p{S}]{4}/u.test(secret.replace(/\p{M}/gu, '')),
+    );
+  fc.assert(
+    fc.property(
+      anySecret.chain((secret) => fc.tuple(fc.constant(secret), replyHolding(secret))),
+      shown,
+      ([authToken, reply], ticked) => {
+        expect(everythingShared({ ...reply, authToken }, ticked)).not.toContain(authToken);
+      },
+    ),
+    runs,
+  );
+});
+
+const own: [string, string | number][] = [
+  ['email', 'q.zweig@example.com'],
+  ['email', 'no address'],
+  ['username', 'Q.Zweig'],
+  ['title', '💎Zweig💎'],
+  ['friendlyName', 'Ängström, Q. `Z`'],
+  ['id', 987_654_321],
+  ['uuid', '0f1e2d3c4b5a6978'],
+  ['thumb', 'https://example.com/face.png'],
+];
+
+test('nothing that tells who it is leaves, from wherever it stands, when nothing is ticked', () => {
+  const ownAndReply = fc
+    .constantFrom(...own)
+    .chain(([key, value]) => fc.tuple(fc.constant(key), fc.constant(value), replyHolding(value)));
+  fc.assert(
+    fc.property(ownAndReply, ([key, value, reply]) => {
+      expect(everythingShared({ ...reply, [key]: value }, [])).not.toContain(String(value));
+    }),
+    runs,
+  );
+});
+
+test('of any account JSON comes that parses, and a post with one line for each value', () => {
+  fc.assert(
+    fc.property(replyHolding('planted'), shown, (reply, ticked) => {
+      const account = accountFrom(reply);
+      const markdown = shareAccount(account, 'markdown', new Set(ticked));
+      const json = shareAccount(account, 'json', new Set(ticked));
+      expect(json.hidden).toBe(markdown.hidden);
+      expect(Object.keys(JSON.parse(json.text)).length).toBe(Object.keys(account.sent).length);
+      for (const line of markdown.text.split('\n').slice(4, -1)) expect(line).toMatch(/^- `[^`]+`: `.+`$/);
+      expect(json.text + markdown.text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    }),
+    runs,
+  );
+});

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { TextField } from '../../ui/text-field.tsx';
+import { usePaged } from '../../ui/use-paged.tsx';
+import type { Feature, FeatureGroup } from './features.ts';
+
+/** Features by what they are about, closed until somebody wants to see them or looks for one. */
+export function FeatureList({ groups }: { groups: readonly FeatureGroup[] }) {
+  const [filter, setFilter] = useState('');
+  const wanted = filter.trim().toLowerCase();
+  const found = groups.flatMap(({ title, features }) => {
+    const matching = features.filter(({ key, meaning }) => `${key} ${meaning}`.toLowerCase().includes(wanted));
+    return matching.length > 0 ? { title, features: matching } : [];
+  });
+  const count = found.reduce((sum, { features }) => sum + features.length, 0);
+  return (
+    <div className="grid gap-2">
+      <p className="text-fine text-muted">
+        Switches that Plex sets for an account. Perks and experiments are mixed, so none of them says what a Plex Pass
+        brings. Meanings are stated by Plex or another client where marked, and else inferred from the name.
+      </p>
+      <TextField
+        label="Filter features"
+        type="search"
+        value={filter}
+        onChange={(event) => setFilter(event.target.value)}
+      />
+      <p role="status" className="text-muted">
+        {count} {count === 1 ? 'feature' : 'features'}
+        {wanted && ' match'}
+      </p>
+      <div className="grid grid-cols-2 gap-x-8 @max-2xl:grid-cols-1">
+        {found.map((group) => (
+          <Group key={`${group.title} ${wanted === ''}`} {...group} isOpen={wanted !== ''} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Group({ title, features, isOpen }: FeatureGroup & { isOpen: boolean }) {
+  const { shown, more } = usePaged(features, 100, 'features');
+  return (
+    <details open={isOpen} className="border-b border-line py-2">
+      <summary>
+        {title} <span className="float-right text-muted">{features.length}</span>
+      </summary>
+      <ul className="grid gap-2 py-2">
+        {shown.map((feature, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: plex.tv may send a feature twice, and the list never reorders
+          <Row key={index} feature={feature} />
+        ))}
+      </ul>
+      {more}
+    </details>
+  );
+}
+
+function Row({ feature: { key, meaning, source } }: { feature: Feature }) {
+  return (
+    <li>
+      <bdi className="line-clamp-3">{meaning ?? key}</bdi>
+      <span className="text-fine text-muted">
+        {meaning && <bdi className="font-mono">{key}</bdi>} {source === 'stated' && '· stated'}
+      </span>
+    </li>
+  );
+}

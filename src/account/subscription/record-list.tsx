@@ -1,0 +1,33 @@
+import { Facts } from '../../ui/facts.tsx';
+import { usePaged } from '../../ui/use-paged.tsx';
+import type { RecordView } from './subscription-record.ts';
+
+/** So many stand open; of more, a person opens those of interest. */
+const mostOpen = 2;
+
+/** Subscriptions, past subscriptions or trials: each a headed list of facts. */
+export function RecordList({ records, noun }: { records: readonly RecordView[]; noun: string }) {
+  const { shown, more } = usePaged(records, 10, noun);
+  return (
+    <>
+      <ol className="records grid gap-4">
+        {shown.map((record, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: plex.tv gives records no id, and the list never reorders
+          <li key={index} className="border-l-2 border-line pl-4">
+            <details open={records.length <= mostOpen}>
+              <summary>
+                <h3 className="inline font-semibold">
+                  <bdi>{record.title}</bdi>
+                </h3>
+              </summary>
+              <div className="pt-3">
+                <Facts facts={record.facts} />
+              </div>
+            </details>
+          </li>
+        ))}
+      </ol>
+      {more}
+    </>
+  );
+}

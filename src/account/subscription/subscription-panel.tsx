@@ -1,0 +1,44 @@
+import { ExternalLink } from '../../ui/external-link.tsx';
+import { Facts, FactText } from '../../ui/facts.tsx';
+import { Answer, Panel, Subheading } from '../../ui/panel.tsx';
+import { Terms } from '../../ui/terms.tsx';
+import type { PanelProps } from '../facts/panel-props.ts';
+import { terms } from '../terms.ts';
+import { FeatureList } from './feature-list.tsx';
+import { RecordList } from './record-list.tsx';
+import { subscriptionView } from './subscription.ts';
+import { SubscriptionTimeline } from './subscription-timeline.tsx';
+
+export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
+  const { answer, remarks, badge, story, place, facts, current, unlocked, features, groups } = subscriptionView(
+    account,
+    now,
+  );
+  return (
+    <Panel {...panel} badge={badge}>
+      <Answer remarks={remarks}>{answer}</Answer>
+      <SubscriptionTimeline story={story} now={now} />
+      {place && (
+        <>
+          <Subheading>Where to change or cancel</Subheading>
+          <p>
+            <bdi>{place.sentence}</bdi> <ExternalLink href={place.link.href}>{place.link.text}</ExternalLink>
+          </p>
+        </>
+      )}
+      <Facts facts={facts} />
+      <Subheading>Current records</Subheading>
+      {current?.length ? (
+        <RecordList records={current} noun="records" />
+      ) : (
+        <p className="text-muted">{current ? 'No current record.' : 'plex.tv did not say.'}</p>
+      )}
+      <Subheading>What it unlocks</Subheading>
+      <Facts facts={unlocked} />
+      <Terms terms={terms.subscription} />
+      <Subheading>Features switched on for this account</Subheading>
+      {groups.length > 0 && <FeatureList groups={groups} />}
+      {(groups.length === 0 || features.value.mark) && <FactText {...features} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,97 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { accountFrom } from '../../test/account-from.ts';
+import { localNoon, unixNoon } from '../../test/local-noon.ts';
+import { toldFacts } from '../../test/told.ts';
+import { recordViews } from './subscription-record.ts';
+
+const now = localNoon('2026-11-23');
+
+function record(sent: unknown) {
+  const [only] = recordViews('subscriptions', accountFrom({ subscriptions: [sent] }), now) ?? [];
+  return { title: only?.title, facts: toldFacts(only?.facts ?? []) };
+}
+
+const yesNoKeys: [label: string, key: string][] = [
+  ['Cancelled', 'canceled'],
+  ['In grace period', 'gracePeriod'],
+  ['On hold', 'onHold'],
+  ['Can be reactivated', 'canReactivate'],
+  ['Can be upgraded', 'canUpgrade'],
+  ['Can be downgraded', 'canDowngrade'],
+  ['Can be converted', 'canConvert'],
+];
+
+test.each(yesNoKeys)('tells %s (%s) with yes or no', (label, key) => {
+  expect(record({ [key]: true }).facts).toMatchObject({ [label]: 'Yes' });
+  expect(record({ [key]: false }).facts).toMatchObject({ [label]: 'No' });
+  expect(record({ [key]: 'yes' }).facts).toMatchObject({ [label]: 'yes [not as expected]' });
+});
+
+test.each<[label: string, sent: object, shown: string]>([
+  ['Type', { type: 'plexpass' }, 'Plex Pass'],
+  ['Type', { type: 'plexpass_for_pets' }, 'plexpass_for_pets [as plex.tv wrote it]'],
+  ['State', { state: 'active' }, 'Active'],
+  ['State', { state: 'ended' }, 'Ended'],
+  ['State', { state: 'limbo' }, 'limbo [as plex.tv wrote it]'],
+  ['Mode', { mode: 'lifetime' }, 'Lifetime'],
+  ['Mode', { mode: 'monthly' }, 'Monthly'],
+  ['Mode', { mode: 'yearly' }, 'Yearly'],
+  ['Mode', { mode: null }, 'None'],
+  ['Mode', { mode: 12 }, '12 [not as expected]'],
+  ['Renews', { renewsAt: unixNoon('2026-12-05') }, '5 December 2026 (in 12 days)'],
+  ['Renews', { renewsAt: null }, 'Never'],
+  ['Renews', { renewsAt: 1e15 }, '1000000000000000 [not as expected]'],
+  ['Ends', { endsAt: unixNoon('2026-12-05') }, '5 December 2026 (in 12 days)'],
+  ['Ends', { endsAt: null }, 'No end given'],
+  ['Ends', { endsAt: 0 }, '0 [not as expected]'],
+  ['Transfer', { transfer: null }, 'None'],
+  ['Transfer', { transfer: { from: 20114873 } }, '{"from":20114873}'],
+  ['Transfer', { transfer: false }, 'false'],
+  ['Record id', { id: null }, 'None'],
+  ['Record id', { id: 0 }, '0'],
+  ['Record id', { id: '7' }, '7'],
+  ['Billing', { billing: null }, 'None'],
+  ['Billing', { billing: [] }, '[] [not as expected]'],
+  ['Billing', {}, 'plex.tv did not say'],
+  ['Payment method', { billing: { paymentMethodId: null } }, 'None'],
+  ['Payment method', { billing: { paymentMethodId: 17 } }, '17'],
+  ['Payment method', { billing: {} }, 'plex.tv did not say'],
+  ['Internal payment method', { billing: { internalPaymentMethod: {} } }, 'None'],
+  ['Internal payment method', { billing: { internalPaymentMethod: { kind: 'card' } } }, '{"kind":"card"}'],
+  ['discountPercent', { discountPercent: 110 }, '110 [unknown to this page]'],
+  ['billing.card', { billing: { card: 'visa' } }, 'visa [unknown to this page]'],
+])('tells %s of %j', (label, sent, shown) => {
+  expect(record(sent).facts).toMatchObject({ [label]: shown });
+});
+
+test('hides what looks like a secret in a key that nobody knows', () => {
+  expect(record({ renewalToken: 'abc' }).facts).toMatchObject({ renewalToken: 'Hidden [unknown to this page]' });
+});
+
+test.each<[sent: unknown, came: string]>([
+  [null, 'null'],
+  ['plexpass', 'plexpass'],
+  [3, '3'],
+  [[], '[]'],
+])('shows %j, which is no record, as it came', (sent, came) => {
+  expect(record(sent)).toEqual({
+    title: 'Not a record',
+    facts: { 'As plex.tv wrote it': `${came} [not as expected]` },
+  });
+});
+
+test.each<[title: string, sent: object]>([
+  ['Plex Pass, lifetime', { type: 'plexpass', mode: 'lifetime', endsAt: null }],
+  ['Plex Pass until 26 April 2019', { type: 'plexpass', mode: null, endsAt: unixNoon('2019-04-26') }],
+  ['plexpass_for_pets', { type: 'plexpass_for_pets' }],
+  ['Subscription', {}],
+])('heads a record with what it is: %s', (title, sent) => {
+  expect(record(sent).title).toBe(title);
+});
+
+test('reads each record by its own place, so that a bad neighbour changes nothing', () => {
+  const account = accountFrom({ pastSubscriptions: [null, { mode: 7 }, { mode: 'monthly' }] });
+  const modes = recordViews('pastSubscriptions', account, now)?.map(({ facts }) => toldFacts(facts).Mode);
+  expect(modes).toEqual([undefined, '7 [not as expected]', 'Monthly']);
+});

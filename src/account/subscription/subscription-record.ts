@@ -1,0 +1,88 @@
+import type { Account, SubscriptionRecord } from '../../plex/account.ts';
+import type { Fact } from '../../ui/facts.tsx';
+import { asItCame } from '../facts/as-it-came.ts';
+import { factsAbout, whenOdd } from '../facts/facts-about.ts';
+import { formatDate } from '../facts/format-date.ts';
+import { asDate, asText, asYesNo, oneOf } from '../facts/values.ts';
+import { planNames } from './plans.ts';
+
+const types = { plexpass: 'Plex Pass' };
+const states = { active: 'Active', ended: 'Ended' };
+
+export const asWritten = 'As plex.tv wrote it';
+
+/** `facts` are worked out when they are asked for: of thousands of records only a few are looked at. */
+export type RecordView = { title: string; readonly facts: Fact[] };
+
+/** The records of `subscriptions` or `pastSubscriptions`, which have the same shape; undefined when none were sent. */
+export function recordViews(
+  path: 'subscriptions' | 'pastSubscriptions',
+  account: Account,
+  now: Date,
+): RecordView[] | undefined {
+  return (
+    oddList(path, account) ??
+    account[path]?.map((record, index) => recordView(record, `${path}[${index}]`, account, now))
+  );
+}
+
+/** Something else that came in the place of a list of records. */
+export function oddList(path: string, account: Account): RecordView[] | undefined {
+  const facts = whenOdd(account.oddities, path, asWritten);
+  return facts.length > 0 ? [{ title: 'Not a list', facts }] : undefined;
+}
+
+export function recordView(record: SubscriptionRecord, path: string, account: Account, now: Date): RecordView {
+  const odd = whenOdd(account.oddities, path, asWritten);
+  if (odd.length > 0) return { title: 'Not a record', facts: odd };
+  return {
+    title: title(record),
+    get facts() {
+      return recordFacts(record, path, account, now);
+    },
+  };
+}
+
+function recordFacts(record: SubscriptionRecord, path: string, account: Account, now: Date): Fact[] {
+  const fact = factsAbout(record, path, account.oddities);
+  const billing = factsAbout(record.billing, `${path}.billing`, account.oddities);
+  const unknown = account.unknownFields.filter((field) => field.path.startsWith(`${path}.`));
+  return [
+    fact('type', 'Type', oneOf(types)),
+    fact('state', 'State', oneOf(states)),
+    fact('mode', 'Mode', oneOf(planNames)),
+    fact('renewsAt', 'Renews', asDate(now), 'Never'),
+    fact('endsAt', 'Ends', asDate(now), 'No end given'),
+    fact('canceled', 'Cancelled', asYesNo),
+    fact('gracePeriod', 'In grace period', asYesNo),
+    fact('onHold', 'On hold', asYesNo),
+    fact('canReactivate', 'Can be reactivated', asYesNo),
+    fact('canUpgrade', 'Can be upgraded', asYesNo),
+    fact('canDowngrade', 'Can be downgraded', asYesNo),
+    fact('canConvert', 'Can be converted', asYesNo),
+    fact('transfer', 'Transfer', asItCame),
+    fact('id', 'Record id', asItCame),
+    ...(record.billing
+      ? [
+          billing('paymentMethodId', 'Payment method', asItCame),
+          billing('internalPaymentMethod', 'Internal payment method', asMethod),
+        ]
+      : [fact('billing', 'Billing', () => asText(''))]),
+    ...unknown.map(({ path: at, value }) => ({
+      label: at.slice(path.length + 1),
+      value: { ...asItCame(value), mark: 'unknown to this page', isPersonal: true },
+    })),
+  ];
+}
+
+function asMethod(method: Parameters<typeof asItCame>[0]) {
+  const isEmpty = JSON.stringify(method) === '{}';
+  return isEmpty ? { text: 'None', isEmpty } : asItCame(method);
+}
+
+/** "Plex Pass, lifetime" or "Plex Pass until 26 April 2019" */
+function title({ type, mode, endsAt }: SubscriptionRecord): string {
+  const what = type ? oneOf(types)(type).text : 'Subscription';
+  const until = endsAt ? ` until ${formatDate(endsAt)}` : '';
+  return `${what}${mode ? `, ${mode}` : ''}${until}`;
+}

@@ -1,0 +1,98 @@
+import { usePaged } from '../../ui/use-paged.tsx';
+import { formatDate } from '../facts/format-date.ts';
+import { storyLayout } from './story-layout.ts';
+import type { StoryEvent, StoryKind } from './subscription-story.ts';
+
+const barClasses: Partial<Record<StoryKind, string>> = {
+  trial: 'fill-sunken stroke-edge',
+  past: 'fill-edge',
+  current: 'fill-accent',
+};
+
+const dotClasses: Record<StoryKind, string> = {
+  joined: 'bg-text',
+  trial: 'border border-edge',
+  past: 'bg-edge',
+  current: 'bg-accent',
+  today: 'bg-text',
+  renews: 'border-2 border-text',
+  ends: 'border-2 border-text',
+};
+
+type SubscriptionTimelineProps = { story: readonly StoryEvent[]; now: Date };
+
+/** The story as a line, and in words below it. */
+export function SubscriptionTimeline({ story, now }: SubscriptionTimelineProps) {
+  const { shown, more } = usePaged(story, 20, 'events');
+  return (
+    <div className="grid gap-3">
+      <Line story={story} now={now} />
+      <ol aria-label="Your story with Plex" className="grid gap-1">
+        {shown.map((event, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two trials may be alike in everything, and the list never reorders
+          <li key={index} className="flex items-baseline gap-2">
+            <span aria-hidden="true" className={`dot size-2.5 shrink-0 rounded-full ${dotClasses[event.kind]}`} />
+            <span>
+              <strong className="font-semibold">{event.title}</strong> <span className="text-muted">{when(event)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {more}
+    </div>
+  );
+}
+
+function when({ kind, start, end }: StoryEvent): string {
+  if (kind === 'current') return start ? `since ${formatDate(start)}` : 'start unknown';
+  if (kind === 'trial' || kind === 'past') {
+    if (!end) return 'dates unknown';
+    return start ? `${formatDate(start)} to ${formatDate(end)}` : `until ${formatDate(end)}, start unknown`;
+  }
+  return start ? formatDate(start) : '';
+}
+
+/** Drawn in percent of its width, so that it is as sharp on a phone as on a desk. The list says the same in words. */
+function Line({ story, now }: SubscriptionTimelineProps) {
+  const layout = storyLayout(story, now);
+  if (!layout) return null;
+  const percent = (place: number) => `${(place * 100).toFixed(2)}%`;
+  return (
+    <svg aria-hidden="true" height="56" className="w-full overflow-visible">
+      <line x1="0" x2="100%" y1="20" y2="20" className="stroke-line" strokeWidth="2" />
+      {layout.years.map(({ year, at }) => (
+        <g key={year}>
+          <line x1={percent(at)} x2={percent(at)} y1="32" y2="37" className="stroke-edge" />
+          {at > 0.03 && at < 0.97 && (
+            <text x={percent(at)} y="51" textAnchor="middle" className="fill-muted text-fine">
+              {year}
+            </text>
+          )}
+        </g>
+      ))}
+      {layout.bars.map(({ kind, from, to, isStartUnknown }, index) => (
+        <rect
+          // biome-ignore lint/suspicious/noArrayIndexKey: two bars may be alike in everything, and they never reorder
+          key={index}
+          x={percent(from)}
+          width={percent(to - from)}
+          y="13"
+          height="14"
+          rx="3"
+          className={isStartUnknown ? 'fill-ground stroke-edge' : barClasses[kind]}
+          strokeDasharray={isStartUnknown ? '3 3' : undefined}
+        />
+      ))}
+      {layout.marks.map(({ kind, at }) => (
+        <circle
+          key={kind}
+          cx={percent(at)}
+          cy="20"
+          r="5"
+          className={kind === 'today' || kind === 'joined' ? 'fill-text' : 'fill-ground stroke-text'}
+          strokeWidth="2"
+        />
+      ))}
+    </svg>
+  );
+}

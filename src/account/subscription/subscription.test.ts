@@ -1,0 +1,133 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { accountFrom } from '../../test/account-from.ts';
+import { localNoon, unixNoon } from '../../test/local-noon.ts';
+import { toldFacts } from '../../test/told.ts';
+import { subscriptionView } from './subscription.ts';
+
+const now = localNoon('2026-11-23');
+
+function view(reply: object) {
+  return subscriptionView(accountFrom(reply), now);
+}
+
+test.each<[label: string, key: string, sent: unknown, shown: string]>([
+  ['Plex Pass', 'active', true, 'Active'],
+  ['Plex Pass', 'active', false, 'Not active'],
+  ['Plex Pass', 'active', 'false', 'false [not as expected]'],
+  ['Status', 'status', 'Active', 'Active'],
+  ['Status', 'status', 'Inactive', 'Inactive'],
+  ['Status', 'status', 'Canceled', 'Cancelled'],
+  ['Status', 'status', 'PendingCancellation', 'Cancelled, still running'],
+  ['Status', 'status', 'Ended', 'Ended'],
+  ['Status', 'status', 'Lapsed', 'Lapsed'],
+  ['Status', 'status', 'Hibernating', 'Hibernating [as plex.tv wrote it]'],
+  ['Status', 'status', 'constructor', 'constructor [as plex.tv wrote it]'],
+  ['Status', 'status', '', 'None'],
+  ['Plan', 'plan', 'lifetime', 'Lifetime'],
+  ['Plan', 'plan', 'monthly', 'Monthly'],
+  ['Plan', 'plan', 'yearly', 'Yearly'],
+  ['Plan', 'plan', 'fortnightly', 'fortnightly [as plex.tv wrote it]'],
+  ['Plan', 'plan', null, 'None'],
+  ['Subscribed', 'subscribedAt', localNoon('2019-04-26').toISOString(), '26 April 2019 (7 years ago)'],
+  ['Subscribed', 'subscribedAt', null, 'None'],
+  ['Subscribed', 'subscribedAt', '2024-02-30T00:00:00Z', '2024-02-30T00:00:00Z [not as expected]'],
+  ['Payment', 'paymentService', 'braintree', 'Card, by Plex (braintree)'],
+  ['Payment', 'paymentService', 'carrier_pigeon', 'carrier_pigeon [as plex.tv wrote it]'],
+  ['Payment', 'paymentService', '', 'None'],
+  ['Payment', 'paymentService', null, 'None'],
+])('tells the state: %s of %s %j', (label, key, sent, shown) => {
+  expect(toldFacts(view({ subscription: { [key]: sent } }).facts)).toMatchObject({ [label]: shown });
+});
+
+test.each<[label: string, reply: object, shown: string]>([
+  ['Description', { subscriptionDescription: 'Lifetime Plex Pass' }, 'Lifetime Plex Pass'],
+  ['Description', { subscriptionDescription: null }, 'None'],
+  ['Description', { subscriptionDescription: { text: 'x' } }, '{"text":"x"} [not as expected]'],
+  ['Subscription', { subscription: 'plexpass' }, 'plexpass [not as expected]'],
+])('tells the state: %s of %j', (label, reply, shown) => {
+  expect(toldFacts(view(reply).facts)).toMatchObject({ [label]: shown });
+});
+
+test.each<[label: string, reply: object, shown: string]>([
+  [
+    'Entitlements: paid apps unlocked',
+    {
+      entitlements: [
+        'all',
+        'roku',
+        'android',
+        'xbox_one',
+        'xbox_360',
+        'windows',
+        'windows_phone',
+        'ios',
+        'ios_beta',
+        'deprecated_itunes_iap_activation',
+      ],
+    },
+    'All apps | Roku | Android | Xbox One | Xbox 360 | Windows | Windows Phone | iOS | iOS beta | iTunes activation (deprecated)',
+  ],
+  ['Entitlements: paid apps unlocked', { entitlements: [] }, 'None'],
+  ['Entitlements: paid apps unlocked', { entitlements: null }, 'None'],
+  ['Entitlements: paid apps unlocked', { entitlements: ['toaster', 'toString'] }, 'toaster | toString'],
+  ['Entitlements: paid apps unlocked', { entitlements: ['all', 7, null] }, 'All apps [2 not as expected]'],
+  ['Roles', { roles: ['plexpass', 'jester'] }, 'Plex Pass member | jester'],
+  ['Roles', { roles: 'plexpass' }, 'plexpass [not as expected]'],
+])('tells what it unlocks: %s of %j', (label, reply, shown) => {
+  expect(toldFacts(view(reply).unlocked)).toMatchObject({ [label]: shown });
+});
+
+test('says of each key that was not sent that plex.tv did not say', () => {
+  const { facts, unlocked, features, current } = view({});
+  expect(Object.values(toldFacts([...facts, ...unlocked, features]))).toEqual(Array(9).fill('plex.tv did not say'));
+  expect(current).toBeUndefined();
+});
+
+test.each<[sent: unknown, shown: string, groups: string[]]>([
+  [['dvr', 'pass'], '2', ['Live TV and DVR', 'Account']],
+  [['dvr', 7, null], '1 [2 not as expected]', ['Live TV and DVR']],
+  [[], '0', []],
+  [null, 'None', []],
+  ['dvr', 'dvr [not as expected]', []],
+])('groups the features %j', (sent, shown, titles) => {
+  const { features, groups } = view({ subscription: { features: sent } });
+  expect(toldFacts([features])).toEqual({ Features: shown });
+  expect(groups.map(({ title }) => title)).toEqual(titles);
+});
+
+test('shows the current records, and keeps “none” apart from “not sent”', () => {
+  expect(view({ subscriptions: [] }).current).toEqual([]);
+  expect(view({ subscriptions: [{ type: 'plexpass' }, {}] }).current).toHaveLength(2);
+});
+
+test('shows what came in the place of the list of records', () => {
+  const [only] = view({ subscriptions: 'none' }).current ?? [];
+  expect(toldFacts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': 'none [not as expected]' });
+});
+
+test.each<[active: unknown, badge: unknown]>([
+  [true, { tone: 'good', text: 'Active' }],
+  [false, { tone: 'quiet', text: 'No Plex Pass' }],
+  ['false', undefined],
+  [undefined, undefined],
+])('marks the panel with the state: active %j', (active, badge) => {
+  expect(view({ subscription: { active } }).badge).toEqual(badge);
+});
+
+test.each<[answer: string, reply: object]>([
+  ['plex.tv did not say whether you have a Plex Pass.', {}],
+  [
+    'Cancelled. It works until 5 December 2026, 12 days from now.',
+    { subscription: { active: true }, subscriptions: [{ canceled: true, endsAt: unixNoon('2026-12-05') }] },
+  ],
+  [
+    'No Plex Pass. You had one until 1 May 2021.',
+    {
+      subscription: { active: false },
+      pastSubscriptions: [{ endsAt: unixNoon('2020-03-01') }, { endsAt: unixNoon('2021-05-01') }, {}],
+    },
+  ],
+])('answers first whether there is a Plex Pass: %s', (answer, reply) => {
+  expect(view(reply).answer).toBe(answer);
+});

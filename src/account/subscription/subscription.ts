@@ -1,0 +1,77 @@
+import type { Account } from '../../plex/account.ts';
+import type { BadgeContent } from '../../ui/badge.tsx';
+import type { Fact } from '../../ui/facts.tsx';
+import { factsAbout, whenOdd } from '../facts/facts-about.ts';
+import { asDate, asItems, asText, either, oneOf } from '../facts/values.ts';
+import { type FeatureGroup, featureGroups } from './features.ts';
+import { type PaymentPlace, paymentPlace } from './payment-place.ts';
+import { planNames } from './plans.ts';
+import { subscriptionAnswer } from './subscription-answer.ts';
+import { type RecordView, recordViews } from './subscription-record.ts';
+import { type StoryEvent, subscriptionStory } from './subscription-story.ts';
+
+const statuses = {
+  Active: 'Active',
+  Inactive: 'Inactive',
+  Canceled: 'Cancelled',
+  PendingCancellation: 'Cancelled, still running',
+  Ended: 'Ended',
+  Lapsed: 'Lapsed',
+};
+const paymentServices = { braintree: 'Card, by Plex (braintree)' };
+const apps = {
+  all: 'All apps',
+  roku: 'Roku',
+  android: 'Android',
+  xbox_one: 'Xbox One',
+  xbox_360: 'Xbox 360',
+  windows: 'Windows',
+  windows_phone: 'Windows Phone',
+  ios: 'iOS',
+  ios_beta: 'iOS beta',
+  deprecated_itunes_iap_activation: 'iTunes activation (deprecated)',
+};
+const roles = { plexpass: 'Plex Pass member' };
+
+type SubscriptionView = {
+  answer: string;
+  remarks: string[];
+  badge: BadgeContent | undefined;
+  story: StoryEvent[];
+  place: PaymentPlace | undefined;
+  facts: Fact[];
+  /** Undefined when plex.tv sent no list. */
+  current: RecordView[] | undefined;
+  unlocked: Fact[];
+  /** What `features` is when it is no list that can be grouped. */
+  features: Fact;
+  groups: FeatureGroup[];
+};
+
+/** Whether there is a Plex Pass, until when, and what it is paid with. */
+export function subscriptionView(account: Account, now: Date): SubscriptionView {
+  const { oddities } = account;
+  const fact = factsAbout(account, '', oddities);
+  const state = factsAbout(account.subscription, 'subscription', oddities);
+  return {
+    ...subscriptionAnswer(account, now),
+    story: subscriptionStory(account, now),
+    place: paymentPlace(account),
+    facts: [
+      ...whenOdd(oddities, 'subscription', 'Subscription'),
+      state('active', 'Plex Pass', either('Active', 'Not active')),
+      state('status', 'Status', oneOf(statuses)),
+      state('plan', 'Plan', oneOf(planNames)),
+      fact('subscriptionDescription', 'Description', asText),
+      state('subscribedAt', 'Subscribed', asDate(now)),
+      state('paymentService', 'Payment', oneOf(paymentServices)),
+    ],
+    current: recordViews('subscriptions', account, now),
+    unlocked: [
+      fact('entitlements', 'Entitlements: paid apps unlocked', asItems('None', apps)),
+      fact('roles', 'Roles', asItems('None', roles)),
+    ],
+    features: state('features', 'Features', (features) => ({ text: String(features.length) })),
+    groups: featureGroups(account.subscription?.features ?? []),
+  };
+}
