@@ -3,9 +3,9 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
-import { precompress } from './src/relay/precompress.ts';
-import { policyInPage } from './src/relay/security-headers.ts';
-import { viteRelay } from './src/relay/vite-relay.ts';
+import { precompress } from './server/precompress.ts';
+import { policyInPage } from './server/security-headers.ts';
+import { viteRelay } from './server/vite-relay.ts';
 
 const writePolicy: Plugin = {
   name: 'policy-in-page',
@@ -32,7 +32,7 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['{src,server}/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/set-up.ts'],
     // Whole screens in jsdom: slow on a busy machine, but not stuck.
     testTimeout: 60_000,

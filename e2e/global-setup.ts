@@ -1,4 +1,4 @@
-import { serveSamplePlexTv } from '../src/sample/serve.ts';
+import { serveSamplePlexTv } from '../server/serve-sample.ts';
 import { ports } from './addresses.ts';
 import { findBrowser, installBrowser } from './browser.ts';
 import { findNginx, installNginx } from './serving/find-nginx.ts';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pagePolicy, policyInPage, replyPolicy, securityHeaders } from '../../src/relay/security-headers.ts';
+import { pagePolicy, policyInPage, replyPolicy, securityHeaders } from '../../server/security-headers.ts';
 import { expect } from '../test.ts';
 import { sendRaw } from './send-raw.ts';
 import { test } from './test.ts';

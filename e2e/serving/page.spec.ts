@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test as browserTest } from '@playwright/test';
-import { serveSamplePlexTv } from '../../src/sample/serve.ts';
+import { serveSamplePlexTv } from '../../server/serve-sample.ts';
 import { expect } from '../test.ts';
 import { startNginx } from './start-nginx.ts';
 import { test } from './test.ts';

@@ -1,4 +1,4 @@
-import { relayedRequests } from '../../src/relay/relayed-requests.ts';
+import { relayedRequests } from '../../server/relay/relayed-requests.ts';
 import { expect } from '../test.ts';
 import { test } from './test.ts';
 

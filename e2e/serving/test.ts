@@ -1,4 +1,4 @@
-import { serveSamplePlexTv } from '../../src/sample/serve.ts';
+import { serveSamplePlexTv } from '../../server/serve-sample.ts';
 import { test as base } from '../test.ts';
 import { type Recorder, startRecorder } from './plex-tv-recorder.ts';
 import { type Served, startNginx } from './start-nginx.ts';

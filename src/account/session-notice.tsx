@@ -1,6 +1,7 @@
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { type SignIn, signInLife } from './security/sign-in-life.ts';
+import type { SignIn } from './facts/panel-props.ts';
+import { signInLife } from './security/sign-in-life.ts';
 
 type SessionNoticeProps = {
   signIn: SignIn;

@@ -6,17 +6,22 @@ function wantsJson(request: Request): boolean {
   return request.headers.get('Accept')?.toLowerCase().includes('application/json') ?? false;
 }
 
-function reply(httpStatus: number, contentType: string, body: string, otherHeaders: HeadersInit = {}): Response {
+function reply(
+  httpStatus: number,
+  contentType: string,
+  body: string,
+  otherHeaders: Record<string, string> = {},
+): Response {
   const headers = new Headers(otherHeaders);
   headers.set('Content-Type', `${contentType}; charset=utf-8`);
   return new Response(body, { status: httpStatus, headers });
 }
 
-function replyJson(httpStatus: number, body: unknown, headers?: HeadersInit): Response {
+function replyJson(httpStatus: number, body: unknown, headers?: Record<string, string>): Response {
   return reply(httpStatus, 'application/json', JSON.stringify(body), headers);
 }
 
-function replyXml(httpStatus: number, root: string, value: unknown, headers?: HeadersInit): Response {
+function replyXml(httpStatus: number, root: string, value: unknown, headers?: Record<string, string>): Response {
   return reply(
     httpStatus,
     'application/xml',
@@ -26,7 +31,12 @@ function replyXml(httpStatus: number, root: string, value: unknown, headers?: He
 }
 
 /** An account in the form that the request asks for. */
-export function replyAccount(request: Request, httpStatus: number, account: object, headers?: HeadersInit): Response {
+export function replyAccount(
+  request: Request,
+  httpStatus: number,
+  account: object,
+  headers?: Record<string, string>,
+): Response {
   return wantsJson(request) ? replyJson(httpStatus, account, headers) : replyXml(httpStatus, 'user', account, headers);
 }
 
@@ -36,7 +46,7 @@ export function replyPin(request: Request, httpStatus: number, pin: object): Res
 }
 
 /** An error in the form that the request asks for. */
-export function refuse(request: Request, { httpStatus, error }: Refusal, headers?: HeadersInit): Response {
+export function refuse(request: Request, { httpStatus, error }: Refusal, headers?: Record<string, string>): Response {
   return wantsJson(request)
     ? replyJson(httpStatus, { errors: [error] }, headers)
     : replyXml(httpStatus, 'errors', [error], headers);

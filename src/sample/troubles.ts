@@ -9,7 +9,7 @@ export type Trouble = {
   signOut?: () => Response;
 };
 
-function refusing(refusal: Refusal, headers?: HeadersInit): Trouble {
+function refusing(refusal: Refusal, headers?: Record<string, string>): Trouble {
   return { signIn: (request) => refuse(request, refusal, headers) };
 }
 

@@ -1,5 +1,7 @@
-/** Words explained where they stand. */
-export function Terms({ terms }: { terms: readonly [term: string, meaning: string][] }) {
+export type Term = readonly [term: string, meaning: string];
+
+/** Explains the words that a panel uses. */
+export function Terms({ terms }: { terms: readonly Term[] }) {
   return (
     <details className="print:hidden">
       <summary className="text-muted">What these words mean</summary>

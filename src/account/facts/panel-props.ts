@@ -1,5 +1,17 @@
 import type { Account } from '../../plex/account.ts';
-import type { SignIn } from '../security/sign-in-life.ts';
+
+/** What this page knows of the sign-in itself. */
+export type SignIn = {
+  how: 'password' | 'plex-tv' | 'device' | 'token';
+  /** Where it is kept: in this page's memory, in the tab, or on this browser. */
+  kept: 'page' | 'tab' | 'browser';
+  /** When plex.tv says that it ends; undefined where it gave no end. */
+  endsAt: Date | undefined;
+  /** The name under which plex.tv lists this browser. */
+  device: string;
+  /** Keeps it on this browser too; undefined where it is, or cannot be. */
+  onRemember?: (() => void) | undefined;
+};
 
 /** What every panel of the statement gets. */
 export type PanelProps = {

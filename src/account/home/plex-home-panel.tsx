@@ -2,8 +2,8 @@ import { Facts } from '../../ui/facts.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
-import { terms } from '../terms.ts';
 import { plexHomeView } from './plex-home.ts';
+import { plexHomeTerms } from './plex-home-terms.ts';
 
 export function PlexHomePanel({ account, now: _, ...panel }: PanelProps) {
   const { answer, remarks, badge, seats, facts } = plexHomeView(account);
@@ -12,7 +12,7 @@ export function PlexHomePanel({ account, now: _, ...panel }: PanelProps) {
       <Answer remarks={remarks}>{answer}</Answer>
       {seats && <Seats {...seats} />}
       <Facts facts={facts} />
-      <Terms terms={terms.home} />
+      <Terms terms={plexHomeTerms} />
     </Panel>
   );
 }

@@ -2,8 +2,8 @@ import { Facts } from '../../ui/facts.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
-import { terms } from '../terms.ts';
 import { privacyView } from './privacy.ts';
+import { privacyTerms } from './privacy-terms.ts';
 
 export function PrivacyPanel({ account, now, ...panel }: PanelProps) {
   const { answer, remarks, facts } = privacyView(account, now);
@@ -11,7 +11,7 @@ export function PrivacyPanel({ account, now, ...panel }: PanelProps) {
     <Panel {...panel}>
       <Answer remarks={remarks}>{answer}</Answer>
       <Facts facts={facts} />
-      <Terms terms={terms.privacy} />
+      <Terms terms={privacyTerms} />
     </Panel>
   );
 }

@@ -2,8 +2,8 @@ import { Facts } from '../../ui/facts.tsx';
 import { Answer, Panel, Subheading } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
-import { terms } from '../terms.ts';
 import { profileView } from './profile.ts';
+import { profileTerms } from './profile-terms.ts';
 
 export function ProfilePanel({ account, now, ...panel }: PanelProps) {
   const { answer, identity, playback } = profileView(account, now);
@@ -13,7 +13,7 @@ export function ProfilePanel({ account, now, ...panel }: PanelProps) {
       <Facts facts={identity} />
       <Subheading>Playback preferences</Subheading>
       <Facts facts={playback} />
-      <Terms terms={terms.profile} />
+      <Terms terms={profileTerms} />
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { localNoon } from '../../test/local-noon.ts';
-import { type SignIn, signInLife } from './sign-in-life.ts';
+import type { SignIn } from '../facts/panel-props.ts';
+import { signInLife } from './sign-in-life.ts';
 
 const now = localNoon('2026-11-23');
 const signIn: SignIn = { how: 'password', kept: 'tab', endsAt: localNoon('2026-12-05'), device: 'Chrome on Linux' };

@@ -1,4 +1,5 @@
 import { formatDate, formatFromNow } from '../facts/format-date.ts';
+import type { SignIn } from '../facts/panel-props.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -6,19 +7,6 @@ const dayMs = 24 * 60 * 60 * 1000;
 const soonDays = 2;
 /** plex.tv's own span: the whole of the meter. */
 const usualDays = 14;
-
-/** What this page knows of the sign-in itself. */
-export type SignIn = {
-  how: 'password' | 'plex-tv' | 'device' | 'token';
-  /** Where it is kept: in this page's memory, in the tab, or on this browser. */
-  kept: 'page' | 'tab' | 'browser';
-  /** When plex.tv says that it ends; undefined where it gave no end. */
-  endsAt: Date | undefined;
-  /** The name under which plex.tv lists this browser. */
-  device: string;
-  /** Keeps it on this browser too; undefined where it is, or cannot be. */
-  onRemember?: (() => void) | undefined;
-};
 
 type SignInLife = {
   left: string;

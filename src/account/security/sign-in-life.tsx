@@ -2,7 +2,8 @@ import { useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ExternalLink } from '../../ui/external-link.tsx';
 import { Subheading } from '../../ui/panel.tsx';
-import { type SignIn, signInLife } from './sign-in-life.ts';
+import type { SignIn } from '../facts/panel-props.ts';
+import { signInLife } from './sign-in-life.ts';
 
 /** This sign-in itself: how long it lasts, how it was made, where it is kept and where plex.tv lists it. */
 export function SignInLife({ signIn, now }: { signIn: SignIn; now: Date }) {

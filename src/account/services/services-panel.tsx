@@ -4,8 +4,8 @@ import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
-import { terms } from '../terms.ts';
 import { type ServiceRow, servicesView } from './services.ts';
+import { servicesTerms } from './services-terms.ts';
 
 export function ServicesPanel({ account, now: _, ...panel }: PanelProps) {
   const { answer, badge, rows, internal } = servicesView(account);
@@ -21,7 +21,7 @@ export function ServicesPanel({ account, now: _, ...panel }: PanelProps) {
           <Table rows={internal} />
         </details>
       )}
-      <Terms terms={terms.services} />
+      <Terms terms={servicesTerms} />
     </Panel>
   );
 }

@@ -3,10 +3,10 @@ import { Facts, FactText } from '../../ui/facts.tsx';
 import { Answer, Panel, Subheading } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
-import { terms } from '../terms.ts';
 import { FeatureList } from './feature-list.tsx';
 import { RecordList } from './record-list.tsx';
 import { subscriptionView } from './subscription.ts';
+import { subscriptionTerms } from './subscription-terms.ts';
 import { SubscriptionTimeline } from './subscription-timeline.tsx';
 
 export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
@@ -35,7 +35,7 @@ export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
       )}
       <Subheading>What it unlocks</Subheading>
       <Facts facts={unlocked} />
-      <Terms terms={terms.subscription} />
+      <Terms terms={subscriptionTerms} />
       <Subheading>Features switched on for this account</Subheading>
       {groups.length > 0 && <FeatureList groups={groups} />}
       {(groups.length === 0 || features.value.mark) && <FactText {...features} />}

@@ -6,7 +6,7 @@ import type { Upstream } from './pass-on.ts';
  */
 export async function plexTvUpstream(plexTv: URL | 'sample'): Promise<Upstream> {
   if (plexTv === 'sample') {
-    const { createSamplePlexTv } = await import('../sample/sample-plex-tv.ts');
+    const { createSamplePlexTv } = await import('../../src/sample/sample-plex-tv.ts');
     const sample = createSamplePlexTv();
     return (request) => sample.fetch(request);
   }

@@ -3,8 +3,8 @@ import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { CommonServerOptions, Plugin, PreviewServer, ViteDevServer } from 'vite';
 import { builtPage, pageHeaders } from './built-page.ts';
-import { plexTvUpstream } from './plex-tv-upstream.ts';
-import { createRelay } from './relay.ts';
+import { plexTvUpstream } from './relay/plex-tv-upstream.ts';
+import { createRelay } from './relay/relay.ts';
 import { type RelaySettings, relaySettings, UnusableSettingError } from './relay-settings.ts';
 
 const timeLimitMs = 15_000;

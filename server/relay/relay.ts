@@ -1,9 +1,9 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { replyPolicy, securityHeaders } from '../security-headers.ts';
 import { type PassOnOptions, passOn } from './pass-on.ts';
 import { relayError } from './relay-error.ts';
 import { type RelayedRequest, relayedAt, signInPath } from './relayed-requests.ts';
-import { replyPolicy, securityHeaders } from './security-headers.ts';
 import { createSignInLimit, retryAfterSeconds } from './sign-in-limit.ts';
 
 /** `address` is the client's, by which sign-ins are counted. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { withPages } from './pages.ts';
-import { createSamplePlexTv } from './sample-plex-tv.ts';
+import { withPages } from '../src/sample/pages.ts';
+import { createSamplePlexTv } from '../src/sample/sample-plex-tv.ts';
 
 /**
  * The sample behind a real port of this machine, with its two pages; 0 takes any that is free. Rejects if the port is taken. `close`

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { serveSamplePlexTv } from './serve.ts';
-import { plexHeaders } from './test-requests.ts';
+import { plexHeaders } from '../src/sample/test-requests.ts';
+import { serveSamplePlexTv } from './serve-sample.ts';
 
 let server: Awaited<ReturnType<typeof serveSamplePlexTv>>;
 beforeEach(async () => {

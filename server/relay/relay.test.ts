@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { securityHeaders } from '../security-headers.ts';
 import { plexTvUpstream } from './plex-tv-upstream.ts';
 import { createRelay } from './relay.ts';
-import { securityHeaders } from './security-headers.ts';
 
 const ownOrigin = 'http://localhost:4173';
 const signInPath = '/api/v2/users/signin';
