@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { kindOf } from '../src/plex/error-kind.ts';
+import { errorKind } from '../src/plex/error-kind.ts';
 import { errorWords } from '../src/plex/error-words.ts';
 import type { PlexErrorKind } from '../src/plex/plex-error.ts';
 import { hostileTexts } from '../src/test/hostile-texts.ts';
@@ -106,7 +106,7 @@ const statuses = [
 const notPassedOn = [407, 408, 421, 425];
 
 function kindOfStatus(status: number): PlexErrorKind {
-  return status < 400 || notPassedOn.includes(status) ? 'plexTvUnreachable' : kindOf('sign-in', status);
+  return status < 400 || notPassedOn.includes(status) ? 'plexTvUnreachable' : errorKind('sign-in', status);
 }
 
 /** One try, told in words; all that was typed stays, and plex.tv was asked once. */

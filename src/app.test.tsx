@@ -5,12 +5,12 @@ import { App } from './app.tsx';
 import { errorWords } from './plex/error-words.ts';
 import { sampleLogins } from './sample/logins.ts';
 import { createSamplePlexTv } from './sample/sample-plex-tv.ts';
-import { clientIdentifier } from './session/client-identifier.ts';
+import { getClientIdentifier } from './session/client-identifier.ts';
 import { fakePlexTv } from './test/fake-plex-tv.ts';
 import { fullReply } from './test/full-reply.ts';
 import { provideModalDialogs } from './test/modal-dialogs.ts';
 import { refusal } from './test/refusal.ts';
-import { show } from './test/show.tsx';
+import { renderWithQueryClient } from './test/render-with-query-client.tsx';
 import { fillIn, signInForm } from './test/sign-in-form.ts';
 import { slowAnswer } from './test/slow-answer.ts';
 
@@ -22,7 +22,7 @@ beforeEach(() => {
 /** The whole page before a plex.tv with the sample's accounts. `network.answer` may be replaced at any time. */
 function showApp(network = { answer: createSamplePlexTv().fetch }) {
   const { client, requests } = fakePlexTv((request) => network.answer(request));
-  return { ...show(<App plexTv={{ client }} />), network, requests };
+  return { ...renderWithQueryClient(<App plexTv={{ client }} />), network, requests };
 }
 
 const heading = () => screen.getByRole('heading', { level: 1 });
@@ -54,7 +54,7 @@ describe('signing in and out', () => {
   });
 
   test('keeps nothing of the person but the browser’s own identifier, and that a session is over', async () => {
-    const identifier = clientIdentifier();
+    const identifier = getClientIdentifier();
     const { user, queryClient } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     expect(queryClient.getMutationCache().getAll()).toEqual([]);
@@ -69,7 +69,7 @@ describe('signing in and out', () => {
     );
     expect(mark).toMatch(/^\{"ending":"signed-out","until":\d+\}$/);
     expect(others).toEqual([]);
-    expect(clientIdentifier()).toBe(identifier);
+    expect(getClientIdentifier()).toBe(identifier);
   });
 
   test('shows the next person nothing of the last', async () => {
@@ -432,7 +432,7 @@ describe('the sample', () => {
   });
 
   test('stores nothing, and leaves this browser’s identifier as it is', async () => {
-    const identifier = clientIdentifier();
+    const identifier = getClientIdentifier();
     await openSample();
     expect(Object.values({ ...localStorage, ...sessionStorage })).toEqual([identifier]);
   });
@@ -463,7 +463,7 @@ describe('the sample', () => {
   test('fills the form in for each sign-in that fails, as often as it is chosen', async () => {
     const { user, requests } = await openSample();
     await user.click(within(bar()).getByText('Try a sign-in that fails'));
-    for (const { name, login, password } of sampleLogins.filter(({ kind }) => kind === 'trouble')) {
+    for (const { name, login, password } of sampleLogins.filter(({ kind }) => kind === 'failure')) {
       await chooseFailing(user, name);
       await waitFor(() => expect(signInForm.login()).toHaveValue(login));
       expect(signInForm.password()).toHaveValue(password);

@@ -4,19 +4,19 @@ import type { Account } from './plex/account.ts';
 import { discardToken } from './plex/discard-token.ts';
 import { errorWords } from './plex/error-words.ts';
 import { loadSignIn } from './plex/load-sign-in.ts';
-import { mayBeRemembered } from './session/may-be-remembered.ts';
-import type { Arrival, Manner, PlexTv, SampleLogin, Session } from './session/session.ts';
-import type { FilledIn } from './sign-in/sign-in-form.tsx';
+import { hasStoredSession } from './session/has-stored-session.ts';
+import type { NewSignIn, PlexTv, SampleLogin, Session, SignInDetails } from './session/session.ts';
+import type { InitialValues } from './sign-in/sign-in-form.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
-import { fetched } from './ui/fetched.tsx';
-import { Trouble } from './ui/trouble.tsx';
-import { Waiting } from './ui/waiting.tsx';
+import { ErrorNotice } from './ui/error-notice.tsx';
+import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
+import { LoadingScreen } from './ui/loading-screen.tsx';
 
 const loadSchema = () => import('./plex/parse-account.ts');
-const loadSample = () => import('./sample-visit.ts');
-const [SignedIn, loadSignedIn] = fetched(async () => (await import('./signed-in.tsx')).SignedIn);
-const [Returning] = fetched(async () => (await import('./signed-in.tsx')).Returning);
-const [SampleBar, loadSampleBar] = fetched(async () => (await import('./sign-in/sample-bar.tsx')).SampleBar);
+const loadSample = () => import('./open-sample.ts');
+const [SignedIn, loadSignedIn] = lazyWithPreload(async () => (await import('./signed-in.tsx')).SignedIn);
+const [Returning] = lazyWithPreload(async () => (await import('./signed-in.tsx')).Returning);
+const [SampleBar, loadSampleBar] = lazyWithPreload(async () => (await import('./sign-in/sample-bar.tsx')).SampleBar);
 
 /** A failure here is not told: it comes again, in its words, when the code is needed. */
 function fetchAhead() {
@@ -28,11 +28,11 @@ type Visitor = {
   visit: number;
   plexTv: PlexTv;
   /** Somebody who has just signed in, or who was found to be signed in still. */
-  signedIn?: Arrival | Session | undefined;
+  signedIn?: NewSignIn | Session | undefined;
   /** Somebody may still be signed in here. */
   isReturning?: boolean;
   notice?: ReactNode;
-  filledIn?: FilledIn | undefined;
+  filledIn?: InitialValues | undefined;
 };
 
 /** Joins the screens: nobody signed in, the form; somebody, the account. */
@@ -41,7 +41,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
   const [visitor, setVisitor] = useState<Visitor>(() => ({
     visit: 0,
     plexTv: realPlexTv,
-    isReturning: mayBeRemembered(),
+    isReturning: hasStoredSession(),
   }));
   const { visit, plexTv, signedIn, isReturning, notice, filledIn } = visitor;
 
@@ -57,14 +57,14 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
   }
 
   /** The one door for every way of signing in. */
-  async function enter(account: Account, manner: Manner) {
+  async function enter(account: Account, details: SignInDetails) {
     const isFetched = await loadSignedIn().then(
       () => true,
       () => false,
     );
-    const isEntered = isFetched && turn({ plexTv, signedIn: { account, manner } });
+    const isEntered = isFetched && turn({ plexTv, signedIn: { account, details } });
     if (!isEntered) void discardToken(plexTv.client, account.authToken);
-    if (!isFetched) turn({ plexTv, notice: <Trouble words={errorWords.incomplete} /> });
+    if (!isFetched) turn({ plexTv, notice: <ErrorNotice words={errorWords.incomplete} /> });
   }
 
   const leave = (why: ReactNode, login?: string) =>
@@ -79,7 +79,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
   const chooseSample = async (login: SampleLogin) => turn(await (await loadSample()).chooseSample(plexTv, login));
 
   return (
-    <Suspense fallback={<Waiting />}>
+    <Suspense fallback={<LoadingScreen />}>
       {plexTv.sampleLogins && (
         <SampleBar
           logins={plexTv.sampleLogins}
@@ -96,9 +96,9 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
           key={visit}
           plexTv={plexTv}
           notice={notice}
-          filledIn={filledIn}
+          initialValues={filledIn}
           isReturn={visit > 0}
-          onSignedIn={(account, manner) => void enter(account, manner)}
+          onSignedIn={(account, details) => void enter(account, details)}
           onTouched={fetchAhead}
           onSample={visitSample}
         />

@@ -4,16 +4,16 @@ import { AccountPage } from './account/account-page.tsx';
 import type { Account } from './plex/account.ts';
 import { discardToken } from './plex/discard-token.ts';
 import type { PlexError } from './plex/plex-error.ts';
-import { endSession, forgetSession } from './session/end-session.ts';
-import { alsoRemembered, recallSession } from './session/recall-session.ts';
-import type { Arrival, Manner, PlexTv, Session } from './session/session.ts';
-import { accountKey } from './session/use-account.ts';
+import { endSessionAtPlex, forgetSession } from './session/end-session.ts';
+import { otherSessionsOfAccount, restoreSession } from './session/restore-session.ts';
+import type { NewSignIn, PlexTv, Session, SignInDetails } from './session/session.ts';
+import { accountQueryKey } from './session/use-account.ts';
 import { useSession } from './session/use-session.ts';
-import { type Notice, NoticeAlert } from './sign-in/notice.tsx';
-import { dropPin } from './sign-in/pin/kept-pin.ts';
+import { removeStoredPin } from './sign-in/pin/stored-pin.ts';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
+import { type SignInNotice, SignInNoticeAlert } from './sign-in/sign-in-notice.tsx';
+import { LoadingScreen } from './ui/loading-screen.tsx';
 import { isScreenShared } from './ui/screen-share-switch.tsx';
-import { Waiting } from './ui/waiting.tsx';
 
 /** Nobody is signed in any more: what the form says about it, and the login it is filled in with. */
 type OnLeft = (notice: ReactNode, login?: string) => void;
@@ -23,7 +23,7 @@ const noticeElsewhere = { 'signed-out': 'signed-out-elsewhere', refused: 'refuse
 /** A login may be read by whoever the screen is shared with. */
 const shown = (login: string) => (isScreenShared() ? '' : login);
 
-const tell = (notice: Notice) => <NoticeAlert {...notice} />;
+const tell = (notice: SignInNotice) => <SignInNoticeAlert {...notice} />;
 
 type ReturningProps = { plexTv: PlexTv; onFound: (session: Session) => void; onLeft: OnLeft };
 
@@ -31,21 +31,21 @@ type ReturningProps = { plexTv: PlexTv; onFound: (session: Session) => void; onL
 export function Returning({ plexTv: { client }, onFound, onLeft }: ReturningProps) {
   // Storage is outside React, and what is over is cleared away from it.
   useEffect(() => {
-    const recalled = recallSession(client, new Date());
+    const recalled = restoreSession(client, new Date());
     if (!recalled) onLeft(undefined);
     else if ('session' in recalled) onFound(recalled.session);
     else if (recalled.over === 'forgotten') onLeft(tell({ kind: 'forgotten' }), shown(recalled.login));
     else onLeft(tell({ kind: noticeElsewhere[recalled.over] }));
   });
-  return <Waiting />;
+  return <LoadingScreen />;
 }
 
-type SignedInProps = { plexTv: PlexTv; signedIn: Arrival | Session; onLeft: OnLeft };
+type SignedInProps = { plexTv: PlexTv; signedIn: NewSignIn | Session; onLeft: OnLeft };
 
 /** Somebody who is signed in, from the moment that this is known until they leave. */
 export function SignedIn({ plexTv, signedIn, onLeft }: SignedInProps) {
   const queryClient = useQueryClient();
-  const { session, kept, renew, remember } = useSession(plexTv, signedIn, (ending) =>
+  const { session, actualStorage, renew, remember } = useSession(plexTv, signedIn, (ending) =>
     onLeft(tell({ kind: noticeElsewhere[ending] })),
   );
   const [again, setAgain] = useState<'no' | 'asking' | 'somebody-else' | 'done'>('no');
@@ -53,13 +53,13 @@ export function SignedIn({ plexTv, signedIn, onLeft }: SignedInProps) {
   const isLeaving = useRef(false);
 
   // Whoever is signed in waits no longer for a sign-in at plex.tv that this tab began.
-  useEffect(dropPin, []);
+  useEffect(removeStoredPin, []);
 
   async function leave() {
     isLeaving.current = true;
-    const leaving = [session, ...alsoRemembered(session, new Date())];
+    const leaving = [session, ...otherSessionsOfAccount(session, new Date())];
     for (const each of leaving) forgetSession(each, 'signed-out');
-    const reason = (await Promise.all(leaving.map(endSession))).find(Boolean);
+    const reason = (await Promise.all(leaving.map(endSessionAtPlex))).find(Boolean);
     onLeft(tell(reason ? { kind: 'untold', reason } : { kind: 'signed-out' }));
   }
 
@@ -69,14 +69,14 @@ export function SignedIn({ plexTv, signedIn, onLeft }: SignedInProps) {
     onLeft(tell({ kind: 'ended', reason }), isLeaving.current ? '' : shown(session.login));
   }
 
-  function signInAgain(account: Account, manner: Manner) {
-    const current = queryClient.getQueryData<Account>(accountKey(session));
+  function signInAgain(account: Account, details: SignInDetails) {
+    const current = queryClient.getQueryData<Account>(accountQueryKey(session));
     if (current && !isSamePerson(current, account)) {
       void discardToken(session.client, account.authToken);
       setAgain('somebody-else');
       return;
     }
-    renew({ account, manner });
+    renew({ account, details });
     setAgain('done');
   }
 
@@ -84,7 +84,7 @@ export function SignedIn({ plexTv, signedIn, onLeft }: SignedInProps) {
     <>
       <AccountPage
         session={session}
-        kept={kept}
+        actualStorage={actualStorage}
         isRenewed={again === 'done'}
         onRemember={remember}
         onSignInAgain={() => setAgain('asking')}

@@ -2,13 +2,13 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlexError } from '../plex/plex-error.ts';
 import { sampleLogins } from '../sample/logins.ts';
-import { beginSession, type Keeping, type Session } from '../session/session.ts';
+import { createSession, type Session, type StorageLocation } from '../session/session.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { refusal } from '../test/refusal.ts';
+import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { sampleSession } from '../test/sample-session.ts';
 import { secretsIn } from '../test/secrets-in.ts';
-import { show } from '../test/show.tsx';
 import { AccountPage } from './account-page.tsx';
 
 beforeEach(() => {
@@ -22,16 +22,16 @@ afterEach(() => {
 });
 
 /** Shows the page to somebody who signed in at 14:05, with what the page calls when they leave. */
-function showPage(session: Session, kept: Keeping = session.keeping) {
+function showPage(session: Session, actualStorage: StorageLocation = session.requestedStorage) {
   const onSignOut = vi.fn(async () => undefined);
   const onEnded = vi.fn<(reason: PlexError) => void>();
   const onSignInAgain = vi.fn();
-  const arrival = session.arrival && { ...session.arrival, at: new Date(2026, 10, 23, 14, 5) };
+  const initial = session.initial && { ...session.initial, at: new Date(2026, 10, 23, 14, 5) };
   const asked = { onSignOut, onEnded, onSignInAgain };
-  const shown = show(
+  const shown = renderWithQueryClient(
     <AccountPage
-      session={{ ...session, ...(arrival && { arrival }) }}
-      kept={kept}
+      session={{ ...session, ...(initial && { initial }) }}
+      actualStorage={actualStorage}
       isRenewed={false}
       onRemember={() => undefined}
       {...asked}
@@ -43,8 +43,8 @@ function showPage(session: Session, kept: Keeping = session.keeping) {
 /** The page of an account that plex.tv sent, and plex.tv's answers from then on. */
 function showAccount(reply: object, answer: () => Response | Promise<Response> = () => Response.json(reply)) {
   const { client, requests } = fakePlexTv(answer);
-  const manner = { how: 'password', isRemembered: false } as const;
-  return { ...showPage(beginSession({ client }, { account: accountFrom(reply), manner })), requests };
+  const details = { method: 'password', isRemembered: false } as const;
+  return { ...showPage(createSession({ client }, { account: accountFrom(reply), details })), requests };
 }
 
 const ada = { title: 'Ada Lovelace', email: 'ada@example.com', authToken: 'the-token' };
@@ -312,13 +312,13 @@ describe('the sign-in', () => {
     expect(onSignInAgain).toHaveBeenCalledOnce();
   });
 
-  test.each<[Keeping, string]>([
+  test.each<[StorageLocation, string]>([
     ['tab', 'You stay signed in until you close this tab.'],
     ['page', 'You stay signed in until you close or reload this page.'],
-  ])('that cannot be remembered says so: kept in the %s', (kept, words) => {
+  ])('that cannot be remembered says so: kept in the %s', (actualStorage, words) => {
     const { client } = fakePlexTv(() => Response.error());
-    const arrival = { account: accountFrom(ada), manner: { how: 'password', isRemembered: true } } as const;
-    showPage(beginSession({ client }, arrival), kept);
+    const arrival = { account: accountFrom(ada), details: { method: 'password', isRemembered: true } } as const;
+    showPage(createSession({ client }, arrival), actualStorage);
     const notice = screen.getByText('This browser cannot remember your sign-in.').closest('[role]');
     expect(notice).toHaveTextContent(words);
   });
@@ -329,8 +329,8 @@ describe('somebody who comes back', () => {
   function comeBack(answer: () => Response | Promise<Response>) {
     const plexTv = { answer };
     const { client, requests } = fakePlexTv(() => plexTv.answer());
-    const manner = { how: 'password', isRemembered: true } as const;
-    const { arrival: _, ...session } = beginSession({ client }, { account: accountFrom(ada), manner });
+    const details = { method: 'password', isRemembered: true } as const;
+    const { initial: _, ...session } = createSession({ client }, { account: accountFrom(ada), details });
     return { ...showPage(session), plexTv, requests };
   }
 

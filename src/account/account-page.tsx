@@ -3,13 +3,13 @@ import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from '
 import type { Account } from '../plex/account.ts';
 import { clientHeaders } from '../plex/client-headers.ts';
 import { PlexError } from '../plex/plex-error.ts';
-import { isPlausibleEnd } from '../session/end-of-sign-in.ts';
-import type { Keeping, Session } from '../session/session.ts';
+import type { Session, StorageLocation } from '../session/session.ts';
+import { isPlausibleExpiry } from '../session/session-expiry.ts';
 import { useAccount } from '../session/use-account.ts';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
-import type { SignIn } from './facts/panel-props.ts';
+import type { SessionSummary } from './facts/panel-props.ts';
 import { OpeningAccount } from './opening-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
 import { SectionList } from './section-list.tsx';
@@ -25,7 +25,7 @@ const sectionIds = sections.map(({ id }) => id);
 type AccountPageProps = {
   session: Session;
   /** Where the session is kept, which may be less than was asked for. */
-  kept: Keeping;
+  actualStorage: StorageLocation;
   /** Whether the person has just signed in again. */
   isRenewed: boolean;
   /** To keep the session on this browser, and not only in the tab. */
@@ -37,7 +37,7 @@ type AccountPageProps = {
 };
 
 export function AccountPage(props: AccountPageProps) {
-  const { session, kept, isRenewed, onRemember, onSignInAgain, onSignOut, onEnded } = props;
+  const { session, actualStorage, isRenewed, onRemember, onSignInAgain, onSignOut, onEnded } = props;
   const { data, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
   const account = useMemo(() => data && withPossibleEnd(data, session.endsAt), [data, session.endsAt]);
   const trouble = error instanceof PlexError ? error : null;
@@ -46,7 +46,7 @@ export function AccountPage(props: AccountPageProps) {
   const now = new Date();
   // What nobody sees yet is drawn after the first paint, so that a long account opens as fast as a short one.
   const isWhole = useDeferredValue(true, false);
-  const { find, hasShortcut, chooseShortcut } = useFindAnything();
+  const { focusFilter, hasShortcut, chooseShortcut } = useFindAnything();
 
   // The end of a session may be told in answer to a question that nobody pressed a button for.
   const tellEnded = useEffectEvent(onEnded);
@@ -70,8 +70,8 @@ export function AccountPage(props: AccountPageProps) {
     return <OpeningAccount {...asking} onTryAgain={() => void refetch()} onSignOut={leave} />;
   }
   const signIn = {
-    ...signInOf(session, kept, account.rememberExpiresAt),
-    onRemember: session.keeping === 'tab' ? onRemember : undefined,
+    ...signInOf(session, actualStorage, account.rememberExpiresAt),
+    onRemember: session.requestedStorage === 'tab' ? onRemember : undefined,
   };
   return (
     <>
@@ -92,18 +92,18 @@ export function AccountPage(props: AccountPageProps) {
         <SectionList
           sections={sections}
           ids={sectionIds}
-          isWhole={isWhole}
+          isFullyDrawn={isWhole}
           marks={sectionMarks(account, now)}
           hasShortcut={hasShortcut}
-          onFind={find}
+          onFind={focusFilter}
         />
         <main ref={focusOnArrival} className="min-w-0 pt-6 lg:pt-0">
           <AccountHeader account={account} now={now} />
           <AtAGlance account={account} now={now} />
           <PrintedNote now={now} />
-          <SessionNotice {...{ signIn, now, isRenewed, onSignInAgain }} keeping={session.keeping} />
+          <SessionNotice {...{ signIn, now, isRenewed, onSignInAgain }} requestedStorage={session.requestedStorage} />
           {trouble && !isFetching && <StaleNotice error={trouble} isAskedFor={trouble === askedFor} />}
-          <Statement account={account} now={now} signIn={signIn} isWhole={isWhole} />
+          <Statement account={account} now={now} session={signIn} isFullyDrawn={isWhole} />
         </main>
       </div>
     </>
@@ -116,12 +116,16 @@ export function AccountPage(props: AccountPageProps) {
  */
 function withPossibleEnd(account: Account, endsAt: Date): Account {
   const { rememberExpiresAt: said } = account;
-  return said && !isPlausibleEnd(said, new Date()) ? { ...account, rememberExpiresAt: endsAt } : account;
+  return said && !isPlausibleExpiry(said, new Date()) ? { ...account, rememberExpiresAt: endsAt } : account;
 }
 
-function signInOf({ how, client }: Session, kept: Keeping, endsAt: Account['rememberExpiresAt']): SignIn {
+function signInOf(
+  { method, client }: Session,
+  actualStorage: StorageLocation,
+  endsAt: Account['rememberExpiresAt'],
+): SessionSummary {
   const device = clientHeaders(client, navigator.userAgent, navigator.language)['X-Plex-Device-Name'] ?? '';
-  return { how, kept, endsAt: endsAt ?? undefined, device };
+  return { method, actualStorage, endsAt: endsAt ?? undefined, device };
 }
 
 /** After sign-in the focus goes to the heading: of the section that the address names, or of the page. */

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginSession } from '../session/session.ts';
+import { createSession } from '../session/session.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { anyReply, plantedSecret, seed } from '../test/any-reply.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
-import { show } from '../test/show.tsx';
+import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { AccountPage } from './account-page.tsx';
 import { sections } from './sections.tsx';
 
 /** Looks at the whole page of an account, as it stands in the browser, and takes it away again. */
 function visit(reply: object, look: () => void): void {
   const { client } = fakePlexTv(() => Response.json(reply));
-  const manner = { how: 'password', isRemembered: false } as const;
-  const session = beginSession({ client }, { account: accountFrom(reply), manner });
+  const details = { method: 'password', isRemembered: false } as const;
+  const session = createSession({ client }, { account: accountFrom(reply), details });
   const nothing = () => undefined;
-  const { unmount } = show(
+  const { unmount } = renderWithQueryClient(
     <AccountPage
       session={session}
-      kept={session.keeping}
+      actualStorage={session.requestedStorage}
       isRenewed={false}
       onRemember={() => undefined}
       onSignInAgain={nothing}

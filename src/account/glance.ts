@@ -54,10 +54,13 @@ function payee(account: Account): string {
   return place ? (place.payee ?? notSaid) : 'Nobody, it is paid for';
 }
 
-function safety({ toLookAt, checks, isOthers }: Checkup): Pick<GlanceItem, 'answer' | 'tone'> {
-  if (isOthers) return { answer: 'Nothing for you to do' };
-  if (toLookAt > 0)
-    return { answer: toLookAt === 1 ? '1 thing to look at' : `${toLookAt} things to look at`, tone: 'warn' };
+function safety({ attentionCount, checks, isManagedByOthers }: Checkup): Pick<GlanceItem, 'answer' | 'tone'> {
+  if (isManagedByOthers) return { answer: 'Nothing for you to do' };
+  if (attentionCount > 0)
+    return {
+      answer: attentionCount === 1 ? '1 thing to look at' : `${attentionCount} things to look at`,
+      tone: 'warn',
+    };
   return checks.some(({ verdict }) => verdict === 'good')
     ? { answer: 'Nothing to look at', tone: 'good' }
     : { answer: notSaid };

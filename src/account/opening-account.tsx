@@ -3,9 +3,9 @@ import type { PlexError } from '../plex/plex-error.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
-import { Trouble } from '../ui/trouble.tsx';
-import { useIsLong } from '../ui/use-is-long.ts';
-import { Waiting } from '../ui/waiting.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { LoadingScreen } from '../ui/loading-screen.tsx';
+import { useIsSlow } from '../ui/use-is-slow.ts';
 
 type OpeningAccountProps = {
   /** Why plex.tv could not be asked. */
@@ -21,10 +21,10 @@ export function OpeningAccount({ error: current, isAsking, isLeaving, onTryAgain
   // While plex.tv is asked again there is no error; the last one stays to be read.
   const [error, setError] = useState(current);
   if (current && current !== error) setError(current);
-  const isLong = useIsLong(!error);
+  const isLong = useIsSlow(!error);
   if (!error) {
     return (
-      <Waiting>
+      <LoadingScreen>
         {isLong && (
           <Alert tone="quiet" title="plex.tv is taking long." role="status">
             <p>This page goes on waiting for some seconds. You stay signed in if nothing comes.</p>
@@ -33,7 +33,7 @@ export function OpeningAccount({ error: current, isAsking, isLeaving, onTryAgain
             </p>
           </Alert>
         )}
-      </Waiting>
+      </LoadingScreen>
     );
   }
   return (
@@ -42,10 +42,10 @@ export function OpeningAccount({ error: current, isAsking, isLeaving, onTryAgain
       <h1 tabIndex={-1} ref={focusOnArrival} className="text-title font-bold">
         Your account could not be opened
       </h1>
-      <Trouble words={error.words} said={error.said} tone="warn">
+      <ErrorNotice words={error.words} answerText={error.answerText} tone="warn">
         <p>You are still signed in.</p>
-      </Trouble>
-      <Button look="primary" aria-busy={isAsking} onClick={() => isAsking || isLeaving || onTryAgain()}>
+      </ErrorNotice>
+      <Button variant="primary" aria-busy={isAsking} onClick={() => isAsking || isLeaving || onTryAgain()}>
         {isAsking ? 'Asking plex.tv…' : 'Try again'}
       </Button>
       <Button onClick={() => isLeaving || onSignOut()}>{isLeaving ? 'Signing out…' : 'Sign out'}</Button>

@@ -8,15 +8,15 @@ type SectionListProps = {
   /** The same at every call, so that the page is observed once. */
   ids: readonly string[];
   /** Whether all sections have been drawn, and not only the first. */
-  isWhole: boolean;
+  isFullyDrawn: boolean;
   marks: Record<string, SectionMark | undefined>;
   hasShortcut: boolean;
   onFind: () => void;
 };
 
 /** A list at the side where there is room, else a bar that scrolls sideways. It follows the reading. */
-export function SectionList({ sections, ids, isWhole, marks, hasShortcut, onFind }: SectionListProps) {
-  const current = useCurrentSection(ids, isWhole);
+export function SectionList({ sections, ids, isFullyDrawn, marks, hasShortcut, onFind }: SectionListProps) {
+  const current = useCurrentSection(ids, isFullyDrawn);
   return (
     <nav
       aria-label="Sections"

@@ -8,14 +8,14 @@ export type SectionMark = { text: string; tone?: Tone };
 
 /** What the list of sections says of each, so that one look tells where to go. */
 export function sectionMarks(account: Account, now: Date): Record<string, SectionMark | undefined> {
-  const { toLookAt } = checkup(account, now);
-  const odd = account.oddities.length + account.unknownFields.length;
+  const { attentionCount } = checkup(account, now);
+  const odd = account.unexpectedValues.length + account.unknownFields.length;
   return {
     subscription: subscriptionAnswer(account, now).badge,
     'past-subscriptions': count(account.pastSubscriptions),
     trials: count(account.trials),
     services: count(account.services),
-    security: toLookAt > 0 ? { text: `${toLookAt} to look at`, tone: 'warn' } : undefined,
+    security: attentionCount > 0 ? { text: `${attentionCount} to look at`, tone: 'warn' } : undefined,
     everything: odd > 0 ? { text: `${odd} odd` } : undefined,
   };
 }

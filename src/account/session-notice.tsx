@@ -1,23 +1,23 @@
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import type { SignIn } from './facts/panel-props.ts';
-import { signInLife } from './security/sign-in-life.ts';
+import type { SessionSummary } from './facts/panel-props.ts';
+import { sessionLifetime } from './security/session-lifetime.ts';
 
 type SessionNoticeProps = {
-  signIn: SignIn;
+  signIn: SessionSummary;
   now: Date;
   /** Where the person wanted the sign-in to be kept. */
-  keeping: SignIn['kept'];
+  requestedStorage: SessionSummary['actualStorage'];
   /** Whether they have just signed in again. */
   isRenewed: boolean;
   onSignInAgain: () => void;
 };
 
 /** What is to be known of the sign-in before anything else: that it cannot be kept as wished, or ends soon. */
-export function SessionNotice({ signIn, now, keeping, isRenewed, onSignInAgain }: SessionNoticeProps) {
-  const { left, isEnding } = signInLife(signIn, now);
-  const cannotKeep = signIn.kept !== keeping;
-  if (!cannotKeep && !isEnding && !isRenewed) return null;
+export function SessionNotice({ signIn, now, requestedStorage, isRenewed, onSignInAgain }: SessionNoticeProps) {
+  const { left, isEnding } = sessionLifetime(signIn, now);
+  const isStorageDenied = signIn.actualStorage !== requestedStorage;
+  if (!isStorageDenied && !isEnding && !isRenewed) return null;
   return (
     <div className="grid gap-3 pb-8 print:hidden">
       {isRenewed && (
@@ -37,17 +37,17 @@ export function SessionNotice({ signIn, now, keeping, isRenewed, onSignInAgain }
           </p>
         </Alert>
       )}
-      {cannotKeep && <CannotKeep kept={signIn.kept} />}
+      {isStorageDenied && <CannotStore actualStorage={signIn.actualStorage} />}
     </div>
   );
 }
 
-function CannotKeep({ kept }: { kept: SignIn['kept'] }) {
+function CannotStore({ actualStorage }: { actualStorage: SessionSummary['actualStorage'] }) {
   return (
     <Alert tone="warn" title="This browser cannot remember your sign-in." role="status">
       <p>
         It does not let this page store anything, or has no room left.{' '}
-        {kept === 'tab'
+        {actualStorage === 'tab'
           ? 'You stay signed in until you close this tab.'
           : 'You stay signed in until you close or reload this page.'}
       </p>

@@ -1,5 +1,5 @@
 import type { PlexError } from '../plex/plex-error.ts';
-import { Trouble } from '../ui/trouble.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
 
 type StaleNoticeProps = {
   error: PlexError;
@@ -19,9 +19,9 @@ export function StaleNotice({ error, isAskedFor }: StaleNoticeProps) {
   }
   return (
     <div className="pb-8">
-      <Trouble words={error.words} said={error.said} tone="warn">
+      <ErrorNotice words={error.words} answerText={error.answerText} tone="warn">
         <p>{isAsBefore}</p>
-      </Trouble>
+      </ErrorNotice>
     </div>
   );
 }

@@ -8,15 +8,15 @@ const firstSection = 'profile';
 
 type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
   /** Whether to draw the panels that nobody sees yet; until then their headings stand for them. */
-  isWhole: boolean;
+  isFullyDrawn: boolean;
 };
 
 /** The panels. */
-export function Statement({ isWhole, ...panelProps }: StatementProps) {
+export function Statement({ isFullyDrawn, ...panelProps }: StatementProps) {
   const [first] = useState(() => [firstSection, location.hash.slice(1)]);
   return sections.map(({ Panel: Inside, ...section }) => (
     <PanelBoundary key={section.id} {...section}>
-      {isWhole || first.includes(section.id) ? (
+      {isFullyDrawn || first.includes(section.id) ? (
         <Inside {...section} {...panelProps} />
       ) : (
         <Panel {...section}>{null}</Panel>

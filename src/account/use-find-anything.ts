@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keepChoice, keptChoice } from '../ui/kept-choice.ts';
+import { readChoice, storeChoice } from '../ui/stored-choice.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 
 const storageKey = 'slash-shortcut';
@@ -9,18 +9,18 @@ const storageKey = 'slash-shortcut';
  * those who speak to their computer (WCAG 2.1.4), so this one can be switched off, and stays so in this browser.
  */
 export function useFindAnything() {
-  const [hasShortcut, setShortcut] = useState(() => keptChoice('localStorage', storageKey) !== 'off');
-  useShortcut(({ key, ctrlKey, metaKey }) => hasShortcut && key === '/' && !ctrlKey && !metaKey, find);
+  const [hasShortcut, setShortcut] = useState(() => readChoice('localStorage', storageKey) !== 'off');
+  useShortcut(({ key, ctrlKey, metaKey }) => hasShortcut && key === '/' && !ctrlKey && !metaKey, focusFilter);
 
   function chooseShortcut(isOn: boolean) {
     setShortcut(isOn);
-    keepChoice('localStorage', storageKey, isOn ? 'on' : 'off');
+    storeChoice('localStorage', storageKey, isOn ? 'on' : 'off');
   }
 
-  return { find, hasShortcut, chooseShortcut };
+  return { focusFilter, hasShortcut, chooseShortcut };
 }
 
-function find() {
+function focusFilter() {
   if (document.querySelector('dialog[open]')) return; // the page behind it is inert
   document.querySelector<HTMLElement>('[popover]')?.hidePopover?.();
   document.querySelector<HTMLInputElement>('#everything input[type=search]')?.focus();

@@ -1,7 +1,17 @@
 import * as v from 'valibot';
-import type { Concealed } from './conceal.ts';
 import { isRecord } from './is-record.ts';
-import { anything, flag, languages, moment, record, secret, text, texts, whole } from './wire.ts';
+import type { Redacted } from './redact.ts';
+import {
+  boolean,
+  integer,
+  languageList,
+  replyObject,
+  secret,
+  stringList,
+  text,
+  timestamp,
+  unknownValue,
+} from './reply-fields.ts';
 
 /*
  * Everything plex.tv says about an account, each key once. Any key may be missing, null or of another type.
@@ -14,63 +24,63 @@ import { anything, flag, languages, moment, record, secret, text, texts, whole }
  */
 
 /** What the account may do now. REC. */
-const subscriptionSchema = record({
+const subscriptionSchema = replyObject({
   /** Whether there is a Plex Pass: this, and not the entitlements. */
-  active: flag,
+  active: boolean,
   /** "Active" or "Inactive"; one client's code also knows Canceled, PendingCancellation, Ended, Lapsed. Open. */
   status: text,
   /** Start, ISO 8601. A past subscriber still has one. */
-  subscribedAt: moment,
+  subscribedAt: timestamp,
   /** Who takes the money: "braintree" is Plex's own card payment. Open. */
   paymentService: text,
   /** "lifetime", "monthly". Open. */
   plan: text,
   /** Rollout flags and perks, mixed. */
-  features: texts,
+  features: stringList,
 });
 
-const billingSchema = record({
+const billingSchema = replyObject({
   /** Always null so far. REC */
-  paymentMethodId: anything,
+  paymentMethodId: unknownValue,
   /** Always {} so far. REC */
-  internalPaymentMethod: anything,
+  internalPaymentMethod: unknownValue,
 });
 
 /** One record of `subscriptions` or `pastSubscriptions`. REC 2024; items of 2022 lack billing and the flags. */
-const subscriptionRecordSchema = record({
+const subscriptionRecordSchema = replyObject({
   /** Always null so far. */
-  id: anything,
+  id: unknownValue,
   /** null or "lifetime". Open. */
   mode: text,
   /** Next payment, epoch seconds. */
-  renewsAt: moment,
+  renewsAt: timestamp,
   /** End, epoch seconds. */
-  endsAt: moment,
+  endsAt: timestamp,
   billing: billingSchema,
   /** Will not renew. NAME */
-  canceled: flag,
+  canceled: boolean,
   /** A payment failed, the subscription still runs. NAME */
-  gracePeriod: flag,
+  gracePeriod: boolean,
   /** Paused. NAME */
-  onHold: flag,
+  onHold: boolean,
   /** Whether plex.tv would offer to take it up again now. NAME */
-  canReactivate: flag,
+  canReactivate: boolean,
   /** Whether plex.tv would offer a larger plan now. NAME */
-  canUpgrade: flag,
+  canUpgrade: boolean,
   /** Whether plex.tv would offer a smaller plan now. NAME */
-  canDowngrade: flag,
+  canDowngrade: boolean,
   /** Whether plex.tv would offer another kind of plan now. NAME */
-  canConvert: flag,
+  canConvert: boolean,
   /** "plexpass". Open. */
   type: text,
   /** Moved between accounts; always null so far. NAME */
-  transfer: anything,
+  transfer: unknownValue,
   /** "ended" for past ones, "active" for current ones. Open. */
   state: text,
 });
 
 /** One of Plex's own back-ends, with the credentials it was given for this account. REC */
-const serviceSchema = record({
+const serviceSchema = replyObject({
   /** Such as "epg", "lyricfind-search". Open. */
   identifier: text,
   /** Its address; one is plain http. */
@@ -84,67 +94,67 @@ const serviceSchema = record({
 });
 
 /** Playback preferences. SPEC, REC; the numbers are SPEC's. */
-const profileSchema = record({
+const profileSchema = replyObject({
   /** Choose audio and subtitle tracks automatically. */
-  autoSelectAudio: flag,
+  autoSelectAudio: boolean,
   /** Language code. */
   defaultAudioLanguage: text,
   /** Language codes, by preference; comma-separated since July 2026. */
-  defaultAudioLanguages: languages,
+  defaultAudioLanguages: languageList,
   /** 0 no preference against ordinary audio, 1 prefer accessible, 2 only accessible, 3 only ordinary. */
-  defaultAudioAccessibility: whole,
+  defaultAudioAccessibility: integer,
   /** Language code. */
   defaultSubtitleLanguage: text,
   /** Language codes, by preference. */
-  defaultSubtitleLanguages: languages,
+  defaultSubtitleLanguages: languageList,
   /** 0 manual, 1 with foreign audio, 2 always. */
-  autoSelectSubtitle: whole,
+  autoSelectSubtitle: integer,
   /** For the deaf and hard of hearing (SDH): 0 prefer without, 1 prefer with, 2 only with, 3 only without. */
-  defaultSubtitleAccessibility: whole,
+  defaultSubtitleAccessibility: integer,
   /** Forced subtitles: 0 prefer without, 1 prefer with, 2 only with, 3 only without. */
-  defaultSubtitleForced: whole,
+  defaultSubtitleForced: integer,
   /** 0 none, 1 movies and shows, 2 movies, 3 shows. */
-  watchedIndicator: whole,
+  watchedIndicator: integer,
   /** Sources disagree about what the numbers mean. */
-  mediaReviewsVisibility: whole,
+  mediaReviewsVisibility: integer,
   /** Language codes. */
-  mediaReviewsLanguages: languages,
+  mediaReviewsLanguages: languageList,
   /** NEW; in no specification. */
-  mediaPostsVisibility: flag,
+  mediaPostsVisibility: boolean,
 });
 
 /** A managed member's limits by kind of library. REC 2022, in no specification. */
-const customRestrictionsSchema = record({
-  all: anything,
-  movies: anything,
-  music: anything,
-  photos: anything,
-  television: anything,
+const customRestrictionsSchema = replyObject({
+  all: unknownValue,
+  movies: unknownValue,
+  music: unknownValue,
+  photos: unknownValue,
+  television: unknownValue,
 });
 
 /** A setting that a Plex app keeps at plex.tv. REC 2022, in no specification. */
-const settingSchema = record({
+const settingSchema = replyObject({
   /** Such as "experience". */
   id: text,
   /** "json". */
   type: text,
   /** JSON inside a string. */
-  value: anything,
-  hidden: flag,
+  value: unknownValue,
+  hidden: boolean,
   /** Epoch seconds. */
-  updatedAt: moment,
+  updatedAt: timestamp,
 });
 
 /** A trial. Every recorded list is empty: an object is read as a subscription record, anything else is kept as it came. */
-const trialSchema = v.lazy((value) => (isRecord(value) ? subscriptionRecordSchema : anything)) as v.GenericSchema<
+const trialSchema = v.lazy((value) => (isRecord(value) ? subscriptionRecordSchema : unknownValue)) as v.GenericSchema<
   unknown,
-  SubscriptionRecord | Exclude<Concealed, { [key: string]: Concealed }>
+  SubscriptionRecord | Exclude<Redacted, { [key: string]: Redacted }>
 >;
 
-export const accountSchema = record({
+export const accountSchema = replyObject({
   // Who it is
   /** Account number. SPEC */
-  id: whole,
+  id: integer,
   /** 16 hexadecimal digits. SPEC */
   uuid: text,
   /** "" for managed members. REC */
@@ -162,29 +172,29 @@ export const accountSchema = record({
   /** null in every reply seen. */
   locale: text,
   /** Epoch seconds. SPEC */
-  joinedAt: moment,
+  joinedAt: timestamp,
   /** Who brought the account to Plex; null in every reply seen. */
   attributionPartner: text,
 
   // How one gets in
   /** E-mail confirmed; false is normal for managed members. SPEC */
-  confirmed: flag,
+  confirmed: boolean,
   /** false for managed members and for accounts of Google, Apple or Facebook. REC */
-  hasPassword: flag,
+  hasPassword: boolean,
   /** Sign-in by e-mail address only, not by username. SPEC */
-  emailOnlyAuth: flag,
+  emailOnlyAuth: boolean,
   /** Sign-in asks for a code as well. SPEC */
-  twoFactorEnabled: flag,
+  twoFactorEnabled: boolean,
   /** Two-factor backup codes exist. SPEC */
-  backupCodesCreated: flag,
+  backupCodesCreated: boolean,
   /** This sign-in's token: as good as the password. */
   authToken: secret,
   /** Epoch seconds, about 14 days after sign-in; null for managed members. REC */
-  rememberExpiresAt: moment,
+  rememberExpiresAt: timestamp,
   /** Seen, in no specification; its meaning is unknown. */
-  certificateVersion: anything,
+  certificateVersion: unknownValue,
   /** Opted in to features under trial. SPEC */
-  experimentalFeatures: flag,
+  experimentalFeatures: boolean,
 
   // What is paid for
   /** Missing after a Home switch. SPEC, REC */
@@ -198,9 +208,9 @@ export const accountSchema = record({
   /** Only sent on request. */
   trials: v.array(trialSchema),
   /** Which paid apps are unlocked: "all", "roku", "ios" … Open. REC */
-  entitlements: texts,
+  entitlements: stringList,
   /** ["plexpass"]. Open. REC */
-  roles: texts,
+  roles: stringList,
   /** Plex's own back-ends; missing after a Home switch. REC */
   services: v.array(serviceSchema),
 
@@ -210,41 +220,41 @@ export const accountSchema = record({
 
   // Plex Home
   /** Is in a Plex Home. SPEC */
-  home: flag,
+  home: boolean,
   /** Members, the owner included; 1 is no Home. REC */
-  homeSize: whole,
+  homeSize: integer,
   /** 15 in every reply seen. */
-  maxHomeSize: whole,
+  maxHomeSize: integer,
   /** Runs the Home. SPEC */
-  homeAdmin: flag,
+  homeAdmin: boolean,
   /** Is the Home's guest seat. SPEC */
-  guest: flag,
+  guest: boolean,
   /** Is a managed member. SPEC */
-  restricted: flag,
+  restricted: boolean,
   /** The same, misspelt, in some replies. */
-  restriced: flag,
+  restriced: boolean,
   /** little_kid, older_kid, teen. Open. */
   restrictionProfile: text,
   /** REC, in no specification. */
   customRestrictions: customRestrictionsSchema,
   /** A Home PIN is set. SPEC */
-  protected: flag,
+  protected: boolean,
   /** A hash of the Home PIN. SPEC, deprecated. */
   pin: secret,
   /** null is no. SPEC */
-  anonymous: flag,
+  anonymous: boolean,
 
   // Privacy and mail
   /** null is not asked. REC */
-  adsConsent: flag,
+  adsConsent: boolean,
   /** Epoch seconds. */
-  adsConsentSetAt: moment,
+  adsConsentSetAt: timestamp,
   /** Epoch seconds: when Plex asks again. */
-  adsConsentReminderAt: moment,
+  adsConsentReminderAt: timestamp,
   /** active, unsubscribed, removed, error. Open. REC */
   mailingListStatus: text,
   /** Receives Plex's mail. SPEC */
-  mailingListActive: flag,
+  mailingListActive: boolean,
   /** Media type numbers, comma-separated; 10 is a track. REC */
   scrobbleTypes: text,
   /** A private mail address that adds to the watch-later queue. */
@@ -255,9 +265,9 @@ export const accountSchema = record({
   /** REC, in no specification. */
   settings: v.array(settingSchema),
   /** Always [] so far. REC, in no specification. */
-  providers: anything,
+  providers: unknownValue,
   /** Seen, in no specification; its meaning is unknown. */
-  cloudSyncDevice: anything,
+  cloudSyncDevice: unknownValue,
 });
 
 export type SubscriptionRecord = v.InferOutput<typeof subscriptionRecordSchema>;
@@ -268,13 +278,13 @@ export type Setting = v.InferOutput<typeof settingSchema>;
 export type Trial = v.InferOutput<typeof trialSchema>;
 
 /** Something that came otherwise than the schema says; `came` has its secrets hidden. */
-export type Oddity = { path: string; came: Concealed };
+export type UnexpectedValue = { path: string; received: Redacted };
 /** A key that the schema does not know, with its value, secrets hidden. */
-type UnknownField = { path: string; value: Concealed };
+type UnknownField = { path: string; value: Redacted };
 
 export type Account = v.InferOutput<typeof accountSchema> & {
-  oddities: Oddity[];
+  unexpectedValues: UnexpectedValue[];
   unknownFields: UnknownField[];
   /** The whole reply as it came, secrets hidden. */
-  sent: Record<string, Concealed>;
+  received: Record<string, Redacted>;
 };

@@ -11,7 +11,7 @@ export type Pin = {
   expiresAt: Date;
 };
 
-const longestSeconds = 24 * 60 * 60;
+const maxLifetimeSeconds = 24 * 60 * 60;
 
 /**
  * `POST /pins`: a new PIN of this client's. A strong one lives 30 minutes and is for plex.tv's own sign-in page; any
@@ -24,7 +24,7 @@ export async function createPin(client: PlexClient, { isStrong }: { isStrong: bo
   const path = isStrong ? '/pins?strong=true' : '/pins';
   const reply = await request(client, { purpose: 'new-pin', method: 'POST', path });
   const { id, code, expiresIn } = isRecord(reply) ? reply : {};
-  const isLife = typeof expiresIn === 'number' && expiresIn > 0 && expiresIn <= longestSeconds;
+  const isLife = typeof expiresIn === 'number' && expiresIn > 0 && expiresIn <= maxLifetimeSeconds;
   if (!isId(id) || !isCode(code) || !isLife) throw new PlexError('notJson');
   return { id, code, expiresAt: new Date(Date.now() + expiresIn * 1000) };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { kindOf } from './error-kind.ts';
+import { errorKind } from './error-kind.ts';
 import type { PlexErrorKind } from './plex-error.ts';
 
 test.each<[status: number, signIn: PlexErrorKind, account: PlexErrorKind]>([
@@ -20,10 +20,10 @@ test.each<[status: number, signIn: PlexErrorKind, account: PlexErrorKind]>([
   [520, 'serverTrouble', 'serverTrouble'],
   [302, 'refused', 'refused'],
 ])('HTTP %i without a code is %s on sign-in and %s on a stored token', (status, signIn, account) => {
-  expect(kindOf('sign-in', status)).toBe(signIn);
-  expect([kindOf('account', status), kindOf('sign-out', status)]).toEqual([account, account]);
+  expect(errorKind('sign-in', status)).toBe(signIn);
+  expect([errorKind('account', status), errorKind('sign-out', status)]).toEqual([account, account]);
 });
 
 test('code 1001 is a wrong login on sign-in and a dead token elsewhere, whatever the status', () => {
-  expect([kindOf('sign-in', 403, 1001), kindOf('account', 403, 1001)]).toEqual(['wrongLogin', 'signedOut']);
+  expect([errorKind('sign-in', 403, 1001), errorKind('account', 403, 1001)]).toEqual(['wrongLogin', 'signedOut']);
 });

@@ -1,7 +1,7 @@
 import type { PlexErrorKind } from './plex-error.ts';
 
 /** What an endpoint was asked for: the same 401 is a wrong password on sign-in and a dead token elsewhere. */
-export type Purpose = 'sign-in' | 'account' | 'sign-out' | 'new-pin' | 'pin';
+export type RequestPurpose = 'sign-in' | 'account' | 'sign-out' | 'new-pin' | 'pin';
 
 /** Codes seen in specifications, recorded replies and other clients' error tables. */
 const kindByCode: Record<number, PlexErrorKind> = {
@@ -27,7 +27,7 @@ const kindByStatus: Record<number, PlexErrorKind> = {
 };
 
 /** Which failure an answer is, by plex.tv's code where it is known, else by the HTTP status. */
-export function kindOf(purpose: Purpose, status: number, code?: number): PlexErrorKind {
+export function errorKind(purpose: RequestPurpose, status: number, code?: number): PlexErrorKind {
   if ((purpose === 'account' || purpose === 'sign-out') && (code === 1001 || [401, 422, 498].includes(status)))
     return 'signedOut';
   if (purpose === 'sign-in' && (code === 1001 || (code === undefined && status === 401))) return 'wrongLogin';

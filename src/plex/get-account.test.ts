@@ -8,7 +8,7 @@ const token = new Secret('the-token');
 
 test('asks for the account with its subscriptions, by the token in a header', async () => {
   const { client, requests } = fakePlexTv(() => Response.json(fullReply));
-  expect(await getAccount(client, token)).toMatchObject({ title: 'Ada', oddities: [] });
+  expect(await getAccount(client, token)).toMatchObject({ title: 'Ada', unexpectedValues: [] });
   expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
     'GET https://account.example/api/v2/user?includeSubscriptions=1',
   ]);

@@ -3,8 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { fullReply } from '../test/full-reply.ts';
 import { openSecrets } from '../test/open-secrets.ts';
 import type { Account, Profile, Service, Setting, Subscription, SubscriptionRecord } from './account.ts';
-import { conceal } from './conceal.ts';
 import { parseAccount, pathOf } from './parse-account.ts';
+import { redact } from './redact.ts';
 import type { Secret } from './secret.ts';
 
 type Json = Record<string, unknown>;
@@ -17,7 +17,7 @@ function parse(reply: unknown): Account {
 }
 
 /** What was read of the keys themselves, secrets opened so that they can be compared. */
-function keysOf({ oddities, unknownFields, sent, ...keys }: Account): unknown {
+function keysOf({ unexpectedValues, unknownFields, received, ...keys }: Account): unknown {
   return openSecrets(keys);
 }
 
@@ -55,7 +55,7 @@ const wrongValues = {
 /** A key's kind, and what is read of the full reply's value where that is not the value itself. */
 type Row<T> = [kind: keyof typeof wrongValues, read?: T extends Secret | null | undefined ? { secret: string } : T];
 type Rows<T> = { [K in keyof Required<T>]: Row<T[K]> };
-type OwnKeys = Omit<Account, 'oddities' | 'unknownFields' | 'sent'>;
+type OwnKeys = Omit<Account, 'unexpectedValues' | 'unknownFields' | 'received'>;
 
 const at = (unixSeconds: number) => new Date(unixSeconds * 1000);
 
@@ -201,14 +201,14 @@ describe('a full reply', () => {
   });
 
   test('has nothing odd and nothing unknown', () => {
-    expect(parse(fullReply)).toMatchObject({ oddities: [], unknownFields: [] });
+    expect(parse(fullReply)).toMatchObject({ unexpectedValues: [], unknownFields: [] });
   });
 
   test('is kept as it came, with nothing hidden but its secrets', () => {
     const hidden = fields
       .filter(({ kind }) => kind === 'secret')
       .reduce<unknown>((tree, { steps }) => withAt(tree, steps, '[hidden]'), fullReply);
-    expect(JSON.parse(JSON.stringify(parse(fullReply).sent))).toEqual(hidden);
+    expect(JSON.parse(JSON.stringify(parse(fullReply).received))).toEqual(hidden);
     expect(secretPaths).toEqual([
       'authToken',
       'pin',
@@ -224,20 +224,22 @@ describe.each(fields)('$path', ({ steps, kind, path }) => {
   test('may be missing', () => {
     const read = parse(without(fullReply, steps));
     expect(keysOf(read)).toEqual(without(fullAccount, steps));
-    expect(read.oddities).toEqual([]);
+    expect(read.unexpectedValues).toEqual([]);
   });
 
   test('may be null', () => {
     const read = parse(withAt(fullReply, steps, null));
     expect(keysOf(read)).toEqual(withAt(fullAccount, steps, null));
-    expect(read.oddities).toEqual([]);
+    expect(read.unexpectedValues).toEqual([]);
   });
 
   test('loses only itself when it is of a wrong type, and says what came', () => {
     for (const wrong of wrongValues[kind]) {
       const read = parse(withAt(fullReply, steps, wrong));
       expect(keysOf(read)).toEqual(without(fullAccount, steps));
-      expect(openSecrets(read.oddities)).toEqual([{ path, came: openSecrets(conceal(wrong, String(steps.at(-1)))) }]);
+      expect(openSecrets(read.unexpectedValues)).toEqual([
+        { path, received: openSecrets(redact(wrong, String(steps.at(-1)))) },
+      ]);
       expect(read.unknownFields).toEqual([]);
     }
   });
@@ -261,7 +263,7 @@ describe('not sent, empty and null', () => {
 
   test('are the same for a credential that is empty text: none', () => {
     const read = parse({ authToken: '', services: [{ token: '', secret: '' }] });
-    expect(read).toMatchObject({ authToken: null, services: [{ token: null, secret: null }], oddities: [] });
+    expect(read).toMatchObject({ authToken: null, services: [{ token: null, secret: null }], unexpectedValues: [] });
   });
 });
 
@@ -296,13 +298,13 @@ describe('a moment', () => {
     const {
       subscription: { subscribedAt } = {},
       joinedAt,
-      oddities,
+      unexpectedValues,
     } = parse({
       subscription: { subscribedAt: sent },
       joinedAt: sent,
     }) as Account & { subscription: Subscription };
     expect([subscribedAt, joinedAt]).toEqual([new Date(read), new Date(read)]);
-    expect(oddities).toEqual([]);
+    expect(unexpectedValues).toEqual([]);
   });
 
   test('without a zone is UTC wherever the reader is', () => {
@@ -340,13 +342,13 @@ describe('a moment', () => {
     const {
       subscription: kept,
       title,
-      oddities,
+      unexpectedValues,
     } = parse({
       subscription: { active: true, subscribedAt: sent },
       title: 'Ada',
     });
     expect({ kept, title }).toEqual({ kept: { active: true }, title: 'Ada' });
-    expect(oddities).toEqual([{ path: 'subscription.subscribedAt', came: conceal(sent) }]);
+    expect(unexpectedValues).toEqual([{ path: 'subscription.subscribedAt', received: redact(sent) }]);
   });
 });
 
@@ -359,9 +361,9 @@ describe('a list of languages', () => {
     ['one language', 'pt-BR', ['pt-BR']],
     ['empty text', '', []],
   ])('may be %s', (_, sent, read) => {
-    const { profile: kept, oddities } = parse({ profile: { defaultAudioLanguages: sent } });
+    const { profile: kept, unexpectedValues } = parse({ profile: { defaultAudioLanguages: sent } });
     expect(kept?.defaultAudioLanguages).toEqual(read);
-    expect(oddities).toEqual([]);
+    expect(unexpectedValues).toEqual([]);
   });
 });
 
@@ -370,23 +372,27 @@ describe('a list', () => {
     const {
       roles,
       profile: kept,
-      oddities,
+      unexpectedValues,
     } = parse({
       roles: ['a', 5, 'b', null],
       profile: { defaultAudioLanguages: ['en', {}, 'sv'] },
     });
     expect(roles).toEqual(['a', 'b']);
     expect(kept?.defaultAudioLanguages).toEqual(['en', 'sv']);
-    expect(oddities.map(({ path }) => path)).toEqual(['roles[1]', 'roles[3]', 'profile.defaultAudioLanguages[1]']);
+    expect(unexpectedValues.map(({ path }) => path)).toEqual([
+      'roles[1]',
+      'roles[3]',
+      'profile.defaultAudioLanguages[1]',
+    ]);
   });
 
   test('of objects keeps an empty one in the place of what is no object', () => {
-    const { services, oddities } = parse({ services: ['x', { status: 'online' }, null, [1]] });
+    const { services, unexpectedValues } = parse({ services: ['x', { status: 'online' }, null, [1]] });
     expect(services).toEqual([{}, { status: 'online' }, {}, {}]);
-    expect(oddities).toEqual([
-      { path: 'services[0]', came: 'x' },
-      { path: 'services[2]', came: null },
-      { path: 'services[3]', came: [1] },
+    expect(unexpectedValues).toEqual([
+      { path: 'services[0]', received: 'x' },
+      { path: 'services[2]', received: null },
+      { path: 'services[3]', received: [1] },
     ]);
   });
 });
@@ -395,7 +401,7 @@ test('enums are open: an unknown word is kept as it came', () => {
   const {
     subscription: kept,
     mailingListStatus,
-    oddities,
+    unexpectedValues,
   } = parse({
     subscription: { status: 'Hibernating', plan: 'weekly' },
     mailingListStatus: 'error',
@@ -404,7 +410,7 @@ test('enums are open: an unknown word is kept as it came', () => {
     kept: { status: 'Hibernating', plan: 'weekly' },
     mailingListStatus: 'error',
   });
-  expect(oddities).toEqual([]);
+  expect(unexpectedValues).toEqual([]);
 });
 
 describe('a trial', () => {
@@ -416,7 +422,7 @@ describe('a trial', () => {
     ['a list', ['a', ['b']]],
     ['an empty object', {}],
   ])('survives as %s', (_, trial) => {
-    expect(parse({ trials: [trial, trial] })).toMatchObject({ trials: [trial, trial], oddities: [] });
+    expect(parse({ trials: [trial, trial] })).toMatchObject({ trials: [trial, trial], unexpectedValues: [] });
   });
 
   test('is read as a subscription record when it is an object, and its other keys are kept', () => {
@@ -428,7 +434,7 @@ describe('a trial', () => {
 
 describe('an unknown key', () => {
   test('is kept wherever it stands', () => {
-    const { unknownFields, sent } = parse({
+    const { unknownFields, received } = parse({
       shoeSize: 42,
       subscription: { mood: ['good'] },
       services: [{}, { region: 'eu' }],
@@ -440,18 +446,21 @@ describe('an unknown key', () => {
       { path: 'services[1].region', value: 'eu' },
       { path: 'shoeSize', value: 42 },
     ]);
-    expect(sent).toHaveProperty('subscription.mood', ['good']);
+    expect(received).toHaveProperty('subscription.mood', ['good']);
   });
 
   test('is no key of the account', () => {
     expect(parse({ shoeSize: 42 })).not.toHaveProperty('shoeSize');
   });
 
-  test.each(['oddities', 'unknownFields', 'sent'] as const)('named %s does not take the place of ours', (key) => {
-    const read = parse({ [key]: 'theirs' });
-    expect(read[key]).not.toBe('theirs');
-    expect(read.unknownFields).toEqual([{ path: key, value: 'theirs' }]);
-  });
+  test.each(['unexpectedValues', 'unknownFields', 'received'] as const)(
+    'named %s does not take the place of ours',
+    (key) => {
+      const read = parse({ [key]: 'theirs' });
+      expect(read[key]).not.toBe('theirs');
+      expect(read.unknownFields).toEqual([{ path: key, value: 'theirs' }]);
+    },
+  );
 
   test.each(['__proto__', 'constructor', 'prototype', 'toString', 'toJSON', 'hasOwnProperty', 'then', ''])(
     'named "%s" harms nothing',
@@ -459,10 +468,10 @@ describe('an unknown key', () => {
       const value = { isAdmin: true };
       const hostile: Json = JSON.parse(JSON.stringify({ KEY: value }).replace('KEY', key));
       const read = parse({ ...fullReply, ...hostile, subscription: hostile, services: [hostile], trials: [hostile] });
-      expect(read).toMatchObject({ id: 12345, title: 'Ada', oddities: [] });
+      expect(read).toMatchObject({ id: 12345, title: 'Ada', unexpectedValues: [] });
       expect(String(read)).toBe('[object Object]');
       expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
-      expect(Object.entries(read.sent.subscription ?? {})).toEqual([[key, value]]);
+      expect(Object.entries(read.received.subscription ?? {})).toEqual([[key, value]]);
       expect(read.unknownFields).toHaveLength(4);
       expect(read.unknownFields).toEqual(
         expect.arrayContaining(
@@ -499,10 +508,10 @@ describe('secrets are hidden', () => {
   });
 
   test('and can still be revealed', () => {
-    const { oddities, unknownFields, sent } = parse({ pin: [1234], blob: token });
-    expect(openSecrets(oddities)).toEqual([{ path: 'pin', came: [{ secret: '1234' }] }]);
+    const { unexpectedValues, unknownFields, received } = parse({ pin: [1234], blob: token });
+    expect(openSecrets(unexpectedValues)).toEqual([{ path: 'pin', received: [{ secret: '1234' }] }]);
     expect(openSecrets(unknownFields)).toEqual([{ path: 'blob', value: { secret: token } }]);
-    expect(openSecrets(sent)).toEqual({ pin: [{ secret: '1234' }], blob: { secret: token } });
+    expect(openSecrets(received)).toEqual({ pin: [{ secret: '1234' }], blob: { secret: token } });
   });
 });
 
@@ -531,7 +540,7 @@ describe('a monstrous reply is read', () => {
   ])('with 200,000 items in %s', (key, item, oddities) => {
     const read = parse({ id: 1, [key]: Array.from({ length: 200_000 }, () => item) });
     expect(read.id).toBe(1);
-    expect(read.oddities).toHaveLength(oddities);
+    expect(read.unexpectedValues).toHaveLength(oddities);
   });
 
   test('with 200,000 unknown keys', () => {

@@ -42,7 +42,7 @@ describe('what plex.tv said', () => {
     ['the numbers alone', { code: 1001, status: 401 }, 'The answer: code 1001, HTTP 401.'],
     ['nothing when there was no answer', {}, undefined],
   ])('is shown as %s', (_, details, said) => {
-    expect(new PlexError('refused', details).said).toBe(said);
+    expect(new PlexError('refused', details).answerText).toBe(said);
   });
 });
 

@@ -31,7 +31,7 @@ export class PlexError extends Error {
   }
 
   /** plex.tv's own words and numbers, to show beside ours. */
-  get said(): string | undefined {
+  get answerText(): string | undefined {
     const { plexMessage, code, status } = this.details;
     const numbers = [code && `code ${code}`, status && `HTTP ${status}`].filter(Boolean).join(', ');
     if (!plexMessage) return numbers ? `The answer: ${numbers}.` : undefined;

@@ -17,6 +17,6 @@ export async function readAccount(reply: Promise<unknown>): Promise<Account> {
   const schema = await fetching;
   if (!schema) throw new PlexError('incomplete');
   const account = schema.parseAccount(json);
-  if (!account || !namesSomebody.some((key) => key in account.sent)) throw new PlexError('notAnAccount');
+  if (!account || !namesSomebody.some((key) => key in account.received)) throw new PlexError('notAnAccount');
   return account;
 }

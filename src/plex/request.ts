@@ -1,6 +1,6 @@
 import type { PlexClient } from './client.ts';
 import { clientHeaders } from './client-headers.ts';
-import type { Purpose } from './error-kind.ts';
+import type { RequestPurpose } from './error-kind.ts';
 import { PlexError } from './plex-error.ts';
 import { readError } from './read-error.ts';
 import type { Secret } from './secret.ts';
@@ -9,7 +9,7 @@ import type { Secret } from './secret.ts';
 const timeLimitMs = 20_000;
 
 type Call = {
-  purpose: Purpose;
+  purpose: RequestPurpose;
   method: 'GET' | 'POST' | 'DELETE';
   /** Below `/api/v2`, with its query. */
   path: string;
@@ -31,7 +31,7 @@ export async function request(client: PlexClient, call: Call): Promise<unknown> 
   const timer = setTimeout(() => limit.abort(), timeLimitMs);
   const signal = call.signal ? AbortSignal.any([call.signal, limit.signal]) : limit.signal;
   try {
-    const response = await client.fetch(build(client, call, signal));
+    const response = await client.fetch(buildRequest(client, call, signal));
     const body = await response.text();
     if (response.ok) return readJson(body, response.status);
     throw readError(call.purpose, response, body, secretsOf(call));
@@ -45,7 +45,7 @@ export async function request(client: PlexClient, call: Call): Promise<unknown> 
   }
 }
 
-function build(client: PlexClient, call: Call, signal: AbortSignal): Request {
+function buildRequest(client: PlexClient, call: Call, signal: AbortSignal): Request {
   const headers = new Headers(clientHeaders(client, navigator.userAgent, navigator.language));
   if (call.token) headers.set('X-Plex-Token', call.token.reveal());
   return new Request(new URL(`api/v2${call.path}`, client.base), {

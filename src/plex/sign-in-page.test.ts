@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkPage, signInPage } from './sign-in-page.ts';
+import { linkPageUrl, signInPageUrl } from './sign-in-page.ts';
 
 const client = { base: 'https://account.example/', clientIdentifier: 'a b&c', fetch };
 const forwardUrl = 'https://home.example/plex stuff/?a=1&b=%20+#subscription';
@@ -11,7 +11,7 @@ function fieldsOf(address: string) {
 }
 
 test('says who asks, for what, and where to lead back, all of it in the fragment', () => {
-  expect(fieldsOf(signInPage(client, { code: 'm6mi' }, forwardUrl))).toEqual({
+  expect(fieldsOf(signInPageUrl(client, { code: 'm6mi' }, forwardUrl))).toEqual({
     page: 'https://app.plex.tv/auth',
     search: '',
     fields: {
@@ -24,13 +24,13 @@ test('says who asks, for what, and where to lead back, all of it in the fragment
 });
 
 test('is read alike where "+" is no blank', () => {
-  expect(signInPage(client, { code: 'm6mi' }, forwardUrl)).toMatch(/^https:\/\/app\.plex\.tv\/auth#\?[\w%.&=~-]+$/);
+  expect(signInPageUrl(client, { code: 'm6mi' }, forwardUrl)).toMatch(/^https:\/\/app\.plex\.tv\/auth#\?[\w%.&=~-]+$/);
 });
 
 test('leads nowhere when it is to be closed', () => {
-  expect(fieldsOf(signInPage(client, { code: 'm6mi' })).fields).not.toHaveProperty('forwardUrl');
+  expect(fieldsOf(signInPageUrl(client, { code: 'm6mi' })).fields).not.toHaveProperty('forwardUrl');
 });
 
 test('the link page has the code filled in', () => {
-  expect(linkPage({ code: 'AB3F' })).toBe('https://plex.tv/link/?pin=AB3F');
+  expect(linkPageUrl({ code: 'AB3F' })).toBe('https://plex.tv/link/?pin=AB3F');
 });

@@ -6,7 +6,7 @@ import type { Pin } from './create-pin.ts';
  * The address of plex.tv's own sign-in page for a strong PIN. Everything stands in its fragment, which no server and no
  * Referer gets to see. `forwardUrl` is where plex.tv leads back to; without one it says that the page can be closed.
  */
-export function signInPage(client: PlexClient, { code }: Pick<Pin, 'code'>, forwardUrl?: string): string {
+export function signInPageUrl(client: PlexClient, { code }: Pick<Pin, 'code'>, forwardUrl?: string): string {
   const fields = [
     ['clientID', client.clientIdentifier],
     ['code', code],
@@ -18,6 +18,6 @@ export function signInPage(client: PlexClient, { code }: Pick<Pin, 'code'>, forw
 }
 
 /** The page at which a person types the 4 characters, with them filled in. */
-export function linkPage({ code }: Pick<Pin, 'code'>): string {
+export function linkPageUrl({ code }: Pick<Pin, 'code'>): string {
   return `https://plex.tv/link/?pin=${encodeURIComponent(code)}`;
 }

@@ -64,7 +64,7 @@ describe('the form', () => {
 test.each([200, 201, 299])('gives the account of a %i', async (status) => {
   const { client } = fakePlexTv(() => Response.json(fullReply, { status }));
   const account = await signIn(client, ada);
-  expect(account).toMatchObject({ title: 'Ada', oddities: [] });
+  expect(account).toMatchObject({ title: 'Ada', unexpectedValues: [] });
   expect(account.authToken?.reveal()).toBe(fullReply.authToken);
 });
 

@@ -1,9 +1,9 @@
 /**
- * A login of the sample, in words to show beside the sign-in form. `trouble` logins exist to see one thing go
+ * A login of the sample, in words to show beside the sign-in form. `failure` logins exist to see one thing go
  * wrong.
  */
 export type SampleLogin = {
-  kind: 'account' | 'trouble';
+  kind: 'account' | 'failure';
   name: string;
   login: string;
   password: string;
@@ -17,8 +17,8 @@ function account(name: string, login: string, about: string): SampleLogin {
   return { kind: 'account', name, login, password, about };
 }
 
-function trouble(name: string, login: string, about: string): SampleLogin {
-  return { kind: 'trouble', name, login, password, about };
+function failure(name: string, login: string, about: string): SampleLogin {
+  return { kind: 'failure', name, login, password, about };
 }
 
 /**
@@ -54,24 +54,24 @@ export const sampleLogins: readonly SampleLogin[] = [
     ...account('Odd account', 'odd@example.com', 'Everything wrong at once. The password has spaces at both ends.'),
     password: ' p&ss+word=%20 ü ',
   },
-  trouble('Wrong password', 'wrong-password@example.com', 'No password is right.'),
-  trouble('Username where only e-mail works', 'ida.larsen', 'The former subscriber, who has to type ida@example.com.'),
-  trouble('Locked out', 'locked@example.com', 'Too many failed sign-ins from this address.'),
-  trouble('Too many requests', 'rate-limited@example.com', 'Asks to wait for 30 seconds.'),
-  trouble('Managed user with a password', 'managed@example.com', 'Refused: managed users do not sign in themselves.'),
-  trouble('Home PIN needed', 'pin@example.com', 'Refused until a Home PIN is given.'),
-  trouble('Missing client identifier', 'no-client-identifier@example.com', 'As if the app had not said who it is.'),
-  trouble('Malformed request', 'malformed@example.com', 'As if the app had sent something unreadable.'),
-  trouble('Error nobody knows', 'unknown-error@example.com', 'Code 1999, with a message from plex.tv.'),
-  trouble('XML error', 'xml-error@example.com', 'A wrong password, told in XML although JSON was asked for.'),
-  trouble('Removed endpoint', 'gone@example.com', 'Status 410, in an older kind of XML.'),
-  trouble('Not found', 'not-found@example.com', 'Status 404, without an error code.'),
-  trouble('Out of service', 'unavailable@example.com', 'Status 503 with a web page.'),
-  trouble('Empty error', 'empty-error@example.com', 'Status 500 and nothing else.'),
-  trouble('Hotel Wi-Fi', 'captive-portal@example.com', 'A web page in place of plex.tv, with status 200.'),
-  trouble('Not an account', 'not-an-account@example.com', 'Status 200 and an empty list.'),
-  trouble('Slow', 'slow@example.com', 'Answers after 8 seconds.'),
-  trouble('Never answers', 'never@example.com', 'Keeps the connection open for ever.'),
-  trouble('Session ended elsewhere', 'ended@example.com', 'Signs in; the next visit finds the session gone.'),
-  trouble('Sign-out fails', 'no-sign-out@example.com', 'Signs in; plex.tv cannot be told of the sign-out.'),
+  failure('Wrong password', 'wrong-password@example.com', 'No password is right.'),
+  failure('Username where only e-mail works', 'ida.larsen', 'The former subscriber, who has to type ida@example.com.'),
+  failure('Locked out', 'locked@example.com', 'Too many failed sign-ins from this address.'),
+  failure('Too many requests', 'rate-limited@example.com', 'Asks to wait for 30 seconds.'),
+  failure('Managed user with a password', 'managed@example.com', 'Refused: managed users do not sign in themselves.'),
+  failure('Home PIN needed', 'pin@example.com', 'Refused until a Home PIN is given.'),
+  failure('Missing client identifier', 'no-client-identifier@example.com', 'As if the app had not said who it is.'),
+  failure('Malformed request', 'malformed@example.com', 'As if the app had sent something unreadable.'),
+  failure('Error nobody knows', 'unknown-error@example.com', 'Code 1999, with a message from plex.tv.'),
+  failure('XML error', 'xml-error@example.com', 'A wrong password, told in XML although JSON was asked for.'),
+  failure('Removed endpoint', 'gone@example.com', 'Status 410, in an older kind of XML.'),
+  failure('Not found', 'not-found@example.com', 'Status 404, without an error code.'),
+  failure('Out of service', 'unavailable@example.com', 'Status 503 with a web page.'),
+  failure('Empty error', 'empty-error@example.com', 'Status 500 and nothing else.'),
+  failure('Hotel Wi-Fi', 'captive-portal@example.com', 'A web page in place of plex.tv, with status 200.'),
+  failure('Not an account', 'not-an-account@example.com', 'Status 200 and an empty list.'),
+  failure('Slow', 'slow@example.com', 'Answers after 8 seconds.'),
+  failure('Never answers', 'never@example.com', 'Keeps the connection open for ever.'),
+  failure('Session ended elsewhere', 'ended@example.com', 'Signs in; the next visit finds the session gone.'),
+  failure('Sign-out fails', 'no-sign-out@example.com', 'Signs in; plex.tv cannot be told of the sign-out.'),
 ];

@@ -12,7 +12,7 @@ export function withPages(sample: ReturnType<typeof createSamplePlexTv>): (reque
   app.post('/auth', async (c) => {
     const { code, login, decision, forwardUrl } = await formOf(c.req.raw);
     if (decision === 'expire') sample.endPin(code);
-    const isAgreed = decision === 'agree' && sample.agree(code, login);
+    const isAgreed = decision === 'agree' && sample.approvePin(code, login);
     if (decision === 'agree' && !isAgreed) return c.html(page('This sign-in is not known, or has expired.'), 404);
     if (/^https?:\/\//.test(forwardUrl)) return c.redirect(forwardUrl, 303);
     return c.html(page('You can close this page.'));
@@ -20,7 +20,7 @@ export function withPages(sample: ReturnType<typeof createSamplePlexTv>): (reque
   app.get('/link', (c) => c.html(linkPage(c.req.query('pin') ?? '')));
   app.post('/link', async (c) => {
     const { code, login } = await formOf(c.req.raw);
-    if (sample.agree(code, login)) return c.html(page('Account linked'));
+    if (sample.approvePin(code, login)) return c.html(page('Account linked'));
     return c.html(page('That code is not valid'), 404);
   });
   app.all('*', (c) => sample.fetch(c.req.raw));

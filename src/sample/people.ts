@@ -7,7 +7,7 @@ import { monthlyPassAccount } from './accounts/monthly-pass.ts';
 import { newestFormAccount } from './accounts/newest-form.ts';
 import { oddAccount } from './accounts/odd.ts';
 import { type SampleLogin, sampleLogins } from './logins.ts';
-import { type Trouble, troubles } from './troubles.ts';
+import { type SampleFailure, sampleFailures } from './sample-failures.ts';
 
 const accounts: Readonly<Record<string, (now: Date) => SampleAccount>> = {
   'mara@example.com': monthlyPassAccount,
@@ -20,7 +20,7 @@ const accounts: Readonly<Record<string, (now: Date) => SampleAccount>> = {
 };
 
 /** Whom a login stands for. Those who are there for a trouble have a free account, if they get that far. */
-export type Person = { sample: SampleLogin; account: SampleAccount; trouble: Trouble };
+export type Person = { sample: SampleLogin; account: SampleAccount; failure: SampleFailure };
 
 /** Finds a person by e-mail or username, in any case, as plex.tv does. `now` is the moment of sign-in. */
 export function findPerson(login: string, now: Date): Person | undefined {
@@ -33,7 +33,7 @@ export function findPerson(login: string, now: Date): Person | undefined {
     };
     const names = [sample.login, account.email, account.username];
     if (names.some((name) => typeof name === 'string' && name.toLowerCase() === wanted)) {
-      return { sample, account, trouble: troubles[sample.login] ?? {} };
+      return { sample, account, failure: sampleFailures[sample.login] ?? {} };
     }
   }
   return undefined;

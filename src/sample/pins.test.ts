@@ -54,9 +54,9 @@ test('shows a PIN without a token until somebody agrees', async () => {
 });
 
 test('gives the token away once, within ten seconds, and it opens the account of whoever agreed', async () => {
-  const { create, check, pass, agree, fetch } = start();
+  const { create, check, pass, approvePin, fetch } = start();
   const { id, code } = await (await create('?strong=true')).json();
-  expect(agree(code, 'nina@example.com')).toBe(true);
+  expect(approvePin(code, 'nina@example.com')).toBe(true);
   pass(9);
   const claimed = await (await check(id)).json();
   expect(claimed).toMatchObject({ id, expiresIn: 1, newRegistration: false });
@@ -66,33 +66,33 @@ test('gives the token away once, within ten seconds, and it opens the account of
 });
 
 test('keeps the token for no longer than that', async () => {
-  const { create, check, pass, agree } = start();
+  const { create, check, pass, approvePin } = start();
   const { id, code } = await (await create()).json();
-  agree(code, 'nina@example.com');
+  approvePin(code, 'nina@example.com');
   pass(10);
   expect(await codeOf(await check(id))).toEqual([404, 1020]);
 });
 
-test('lets nobody agree twice, to an unknown code, or as somebody unknown', async () => {
-  const { create, agree } = start();
+test('lets nobody approve twice, to an unknown code, or as somebody unknown', async () => {
+  const { create, approvePin } = start();
   const { code } = await (await create()).json();
-  expect(agree('nope', 'nina@example.com')).toBe(false);
-  expect(agree(code, 'nobody@example.com')).toBe(false);
-  expect(agree(` ${code.toLowerCase()} `, 'nina@example.com')).toBe(true);
-  expect(agree(code, 'mara@example.com')).toBe(false);
+  expect(approvePin('nope', 'nina@example.com')).toBe(false);
+  expect(approvePin(code, 'nobody@example.com')).toBe(false);
+  expect(approvePin(` ${code.toLowerCase()} `, 'nina@example.com')).toBe(true);
+  expect(approvePin(code, 'mara@example.com')).toBe(false);
 });
 
 test.each([
   ['', 900],
   ['?strong=true', 1800],
 ])('forgets a PIN at its end: %s', async (query, seconds) => {
-  const { create, check, pass, agree } = start();
+  const { create, check, pass, approvePin } = start();
   const { id, code } = await (await create(query)).json();
   pass(seconds - 1);
   expect((await check(id)).status).toBe(200);
   pass(1);
   expect(await codeOf(await check(id))).toEqual([404, 1020]);
-  expect(agree(code, 'nina@example.com')).toBe(false);
+  expect(approvePin(code, 'nina@example.com')).toBe(false);
 });
 
 test('shows a PIN to the client that made it, and to no other', async () => {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono/tiny';
-import { agree } from './agree.ts';
+import { approvePin } from './approve-pin.ts';
 import { createFailedAttempts } from './failed-attempts.ts';
 import { type SampleLogin, sampleLogins } from './logins.ts';
 import { createPins } from './pins.ts';
@@ -18,7 +18,7 @@ type SamplePlexTv = {
   /** Who can sign in. */
   logins: readonly SampleLogin[];
   /** What plex.tv's own pages do: somebody agrees to a PIN. False when none with this code waits. */
-  agree: (code: string, login: string) => boolean;
+  approvePin: (code: string, login: string) => boolean;
   /** The time of a PIN is over. */
   endPin: (code: string) => void;
 };
@@ -59,7 +59,7 @@ export function createSamplePlexTv({ now = () => new Date() }: { now?: () => Dat
   return {
     fetch,
     logins: sampleLogins,
-    agree: (code, login) => agree(code, login, now(), pins, sessions),
+    approvePin: (code, login) => approvePin(code, login, now(), pins, sessions),
     endPin: pins.end,
   };
 }

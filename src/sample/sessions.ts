@@ -1,10 +1,10 @@
 import type { SampleAccount } from './accounts/base-account.ts';
 import { refusals } from './refusals.ts';
 import { refuse, replyAccount } from './reply.ts';
-import type { Trouble } from './troubles.ts';
+import type { SampleFailure } from './sample-failures.ts';
 
 /** Who is signed in, by token. */
-export type Sessions = Map<string, { account: SampleAccount; trouble: Trouble }>;
+export type Sessions = Map<string, { account: SampleAccount; trouble: SampleFailure }>;
 
 /**
  * `GET /api/v2/user`. The same account as at sign-in, without its lists of subscriptions unless they are asked for

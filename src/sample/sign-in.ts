@@ -44,14 +44,14 @@ export async function signIn(
   if (!login || !form.get('password')) return refuse(request, refusals.malformed);
   const person = findPerson(login, now());
   if (person === undefined) return refuse(request, refusals.notAuthenticated);
-  const troubled = await person.trouble.signIn?.(request);
+  const troubled = await person.failure.signIn?.(request);
   if (troubled !== undefined) return troubled;
   const fault = findFault(person, form, attempts);
   if (fault !== undefined) return refuse(request, fault);
   attempts.forget(person.sample.login);
   const authToken = freshToken();
   const account = { ...person.account, authToken };
-  sessions.set(authToken, { account, trouble: person.trouble });
+  sessions.set(authToken, { account, trouble: person.failure });
   const cookie = `_my-plex_session=${freshToken()}; path=/; HttpOnly; secure; SameSite=None`;
   return replyAccount(request, 201, account, { 'Set-Cookie': cookie });
 }

@@ -1,13 +1,13 @@
 /** What lasts as long as the tab, and what lasts as long as the browser's data. */
-export type Store = 'tab' | 'browser';
+export type StorageArea = 'tab' | 'browser';
 
 /** Throws where the browser blocks storage. */
-function storageOf(store: Store): Storage {
+function storageOf(store: StorageArea): Storage {
   return store === 'tab' ? sessionStorage : localStorage;
 }
 
 /** @returns undefined when there is nothing, or storage is blocked. */
-export function readItem(store: Store, key: string): string | undefined {
+export function readItem(store: StorageArea, key: string): string | undefined {
   try {
     return storageOf(store).getItem(key) ?? undefined;
   } catch {
@@ -16,7 +16,7 @@ export function readItem(store: Store, key: string): string | undefined {
 }
 
 /** @returns whether it was stored: not where storage is blocked or full. */
-export function writeItem(store: Store, key: string, value: string): boolean {
+export function writeItem(store: StorageArea, key: string, value: string): boolean {
   try {
     storageOf(store).setItem(key, value);
     return true;
@@ -25,7 +25,7 @@ export function writeItem(store: Store, key: string, value: string): boolean {
   }
 }
 
-export function removeItem(store: Store, key: string): void {
+export function removeItem(store: StorageArea, key: string): void {
   try {
     storageOf(store).removeItem(key);
   } catch {
@@ -34,7 +34,7 @@ export function removeItem(store: Store, key: string): void {
 }
 
 /** The names, without the prefix, of what is stored under it. */
-export function namesUnder(store: Store, prefix: string): string[] {
+export function keysWithPrefix(store: StorageArea, prefix: string): string[] {
   try {
     return Object.keys(storageOf(store)).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []));
   } catch {

@@ -5,18 +5,18 @@ import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { refusal } from '../test/refusal.ts';
-import { endSession } from './end-session.ts';
-import { beginSession, type Session } from './session.ts';
+import { endSessionAtPlex } from './end-session.ts';
+import { createSession, type Session } from './session.ts';
 
 const account = accountFrom(fullReply);
 
 function sessionOf(client: PlexClient, whose: Account = account): Session {
-  return beginSession({ client }, { account: whose, manner: { how: 'password', isRemembered: false } });
+  return createSession({ client }, { account: whose, details: { method: 'password', isRemembered: false } });
 }
 
 test('signing out ends this session’s token at plex.tv', async () => {
   const { client, requests } = fakePlexTv(() => new Response(null, { status: 204 }));
-  expect(await endSession(sessionOf(client))).toBeUndefined();
+  expect(await endSessionAtPlex(sessionOf(client))).toBeUndefined();
   const sent = requests.map(({ method, url, headers }) => [method, url, headers.get('X-Plex-Token')]);
   expect(sent).toEqual([['DELETE', 'https://account.example/api/v2/users/signout', fullReply.authToken]]);
 });
@@ -25,7 +25,7 @@ test.each([
   ['401', () => refusal(401, 1001, 'User could not be authenticated')],
   ['422', () => Response.json({ errors: [{ message: 'Invalid token', status: 422 }] }, { status: 422 })],
 ])('a token that plex.tv answers with %s was dead already: it needs no telling', async (_, answer) => {
-  expect(await endSession(sessionOf(fakePlexTv(answer).client))).toBeUndefined();
+  expect(await endSessionAtPlex(sessionOf(fakePlexTv(answer).client))).toBeUndefined();
 });
 
 test.each([
@@ -34,13 +34,13 @@ test.each([
   ['unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
 ])('says why plex.tv could not be told: %s', async (kind, answer) => {
   const { client, requests } = fakePlexTv(answer);
-  expect(await endSession(sessionOf(client))).toMatchObject({ kind });
+  expect(await endSessionAtPlex(sessionOf(client))).toMatchObject({ kind });
   expect(requests).toHaveLength(1);
 });
 
 test('an account that came without a token needs no telling', async () => {
   const { client, requests } = fakePlexTv(() => new Response(null, { status: 204 }));
   const tokenless = accountFrom({ ...fullReply, authToken: null });
-  expect(await endSession(sessionOf(client, tokenless))).toBeUndefined();
+  expect(await endSessionAtPlex(sessionOf(client, tokenless))).toBeUndefined();
   expect(requests).toEqual([]);
 });

@@ -1,19 +1,19 @@
 import { PlexError } from '../plex/plex-error.ts';
 import { signOut } from '../plex/sign-out.ts';
-import { type Ending, markEnded } from './ended-sessions.ts';
-import { dropSession } from './keep-session.ts';
+import { type EndReason, markEnded } from './ended-sessions.ts';
 import type { Session } from './session.ts';
-import { tellTabs } from './tab-channel.ts';
+import { removeSession } from './store-session.ts';
+import { notifyTabs } from './tab-channel.ts';
 
 /**
  * Ends a session in this browser: it is stored no longer, every other tab that shows it is told, and none shows it
  * again. Before plex.tv is told, so that it holds even if the page is closed meanwhile.
  */
-export function forgetSession({ id, keeping, endsAt }: Session, ending: Ending): void {
-  dropSession(id);
-  if (keeping === 'page') return; // no other tab can know it
+export function forgetSession({ id, requestedStorage, endsAt }: Session, ending: EndReason): void {
+  removeSession(id);
+  if (requestedStorage === 'page') return; // no other tab can know it
   markEnded(id, endsAt, ending);
-  tellTabs(id, { kind: 'ended', id, ending });
+  notifyTabs(id, { kind: 'ended', id, ending });
 }
 
 /**
@@ -21,7 +21,7 @@ export function forgetSession({ id, keeping, endsAt }: Session, ending: Ending):
  *
  * @returns the reason when plex.tv could not be told, so that the page can say so: the token then still works.
  */
-export async function endSession({ client, token }: Session): Promise<PlexError | undefined> {
+export async function endSessionAtPlex({ client, token }: Session): Promise<PlexError | undefined> {
   if (!token) return undefined;
   try {
     await signOut(client, token);

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { namesUnder, readItem, removeItem, type Store, writeItem } from './browser-storage.ts';
-import { isPossibleEnd } from './end-of-sign-in.ts';
-import { keptPrefix } from './may-be-remembered.ts';
-import { waysToSignIn } from './session.ts';
+import { keysWithPrefix, readItem, removeItem, type StorageArea, writeItem } from './browser-storage.ts';
+import { sessionKeyPrefix } from './has-stored-session.ts';
+import { signInMethods } from './session.ts';
+import { isPossibleExpiry } from './session-expiry.ts';
 
 /** As long as a stored session can be that was written here. */
 const longest = 6000;
@@ -15,35 +15,35 @@ export const storedSessionSchema = v.strictObject({
   /** Unix milliseconds. */
   endsAt: v.pipe(v.number(), v.safeInteger()),
   login: v.pipe(v.string(), v.maxLength(320)),
-  how: v.picklist(waysToSignIn),
+  method: v.picklist(signInMethods),
 });
 
 export type StoredSession = v.InferOutput<typeof storedSessionSchema>;
 
 /** @returns whether it was stored, so that it will be found again. */
-export function writeStored(store: Store, session: StoredSession): boolean {
-  return v.is(storedSessionSchema, session) && writeItem(store, keptPrefix + session.id, JSON.stringify(session));
+export function writeStored(store: StorageArea, session: StoredSession): boolean {
+  return v.is(storedSessionSchema, session) && writeItem(store, sessionKeyPrefix + session.id, JSON.stringify(session));
 }
 
 /** Removes a session from storage. Any other is left alone. */
-export function removeStored(store: Store, id: string): void {
-  removeItem(store, keptPrefix + id);
+export function removeStored(store: StorageArea, id: string): void {
+  removeItem(store, sessionKeyPrefix + id);
 }
 
 /** Reads a stored session. What was tampered with counts as none, and is removed. */
-export function readStored(store: Store, id: string, now: Date): StoredSession | undefined {
-  const key = keptPrefix + id;
+export function readStored(store: StorageArea, id: string, now: Date): StoredSession | undefined {
+  const key = sessionKeyPrefix + id;
   const text = readItem(store, key);
   if (text === undefined) return undefined;
   const stored = parse(text);
-  if (stored?.id === id && isPossibleEnd(new Date(stored.endsAt), now)) return stored;
+  if (stored?.id === id && isPossibleExpiry(new Date(stored.endsAt), now)) return stored;
   removeItem(store, key);
   return undefined;
 }
 
 /** Every session that this browser remembers, those that are over included, the latest first. */
 export function rememberedSessions(now: Date): StoredSession[] {
-  const found = namesUnder('browser', keptPrefix).flatMap((id) => readStored('browser', id, now) ?? []);
+  const found = keysWithPrefix('browser', sessionKeyPrefix).flatMap((id) => readStored('browser', id, now) ?? []);
   return found.sort((one, other) => other.endsAt - one.endsAt);
 }
 

@@ -21,13 +21,13 @@ const channels = new Map<string, BroadcastChannel>();
  * Tells the other tabs of a session, from memory to memory: nothing is stored. The channel has the session's own random
  * name, since what passes through holds tokens, and other pages may share this origin.
  */
-export function tellTabs(id: string, message: TabMessage): void {
+export function notifyTabs(id: string, message: TabMessage): void {
   open(id)?.postMessage(message);
   if (![...listeners.values()].includes(id)) close(id);
 }
 
 /** Hears what other tabs of a session tell. @returns how to stop. */
-export function hearTabs(id: string, listener: Listener): () => void {
+export function listenToTabs(id: string, listener: Listener): () => void {
   listeners.set(listener, id);
   open(id);
   return () => {

@@ -1,16 +1,16 @@
 import { focusManager, useQuery } from '@tanstack/react-query';
 import { PlexError } from '../plex/plex-error.ts';
-import { askAccount } from './ask-account.ts';
+import { fetchAccount } from './fetch-account.ts';
 import type { Session } from './session.ts';
 
 const minuteMs = 60_000;
 /** What is older is asked for again when the person returns to the tab. */
-const oldAgeMs = 10 * minuteMs;
+const staleAfterMs = 10 * minuteMs;
 /** Never oftener than this by itself, whatever came of the last try. */
-const shortestPauseMs = minuteMs;
+const minRetryIntervalMs = minuteMs;
 
 /** Where the account of a session is cached. */
-export const accountKey = ({ id }: Session) => ['account', id];
+export const accountQueryKey = ({ id }: Session) => ['account', id];
 
 // As TanStack Query does by itself, and also when the window gets the focus while it was in sight all along.
 focusManager.setEventListener((onFocus) => {
@@ -23,12 +23,12 @@ focusManager.setEventListener((onFocus) => {
   };
 });
 
-type Ages = { dataUpdatedAt: number; errorUpdatedAt: number };
+type QueryTimes = { dataUpdatedAt: number; errorUpdatedAt: number };
 
 /** Whether to ask again on return to the tab. Times are Unix milliseconds; a clock that was set back counts as well. */
-export function isDue({ dataUpdatedAt, errorUpdatedAt }: Ages, now: number): boolean {
-  const isOld = Math.abs(now - dataUpdatedAt) >= oldAgeMs;
-  return isOld && Math.abs(now - Math.max(dataUpdatedAt, errorUpdatedAt)) >= shortestPauseMs;
+export function isRefreshDue({ dataUpdatedAt, errorUpdatedAt }: QueryTimes, now: number): boolean {
+  const isOld = Math.abs(now - dataUpdatedAt) >= staleAfterMs;
+  return isOld && Math.abs(now - Math.max(dataUpdatedAt, errorUpdatedAt)) >= minRetryIntervalMs;
 }
 
 /**
@@ -36,15 +36,15 @@ export function isDue({ dataUpdatedAt, errorUpdatedAt }: Ages, now: number): boo
  * person says so, and when they return to the tab after ten minutes. Errors are `PlexError`s.
  */
 export function useAccount(session: Session) {
-  const { arrival } = session;
+  const { initial } = session;
   return useQuery({
-    queryKey: accountKey(session),
-    queryFn: ({ signal }) => askAccount(session, signal),
-    ...(arrival && { initialData: arrival.account, initialDataUpdatedAt: arrival.at.getTime() }),
+    queryKey: accountQueryKey(session),
+    queryFn: ({ signal }) => fetchAccount(session, signal),
+    ...(initial && { initialData: initial.account, initialDataUpdatedAt: initial.at.getTime() }),
     staleTime: Number.POSITIVE_INFINITY,
     // A query that nobody looks at is kept for five minutes by default: after sign-out, the account and its token.
     gcTime: 0,
-    refetchOnWindowFocus: ({ state }) => (isDue(state, Date.now()) ? 'always' : false),
+    refetchOnWindowFocus: ({ state }) => (isRefreshDue(state, Date.now()) ? 'always' : false),
     refetchOnReconnect: false,
     retry: false,
     // Offline, a query would wait; the person is to be told.

@@ -3,14 +3,14 @@ import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { forgetSession } from './end-session.ts';
-import { asStored, keepSession } from './keep-session.ts';
-import { beginSession } from './session.ts';
+import { createSession } from './session.ts';
+import { storeSession, toStoredSession } from './store-session.ts';
 import { watchSession } from './watch-session.ts';
 
 const { client } = fakePlexTv(() => Response.error());
-const arrival = { account: accountFrom(fullReply), manner: { how: 'password', isRemembered: true } } as const;
-const session = beginSession({ client }, arrival);
-const stored = asStored(session);
+const arrival = { account: accountFrom(fullReply), details: { method: 'password', isRemembered: true } } as const;
+const session = createSession({ client }, arrival);
+const stored = toStoredSession(session);
 
 let otherTab: BroadcastChannel;
 const heard = { onEnded: vi.fn(), onRenewed: vi.fn(), onAnswered: vi.fn() };
@@ -99,7 +99,7 @@ test('hears on return from the back-forward cache that the session was ended, an
 
 test('hears on return from the back-forward cache that the session was renewed', () => {
   turnPage('pagehide', true);
-  keepSession(session);
+  storeSession(session);
   turnPage('pageshow', true);
   expect(heard.onRenewed.mock.calls).toEqual([[stored, 'browser']]);
 });

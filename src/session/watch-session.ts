@@ -1,14 +1,14 @@
-import type { Store } from './browser-storage.ts';
-import { type Ending, endedPrefix, endingOf } from './ended-sessions.ts';
-import { storedAs } from './keep-session.ts';
+import type { StorageArea } from './browser-storage.ts';
+import { type EndReason, endedKeyPrefix, endReasonOf } from './ended-sessions.ts';
+import { findStoredSession } from './store-session.ts';
 import type { StoredSession } from './stored-session.ts';
-import { closeChannels, hearTabs, reopenChannels } from './tab-channel.ts';
+import { closeChannels, listenToTabs, reopenChannels } from './tab-channel.ts';
 
-type Heard = {
+type SessionEvents = {
   /** Another tab has ended the session. */
-  onEnded: (ending: Ending) => void;
+  onEnded: (ending: EndReason) => void;
   /** Another tab has renewed it. */
-  onRenewed: (stored: StoredSession, store: Store) => void;
+  onRenewed: (stored: StoredSession, store: StorageArea) => void;
   /** Another tab has plex.tv's latest answer. */
   onAnswered: (reply: unknown) => void;
 };
@@ -17,43 +17,43 @@ type Heard = {
  * Hears of a session what other tabs do with it, by message, by a mark in storage where messages fail, and on return
  * from the back-forward cache, where neither arrives. @returns how to stop.
  */
-export function watchSession(id: string, { onEnded, onRenewed, onAnswered }: Heard): () => void {
-  const stopHearing = hearTabs(id, (message) => {
+export function watchSession(id: string, { onEnded, onRenewed, onAnswered }: SessionEvents): () => void {
+  const stopHearing = listenToTabs(id, (message) => {
     if (message.kind === 'renewed' && message.stored.id === id) onRenewed(message.stored, message.store);
     if (message.kind === 'ended' && message.id === id) onEnded(message.ending);
     if (message.kind === 'answered' && message.id === id) onAnswered(message.reply);
   });
 
-  function noticeMark({ key }: StorageEvent) {
-    const ending = key === endedPrefix + id ? endingOf(id) : undefined;
+  function onStorage({ key }: StorageEvent) {
+    const ending = key === endedKeyPrefix + id ? endReasonOf(id) : undefined;
     if (ending) onEnded(ending);
   }
 
   /** Rests unseen, so that its first picture on return is not of an account that was signed out meanwhile. */
-  function rest({ persisted }: PageTransitionEvent) {
+  function onPageHide({ persisted }: PageTransitionEvent) {
     if (!persisted) return;
     closeChannels();
     setVisible(false);
   }
 
-  function wake({ persisted }: PageTransitionEvent) {
+  function onPageShow({ persisted }: PageTransitionEvent) {
     if (!persisted) return;
-    const ending = endingOf(id);
+    const ending = endReasonOf(id);
     if (ending) return onEnded(ending); // seen again once nobody watches this session any more
     reopenChannels();
-    const found = storedAs(id, new Date());
+    const found = findStoredSession(id, new Date());
     if (found) onRenewed(found.stored, found.store);
     setVisible(true);
   }
 
-  window.addEventListener('storage', noticeMark);
-  window.addEventListener('pagehide', rest);
-  window.addEventListener('pageshow', wake);
+  window.addEventListener('storage', onStorage);
+  window.addEventListener('pagehide', onPageHide);
+  window.addEventListener('pageshow', onPageShow);
   return () => {
     stopHearing();
-    window.removeEventListener('storage', noticeMark);
-    window.removeEventListener('pagehide', rest);
-    window.removeEventListener('pageshow', wake);
+    window.removeEventListener('storage', onStorage);
+    window.removeEventListener('pagehide', onPageHide);
+    window.removeEventListener('pageshow', onPageShow);
     setVisible(true);
   };
 }

@@ -1,11 +1,11 @@
 import { Button } from '../ui/button.tsx';
-import { useIsLong } from '../ui/use-is-long.ts';
+import { useIsSlow } from '../ui/use-is-slow.ts';
 
 type LongWaitProps = { isPending: boolean; isStopped: boolean; onStop: () => void };
 
 /** The way out for somebody who has waited for ten seconds, and what becomes of it. */
 export function LongWait({ isPending, isStopped, onStop }: LongWaitProps) {
-  const isLong = useIsLong(isPending);
+  const isLong = useIsSlow(isPending);
   return (
     <>
       <p role="status" className="text-muted">
@@ -13,7 +13,7 @@ export function LongWait({ isPending, isStopped, onStop }: LongWaitProps) {
         {isStopped && 'You stopped waiting. If plex.tv still lets you in, you are signed out at once.'}
       </p>
       {isLong && (
-        <Button look="link" className="justify-self-start" onClick={onStop}>
+        <Button variant="link" className="justify-self-start" onClick={onStop}>
           Stop waiting
         </Button>
       )}

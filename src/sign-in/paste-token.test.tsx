@@ -6,7 +6,7 @@ import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { openSecrets } from '../test/open-secrets.ts';
 import { refusal } from '../test/refusal.ts';
-import { show } from '../test/show.tsx';
+import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { slowAnswer } from '../test/slow-answer.ts';
 import { PasteToken } from './paste-token.tsx';
 
@@ -16,12 +16,12 @@ const welcome = () => Response.json(fullReply);
 function showPaste(...answers: (() => Response | Promise<Response>)[]) {
   const { client, requests } = fakePlexTv(() => (answers.shift() ?? Response.error)());
   const asked = { onSignedIn: vi.fn(), onBack: vi.fn() };
-  return { ...asked, requests, ...show(<PasteToken plexTv={{ client }} {...asked} />) };
+  return { ...asked, requests, ...renderWithQueryClient(<PasteToken plexTv={{ client }} {...asked} />) };
 }
 
 const field = () => screen.getByLabelText<HTMLInputElement>('Plex token');
 
-async function paste({ user }: Pick<ReturnType<typeof show>, 'user'>, text: string) {
+async function paste({ user }: Pick<ReturnType<typeof renderWithQueryClient>, 'user'>, text: string) {
   await user.clear(field());
   await user.click(field());
   await user.paste(text);

@@ -5,9 +5,9 @@ import { PlexError } from '../plex/plex-error.ts';
 import { Secret } from '../plex/secret.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { accountOfToken } from './account-of-token.ts';
-import { SignInTrouble } from './sign-in-trouble.tsx';
-import { WayFrame, type WayProps } from './way-frame.tsx';
+import { getAccountByToken } from './get-account-by-token.ts';
+import { SignInErrorNotice } from './sign-in-error-notice.tsx';
+import { SignInMethodFrame, type SignInMethodProps } from './sign-in-method-frame.tsx';
 
 const mutationKey = ['paste token'];
 
@@ -15,12 +15,12 @@ const refused =
   'plex.tv does not accept this token. It was mistyped, is incomplete, or has been ended. Paste the token alone, without “X-Plex-Token=”.';
 
 /** Sign-in with a token that the person has from elsewhere. Nothing but this field is ever read for one. */
-export function PasteToken({ plexTv: { client }, onSignedIn, onBack }: WayProps) {
+export function PasteToken({ plexTv: { client }, onSignedIn, onBack }: SignInMethodProps) {
   const queryClient = useQueryClient();
   const form = useForm({ defaultValues: { token: '' } });
   const { mutate, isPending, error } = useMutation<Account, PlexError, Secret>({
     mutationKey,
-    mutationFn: (token) => accountOfToken(client, token),
+    mutationFn: (token) => getAccountByToken(client, token),
     gcTime: 0,
     // Offline, a mutation would wait in a queue; the person is to be told.
     networkMode: 'always',
@@ -39,14 +39,14 @@ export function PasteToken({ plexTv: { client }, onSignedIn, onBack }: WayProps)
   }
 
   return (
-    <WayFrame title="Paste a token" onBack={onBack}>
+    <SignInMethodFrame title="Paste a token" onBack={onBack}>
       <p>
         A token is what plex.tv gives a program once you have signed in: with it, anyone can do with your account what
         you can. It is as good as your password, so paste it only where you would type that. Here it is sent to plex.tv
         and kept like a sign-in. Signing out ends it, also where you took it from.
       </p>
       <form noValidate method="post" className="grid gap-2" onSubmit={(event) => void form.handleSubmit(send)(event)}>
-        <SignInTrouble error={error?.endsSession ? null : error} />
+        <SignInErrorNotice error={error?.endsSession ? null : error} />
         <TextField
           label="Plex token"
           type="password"
@@ -56,11 +56,11 @@ export function PasteToken({ plexTv: { client }, onSignedIn, onBack }: WayProps)
           error={form.formState.errors.token?.message}
           {...form.register('token', { validate: faultOf })}
         />
-        <Button look="primary" type="submit" aria-busy={isPending}>
+        <Button variant="primary" type="submit" aria-busy={isPending}>
           {isPending ? 'Asking plex.tv…' : 'Sign in with this token'}
         </Button>
       </form>
-    </WayFrame>
+    </SignInMethodFrame>
   );
 }
 

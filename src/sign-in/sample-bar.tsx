@@ -15,7 +15,7 @@ export function SampleBar({ logins, onChoose, onLeave }: SampleBarProps) {
         <p className="mr-auto">
           <strong>Sample plex.tv.</strong> It lives in this page: nothing is sent anywhere, and nobody in it is real.
         </p>
-        <Button look="link" onClick={onLeave}>
+        <Button variant="link" onClick={onLeave}>
           Leave the sample
         </Button>
       </div>
@@ -25,7 +25,7 @@ export function SampleBar({ logins, onChoose, onLeave }: SampleBarProps) {
       </details>
       <details name="sample-logins">
         <summary>Try a sign-in that fails</summary>
-        <Choices logins={logins.filter(({ kind }) => kind === 'trouble')} onChoose={onChoose} />
+        <Choices logins={logins.filter(({ kind }) => kind === 'failure')} onChoose={onChoose} />
       </details>
     </aside>
   );
@@ -36,7 +36,7 @@ function Choices({ logins, onChoose }: Pick<SampleBarProps, 'logins' | 'onChoose
     <ul className="grid gap-x-8 gap-y-3 py-3 sm:grid-cols-2 lg:grid-cols-3">
       {logins.map((login) => (
         <li key={login.login}>
-          <Button look="link" className="text-left font-semibold" onClick={() => onChoose(login)}>
+          <Button variant="link" className="text-left font-semibold" onClick={() => onChoose(login)}>
             {login.name}
           </Button>
           <p className="text-fine text-muted">{login.about}</p>

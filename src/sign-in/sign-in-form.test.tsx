@@ -7,7 +7,7 @@ import { createSamplePlexTv } from '../sample/sample-plex-tv.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { refusal } from '../test/refusal.ts';
-import { show } from '../test/show.tsx';
+import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { fillIn, signInForm } from '../test/sign-in-form.ts';
 import { slowAnswer } from '../test/slow-answer.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -32,7 +32,11 @@ function showForm(...answers: Answer[]) {
     if (!answer) throw new Error('plex.tv was asked once more');
     return answer();
   });
-  return { ...show(<SignInForm client={client} onSignedIn={onSignedIn} instead={instead} />), requests, onSignedIn };
+  return {
+    ...renderWithQueryClient(<SignInForm client={client} onSignedIn={onSignedIn} instead={instead} />),
+    requests,
+    onSignedIn,
+  };
 }
 
 async function fieldsOf(request: Request | undefined) {
@@ -61,7 +65,7 @@ describe('what is sent', () => {
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(onSignedIn.mock.lastCall).toEqual([
       expect.objectContaining({ email: 'ada@example.com' }),
-      { how: 'password', isRemembered: false },
+      { method: 'password', isRemembered: false },
     ]);
     const [request, ...others] = requests;
     expect(others).toEqual([]);
@@ -113,11 +117,17 @@ describe('what is sent', () => {
   });
 
   test.each([
-    ['a double click', (submit: HTMLElement, user: ReturnType<typeof show>['user']) => user.dblClick(submit)],
-    ['Enter, twice', (_: HTMLElement, user: ReturnType<typeof show>['user']) => user.keyboard('{Enter}{Enter}')],
+    [
+      'a double click',
+      (submit: HTMLElement, user: ReturnType<typeof renderWithQueryClient>['user']) => user.dblClick(submit),
+    ],
+    [
+      'Enter, twice',
+      (_: HTMLElement, user: ReturnType<typeof renderWithQueryClient>['user']) => user.keyboard('{Enter}{Enter}'),
+    ],
     [
       'two clicks at once, and a third',
-      async (submit: HTMLElement, user: ReturnType<typeof show>['user']) => {
+      async (submit: HTMLElement, user: ReturnType<typeof renderWithQueryClient>['user']) => {
         fireEvent.click(submit);
         fireEvent.click(submit);
         await user.click(submit);
@@ -362,7 +372,7 @@ describe('the verification code', () => {
 });
 
 describe('a failure', () => {
-  const troubles = sampleLogins.filter(({ kind }) => kind === 'trouble');
+  const failures = sampleLogins.filter(({ kind }) => kind === 'failure');
   const toldAs: Record<string, PlexErrorKind | 'no failure'> = {
     'wrong-password@example.com': 'wrongLogin',
     'ida.larsen': 'emailOnly',
@@ -387,15 +397,15 @@ describe('a failure', () => {
   };
 
   test('is tried here for every login of the sample that has one', () => {
-    expect(Object.keys(toldAs).sort()).toEqual(troubles.map(({ login }) => login).sort());
+    expect(Object.keys(toldAs).sort()).toEqual(failures.map(({ login }) => login).sort());
   });
 
   async function trySample(login: string) {
     vi.useFakeTimers();
     const onSignedIn = vi.fn();
     const { client } = fakePlexTv(createSamplePlexTv().fetch);
-    const { unmount } = show(
-      <SignInForm client={client} filledIn={{ login, password: 'sample' }} onSignedIn={onSignedIn} />,
+    const { unmount } = renderWithQueryClient(
+      <SignInForm client={client} initialValues={{ login, password: 'sample' }} onSignedIn={onSignedIn} />,
     );
     await act(async () => fireEvent.click(signInForm.submit()));
     await act(() => vi.advanceTimersByTimeAsync(20_100));
@@ -403,7 +413,7 @@ describe('a failure', () => {
     return { onSignedIn, unmount };
   }
 
-  test.each(troubles)('is told in its words: $name', async ({ login }) => {
+  test.each(failures)('is told in its words: $name', async ({ login }) => {
     const { onSignedIn } = await trySample(login);
     const kind = toldAs[login] ?? 'no failure';
     if (kind === 'no failure') {
@@ -633,7 +643,9 @@ test('stands ready again when a sign-in with a code was not to be: filled in as 
     requests.length === 1 ? codeNeeded() : Response.json(fullReply, { status: 201 }),
   );
   const filledIn = { login: 'ada', rememberMe: true };
-  const { user } = show(<SignInForm client={client} filledIn={filledIn} onSignedIn={() => undefined} />);
+  const { user } = renderWithQueryClient(
+    <SignInForm client={client} initialValues={filledIn} onSignedIn={() => undefined} />,
+  );
   await user.type(signInForm.password(), 'pass');
   await user.click(signInForm.submit());
   await user.type(await screen.findByRole('textbox', { name: 'Verification code' }), '123456{Enter}');

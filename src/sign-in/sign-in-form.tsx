@@ -4,19 +4,19 @@ import { useForm } from 'react-hook-form';
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
 import type { PlexError, PlexErrorKind } from '../plex/plex-error.ts';
-import type { Manner } from '../session/session.ts';
+import type { SignInDetails } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { LockedOut } from './locked-out.tsx';
+import { LockedOutNotice } from './locked-out-notice.tsx';
 import { LongWait } from './long-wait.tsx';
 import { PasswordField } from './password-field.tsx';
-import { SignInTrouble } from './sign-in-trouble.tsx';
+import { SignInErrorNotice } from './sign-in-error-notice.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
 type Fields = { login: string; password: string; rememberMe: boolean; verificationCode: string };
 
 /** What stands in the fields at first, such as a login of the sample plex.tv. */
-export type FilledIn = Partial<Fields>;
+export type InitialValues = Partial<Fields>;
 
 const empty: Fields = { login: '', password: '', rememberMe: false, verificationCode: '' };
 
@@ -33,21 +33,21 @@ const stepAfter: Partial<Record<PlexErrorKind, Step>> = {
 
 type SignInFormProps = {
   client: PlexClient;
-  filledIn?: FilledIn | undefined;
-  onSignedIn: (account: Account, manner: Manner) => void;
+  initialValues?: InitialValues | undefined;
+  onSignedIn: (account: Account, details: SignInDetails) => void;
   /** Another way, offered where this one cannot work. */
   instead?: ReactNode;
 };
 
-export function SignInForm({ client, filledIn, onSignedIn, instead }: SignInFormProps) {
-  const form = useForm<Fields>({ defaultValues: { ...empty, ...filledIn } });
+export function SignInForm({ client, initialValues, onSignedIn, instead }: SignInFormProps) {
+  const form = useForm<Fields>({ defaultValues: { ...empty, ...initialValues } });
   const { errors } = form.formState;
   const [step, setStep] = useState<Step>('credentials');
   const asksCode = step === 'code';
   const { submit, stop, isPending, isStopped, error } = useSignIn(client, (account, isRemembered) => {
-    form.reset({ ...empty, ...filledIn });
+    form.reset({ ...empty, ...initialValues });
     setStep('credentials');
-    onSignedIn(account, { how: 'password', isRemembered });
+    onSignedIn(account, { method: 'password', isRemembered });
   });
 
   /** What had the focus may go with the last step. The fields of the next must be there before one can have it. */
@@ -85,10 +85,10 @@ export function SignInForm({ client, filledIn, onSignedIn, instead }: SignInForm
     if (!isPending) go('credentials');
   }
 
-  if (step === 'lockedOut' && error) return <LockedOut error={error} instead={instead} onBack={goBack} />;
+  if (step === 'lockedOut' && error) return <LockedOutNotice error={error} instead={instead} onBack={goBack} />;
   return (
     <form noValidate method="post" className="grid gap-2" onSubmit={(event) => void form.handleSubmit(send)(event)}>
-      <SignInTrouble error={error} instead={instead} />
+      <SignInErrorNotice error={error} instead={instead} />
       <div hidden={asksCode} className="grid gap-2">
         <TextField
           label="E-mail or username"
@@ -118,12 +118,12 @@ export function SignInForm({ client, filledIn, onSignedIn, instead }: SignInForm
           {...form.register('verificationCode', { required: 'Enter the verification code.' })}
         />
       )}
-      <Button look="second" type="submit" aria-busy={isPending}>
+      <Button variant="secondary" type="submit" aria-busy={isPending}>
         {isPending ? 'Signing in…' : 'Sign in'}
       </Button>
       <LongWait isPending={isPending} isStopped={isStopped} onStop={stopWaiting} />
       {asksCode && (
-        <Button look="link" className="justify-self-start" onClick={goBack}>
+        <Button variant="link" className="justify-self-start" onClick={goBack}>
           Back to e-mail and password
         </Button>
       )}

@@ -5,9 +5,9 @@ import { PlexError } from '../plex/plex-error.ts';
 import { sampleLogins } from '../sample/logins.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { show } from '../test/show.tsx';
+import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { fillIn, signInForm } from '../test/sign-in-form.ts';
-import { NoticeAlert } from './notice.tsx';
+import { SignInNoticeAlert } from './sign-in-notice.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';
 
 type Props = ComponentProps<typeof SignInScreen>;
@@ -15,7 +15,7 @@ type Props = ComponentProps<typeof SignInScreen>;
 function showScreen(props: Partial<Props> = {}) {
   const { client, requests } = fakePlexTv(() => Response.json(fullReply, { status: 201 }));
   const asked = { onSignedIn: vi.fn(), onTouched: vi.fn(), onSample: vi.fn(() => Promise.resolve()) };
-  const shown = show(<SignInScreen plexTv={{ client }} isReturn={false} {...asked} {...props} />);
+  const shown = renderWithQueryClient(<SignInScreen plexTv={{ client }} isReturn={false} {...asked} {...props} />);
   return { ...shown, ...asked, client, requests };
 }
 
@@ -79,7 +79,7 @@ describe('the screen', () => {
     await user.click(signInForm.submit());
     await waitFor(() =>
       expect(onSignedIn.mock.calls).toEqual([
-        [expect.objectContaining({ username: 'ada' }), { how: 'password', isRemembered: false }],
+        [expect.objectContaining({ username: 'ada' }), { method: 'password', isRemembered: false }],
       ]),
     );
   });
@@ -123,7 +123,7 @@ describe('the sample', () => {
 
   test('puts the login that was chosen into the form', () => {
     const [sampleLogin] = sampleLogins;
-    showScreen({ filledIn: sampleLogin });
+    showScreen({ initialValues: sampleLogin });
     expect(signInForm.login()).toHaveValue(sampleLogin?.login);
     expect(signInForm.password()).toHaveValue(sampleLogin?.password);
     expect(signInForm.rememberMe()).not.toBeChecked();
@@ -132,14 +132,14 @@ describe('the sample', () => {
 
 describe('whoever comes back is told why', () => {
   test('signed out, without alarm', () => {
-    showScreen({ isReturn: true, notice: <NoticeAlert kind="signed-out" /> });
+    showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="signed-out" /> });
     expect(screen.getByText('You are signed out. This page has forgotten your account.')).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
   test('signed out although plex.tv could not be told, and how to end it there', () => {
     const reason = new PlexError('timedOut');
-    showScreen({ isReturn: true, notice: <NoticeAlert kind="untold" reason={reason} /> });
+    showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="untold" reason={reason} /> });
     const alert = screen.getByRole('alert');
     expect(alert).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
     expect(alert).toHaveTextContent(`${reason.words.what} ${reason.words.why}`);
@@ -148,7 +148,7 @@ describe('whoever comes back is told why', () => {
 
   test('ended by plex.tv, in its words', () => {
     const reason = new PlexError('signedOut', { status: 422, plexMessage: 'Invalid token' });
-    showScreen({ isReturn: true, notice: <NoticeAlert kind="ended" reason={reason} /> });
+    showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="ended" reason={reason} /> });
     const alert = screen.getByRole('alert');
     for (const words of Object.values(reason.words)) expect(alert).toHaveTextContent(words);
     expect(alert).toHaveTextContent('The answer: “Invalid token” (HTTP 422)');

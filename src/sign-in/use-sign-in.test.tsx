@@ -8,7 +8,7 @@ import type { Credentials } from '../plex/sign-in.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { refusal } from '../test/refusal.ts';
-import { show } from '../test/show.tsx';
+import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { fillIn, signInForm } from '../test/sign-in-form.ts';
 import { slowAnswer } from '../test/slow-answer.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 /** All that the page could be asked for by a script in it, or by the next person at this computer. */
-function everythingKept({ queryClient }: ReturnType<typeof show>): string {
+function everythingKept({ queryClient }: ReturnType<typeof renderWithQueryClient>): string {
   const inputs = Array.from(document.querySelectorAll('input'), ({ value, defaultValue }) => [value, defaultValue]);
   const kept = [
     queryClient.getMutationCache().getAll(),
@@ -45,7 +45,7 @@ describe('after success the password is nowhere', () => {
   test('although the form still stands: not in the cache, the fields, the storage or the page', async () => {
     const onSignedIn = vi.fn();
     const { client, requests } = fakePlexTv(welcome);
-    const shown = show(<SignInForm client={client} onSignedIn={onSignedIn} />);
+    const shown = renderWithQueryClient(<SignInForm client={client} onSignedIn={onSignedIn} />);
     await fillIn(shown.user, 'ada', password);
     await shown.user.click(screen.getByRole('button', { name: 'Show password' }));
     expect(everythingKept(shown)).toContain(password);
@@ -64,7 +64,7 @@ describe('after success the password is nowhere', () => {
   test('and neither is the code', async () => {
     const answers = [() => refusal(401, 1029, 'Please enter the verification code'), welcome];
     const onSignedIn = vi.fn();
-    const shown = show(
+    const shown = renderWithQueryClient(
       <SignInForm client={fakePlexTv(() => answers.shift()?.() ?? welcome()).client} onSignedIn={onSignedIn} />,
     );
     await fillIn(shown.user, 'ada', password);
@@ -79,7 +79,7 @@ describe('after success the password is nowhere', () => {
 
   test('and it leaves the cache with a form that is gone before the answer', async () => {
     const { answer, resolve } = slowAnswer();
-    const shown = show(<SignInForm client={fakePlexTv(answer).client} onSignedIn={vi.fn()} />);
+    const shown = renderWithQueryClient(<SignInForm client={fakePlexTv(answer).client} onSignedIn={vi.fn()} />);
     await fillIn(shown.user, 'ada', password);
     await shown.user.click(signInForm.submit());
     await screen.findByRole('button', { name: 'Signing in…' });
@@ -104,7 +104,9 @@ function SignInButton({ client, sent = credentials, onSignedIn, onError = () => 
 describe('useSignIn', () => {
   test('hands on the account, whether to remember it, and nothing else', async () => {
     const onSignedIn = vi.fn();
-    const { user } = show(<SignInButton client={fakePlexTv(welcome).client} onSignedIn={onSignedIn} />);
+    const { user } = renderWithQueryClient(
+      <SignInButton client={fakePlexTv(welcome).client} onSignedIn={onSignedIn} />,
+    );
     await user.click(screen.getByRole('button'));
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ username: 'ada' }), true]);
@@ -113,7 +115,7 @@ describe('useSignIn', () => {
   test('hands on the error and nothing else', async () => {
     const onError = vi.fn();
     const { client } = fakePlexTv(() => refusal(401, 1001, 'User could not be authenticated'));
-    const { user } = show(<SignInButton client={client} onSignedIn={vi.fn()} onError={onError} />);
+    const { user } = renderWithQueryClient(<SignInButton client={client} onSignedIn={vi.fn()} onError={onError} />);
     await user.click(screen.getByRole('button'));
     expect(await screen.findByRole('button', { name: 'wrongLogin' })).toBeVisible();
     expect(onError.mock.calls).toEqual([[expect.objectContaining({ kind: 'wrongLogin' })]]);
@@ -123,7 +125,9 @@ describe('useSignIn', () => {
     const { answer, resolve } = slowAnswer();
     const onSignedIn = vi.fn();
     const { client, requests } = fakePlexTv(answer);
-    const { user, unmount, queryClient } = show(<SignInButton client={client} onSignedIn={onSignedIn} />);
+    const { user, unmount, queryClient } = renderWithQueryClient(
+      <SignInButton client={client} onSignedIn={onSignedIn} />,
+    );
     await user.click(screen.getByRole('button'));
     await screen.findByRole('button', { name: 'Pending' });
     unmount();
@@ -137,7 +141,7 @@ describe('useSignIn', () => {
   test('leaves a fault of this page itself to the boundary', async () => {
     const told = vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);
     const faulty: Credentials = JSON.parse('{}');
-    const { user } = show(
+    const { user } = renderWithQueryClient(
       <ErrorBoundary fallback={<p>This page stopped working.</p>}>
         <SignInButton client={fakePlexTv(welcome).client} sent={faulty} onSignedIn={vi.fn()} />
       </ErrorBoundary>,

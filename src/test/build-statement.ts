@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 /** `drawStatement`, built for production as the page is: with the React that people get, and several times as fast. */
-export async function buildStatement(): Promise<typeof import('./draw-statement.tsx')> {
+export async function buildStatement(): Promise<typeof import('./render-statement.tsx')> {
   const outDir = await mkdtemp(join(tmpdir(), 'statement-'));
   await build({
     configFile: false,

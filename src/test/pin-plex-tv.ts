@@ -1,7 +1,7 @@
 import { createSamplePlexTv } from '../sample/sample-plex-tv.ts';
 import { fakePlexTv } from './fake-plex-tv.ts';
 
-/** A plex.tv with the sample's PINs. `network.answer` may be replaced at any time; `agree` is what its page does. */
+/** A plex.tv with the sample's PINs. `network.answer` may be replaced at any time; `approvePin` is what its page does. */
 export function pinPlexTv() {
   const sample = createSamplePlexTv();
   const network = { answer: sample.fetch };
@@ -18,7 +18,7 @@ export function pinPlexTv() {
     network,
     requests,
     /** Somebody agrees to the last PIN. */
-    agree: (login = 'nina@example.com') => sample.agree(codes.at(-1) ?? '', login),
+    approvePin: (login = 'nina@example.com') => sample.approvePin(codes.at(-1) ?? '', login),
     endPin: () => sample.endPin(codes.at(-1) ?? ''),
     codes,
     /** As `GET /api/v2/pins`, without ids. */

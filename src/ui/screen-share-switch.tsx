@@ -2,7 +2,7 @@ import { EyeOff } from 'lucide';
 import { useState } from 'react';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
-import { keepChoice, keptChoice } from './kept-choice.ts';
+import { readChoice, storeChoice } from './stored-choice.ts';
 import { useShortcut } from './use-shortcut.ts';
 
 const storageKey = 'screen-share';
@@ -16,7 +16,7 @@ export function ScreenShareSwitch() {
 
   function toggle() {
     setOn(put(!isOn));
-    keepChoice('sessionStorage', storageKey, isOn ? 'off' : 'on');
+    storeChoice('sessionStorage', storageKey, isOn ? 'off' : 'on');
   }
 
   useShortcut((event) => event.altKey && event.shiftKey && event.code === 'KeyB', toggle);
@@ -37,7 +37,7 @@ export function ScreenShareSwitch() {
 
 /** Whether this tab is shown to others, as far as the person has said so. */
 export function isScreenShared(): boolean {
-  return keptChoice('sessionStorage', storageKey) === 'on';
+  return readChoice('sessionStorage', storageKey) === 'on';
 }
 
 function put(isOn: boolean): boolean {

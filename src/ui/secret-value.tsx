@@ -38,14 +38,14 @@ export function SecretValue({ label, reveal }: SecretValueProps) {
         <span className="text-muted">Hidden</span>
       )}
       <Button
-        look="link"
+        variant="link"
         className="text-fine"
         onClick={() => setRevealed(isShown ? '' : reveal())}
         aria-label={`${isShown ? 'Hide' : 'Reveal'} ${label}`}
       >
         {isShown ? 'Hide' : 'Reveal'}
       </Button>
-      <Button look="link" className="text-fine" onClick={() => void copy()} aria-label={`Copy ${label}`}>
+      <Button variant="link" className="text-fine" onClick={() => void copy()} aria-label={`Copy ${label}`}>
         Copy
       </Button>
       <span role="status" className="text-fine">

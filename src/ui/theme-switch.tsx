@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keepChoice } from './kept-choice.ts';
+import { storeChoice } from './stored-choice.ts';
 
 const themes = { system: 'System', light: 'Light', dark: 'Dark' };
 type Theme = keyof typeof themes;
@@ -15,7 +15,7 @@ export function ThemeSwitch() {
     setTheme(next);
     if (next === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = next;
-    keepChoice('localStorage', 'theme', next);
+    storeChoice('localStorage', 'theme', next);
   }
 
   return (

@@ -3,12 +3,12 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { fullReply } from '../../test/full-reply.ts';
 import { localNoon } from '../../test/local-noon.ts';
-import { showSection } from '../../test/show-section.tsx';
+import { renderSection } from '../../test/render-section.tsx';
 
 const reply = { title: 'Ada', authToken: 'the-token', home: 1, favouriteColour: 'teal' };
 
 function show(sent: object) {
-  return showSection('Everything plex.tv sent', sent, localNoon('2026-11-23'));
+  return renderSection('Everything plex.tv sent', sent, localNoon('2026-11-23'));
 }
 
 function shownKeys() {

@@ -14,7 +14,7 @@ export function EverythingPanel({ account, now: _, ...panel }: PanelProps) {
   const [filter, setFilter] = useState('');
   const wanted = useDeferredValue(filter).trim().toLowerCase();
   const found = useMemo(() => matching(rows, wanted), [rows, wanted]);
-  const marked = account.oddities.length + account.unknownFields.length;
+  const marked = account.unexpectedValues.length + account.unknownFields.length;
   return (
     <Panel {...panel}>
       <Answer>

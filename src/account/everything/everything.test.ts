@@ -1,13 +1,13 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factText } from '../../test/fact-text.ts';
 import { fullReply } from '../../test/full-reply.ts';
-import { told } from '../../test/told.ts';
 import { everythingView } from './everything.ts';
 
 /** Each row as its path and what is told of it. */
 function rows(reply: object) {
-  return everythingView(accountFrom(reply)).map(({ path, value }) => [path, told(value)]);
+  return everythingView(accountFrom(reply)).map(({ path, value }) => [path, factText(value)]);
 }
 
 test.each<[what: string, reply: object, rows: [path: string, shown: string][]]>([

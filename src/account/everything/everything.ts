@@ -1,7 +1,7 @@
 import type { Account } from '../../plex/account.ts';
 import { Secret } from '../../plex/secret.ts';
 import type { FactValue } from '../../ui/facts.tsx';
-import { asItCame, pinHash } from '../facts/as-it-came.ts';
+import { asReceived, pinHash } from '../facts/as-received.ts';
 import { isPersonal } from '../facts/is-personal.ts';
 
 /** Of many thousand rows few are looked at: what they show is worked out when it is asked for. */
@@ -15,11 +15,11 @@ export type EverythingRow = {
 /** Every key plex.tv sent with its value as it came, secrets hidden; what this page did not know or expect is marked. */
 export function everythingView(account: Account): EverythingRow[] {
   const marks = new Map<string, string>([
-    ...account.oddities.map(({ path }) => [path, 'not as expected'] as const),
+    ...account.unexpectedValues.map(({ path }) => [path, 'not as expected'] as const),
     ...account.unknownFields.map(({ path }) => [path, 'unknown to this page'] as const),
   ]);
   const rows: EverythingRow[] = [];
-  collect(rows, account.sent, '', undefined, marks);
+  collect(rows, account.received, '', undefined, marks);
   return rows;
 }
 
@@ -73,5 +73,5 @@ function factValue(node: unknown, path: string, mark: string | undefined): FactV
 
 function drawn(node: unknown): FactValue {
   if (Array.isArray(node) && node.length > 0) return { text: '', items: node.map(String) };
-  return asItCame(node as Parameters<typeof asItCame>[0]);
+  return asReceived(node as Parameters<typeof asReceived>[0]);
 }

@@ -1,15 +1,15 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
-import { told } from '../../test/told.ts';
-import { factsAbout, whenOdd, whenSent } from './facts-about.ts';
+import { factText } from '../../test/fact-text.ts';
+import { factIfSent, factsAbout, unexpectedFact } from './facts-about.ts';
 import { asItems, asText } from './values.ts';
 
 /** What is told of the title, which is shown in capitals. */
 function title(reply: object, whenNull?: string) {
   const account = accountFrom(reply);
-  const fact = factsAbout(account, '', account.oddities);
-  return told(fact('title', 'Title', (value) => asText(value.toUpperCase()), whenNull).value);
+  const fact = factsAbout(account, '', account.unexpectedValues);
+  return factText(fact('title', 'Title', (value) => asText(value.toUpperCase()), whenNull).value);
 }
 
 test.each<[what: string, reply: object, shown: string]>([
@@ -32,31 +32,33 @@ test('finds what is odd by where an object stands', () => {
     profile: { defaultAudioLanguage: 7 },
     services: [{ status: 1 }, { status: 'online' }],
   });
-  const profile = factsAbout(account.profile, 'profile', account.oddities);
-  const second = factsAbout(account.services?.[1], 'services[1]', account.oddities);
-  expect(told(profile('defaultAudioLanguage', 'Audio', asText).value)).toBe('7 [not as expected]');
-  expect(told(second('status', 'Status', asText).value)).toBe('online');
+  const profile = factsAbout(account.profile, 'profile', account.unexpectedValues);
+  const second = factsAbout(account.services?.[1], 'services[1]', account.unexpectedValues);
+  expect(factText(profile('defaultAudioLanguage', 'Audio', asText).value)).toBe('7 [not as expected]');
+  expect(factText(second('status', 'Status', asText).value)).toBe('online');
 });
 
 test('says how many items of a list were left out', () => {
   const account = accountFrom({ roles: ['plexpass', 7, null, 'jester'] });
-  const fact = factsAbout(account, '', account.oddities);
-  expect(told(fact('roles', 'Roles', asItems('None')).value)).toBe('plexpass | jester [2 not as expected]');
+  const fact = factsAbout(account, '', account.unexpectedValues);
+  expect(factText(fact('roles', 'Roles', asItems('None')).value)).toBe('plexpass | jester [2 not as expected]');
 });
 
 test('tells what an object that is missing would hold as not said', () => {
-  expect(told(factsAbout<{ a?: string }>(undefined, 'x', [])('a', 'A', asText).value)).toBe('plex.tv did not say');
-  expect(told(factsAbout<{ a?: string }>(null, 'x', [])('a', 'A', asText).value)).toBe('plex.tv did not say');
+  expect(factText(factsAbout<{ a?: string }>(undefined, 'x', [])('a', 'A', asText).value)).toBe('plex.tv did not say');
+  expect(factText(factsAbout<{ a?: string }>(null, 'x', [])('a', 'A', asText).value)).toBe('plex.tv did not say');
 });
 
 test('tells a rare key only when it was sent, be it as null', () => {
   const fact = { label: 'Queue id', value: { text: 'Hidden' } };
-  expect(whenSent(accountFrom({ queueUid: null }), 'queueUid', fact)).toEqual([fact]);
-  expect(whenSent(accountFrom({}), 'queueUid', fact)).toEqual([]);
+  expect(factIfSent(accountFrom({ queueUid: null }), 'queueUid', fact)).toEqual([fact]);
+  expect(factIfSent(accountFrom({}), 'queueUid', fact)).toEqual([]);
 });
 
 test('tells what came in the place of a list, and nothing of a list that came', () => {
   const odd = accountFrom({ services: 'none', roles: ['x', 7] });
-  expect(whenOdd(odd.oddities, 'services', 'Services')).toMatchObject([{ label: 'Services', value: { text: 'none' } }]);
-  expect(whenOdd(odd.oddities, 'roles', 'Roles')).toEqual([]);
+  expect(unexpectedFact(odd.unexpectedValues, 'services', 'Services')).toMatchObject([
+    { label: 'Services', value: { text: 'none' } },
+  ]);
+  expect(unexpectedFact(odd.unexpectedValues, 'roles', 'Roles')).toEqual([]);
 });

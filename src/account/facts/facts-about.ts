@@ -1,6 +1,6 @@
-import type { Account, Oddity } from '../../plex/account.ts';
+import type { Account, UnexpectedValue } from '../../plex/account.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
-import { asItCame } from './as-it-came.ts';
+import { asReceived } from './as-received.ts';
 import { isPersonal } from './is-personal.ts';
 
 const notSent: FactValue = { text: 'plex.tv did not say', isEmpty: true };
@@ -11,7 +11,11 @@ const notSent: FactValue = { text: 'plex.tv did not say', isEmpty: true };
  *
  * @param path where the object stands in the account; "" for the account itself.
  */
-export function factsAbout<T extends object>(record: T | null | undefined, path: string, oddities: readonly Oddity[]) {
+export function factsAbout<T extends object>(
+  record: T | null | undefined,
+  path: string,
+  oddities: readonly UnexpectedValue[],
+) {
   return function fact<Key extends keyof T & string>(
     key: Key,
     label: string,
@@ -19,7 +23,7 @@ export function factsAbout<T extends object>(record: T | null | undefined, path:
     whenNull = 'None',
   ): Fact {
     const keyPath = path ? `${path}.${key}` : key;
-    const [odd] = whenOdd(oddities, keyPath, label);
+    const [odd] = unexpectedFact(oddities, keyPath, label);
     if (odd) return { label, value: { ...odd.value, ...personal(keyPath) } };
     const value = record?.[key];
     if (value === undefined) return { label, value: notSent };
@@ -37,18 +41,18 @@ function personal(path: string): Partial<FactValue> {
 }
 
 /** What came in the place of something: for lists and objects, whose parts cannot tell it. */
-export function whenOdd(oddities: readonly Oddity[], path: string, label: string): Fact[] {
+export function unexpectedFact(oddities: readonly UnexpectedValue[], path: string, label: string): Fact[] {
   const odd = indexOf(oddities).at.get(path);
-  return odd ? [{ label, value: { ...asItCame(odd.came), mark: 'not as expected' } }] : [];
+  return odd ? [{ label, value: { ...asReceived(odd.received), mark: 'not as expected' } }] : [];
 }
 
 /** Where something odd came, and how much of it in each list. */
-type Index = { at: Map<string, Oddity>; lost: Map<string, number> };
+type Index = { at: Map<string, UnexpectedValue>; lost: Map<string, number> };
 
-const indexes = new WeakMap<readonly Oddity[], Index>();
+const indexes = new WeakMap<readonly UnexpectedValue[], Index>();
 
 /** Made once for an account: a reply may hold a hundred thousand oddities, and each of as many rows asks for its own. */
-function indexOf(oddities: readonly Oddity[]): Index {
+function indexOf(oddities: readonly UnexpectedValue[]): Index {
   const made = indexes.get(oddities);
   if (made) return made;
   const lost = new Map<string, number>();
@@ -64,6 +68,6 @@ function indexOf(oddities: readonly Oddity[]): Index {
 }
 
 /** For keys that most accounts lack: told only when plex.tv sent them. */
-export function whenSent(account: Account, key: keyof Account, fact: Fact): Fact[] {
-  return key in account.sent ? [fact] : [];
+export function factIfSent(account: Account, key: keyof Account, fact: Fact): Fact[] {
+  return key in account.received ? [fact] : [];
 }

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { told } from '../../test/told.ts';
+import { factText } from '../../test/fact-text.ts';
 import { asCountry, asLanguage, asLanguages } from './names.ts';
 
 test.each<[code: string, shown: string]>([
@@ -11,7 +11,7 @@ test.each<[code: string, shown: string]>([
   ['<b>', '<b> [as plex.tv wrote it]'],
   ['', 'None'],
 ])('names the country of %j', (code, shown) => {
-  expect(told(asCountry(code))).toBe(shown);
+  expect(factText(asCountry(code))).toBe(shown);
 });
 
 test.each<[code: string, shown: string]>([
@@ -22,7 +22,7 @@ test.each<[code: string, shown: string]>([
   ['xx_NOT-a-locale', 'xx_NOT-a-locale [as plex.tv wrote it]'],
   ['', 'None'],
 ])('names the language of %j', (code, shown) => {
-  expect(told(asLanguage(code))).toBe(shown);
+  expect(factText(asLanguage(code))).toBe(shown);
 });
 
 test.each<[codes: string[], shown: string]>([
@@ -30,5 +30,5 @@ test.each<[codes: string[], shown: string]>([
   [['en', '<b>'], 'English (en), <b>'],
   [[], 'None'],
 ])('names the languages of %j', (codes, shown) => {
-  expect(told(asLanguages(codes))).toBe(shown);
+  expect(factText(asLanguages(codes))).toBe(shown);
 });

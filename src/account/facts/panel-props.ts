@@ -1,10 +1,10 @@
 import type { Account } from '../../plex/account.ts';
 
 /** What this page knows of the sign-in itself. */
-export type SignIn = {
-  how: 'password' | 'plex-tv' | 'device' | 'token';
+export type SessionSummary = {
+  method: 'password' | 'plex-tv' | 'device' | 'token';
   /** Where it is kept: in this page's memory, in the tab, or on this browser. */
-  kept: 'page' | 'tab' | 'browser';
+  actualStorage: 'page' | 'tab' | 'browser';
   /** When plex.tv says that it ends; undefined where it gave no end. */
   endsAt: Date | undefined;
   /** The name under which plex.tv lists this browser. */
@@ -20,5 +20,5 @@ export type PanelProps = {
   account: Account;
   now: Date;
   /** The sign-in that the account is seen by; none where a panel is drawn alone. */
-  signIn?: SignIn | undefined;
+  session?: SessionSummary | undefined;
 };

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
+import { factText } from '../../test/fact-text.ts';
 import { localNoon } from '../../test/local-noon.ts';
-import { told } from '../../test/told.ts';
 import { asAddress, asDate, asItems, asNumber, asText, asYesNo, either, isWebAddress, oneOf } from './values.ts';
 
 const colours = oneOf({ red: 'Red', 1: 'One' });
@@ -26,7 +26,7 @@ test.each([
   ['a web address', asAddress('https://plex.tv/a'), 'https://plex.tv/a'],
   ['no address', asAddress(''), 'None'],
 ])('tells %s', (_, value, shown) => {
-  expect(told(value)).toBe(shown);
+  expect(factText(value)).toBe(shown);
 });
 
 test('tells a date with how long ago it was, and keeps the exact time', () => {

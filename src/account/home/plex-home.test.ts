@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
-import { toldFacts } from '../../test/told.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { plexHomeView } from './plex-home.ts';
 
 function view(reply: object) {
@@ -43,11 +43,11 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Custom restrictions', 'customRestrictions', { music: { apiToken: 'x' } }, 'music: {"apiToken":"[hidden]"}'],
   ['Custom restrictions', 'customRestrictions', [], '[] [not as expected]'],
 ])('tells %s of %s %j', (label, key, sent, shown) => {
-  expect(toldFacts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
+  expect(factTexts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
 });
 
 test('says of each key that was not sent that plex.tv did not say, and leaves out those that most accounts lack', () => {
-  expect(toldFacts(view({}).facts)).toEqual({
+  expect(factTexts(view({}).facts)).toEqual({
     'In a Plex Home': 'plex.tv did not say',
     Members: 'plex.tv did not say',
     Seats: 'plex.tv did not say',

@@ -1,8 +1,8 @@
 import type { Account } from '../../plex/account.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
-import { pinHash } from '../facts/as-it-came.ts';
-import { factsAbout, whenSent } from '../facts/facts-about.ts';
+import { pinHash } from '../facts/as-received.ts';
+import { factIfSent, factsAbout } from '../facts/facts-about.ts';
 import { asNumber, asYesNo, either, oneOf } from '../facts/values.ts';
 
 const restrictionProfiles = { little_kid: 'Little kid', older_kid: 'Older kid', teen: 'Teen' };
@@ -20,7 +20,7 @@ type PlexHomeView = {
 
 /** Who else may use Plex under the same roof, and what this member may do there. */
 export function plexHomeView(account: Account): PlexHomeView {
-  const fact = factsAbout(account, '', account.oddities);
+  const fact = factsAbout(account, '', account.unexpectedValues);
   const { homeSize, maxHomeSize } = account;
   return {
     answer: answer(account),
@@ -37,15 +37,15 @@ export function plexHomeView(account: Account): PlexHomeView {
       fact('homeAdmin', 'Home admin', asYesNo),
       fact('guest', 'Guest seat', asYesNo),
       fact('restricted', 'Managed member', asYesNo),
-      ...whenSent(account, 'restriced', fact('restriced', 'Managed member (as “restriced”)', asYesNo)),
+      ...factIfSent(account, 'restriced', fact('restriced', 'Managed member (as “restriced”)', asYesNo)),
       fact('protected', 'Home PIN', either('Set', 'Not set')),
       fact('pin', 'Home PIN hash', () => pinHash),
-      ...whenSent(
+      ...factIfSent(
         account,
         'restrictionProfile',
         fact('restrictionProfile', 'Restriction profile', oneOf(restrictionProfiles)),
       ),
-      ...whenSent(account, 'customRestrictions', fact('customRestrictions', 'Custom restrictions', restrictions)),
+      ...factIfSent(account, 'customRestrictions', fact('customRestrictions', 'Custom restrictions', restrictions)),
     ],
   };
 }

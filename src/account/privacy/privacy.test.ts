@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
-import { toldFacts } from '../../test/told.ts';
 import { privacyView } from './privacy.ts';
 
 const now = localNoon('2026-11-23');
@@ -43,11 +43,11 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Queue e-mail address', 'queueEmail', 'queue+abc@save.plex.tv', 'Hidden'],
   ['Queue id', 'queueUid', 'queue-uid', 'Hidden'],
 ])('tells %s of %s %j', (label, key, sent, shown) => {
-  expect(toldFacts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
+  expect(factTexts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
 });
 
 test('says of each key that was not sent that plex.tv did not say, and leaves out those that most accounts lack', () => {
-  expect(Object.values(toldFacts(view({}).facts))).toEqual(Array(6).fill('plex.tv did not say'));
+  expect(Object.values(factTexts(view({}).facts))).toEqual(Array(6).fill('plex.tv did not say'));
 });
 
 test.each<[adsConsent: unknown, answer: string]>([

@@ -1,7 +1,7 @@
 import type { Account } from '../../plex/account.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
-import { hidden } from '../facts/as-it-came.ts';
-import { factsAbout, whenSent } from '../facts/facts-about.ts';
+import { hiddenSecret } from '../facts/as-received.ts';
+import { factIfSent, factsAbout } from '../facts/facts-about.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { asDate, either, oneOf } from '../facts/values.ts';
 
@@ -27,7 +27,7 @@ type PrivacyView = { answer: string; remarks: string[]; facts: Fact[] };
 
 /** What the person agreed to, and what mail Plex sends. */
 export function privacyView(account: Account, now: Date): PrivacyView {
-  const fact = factsAbout(account, '', account.oddities);
+  const fact = factsAbout(account, '', account.unexpectedValues);
   return {
     answer: `${consent(account)} ${mail(account)}`,
     remarks: remarks(account, now),
@@ -38,8 +38,8 @@ export function privacyView(account: Account, now: Date): PrivacyView {
       fact('mailingListStatus', 'Mailing list', oneOf(mailingStates)),
       fact('mailingListActive', 'Newsletter', either('Sent to you', 'Not sent to you')),
       fact('scrobbleTypes', 'Scrobbled media', scrobbled),
-      ...whenSent(account, 'queueEmail', fact('queueEmail', 'Queue e-mail address', hidden)),
-      ...whenSent(account, 'queueUid', fact('queueUid', 'Queue id', hidden)),
+      ...factIfSent(account, 'queueEmail', fact('queueEmail', 'Queue e-mail address', hiddenSecret)),
+      ...factIfSent(account, 'queueUid', fact('queueUid', 'Queue id', hiddenSecret)),
     ],
   };
 }

@@ -1,18 +1,18 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
-import { toldFacts } from '../../test/told.ts';
 import { profileView } from './profile.ts';
 
 const now = localNoon('2026-11-23');
 
 function identity(reply: object) {
-  return toldFacts(profileView(accountFrom(reply), now).identity);
+  return factTexts(profileView(accountFrom(reply), now).identity);
 }
 
 function playback(profile: unknown) {
-  return toldFacts(profileView(accountFrom({ profile }), now).playback);
+  return factTexts(profileView(accountFrom({ profile }), now).playback);
 }
 
 test.each<[label: string, key: string, sent: unknown, shown: string]>([
@@ -97,7 +97,7 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
 
 test('says of each key that was not sent that plex.tv did not say', () => {
   const { identity, playback } = profileView(accountFrom({}), now);
-  const values = Object.values({ ...toldFacts(identity), ...toldFacts(playback) });
+  const values = Object.values({ ...factTexts(identity), ...factTexts(playback) });
   expect(values).toEqual(Array(24).fill('plex.tv did not say'));
 });
 

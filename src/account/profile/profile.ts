@@ -1,6 +1,6 @@
 import type { Account, Profile } from '../../plex/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
-import { factsAbout, whenOdd } from '../facts/facts-about.ts';
+import { factsAbout, unexpectedFact } from '../facts/facts-about.ts';
 import { asCountry, asLanguage, asLanguages, languageName } from '../facts/names.ts';
 import { asAddress, asDate, asNumber, asText, either, oneOf } from '../facts/values.ts';
 
@@ -15,8 +15,8 @@ type ProfileView = { answer: string; identity: Fact[]; playback: Fact[] };
 
 /** Who the account is, and how it plays. */
 export function profileView(account: Account, now: Date): ProfileView {
-  const fact = factsAbout(account, '', account.oddities);
-  const playback = factsAbout(account.profile, 'profile', account.oddities);
+  const fact = factsAbout(account, '', account.unexpectedValues);
+  const playback = factsAbout(account.profile, 'profile', account.unexpectedValues);
   return {
     answer: answer(account),
     identity: [
@@ -33,7 +33,7 @@ export function profileView(account: Account, now: Date): ProfileView {
       fact('attributionPartner', 'Attribution partner', asText),
     ],
     playback: [
-      ...whenOdd(account.oddities, 'profile', 'All preferences'),
+      ...unexpectedFact(account.unexpectedValues, 'profile', 'All preferences'),
       playback('autoSelectAudio', 'Audio and subtitle tracks', either('Chosen automatically', 'Chosen by hand')),
       playback('defaultAudioLanguage', 'Audio language', asLanguage, 'None set'),
       playback('defaultAudioLanguages', 'Audio languages', asLanguages, 'None set'),

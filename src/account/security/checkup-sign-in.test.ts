@@ -45,11 +45,11 @@ test.each<[what: string, daysLeft: number, signIn: string]>([
 test('a sign-in that is over counts once, whichever way it is told', () => {
   const yesterday = unixNow - unixDay;
   expect(checkupOf(plainToken, yesterday)).toMatchObject({
-    toLookAt: 1,
+    attentionCount: 1,
     answer: 'One thing to look at: sign in again soon.',
   });
   const both = checkupOf(jsonWebToken({ exp: yesterday }), yesterday);
-  expect(both).toMatchObject({ toLookAt: 1, answer: 'One thing to look at: sign in again.' });
+  expect(both).toMatchObject({ attentionCount: 1, answer: 'One thing to look at: sign in again.' });
   expect(told(both, 'sign-in')).toBe('not-applicable: This sign-in is over');
 });
 

@@ -66,7 +66,7 @@ test('the table is whole', () => {
 test('a managed member, a guest and an anonymous account are never alarmed, nor told to do anything', () => {
   expectOfEach(dependent, ({ result }) => {
     const isQuiet = result.checks.every(({ verdict, link }) => verdict === 'not-applicable' && !link);
-    return isQuiet && result.toLookAt === 0 && result.answer.startsWith('You ');
+    return isQuiet && result.attentionCount === 0 && result.answer.startsWith('You ');
   });
 });
 
@@ -101,11 +101,11 @@ test('the count is the number of things to look at, and the answer names the fir
     ['email', 'confirm your e-mail address'],
     ['experimental', 'decide whether you want experimental features'],
   ]);
-  expectOfEach(own, ({ result: { checks, toLookAt, answer } }) => {
+  expectOfEach(own, ({ result: { checks, attentionCount, answer } }) => {
     const looks = checks.filter(({ verdict }) => verdict === 'look');
     const first = looks[0] ? [looks[0].id] : [];
     const named = [...todos].filter(([, todo]) => answer.includes(todo)).map(([id]) => id);
-    return toLookAt === looks.length && named.join() === first.join();
+    return attentionCount === looks.length && named.join() === first.join();
   });
 });
 

@@ -57,7 +57,7 @@ function told(result: Checkup): string[] {
 
 test('an account in order has nothing to look at', () => {
   const result = checkupOf(inOrder);
-  expect(result).toMatchObject({ toLookAt: 0, answer: 'Nothing to look at.' });
+  expect(result).toMatchObject({ attentionCount: 0, answer: 'Nothing to look at.' });
   expect(told(result)).toEqual([
     'good: Two-factor sign-in is on',
     'good: A Home PIN is set',
@@ -81,7 +81,7 @@ test('the worst account is told everything by importance, the first thing in the
     experimentalFeatures: true,
     rememberExpiresAt: unixNow - 400 * unixDay,
   });
-  expect(result).toMatchObject({ toLookAt: 5, answer: '5 things to look at. First: turn on two-factor sign-in.' });
+  expect(result).toMatchObject({ attentionCount: 5, answer: '5 things to look at. First: turn on two-factor sign-in.' });
   expect(told(result)).toEqual([
     'look: Two-factor sign-in is off',
     'look: No password',

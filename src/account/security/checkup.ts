@@ -10,11 +10,11 @@ export type Check = Finding & {
 export type Checkup = {
   /** What to look at first, by importance; then good, unknown, not applicable. */
   checks: Check[];
-  toLookAt: number;
+  attentionCount: number;
   /** One sentence, or two: how it stands and what to do first. */
   answer: string;
   /** Whether somebody else sees to it: the sign-in is not this person's to change. */
-  isOthers: boolean;
+  isManagedByOthers: boolean;
 };
 
 /** Someone whose sign-in is not theirs to change. */
@@ -49,9 +49,9 @@ export function checkup(account: Account, now: Date): Checkup {
   const checks = sorted.map(({ check }) => check);
   return {
     checks,
-    toLookAt: todos.length,
+    attentionCount: todos.length,
     answer: dependent?.answer ?? answer(checks, todos),
-    isOthers: dependent !== undefined,
+    isManagedByOthers: dependent !== undefined,
   };
 }
 

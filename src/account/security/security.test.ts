@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
-import { toldFacts } from '../../test/told.ts';
 import { securityView } from './security.ts';
 
 const now = localNoon('2026-11-23');
@@ -37,11 +37,11 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Certificate version', 'certificateVersion', 3, '3'],
   ['Certificate version', 'certificateVersion', null, 'None'],
 ])('tells %s of %s %j', (label, key, sent, shown) => {
-  expect(toldFacts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
+  expect(factTexts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
 });
 
 test('says of each key that was not sent that plex.tv did not say, and leaves out the one that most accounts lack', () => {
-  expect(Object.values(toldFacts(view({}).facts))).toEqual(Array(9).fill('plex.tv did not say'));
+  expect(Object.values(factTexts(view({}).facts))).toEqual(Array(9).fill('plex.tv did not say'));
 });
 
 test('reveals the token when asked', () => {

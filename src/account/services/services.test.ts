@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
-import { told } from '../../test/told.ts';
+import { factText } from '../../test/fact-text.ts';
 import { servicesView } from './services.ts';
 
 function view(services?: unknown) {
@@ -17,11 +17,11 @@ function rowOf(service: unknown) {
   return {
     meaning,
     isUnencrypted,
-    identifier: told(identifier),
-    endpoint: told(endpoint),
-    status: told(status),
-    token: told(token),
-    secret: told(secret),
+    identifier: factText(identifier),
+    endpoint: factText(endpoint),
+    status: factText(status),
+    token: factText(token),
+    secret: factText(secret),
   };
 }
 
@@ -102,7 +102,7 @@ test.each([null, 'epg', 17, [[]]])('shows %j, which is no service, as it came', 
 
 test('shows what came in the place of the list', () => {
   const { rows } = view('none');
-  expect(rows.map(({ identifier }) => told(identifier))).toEqual(['none [not as expected]']);
+  expect(rows.map(({ identifier }) => factText(identifier))).toEqual(['none [not as expected]']);
 });
 
 test('sets Plex’s own try-outs apart', () => {

@@ -1,8 +1,8 @@
 import type { Account, Service } from '../../plex/account.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import type { FactValue } from '../../ui/facts.tsx';
-import { hidden } from '../facts/as-it-came.ts';
-import { factsAbout, whenOdd } from '../facts/facts-about.ts';
+import { hiddenSecret } from '../facts/as-received.ts';
+import { factsAbout, unexpectedFact } from '../facts/facts-about.ts';
 import { asText, oneOf } from '../facts/values.ts';
 
 const meanings: Record<string, string> = {
@@ -48,8 +48,8 @@ type ServicesView = {
 
 /** Plex's own back-ends, and the credentials they were given for this account. */
 export function servicesView(account: Account): ServicesView {
-  const { services, oddities } = account;
-  const isOdd = whenOdd(oddities, 'services', '').length > 0;
+  const { services, unexpectedValues } = account;
+  const isOdd = unexpectedFact(unexpectedValues, 'services', '').length > 0;
   const rows = isOdd
     ? [row({}, 'services', account)]
     : (services ?? []).map((service, index) => row(service, `services[${index}]`, account));
@@ -62,14 +62,14 @@ export function servicesView(account: Account): ServicesView {
 }
 
 function row(service: Service, path: string, account: Account): ServiceRow {
-  const fact = factsAbout(service, path, account.oddities);
+  const fact = factsAbout(service, path, account.unexpectedValues);
   return {
     isInternal: /-(dev|staging)$/.test(service.identifier ?? ''),
     get meaning() {
       return meaning(service.identifier ?? '');
     },
     get identifier() {
-      const [odd] = whenOdd(account.oddities, path, 'Identifier');
+      const [odd] = unexpectedFact(account.unexpectedValues, path, 'Identifier');
       return (odd ?? fact('identifier', 'Identifier', asText)).value;
     },
     get endpoint() {
@@ -82,10 +82,10 @@ function row(service: Service, path: string, account: Account): ServiceRow {
       return fact('status', 'Status', oneOf(statuses)).value;
     },
     get token() {
-      return credential(fact('token', 'Token', hidden).value);
+      return credential(fact('token', 'Token', hiddenSecret).value);
     },
     get secret() {
-      return credential(fact('secret', 'Secret', hidden).value);
+      return credential(fact('secret', 'Secret', hiddenSecret).value);
     },
   };
 }

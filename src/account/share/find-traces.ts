@@ -1,5 +1,5 @@
 import type { Account } from '../../plex/account.ts';
-import { type Concealed, carriesCredential } from '../../plex/conceal.ts';
+import { hasCredential, type Redacted } from '../../plex/redact.ts';
 import { Secret } from '../../plex/secret.ts';
 import { foldText } from './visible-text.ts';
 
@@ -15,19 +15,19 @@ export type Trace = 'secret' | ShareChoice;
  *
  * @returns a function that says what a text gives away, secrets first.
  */
-export function traceFinder({ sent }: Account): (text: string) => Trace[] {
+export function traceFinder({ received }: Account): (text: string) => Trace[] {
   // Shorter ones are left alone: a username of two letters is also a language, a low id any number.
   const own: [trace: Trace, texts: string[]][] = [
-    ['secret', folded(secretsIn(sent), 4)],
-    ['email', folded([sent.email], 3)],
-    ['names', folded([sent.username, sent.title, sent.friendlyName], 3)],
-    ['ids', folded([sent.id, sent.uuid], 5)],
-    ['avatar', folded([sent.thumb], 5)],
+    ['secret', folded(secretsIn(received), 4)],
+    ['email', folded([received.email], 3)],
+    ['names', folded([received.username, received.title, received.friendlyName], 3)],
+    ['ids', folded([received.id, received.uuid], 5)],
+    ['avatar', folded([received.thumb], 5)],
   ];
   return (text) => {
     const searched = foldText(text);
     const found = own.flatMap(([trace, texts]) => (texts.some((part) => searched.includes(part)) ? trace : []));
-    if (carriesCredential(text)) found.unshift('secret');
+    if (hasCredential(text)) found.unshift('secret');
     if (/[^\s@](?:@|%40)[^\s@]/.test(searched)) found.push('email');
     if (/\d{4}-\d\d-\d\d/.test(searched)) found.push('dates');
     return found;
@@ -40,7 +40,7 @@ function folded(values: unknown[], shortest: number): string[] {
   return [...new Set(wanted)];
 }
 
-function secretsIn(value: Concealed | undefined): string[] {
+function secretsIn(value: Redacted | undefined): string[] {
   if (value instanceof Secret) return [value.reveal()];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
 }

@@ -1,6 +1,6 @@
 import type { Account } from '../../plex/account.ts';
-import type { Concealed } from '../../plex/conceal.ts';
 import { isRecord } from '../../plex/is-record.ts';
+import type { Redacted } from '../../plex/redact.ts';
 import { Secret } from '../../plex/secret.ts';
 import { type ShareChoice, type Trace, traceFinder } from './find-traces.ts';
 
@@ -53,13 +53,13 @@ type Redaction = { shown: ReadonlySet<ShareChoice>; tracesIn: (text: string) => 
  * rest what the person has not chosen, also where it occurs in other values. Flags, nulls and empty values stay.
  */
 export function redactAccount(account: Account, shown: ReadonlySet<ShareChoice>) {
-  const { oddities: _, unknownFields: __, sent, ...understood } = account;
+  const { unexpectedValues: _, unknownFields: __, received, ...understood } = account;
   const redaction: Redaction = { shown, tracesIn: traceFinder(account), hidden: 0 };
-  const value = redactRecord(sent, understood, redaction);
+  const value = redactRecord(received, understood, redaction);
   return { value, hidden: redaction.hidden };
 }
 
-function redactRecord(record: Record<string, Concealed>, understood: Record<string, unknown>, redaction: Redaction) {
+function redactRecord(record: Record<string, Redacted>, understood: Record<string, unknown>, redaction: Redaction) {
   let hiddenKeys = 0;
   const entries = Object.entries(record).map(([key, value]): [string, Shareable] => {
     if (Object.hasOwn(understood, key)) return [key, redactValue(value, understood[key], key, redaction)];
@@ -77,7 +77,7 @@ function isSafeKey(key: string, { tracesIn }: Redaction): boolean {
 }
 
 /** @param understood what the schema made of the value; undefined when it does not describe it. */
-function redactValue(value: Concealed, understood: unknown, key: string, redaction: Redaction): Shareable {
+function redactValue(value: Redacted, understood: unknown, key: string, redaction: Redaction): Shareable {
   if (value instanceof Secret) return hide('secret', redaction);
   if (tellsNothing(value)) return value;
   if (isRecord(value) && isRecord(understood) && containers.has(key)) return redactRecord(value, understood, redaction);
@@ -89,7 +89,7 @@ function redactValue(value: Concealed, understood: unknown, key: string, redacti
 }
 
 /** Objects stand where they stood; of texts, those that did not fit have been dropped, so that the others moved up. */
-function redactList(list: Concealed[], understood: unknown[], key: string, redaction: Redaction): Shareable[] {
+function redactList(list: Redacted[], understood: unknown[], key: string, redaction: Redaction): Shareable[] {
   const texts = new Set(understood);
   return list.map((item, index) => {
     const match = isRecord(item) ? understood[index] : item;
@@ -117,7 +117,7 @@ function hide(reason: Trace | 'unknown', redaction: Redaction): string {
   return marks[reason];
 }
 
-function tellsNothing(value: Concealed): value is boolean | null | '' | [] | Record<string, never> {
+function tellsNothing(value: Redacted): value is boolean | null | '' | [] | Record<string, never> {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
   return value === null || value === '' || typeof value === 'boolean';
 }

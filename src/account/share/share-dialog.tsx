@@ -44,7 +44,7 @@ export function ShareDialog({ account, onClose }: ShareDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button look="primary" className="px-6 sm:w-auto" onClick={() => void copy()}>
+          <Button variant="primary" className="px-6 sm:w-auto" onClick={() => void copy()}>
             Copy
           </Button>
           <Button className="min-h-12" onClick={() => downloadText(text, fileName)}>

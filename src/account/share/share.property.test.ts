@@ -160,7 +160,7 @@ test('of any account JSON comes that parses, and a post with one line for each v
       const markdown = shareAccount(account, 'markdown', new Set(ticked));
       const json = shareAccount(account, 'json', new Set(ticked));
       expect(json.hidden).toBe(markdown.hidden);
-      expect(Object.keys(JSON.parse(json.text)).length).toBe(Object.keys(account.sent).length);
+      expect(Object.keys(JSON.parse(json.text)).length).toBe(Object.keys(account.received).length);
       for (const line of markdown.text.split('\n').slice(4, -1)) expect(line).toMatch(/^- `[^`]+`: `.+`$/);
       expect(json.text + markdown.text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     }),

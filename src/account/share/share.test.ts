@@ -142,9 +142,11 @@ describe('always hides', () => {
   });
 
   test('what a reply calls as this page calls its own notes', () => {
-    expect(shareJson({ sent: { title: 'x' }, oddities: ['x'], ['__proto__']: { title: 'x' } }).shared).toEqual(
+    expect(
+      shareJson({ received: { title: 'x' }, unexpectedValues: ['x'], ['__proto__']: { title: 'x' } }).shared,
+    ).toEqual(
       JSON.parse(
-        '{"sent":"[unknown value hidden]","oddities":"[unknown value hidden]","[key hidden]":"[unknown value hidden]"}',
+        '{"received":"[unknown value hidden]","unexpectedValues":"[unknown value hidden]","[key hidden]":"[unknown value hidden]"}',
       ),
     );
   });

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
-import { toldFacts } from '../../test/told.ts';
 import { pastSubscriptionsView } from './past-subscriptions.ts';
 
 const now = localNoon('2026-11-23');
@@ -34,11 +34,11 @@ test('shows the facts of each', () => {
     { mode: 'yearly' },
   ]).records;
   expect(first?.title).toBe('Plex Pass until 20 November 2024');
-  expect(toldFacts(first?.facts ?? [])).toMatchObject({ State: 'Ended', Ends: '20 November 2024 (2 years ago)' });
-  expect(toldFacts(second?.facts ?? [])).toMatchObject({ Mode: 'Yearly' });
+  expect(factTexts(first?.facts ?? [])).toMatchObject({ State: 'Ended', Ends: '20 November 2024 (2 years ago)' });
+  expect(factTexts(second?.facts ?? [])).toMatchObject({ Mode: 'Yearly' });
 });
 
 test('shows what came in the place of the list', () => {
   const [only] = view({ first: 'an object' }).records;
-  expect(toldFacts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': '{"first":"an object"} [not as expected]' });
+  expect(factTexts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': '{"first":"an object"} [not as expected]' });
 });

@@ -22,25 +22,25 @@ export function subscriptionAnswer(account: Account, now: Date): SubscriptionAns
   const { subscription } = account;
   const record = currentRecord(account);
   const contradiction = contradictionOf(account);
-  const told = tell(account, record, now);
+  const told = describe(account, record, now);
   if (typeof subscription?.active !== 'boolean' && subscription?.status) {
     return { ...told, remarks: [...told.remarks, `It gives the status as “${subscription.status}”.`] };
   }
   return contradiction ? { ...told, remarks: [...told.remarks, contradiction] } : told;
 }
 
-function tell(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
+function describe(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
   switch (account.subscription?.active) {
     case true:
-      return tellActive(account, record, now);
+      return describeActive(account, record, now);
     case false:
-      return tellInactive(account, record, now);
+      return describeInactive(account, record, now);
     default:
       return { answer: 'plex.tv did not say whether you have a Plex Pass.', remarks: [], badge: undefined };
   }
 }
 
-function tellActive(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
+function describeActive(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
   const end = record?.endsAt ?? undefined;
   if (record?.onHold) {
     return {
@@ -57,18 +57,18 @@ function tellActive(account: Account, record: SubscriptionRecord | undefined, no
     };
   }
   if (record?.canceled || cancelledStatuses.includes(account.subscription?.status ?? '')) {
-    return { answer: tellCancelled(end, now), remarks: [], badge: { tone: 'warn', text: 'Cancelled' } };
+    return { answer: describeCancelled(end, now), remarks: [], badge: { tone: 'warn', text: 'Cancelled' } };
   }
-  return { ...tellRunning(account, record, now), badge: { tone: 'good', text: 'Active' } };
+  return { ...describeRunning(account, record, now), badge: { tone: 'good', text: 'Active' } };
 }
 
-function tellCancelled(end: Date | undefined, now: Date): string {
+function describeCancelled(end: Date | undefined, now: Date): string {
   if (!end) return 'Cancelled. It still works; plex.tv did not say until when.';
   if (end <= now) return `Cancelled. It was to end on ${formatDate(end)}, yet plex.tv calls it active.`;
   return `Cancelled. It works until ${formatDate(end)}, ${formatFromNow(end, now)}.`;
 }
 
-function tellRunning(account: Account, record: SubscriptionRecord | undefined, now: Date) {
+function describeRunning(account: Account, record: SubscriptionRecord | undefined, now: Date) {
   const plan = currentPlan(account);
   const since = account.subscription?.subscribedAt;
   const kind = planName(plan)?.toLowerCase();
@@ -91,7 +91,7 @@ function remarksOnPlan(plan: string, record: SubscriptionRecord | undefined, now
   return remarks;
 }
 
-function tellInactive(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
+function describeInactive(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
   const badge: BadgeContent = { tone: 'quiet', text: 'No Plex Pass' };
   if (record?.onHold) {
     return {
@@ -104,7 +104,7 @@ function tellInactive(account: Account, record: SubscriptionRecord | undefined, 
     ? ['All apps are unlocked for you all the same, as for members of a Plex Pass owner’s Home.']
     : [];
   return {
-    answer: `No Plex Pass${account.home && remarks.length ? ' of your own' : ''}. ${tellPast(account, now)}`.trim(),
+    answer: `No Plex Pass${account.home && remarks.length ? ' of your own' : ''}. ${describePast(account, now)}`.trim(),
     remarks,
     badge,
   };
@@ -115,7 +115,7 @@ function isUnlockedByHome({ home, homeAdmin, entitlements }: Account): boolean {
   return Boolean(home && !homeAdmin && entitlements?.includes('all'));
 }
 
-function tellPast(account: Account, now: Date): string {
+function describePast(account: Account, now: Date): string {
   const { subscription, pastSubscriptions } = account;
   const end = lastEnd(account, now);
   if (end) return `You had one until ${formatDate(end)}.`;

@@ -1,15 +1,15 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
-import { toldFacts } from '../../test/told.ts';
 import { recordViews } from './subscription-record.ts';
 
 const now = localNoon('2026-11-23');
 
 function record(sent: unknown) {
   const [only] = recordViews('subscriptions', accountFrom({ subscriptions: [sent] }), now) ?? [];
-  return { title: only?.title, facts: toldFacts(only?.facts ?? []) };
+  return { title: only?.title, facts: factTexts(only?.facts ?? []) };
 }
 
 const yesNoKeys: [label: string, key: string][] = [
@@ -69,7 +69,7 @@ test('hides what looks like a secret in a key that nobody knows', () => {
   expect(record({ renewalToken: 'abc' }).facts).toMatchObject({ renewalToken: 'Hidden [unknown to this page]' });
 });
 
-test.each<[sent: unknown, came: string]>([
+test.each<[sent: unknown, received: string]>([
   [null, 'null'],
   ['plexpass', 'plexpass'],
   [3, '3'],
@@ -92,6 +92,6 @@ test.each<[title: string, sent: object]>([
 
 test('reads each record by its own place, so that a bad neighbour changes nothing', () => {
   const account = accountFrom({ pastSubscriptions: [null, { mode: 7 }, { mode: 'monthly' }] });
-  const modes = recordViews('pastSubscriptions', account, now)?.map(({ facts }) => toldFacts(facts).Mode);
+  const modes = recordViews('pastSubscriptions', account, now)?.map(({ facts }) => factTexts(facts).Mode);
   expect(modes).toEqual([undefined, '7 [not as expected]', 'Monthly']);
 });

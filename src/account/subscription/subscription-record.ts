@@ -1,7 +1,7 @@
 import type { Account, SubscriptionRecord } from '../../plex/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
-import { asItCame } from '../facts/as-it-came.ts';
-import { factsAbout, whenOdd } from '../facts/facts-about.ts';
+import { asReceived } from '../facts/as-received.ts';
+import { factsAbout, unexpectedFact } from '../facts/facts-about.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { asDate, asText, asYesNo, oneOf } from '../facts/values.ts';
 import { planNames } from './plans.ts';
@@ -9,7 +9,7 @@ import { planNames } from './plans.ts';
 const types = { plexpass: 'Plex Pass' };
 const states = { active: 'Active', ended: 'Ended' };
 
-export const asWritten = 'As plex.tv wrote it';
+export const asReceivedLabel = 'As plex.tv wrote it';
 
 /** `facts` are worked out when they are asked for: of thousands of records only a few are looked at. */
 export type RecordView = { title: string; readonly facts: Fact[] };
@@ -21,19 +21,19 @@ export function recordViews(
   now: Date,
 ): RecordView[] | undefined {
   return (
-    oddList(path, account) ??
+    unexpectedList(path, account) ??
     account[path]?.map((record, index) => recordView(record, `${path}[${index}]`, account, now))
   );
 }
 
 /** Something else that came in the place of a list of records. */
-export function oddList(path: string, account: Account): RecordView[] | undefined {
-  const facts = whenOdd(account.oddities, path, asWritten);
+export function unexpectedList(path: string, account: Account): RecordView[] | undefined {
+  const facts = unexpectedFact(account.unexpectedValues, path, asReceivedLabel);
   return facts.length > 0 ? [{ title: 'Not a list', facts }] : undefined;
 }
 
 export function recordView(record: SubscriptionRecord, path: string, account: Account, now: Date): RecordView {
-  const odd = whenOdd(account.oddities, path, asWritten);
+  const odd = unexpectedFact(account.unexpectedValues, path, asReceivedLabel);
   if (odd.length > 0) return { title: 'Not a record', facts: odd };
   return {
     title: title(record),
@@ -44,8 +44,8 @@ export function recordView(record: SubscriptionRecord, path: string, account: Ac
 }
 
 function recordFacts(record: SubscriptionRecord, path: string, account: Account, now: Date): Fact[] {
-  const fact = factsAbout(record, path, account.oddities);
-  const billing = factsAbout(record.billing, `${path}.billing`, account.oddities);
+  const fact = factsAbout(record, path, account.unexpectedValues);
+  const billing = factsAbout(record.billing, `${path}.billing`, account.unexpectedValues);
   const unknown = account.unknownFields.filter((field) => field.path.startsWith(`${path}.`));
   return [
     fact('type', 'Type', oneOf(types)),
@@ -60,24 +60,24 @@ function recordFacts(record: SubscriptionRecord, path: string, account: Account,
     fact('canUpgrade', 'Can be upgraded', asYesNo),
     fact('canDowngrade', 'Can be downgraded', asYesNo),
     fact('canConvert', 'Can be converted', asYesNo),
-    fact('transfer', 'Transfer', asItCame),
-    fact('id', 'Record id', asItCame),
+    fact('transfer', 'Transfer', asReceived),
+    fact('id', 'Record id', asReceived),
     ...(record.billing
       ? [
-          billing('paymentMethodId', 'Payment method', asItCame),
+          billing('paymentMethodId', 'Payment method', asReceived),
           billing('internalPaymentMethod', 'Internal payment method', asMethod),
         ]
       : [fact('billing', 'Billing', () => asText(''))]),
     ...unknown.map(({ path: at, value }) => ({
       label: at.slice(path.length + 1),
-      value: { ...asItCame(value), mark: 'unknown to this page', isPersonal: true },
+      value: { ...asReceived(value), mark: 'unknown to this page', isPersonal: true },
     })),
   ];
 }
 
-function asMethod(method: Parameters<typeof asItCame>[0]) {
+function asMethod(method: Parameters<typeof asReceived>[0]) {
   const isEmpty = JSON.stringify(method) === '{}';
-  return isEmpty ? { text: 'None', isEmpty } : asItCame(method);
+  return isEmpty ? { text: 'None', isEmpty } : asReceived(method);
 }
 
 /** "Plex Pass, lifetime" or "Plex Pass until 26 April 2019" */

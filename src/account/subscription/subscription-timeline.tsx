@@ -1,15 +1,15 @@
 import { usePaged } from '../../ui/use-paged.tsx';
 import { formatDate } from '../facts/format-date.ts';
-import { storyLayout } from './story-layout.ts';
-import type { StoryEvent, StoryKind } from './subscription-story.ts';
+import type { EventKind, SubscriptionEvent } from './subscription-events.ts';
+import { timelineLayout } from './timeline-layout.ts';
 
-const barClasses: Partial<Record<StoryKind, string>> = {
+const barClasses: Partial<Record<EventKind, string>> = {
   trial: 'fill-sunken stroke-edge',
   past: 'fill-edge',
   current: 'fill-accent',
 };
 
-const dotClasses: Record<StoryKind, string> = {
+const dotClasses: Record<EventKind, string> = {
   joined: 'bg-text',
   trial: 'border border-edge',
   past: 'bg-edge',
@@ -19,7 +19,7 @@ const dotClasses: Record<StoryKind, string> = {
   ends: 'border-2 border-text',
 };
 
-type SubscriptionTimelineProps = { story: readonly StoryEvent[]; now: Date };
+type SubscriptionTimelineProps = { story: readonly SubscriptionEvent[]; now: Date };
 
 /** The story as a line, and in words below it. */
 export function SubscriptionTimeline({ story, now }: SubscriptionTimelineProps) {
@@ -43,7 +43,7 @@ export function SubscriptionTimeline({ story, now }: SubscriptionTimelineProps) 
   );
 }
 
-function when({ kind, start, end }: StoryEvent): string {
+function when({ kind, start, end }: SubscriptionEvent): string {
   if (kind === 'current') return start ? `since ${formatDate(start)}` : 'start unknown';
   if (kind === 'trial' || kind === 'past') {
     if (!end) return 'dates unknown';
@@ -54,7 +54,7 @@ function when({ kind, start, end }: StoryEvent): string {
 
 /** Drawn in percent of its width, so that it is as sharp on a phone as on a desk. The list says the same in words. */
 function Line({ story, now }: SubscriptionTimelineProps) {
-  const layout = storyLayout(story, now);
+  const layout = timelineLayout(story, now);
   if (!layout) return null;
   const percent = (place: number) => `${(place * 100).toFixed(2)}%`;
   return (

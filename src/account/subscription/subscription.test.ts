@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
-import { toldFacts } from '../../test/told.ts';
 import { subscriptionView } from './subscription.ts';
 
 const now = localNoon('2026-11-23');
@@ -37,7 +37,7 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Payment', 'paymentService', '', 'None'],
   ['Payment', 'paymentService', null, 'None'],
 ])('tells the state: %s of %s %j', (label, key, sent, shown) => {
-  expect(toldFacts(view({ subscription: { [key]: sent } }).facts)).toMatchObject({ [label]: shown });
+  expect(factTexts(view({ subscription: { [key]: sent } }).facts)).toMatchObject({ [label]: shown });
 });
 
 test.each<[label: string, reply: object, shown: string]>([
@@ -46,7 +46,7 @@ test.each<[label: string, reply: object, shown: string]>([
   ['Description', { subscriptionDescription: { text: 'x' } }, '{"text":"x"} [not as expected]'],
   ['Subscription', { subscription: 'plexpass' }, 'plexpass [not as expected]'],
 ])('tells the state: %s of %j', (label, reply, shown) => {
-  expect(toldFacts(view(reply).facts)).toMatchObject({ [label]: shown });
+  expect(factTexts(view(reply).facts)).toMatchObject({ [label]: shown });
 });
 
 test.each<[label: string, reply: object, shown: string]>([
@@ -75,12 +75,12 @@ test.each<[label: string, reply: object, shown: string]>([
   ['Roles', { roles: ['plexpass', 'jester'] }, 'Plex Pass member | jester'],
   ['Roles', { roles: 'plexpass' }, 'plexpass [not as expected]'],
 ])('tells what it unlocks: %s of %j', (label, reply, shown) => {
-  expect(toldFacts(view(reply).unlocked)).toMatchObject({ [label]: shown });
+  expect(factTexts(view(reply).unlocked)).toMatchObject({ [label]: shown });
 });
 
 test('says of each key that was not sent that plex.tv did not say', () => {
   const { facts, unlocked, features, current } = view({});
-  expect(Object.values(toldFacts([...facts, ...unlocked, features]))).toEqual(Array(9).fill('plex.tv did not say'));
+  expect(Object.values(factTexts([...facts, ...unlocked, features]))).toEqual(Array(9).fill('plex.tv did not say'));
   expect(current).toBeUndefined();
 });
 
@@ -92,7 +92,7 @@ test.each<[sent: unknown, shown: string, groups: string[]]>([
   ['dvr', 'dvr [not as expected]', []],
 ])('groups the features %j', (sent, shown, titles) => {
   const { features, groups } = view({ subscription: { features: sent } });
-  expect(toldFacts([features])).toEqual({ Features: shown });
+  expect(factTexts([features])).toEqual({ Features: shown });
   expect(groups.map(({ title }) => title)).toEqual(titles);
 });
 
@@ -103,7 +103,7 @@ test('shows the current records, and keeps “none” apart from “not sent”'
 
 test('shows what came in the place of the list of records', () => {
   const [only] = view({ subscriptions: 'none' }).current ?? [];
-  expect(toldFacts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': 'none [not as expected]' });
+  expect(factTexts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': 'none [not as expected]' });
 });
 
 test.each<[active: unknown, badge: unknown]>([

@@ -1,14 +1,14 @@
 import type { Account } from '../../plex/account.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import type { Fact } from '../../ui/facts.tsx';
-import { factsAbout, whenOdd } from '../facts/facts-about.ts';
+import { factsAbout, unexpectedFact } from '../facts/facts-about.ts';
 import { asDate, asItems, asText, either, oneOf } from '../facts/values.ts';
 import { type FeatureGroup, featureGroups } from './features.ts';
 import { type PaymentPlace, paymentPlace } from './payment-place.ts';
 import { planNames } from './plans.ts';
 import { subscriptionAnswer } from './subscription-answer.ts';
+import { type SubscriptionEvent, subscriptionEvents } from './subscription-events.ts';
 import { type RecordView, recordViews } from './subscription-record.ts';
-import { type StoryEvent, subscriptionStory } from './subscription-story.ts';
 
 const statuses = {
   Active: 'Active',
@@ -37,7 +37,7 @@ type SubscriptionView = {
   answer: string;
   remarks: string[];
   badge: BadgeContent | undefined;
-  story: StoryEvent[];
+  story: SubscriptionEvent[];
   place: PaymentPlace | undefined;
   facts: Fact[];
   /** Undefined when plex.tv sent no list. */
@@ -50,15 +50,15 @@ type SubscriptionView = {
 
 /** Whether there is a Plex Pass, until when, and what it is paid with. */
 export function subscriptionView(account: Account, now: Date): SubscriptionView {
-  const { oddities } = account;
-  const fact = factsAbout(account, '', oddities);
-  const state = factsAbout(account.subscription, 'subscription', oddities);
+  const { unexpectedValues } = account;
+  const fact = factsAbout(account, '', unexpectedValues);
+  const state = factsAbout(account.subscription, 'subscription', unexpectedValues);
   return {
     ...subscriptionAnswer(account, now),
-    story: subscriptionStory(account, now),
+    story: subscriptionEvents(account, now),
     place: paymentPlace(account),
     facts: [
-      ...whenOdd(oddities, 'subscription', 'Subscription'),
+      ...unexpectedFact(unexpectedValues, 'subscription', 'Subscription'),
       state('active', 'Plex Pass', either('Active', 'Not active')),
       state('status', 'Status', oneOf(statuses)),
       state('plan', 'Plan', oneOf(planNames)),

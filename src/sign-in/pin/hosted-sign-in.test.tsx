@@ -4,10 +4,10 @@ import { errorWords } from '../../plex/error-words.ts';
 import { sampleLogins } from '../../sample/logins.ts';
 import { pinPlexTv } from '../../test/pin-plex-tv.ts';
 import { refusal } from '../../test/refusal.ts';
-import { show } from '../../test/show.tsx';
+import { renderWithQueryClient } from '../../test/render-with-query-client.tsx';
+import { hasStoredPin } from './has-stored-pin.ts';
 import { HostedSignIn } from './hosted-sign-in.tsx';
-import { isPinKept } from './is-pin-kept.ts';
-import { keepPin, keptPin } from './kept-pin.ts';
+import { readStoredPin, storePin } from './stored-pin.ts';
 
 beforeEach(() => {
   sessionStorage.clear();
@@ -19,8 +19,12 @@ const isWaiting = () => screen.findByText('plex.tv has not confirmed yet.');
 
 function showHosted(network = pinPlexTv(), isSample = false) {
   const asked = { onSignedIn: vi.fn(), onBack: vi.fn(), leave: vi.fn() };
-  const sample = isSample ? { sampleLogins, agree: (_: string, login: string) => network.agree(login) } : {};
-  return { ...network, ...asked, ...show(<HostedSignIn plexTv={{ ...network.plexTv, ...sample }} {...asked} />) };
+  const sample = isSample ? { sampleLogins, approvePin: (_: string, login: string) => network.approvePin(login) } : {};
+  return {
+    ...network,
+    ...asked,
+    ...renderWithQueryClient(<HostedSignIn plexTv={{ ...network.plexTv, ...sample }} {...asked} />),
+  };
 }
 
 function fieldsOf(address: unknown) {
@@ -35,7 +39,7 @@ describe('on the way out', () => {
       '?strong=true',
     ]);
     expect(codes[0]).toHaveLength(25);
-    expect(keptPin()?.code).toBe(codes[0]);
+    expect(readStoredPin()?.code).toBe(codes[0]);
     expect(leave.mock.lastCall?.[0]).toMatch(/^https:\/\/app\.plex\.tv\/auth#\?/);
     expect(fieldsOf(leave.mock.lastCall?.[0])).toMatchObject({
       clientID: 'browser-1',
@@ -78,13 +82,13 @@ describe('on the way out', () => {
     const blocked = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('blocked', 'SecurityError');
     });
-    const { leave, agree, onSignedIn } = showHosted();
+    const { leave, approvePin, onSignedIn } = showHosted();
     expect(await screen.findByRole('alert')).toHaveTextContent('This tab has to stay open.');
     const link = screen.getByRole('link', { name: /in another tab/ });
     expect(fieldsOf(link.getAttribute('href'))).not.toHaveProperty('forwardUrl');
     expect(screen.queryByRole('button', { name: 'Continue at plex.tv' })).not.toBeInTheDocument();
     blocked.mockRestore();
-    agree();
+    approvePin();
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(leave).not.toHaveBeenCalled();
   });
@@ -101,24 +105,24 @@ describe('back again', () => {
 
   test('signs in with the token of the kept PIN, and forgets that', async () => {
     const network = await showReturn();
-    network.agree();
+    network.approvePin();
     const { onSignedIn, asked } = showHosted(network);
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ email: 'nina@example.com' }), 'plex-tv']);
-    expect(isPinKept()).toBe(false);
+    expect(hasStoredPin()).toBe(false);
     expect(asked().filter((line) => line.startsWith('POST'))).toHaveLength(1);
     expect(asked().slice(-2)).toEqual(['GET /api/v2/pins', 'GET /api/v2/user']);
   });
 
   test('says that plex.tv has not confirmed, leads there again with the same PIN, and goes on waiting', async () => {
     const network = await showReturn();
-    const { user, leave, agree, onSignedIn, codes } = showHosted(network);
+    const { user, leave, approvePin, onSignedIn, codes } = showHosted(network);
     await isWaiting();
     expect(screen.getByRole('heading', { level: 2, name: 'Continue at plex.tv' })).toHaveFocus();
     await user.click(await button());
     expect(fieldsOf(leave.mock.lastCall?.[0])).toMatchObject({ code: codes[0], forwardUrl: location.href });
     expect(codes).toHaveLength(1);
-    agree();
+    approvePin();
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
   });
 
@@ -135,7 +139,7 @@ describe('back again', () => {
   });
 
   test('asks plex.tv nothing about a PIN whose time has long been over', async () => {
-    keepPin({ id: 7, code: 'old', expiresAt: new Date(Date.now() - 60_000) });
+    storePin({ id: 7, code: 'old', expiresAt: new Date(Date.now() - 60_000) });
     const { requests } = showHosted();
     expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.linkExpired.what);
     expect(requests).toEqual([]);
@@ -154,7 +158,7 @@ describe('back again', () => {
 
   test('says so when the token turns out to be dead, and begins anew', async () => {
     const network = await showReturn();
-    network.agree('ended@example.com');
+    network.approvePin('ended@example.com');
     const { onSignedIn } = showHosted(network);
     expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.signedOut.what);
     expect(await button()).toBeVisible();
@@ -167,7 +171,7 @@ describe('back again', () => {
     await isWaiting();
     await user.click(screen.getByRole('button', { name: 'Use your password instead' }));
     expect(onBack).toHaveBeenCalledOnce();
-    expect(isPinKept()).toBe(false);
+    expect(hasStoredPin()).toBe(false);
   });
 });
 
@@ -181,5 +185,5 @@ test('in the sample nothing is left or kept: somebody agrees here', async () => 
   await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
   expect(onSignedIn.mock.lastCall?.[0]).toMatchObject({ email: 'nina@example.com' });
   expect(leave).not.toHaveBeenCalled();
-  expect(isPinKept()).toBe(false);
+  expect(hasStoredPin()).toBe(false);
 });

@@ -1,14 +1,14 @@
-import { signInPage } from '../../plex/sign-in-page.ts';
+import { signInPageUrl } from '../../plex/sign-in-page.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ExternalLink } from '../../ui/external-link.tsx';
-import { WayFrame, type WayProps } from '../way-frame.tsx';
-import { dropPin } from './kept-pin.ts';
+import { SignInMethodFrame, type SignInMethodProps } from '../sign-in-method-frame.tsx';
 import { PinStatus } from './pin-status.tsx';
-import { SampleAgree } from './sample-agree.tsx';
+import { SampleApproval } from './sample-approval.tsx';
+import { removeStoredPin } from './stored-pin.ts';
 import { useHostedPin } from './use-hosted-pin.ts';
 
-type HostedSignInProps = WayProps & {
+type HostedSignInProps = SignInMethodProps & {
   /** Goes to an address in this same tab. */
   leave?: (address: string) => void;
 };
@@ -22,12 +22,12 @@ export function HostedSignIn({ plexTv, onSignedIn, onBack, leave = goThere }: Ho
   const { pin, isMaking, isClaimed, error } = hosted;
 
   function giveUp() {
-    dropPin();
+    removeStoredPin();
     onBack();
   }
 
   return (
-    <WayFrame title="Continue at plex.tv" onBack={giveUp}>
+    <SignInMethodFrame title="Continue at plex.tv" onBack={giveUp}>
       <PinStatus
         status={statusOf(isMaking, pin !== undefined, isClaimed)}
         error={isMaking ? null : error}
@@ -39,19 +39,19 @@ export function HostedSignIn({ plexTv, onSignedIn, onBack, leave = goThere }: Ho
           happened: continue, or use your password.
         </p>
       )}
-      {pin && !isClaimed && plexTv.sampleLogins && <SampleAgree plexTv={plexTv} code={pin.code} />}
+      {pin && !isClaimed && plexTv.sampleLogins && <SampleApproval plexTv={plexTv} code={pin.code} />}
       {pin && !isClaimed && !plexTv.sampleLogins && (
-        <Ways isKept={pin.isKept} address={signInPage(plexTv.client, pin)} onGo={() => hosted.goTo(pin)} />
+        <GoToPlexTv isKept={pin.isKept} address={signInPageUrl(plexTv.client, pin)} onGo={() => hosted.goTo(pin)} />
       )}
       {!pin && !isMaking && <GoButton onGo={hosted.again} />}
-    </WayFrame>
+    </SignInMethodFrame>
   );
 }
 
 type WaysProps = { isKept: boolean; address: string; onGo: () => void };
 
 /** To plex.tv's page, once more. */
-function Ways({ isKept, address, onGo }: WaysProps) {
+function GoToPlexTv({ isKept, address, onGo }: WaysProps) {
   return (
     <>
       {isKept ? (
@@ -73,7 +73,7 @@ function Ways({ isKept, address, onGo }: WaysProps) {
 
 function GoButton({ onGo }: { onGo: () => void }) {
   return (
-    <Button look="primary" onClick={onGo}>
+    <Button variant="primary" onClick={onGo}>
       Continue at plex.tv
     </Button>
   );

@@ -3,8 +3,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { errorWords } from '../../plex/error-words.ts';
 import { sampleLogins } from '../../sample/logins.ts';
 import { pinPlexTv, showTab } from '../../test/pin-plex-tv.ts';
+import { renderWithQueryClient } from '../../test/render-with-query-client.tsx';
 import { scanQrCode } from '../../test/scan-qr-code.ts';
-import { show } from '../../test/show.tsx';
 import { LinkDevice } from './link-device.tsx';
 
 // Fetched with the first account, in real time.
@@ -19,8 +19,12 @@ afterEach(() => {
 
 function showLink(network = pinPlexTv(), isSample = false) {
   const asked = { onSignedIn: vi.fn(), onBack: vi.fn() };
-  const sample = isSample ? { sampleLogins, agree: (_: string, login: string) => network.agree(login) } : {};
-  return { ...network, ...asked, ...show(<LinkDevice plexTv={{ ...network.plexTv, ...sample }} {...asked} />) };
+  const sample = isSample ? { sampleLogins, approvePin: (_: string, login: string) => network.approvePin(login) } : {};
+  return {
+    ...network,
+    ...asked,
+    ...renderWithQueryClient(<LinkDevice plexTv={{ ...network.plexTv, ...sample }} {...asked} />),
+  };
 }
 
 const copyButton = () => screen.findByRole('button', { name: 'Copy the code' });
@@ -55,9 +59,9 @@ describe('the code', () => {
   });
 
   test('signs in once it was typed elsewhere', async () => {
-    const { agree, onSignedIn } = showLink();
+    const { approvePin, onSignedIn } = showLink();
     await copyButton();
-    agree('mara@example.com');
+    approvePin('mara@example.com');
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ email: 'mara@example.com' }), 'device']);
   });

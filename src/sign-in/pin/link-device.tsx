@@ -1,20 +1,20 @@
 import { useEffect, useEffectEvent } from 'react';
 import { createPin } from '../../plex/create-pin.ts';
 import { Button } from '../../ui/button.tsx';
-import { WayFrame, type WayProps } from '../way-frame.tsx';
+import { SignInMethodFrame, type SignInMethodProps } from '../sign-in-method-frame.tsx';
 import { LinkCode } from './link-code.tsx';
 import { PinStatus } from './pin-status.tsx';
-import { SampleAgree } from './sample-agree.tsx';
-import { useClaim } from './use-claim.ts';
-import { useIsHidden } from './use-is-hidden.ts';
+import { SampleApproval } from './sample-approval.tsx';
+import { useIsPageHidden } from './use-is-page-hidden.ts';
 import { usePin } from './use-pin.ts';
+import { usePinClaim } from './use-pin-claim.ts';
 
 /** Sign-in by four characters that are typed at plex.tv/link, on whatever device is signed in there. */
-export function LinkDevice({ plexTv, onSignedIn, onBack }: WayProps) {
+export function LinkDevice({ plexTv, onSignedIn, onBack }: SignInMethodProps) {
   const { client, sampleLogins } = plexTv;
   const made = usePin('short', () => createPin(client, { isStrong: false }));
-  const claim = useClaim(client, made.pin, (account) => onSignedIn(account, 'device'));
-  const isHidden = useIsHidden();
+  const claim = usePinClaim(client, made.pin, (account) => onSignedIn(account, 'device'));
+  const isHidden = useIsPageHidden();
   const pin = made.isMaking || claim.isOver ? undefined : made.pin;
   const isOutlived = claim.error?.kind === 'linkExpired' && isOver(made.pin?.expiresAt);
 
@@ -25,7 +25,7 @@ export function LinkDevice({ plexTv, onSignedIn, onBack }: WayProps) {
   }, [isOutlived, isHidden]);
 
   return (
-    <WayFrame title="Use another device" onBack={onBack}>
+    <SignInMethodFrame title="Use another device" onBack={onBack}>
       {pin && !claim.isClaimed && (
         <>
           <p>
@@ -33,7 +33,7 @@ export function LinkDevice({ plexTv, onSignedIn, onBack }: WayProps) {
             code, or scan the picture.
           </p>
           <LinkCode pin={pin} isSample={sampleLogins !== undefined} />
-          {sampleLogins && <SampleAgree plexTv={plexTv} code={pin.code} />}
+          {sampleLogins && <SampleApproval plexTv={plexTv} code={pin.code} />}
         </>
       )}
       <PinStatus
@@ -42,11 +42,11 @@ export function LinkDevice({ plexTv, onSignedIn, onBack }: WayProps) {
         isAskedAgain={pin !== undefined}
       />
       {!pin && !made.isMaking && (
-        <Button look="primary" onClick={made.renew}>
+        <Button variant="primary" onClick={made.renew}>
           Get a new code
         </Button>
       )}
-    </WayFrame>
+    </SignInMethodFrame>
   );
 }
 

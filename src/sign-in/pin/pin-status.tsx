@@ -1,6 +1,6 @@
 import type { PlexError } from '../../plex/plex-error.ts';
-import { Trouble } from '../../ui/trouble.tsx';
-import { Countdown } from '../countdown.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { RetryCountdown } from '../retry-countdown.tsx';
 
 type PinStatusProps = {
   /** How it goes, in words. */
@@ -16,11 +16,11 @@ export function PinStatus({ status, error, isAskedAgain }: PinStatusProps) {
   return (
     <>
       {error && (
-        <Trouble words={error.words} said={error.said} tone={isAskedAgain ? 'warn' : 'bad'}>
+        <ErrorNotice words={error.words} answerText={error.answerText} tone={isAskedAgain ? 'warn' : 'bad'}>
           {isAskedAgain && <p>This page keeps asking by itself.</p>}
-        </Trouble>
+        </ErrorNotice>
       )}
-      {retryAt && !isAskedAgain && <Countdown key={retryAt.getTime()} until={retryAt} />}
+      {retryAt && !isAskedAgain && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
       <p role="status" className="text-lead">
         {status}
       </p>

@@ -1,10 +1,10 @@
 import type { Account } from '../../plex/account.ts';
 import { createPin, type Pin } from '../../plex/create-pin.ts';
-import { signInPage } from '../../plex/sign-in-page.ts';
+import { signInPageUrl } from '../../plex/sign-in-page.ts';
 import type { PlexTv } from '../../session/session.ts';
-import { dropPin, keepPin, keptPin } from './kept-pin.ts';
-import { useClaim } from './use-claim.ts';
+import { readStoredPin, removeStoredPin, storePin } from './stored-pin.ts';
 import { usePin } from './use-pin.ts';
+import { usePinClaim } from './use-pin-claim.ts';
 
 /** Where a PIN was made that this tab cannot keep, leaving the page would lose it. */
 type HostedPin = Pin & { isKept: boolean };
@@ -19,21 +19,21 @@ export function useHostedPin(
   onAccount: (account: Account) => void,
 ) {
   const { pin, error, isMaking, renew } = usePin<HostedPin>('strong', async () => {
-    const kept = sampleLogins ? undefined : keptPin();
+    const kept = sampleLogins ? undefined : readStoredPin();
     if (kept) return { ...kept, isKept: true };
     const made = await createPin(client, { isStrong: true });
-    const isKept = !sampleLogins && keepPin(made);
+    const isKept = !sampleLogins && storePin(made);
     if (isKept) goTo(made);
     return { ...made, isKept };
   });
-  const claim = useClaim(client, pin, (account) => {
-    dropPin();
+  const claim = usePinClaim(client, pin, (account) => {
+    removeStoredPin();
     onAccount(account);
   });
 
   /** plex.tv leads back to this very address: its path, its query and its section. */
   function goTo(to: Pin) {
-    leave(signInPage(client, to, location.href));
+    leave(signInPageUrl(client, to, location.href));
   }
 
   return {
@@ -43,7 +43,7 @@ export function useHostedPin(
     error: error ?? claim.error,
     goTo,
     again() {
-      dropPin();
+      removeStoredPin();
       renew();
     },
   };

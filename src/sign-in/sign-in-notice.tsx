@@ -1,0 +1,60 @@
+import type { PlexError } from '../plex/plex-error.ts';
+import { Alert } from '../ui/alert.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { ExternalLink } from '../ui/external-link.tsx';
+
+/** Why the person is on the sign-in screen again. */
+export type SignInNotice =
+  | { kind: 'signed-out' }
+  /** Signed out here, but plex.tv could not be told: the token still works. */
+  | { kind: 'untold'; reason: PlexError }
+  /** Another tab has signed out, or has been told that plex.tv ended the session. */
+  | { kind: 'signed-out-elsewhere' }
+  | { kind: 'refused-elsewhere' }
+  /** The time for which this browser was to remember the sign-in is over. */
+  | { kind: 'forgotten' }
+  /** plex.tv has ended the session. */
+  | { kind: 'ended'; reason: PlexError };
+
+export function SignInNoticeAlert(notice: SignInNotice) {
+  switch (notice.kind) {
+    case 'signed-out':
+      return <Alert tone="good" title="You are signed out. This page has forgotten your account." role="status" />;
+    case 'signed-out-elsewhere':
+      return (
+        <Alert tone="good" title="You were signed out in another tab or page." role="status">
+          <p>This page has forgotten your account.</p>
+        </Alert>
+      );
+    case 'refused-elsewhere':
+      return (
+        <Alert tone="warn" title="You have been signed out." role="alert">
+          <p>
+            Another tab found that plex.tv no longer accepts this sign-in: it expired, or was ended on another device.
+          </p>
+          <p>Sign in again.</p>
+        </Alert>
+      );
+    case 'forgotten':
+      return (
+        <Alert tone="warn" title="Your sign-in is over." role="alert">
+          <p>The time for which this browser was to remember you has passed. Sign in again.</p>
+        </Alert>
+      );
+    case 'ended':
+      return <ErrorNotice words={notice.reason.words} answerText={notice.reason.answerText} tone="warn" />;
+    case 'untold':
+      return (
+        <Alert tone="warn" title="You are signed out here, but plex.tv could not be told." role="alert">
+          <p>
+            {notice.reason.words.what} {notice.reason.words.why} This page has forgotten your account; at plex.tv the
+            sign-in stays valid until it expires.
+          </p>
+          <p>
+            To end it now, remove “Account statement” from{' '}
+            <ExternalLink href="https://app.plex.tv/desktop/#!/settings/devices">your authorized devices</ExternalLink>.
+          </p>
+        </Alert>
+      );
+  }
+}
