@@ -9,7 +9,8 @@ function secretsIn(reply: object): string[] {
 }
 
 /** The stored form of a session. */
-const storedSession = /^\{"id":"[0-9a-f]{32}","token":"[\w-]{20}","endsAt":\d{13},"login":"[^"]*","method":"password"\}$/;
+const storedSession =
+  /^\{"id":"[0-9a-f]{32}","token":"[\w-]{20}","endsAt":\d{13},"login":"[^"]*","method":"password"\}$/;
 
 for (const [login, password, storageName] of [
   ['mara@example.com', 'sample', 'sessionStorage'],
