@@ -13,10 +13,7 @@ import { useVisitor } from './visitor.ts';
 const loadSchema = () => import('./plex/parse-account.ts');
 const loadSample = () => import('./open-sample.ts');
 const [SignedIn, preloadSignedIn] = lazyWithPreload(async () => (await import('./signed-in.tsx')).SignedIn);
-const [Returning] = lazyWithPreload(async () => {
-  const [{ Returning }] = await Promise.all([import('./returning.tsx'), preloadSignedIn()]);
-  return Returning;
-});
+const [Returning] = lazyWithPreload(async () => (await import('./signed-in.tsx')).Returning);
 const [SampleBar, preloadSampleBar] = lazyWithPreload(async () => (await import('./sign-in/sample-bar.tsx')).SampleBar);
 
 /** Ignores failures: the code is imported again, and the failure reported, when it is needed. */

@@ -5,20 +5,23 @@ import type { Account } from './plex/account.ts';
 import { discardToken } from './plex/discard-token.ts';
 import type { PlexError } from './plex/plex-error.ts';
 import { endSessionAtPlex, forgetSession } from './session/end-session.ts';
-import { otherSessionsOfAccount } from './session/restore-session.ts';
+import { otherSessionsOfAccount, restoreSession } from './session/restore-session.ts';
 import type { NewSignIn, PlexTv, Session } from './session/session.ts';
 import { accountQueryKey } from './session/use-account.ts';
 import { useSession } from './session/use-session.ts';
 import { removeStoredPin } from './sign-in/pin/stored-pin.ts';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { endedElsewhereNotice, SignInNoticeAlert } from './sign-in/sign-in-notice.tsx';
+import { LoadingScreen } from './ui/loading-screen.tsx';
 import { isScreenShared } from './ui/screen-share-switch.tsx';
+
+/** The session has ended: the notice for the form, and the login to fill in. */
+type OnSignedOut = (notice: ReactNode, login?: string) => void;
 
 type SignedInProps = {
   plexTv: PlexTv;
   session: Session;
-  /** The session has ended: the notice for the form, and the login to fill in. */
-  onSignedOut: (notice: ReactNode, login?: string) => void;
+  onSignedOut: OnSignedOut;
 };
 
 /** The account of a session until it ends, with the dialog to sign in again. */
@@ -86,4 +89,20 @@ export function SignedIn({ plexTv, session: initialSession, onSignedOut }: Signe
 function isSamePerson(one: Account, other: Account): boolean {
   const key = (['id', 'uuid', 'email', 'username'] as const).find((name) => one[name] && other[name]);
   return key !== undefined && one[key] === other[key];
+}
+
+type ReturningProps = { plexTv: PlexTv; onFound: (session: Session) => void; onSignedOut: OnSignedOut };
+
+/** Restores the session that this tab or browser has stored. */
+export function Returning({ plexTv, onFound, onSignedOut }: ReturningProps) {
+  // Storage is outside React, and restoring removes from it what has ended.
+  useEffect(() => {
+    const result = restoreSession(plexTv.client, new Date());
+    if (result.kind === 'session') onFound(result.session);
+    else if (result.kind === 'none') onSignedOut(undefined);
+    else if (result.reason === 'expired') {
+      onSignedOut(<SignInNoticeAlert kind="expired" />, isScreenShared() ? '' : result.login);
+    } else onSignedOut(<SignInNoticeAlert kind={endedElsewhereNotice[result.reason]} />);
+  });
+  return <LoadingScreen />;
 }
