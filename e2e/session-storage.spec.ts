@@ -81,7 +81,14 @@ test('keeps the session in memory when both storages are full, says so, and sign
 test('clears invalid stored sessions, signs nobody in and sends no request', async ({ page, requests }) => {
   await page.goto('/');
   const id = '0123456789abcdef'.repeat(2);
-  const validSession = { id, token: 'token', endsAt: Date.now() + 86_400_000, login: 'mara', method: 'password' };
+  const validSession = {
+    version: 1,
+    id,
+    token: 'token',
+    endsAt: Date.now() + 86_400_000,
+    login: 'mara',
+    method: 'password',
+  };
   for (const text of [
     '',
     '{',
