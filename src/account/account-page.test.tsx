@@ -87,7 +87,7 @@ test.each(accountLogins)(
     ]);
     regions.forEach((region, index) => {
       expect(region).toHaveAccessibleName(titles[index] ?? '');
-      expect(region).not.toHaveTextContent('could not be drawn');
+      expect(region).not.toHaveTextContent('could not be shown');
     });
 
     const secrets = secretsIn(reply);
