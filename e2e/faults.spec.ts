@@ -95,7 +95,7 @@ const bodies: Case[] = [
     answer(500, faults.billionLaughs, { 'Content-Type': 'application/xml' }),
     'wrongLogin',
   ],
-  ['JSON of ten thousand levels', answer(500, '['.repeat(10_000) + ']'.repeat(10_000)), 'serverTrouble'],
+  ['JSON of ten thousand levels', answer(500, '['.repeat(10_000) + ']'.repeat(10_000)), 'serverError'],
 ];
 
 /** Those on which a browser, a proxy or Node does something by itself, and the ends of each hundred. */
@@ -244,7 +244,7 @@ const later: Case[] = [
   ['is a captive portal', answer(200, faults.captivePortal, html), 'notJson'],
   ['sends half a gigabyte, packed', faults.bomb(), 'plexTvUnreachable'],
   ['sends no account', answer(200, '[]'), 'notAnAccount'],
-  ['has trouble', answer(500, '{}'), 'serverTrouble'],
+  ['has trouble', answer(500, '{}'), 'serverError'],
 ];
 
 test('a refresh that fails keeps the account on the page and says why', async ({ page, app, signIn }) => {

@@ -64,7 +64,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
     );
     const isEntered = isFetched && turn({ plexTv, signedIn: { account, details } });
     if (!isEntered) void discardToken(plexTv.client, account.authToken);
-    if (!isFetched) turn({ plexTv, notice: <ErrorNotice words={errorWords.incomplete} /> });
+    if (!isFetched) turn({ plexTv, notice: <ErrorNotice words={errorWords.loadFailed} /> });
   }
 
   const leave = (why: ReactNode, login?: string) =>

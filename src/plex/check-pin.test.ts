@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
-import { openSecrets } from '../test/open-secrets.ts';
-import { refusal } from '../test/refusal.ts';
+import { revealSecrets } from '../test/reveal-secrets.ts';
 import { checkPin } from './check-pin.ts';
 
 const id = 538114995;
@@ -25,7 +25,7 @@ test.each([null, undefined, '', 17, {}])('has no token while nobody has agreed: 
 
 test('has the token, as a secret, once somebody has', async () => {
   const token = await check(Response.json({ id, authToken: 'a-token', expiresIn: 0 })).answer;
-  expect(openSecrets(token)).toEqual({ secret: 'a-token' });
+  expect(revealSecrets(token)).toEqual({ secret: 'a-token' });
 });
 
 test.each([
@@ -38,19 +38,19 @@ test.each([
 });
 
 test.each([
-  ['404 with code 1020', refusal(404, 1020, 'Code not found or expired')],
+  ['404 with code 1020', errorResponse(404, 1020, 'Code not found or expired')],
   ['404 in the other form', Response.json({ status: 404, error: 'Not Found' }, { status: 404 })],
   ['410', new Response('<Response code="410" status="Gone"/>', { status: 410 })],
   ['an empty 404', new Response(null, { status: 404 })],
 ])('knows by %s that its time is over', async (_, response) => {
-  await expect(check(response).answer).rejects.toMatchObject({ kind: 'linkExpired' });
+  await expect(check(response).answer).rejects.toMatchObject({ kind: 'pinExpired' });
 });
 
 test.each([
   [429, 'rateLimited'],
   [401, 'refused'],
   [422, 'malformed'],
-  [503, 'serverTrouble'],
+  [503, 'serverError'],
 ])('does not take %i for the end of it', async (status, kind) => {
   await expect(check(new Response(null, { status })).answer).rejects.toMatchObject({ kind });
 });

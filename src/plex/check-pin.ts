@@ -10,7 +10,7 @@ import { Secret } from './secret.ts';
  * for 10 seconds, and is asked for once. Cannot be aborted: an answer that nobody hears may have been that one.
  *
  * @returns the token, or undefined while nobody has agreed (`authToken` is null until then).
- * @throws PlexError, `linkExpired` when plex.tv does not know the PIN any more (404 with code 1020; 410 also seen),
+ * @throws PlexError, `pinExpired` when plex.tv does not know the PIN any more (404 with code 1020; 410 also seen),
  * `notJson` when the reply is not this PIN.
  */
 export async function checkPin(

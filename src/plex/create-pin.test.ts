@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
-import { refusal } from '../test/refusal.ts';
 import { createPin } from './create-pin.ts';
 
 const pin = { id: 538114995, code: 'm6mijjn177ut0qaz02b9iedof', expiresIn: 1800, authToken: null };
@@ -46,9 +46,9 @@ test.each([
 });
 
 test.each([
-  [refusal(429, 1003, 'API rate limit exceeded'), 'rateLimited'],
-  [refusal(400, 1000, 'X-Plex-Client-Identifier is missing'), 'clientIdentifierMissing'],
-  [refusal(401, 1001, 'User could not be authenticated'), 'refused'],
+  [errorResponse(429, 1003, 'API rate limit exceeded'), 'rateLimited'],
+  [errorResponse(400, 1000, 'X-Plex-Client-Identifier is missing'), 'clientIdentifierMissing'],
+  [errorResponse(401, 1001, 'User could not be authenticated'), 'refused'],
   [new Response('<h1>404</h1>', { status: 404 }), 'notJson'],
 ])('has words for a refusal: %#', async (response, kind) => {
   await expect(createPin(fakePlexTv(() => response).client, { isStrong: true })).rejects.toMatchObject({ kind });

@@ -13,11 +13,11 @@ test.each<[status: number, signIn: PlexErrorKind, account: PlexErrorKind]>([
   [422, 'malformed', 'signedOut'],
   [429, 'rateLimited', 'rateLimited'],
   [498, 'refused', 'signedOut'],
-  [500, 'serverTrouble', 'serverTrouble'],
+  [500, 'serverError', 'serverError'],
   [502, 'plexTvUnreachable', 'plexTvUnreachable'],
-  [503, 'serverTrouble', 'serverTrouble'],
+  [503, 'serverError', 'serverError'],
   [504, 'timedOut', 'timedOut'],
-  [520, 'serverTrouble', 'serverTrouble'],
+  [520, 'serverError', 'serverError'],
   [302, 'refused', 'refused'],
 ])('HTTP %i without a code is %s on sign-in and %s on a stored token', (status, signIn, account) => {
   expect(errorKind('sign-in', status)).toBe(signIn);

@@ -9,12 +9,12 @@ const kindByCode: Record<number, PlexErrorKind> = {
   1003: 'rateLimited',
   1004: 'malformed',
   1009: 'managedUser',
-  1020: 'linkExpired',
+  1020: 'pinExpired',
   1028: 'wrongCode',
   1029: 'codeNeeded',
   1030: 'emailOnly',
   1031: 'lockedOut',
-  1041: 'pinNeeded',
+  1041: 'homePinNeeded',
 };
 
 const kindByStatus: Record<number, PlexErrorKind> = {
@@ -31,11 +31,11 @@ export function errorKind(purpose: RequestPurpose, status: number, code?: number
   if ((purpose === 'account' || purpose === 'sign-out') && (code === 1001 || [401, 422, 498].includes(status)))
     return 'signedOut';
   if (purpose === 'sign-in' && (code === 1001 || (code === undefined && status === 401))) return 'wrongLogin';
-  if (purpose === 'pin' && [404, 410].includes(status)) return 'linkExpired';
+  if (purpose === 'pin' && [404, 410].includes(status)) return 'pinExpired';
   const byCode = code === undefined ? undefined : kindByCode[code];
   return byCode ?? (code === undefined || status === 429 ? kindByStatus[status] : undefined) ?? kindByClass(status);
 }
 
 function kindByClass(status: number): PlexErrorKind {
-  return status >= 500 ? 'serverTrouble' : 'refused';
+  return status >= 500 ? 'serverError' : 'refused';
 }

@@ -37,12 +37,12 @@ export const errorWords = {
     why: 'Managed members of a Plex Home have no password of their own.',
     todo: 'Sign in as the Home’s owner.',
   },
-  pinNeeded: {
+  homePinNeeded: {
     what: 'plex.tv asks for a Home PIN.',
     why: 'This member of a Plex Home is protected by one.',
     todo: 'Sign in with the account’s own e-mail and password.',
   },
-  linkExpired: {
+  pinExpired: {
     what: 'plex.tv no longer knows this sign-in.',
     why: 'It has expired, or has been used.',
     todo: 'Start again.',
@@ -77,7 +77,7 @@ export const errorWords = {
     why: 'It gave a reason that this page does not know.',
     todo: 'Try again later, or sign in at plex.tv to see what it asks for.',
   },
-  serverTrouble: {
+  serverError: {
     what: 'plex.tv has trouble.',
     why: 'Its servers failed to answer; the fault is not yours.',
     todo: 'Try again in a few minutes.',
@@ -102,7 +102,7 @@ export const errorWords = {
     why: 'You are offline, this page’s server is down, or something in between blocks it.',
     todo: 'Check the connection and any blocker, then try again.',
   },
-  incomplete: {
+  loadFailed: {
     what: 'A part of this page could not be fetched.',
     why: 'The connection to this page’s own server broke, or the page was updated meanwhile.',
     todo: 'Check the connection, then reload the page.',

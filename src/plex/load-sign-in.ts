@@ -3,12 +3,12 @@ import { PlexError } from './plex-error.ts';
 /**
  * Fetches the code that signs in, which the form does not need before it is used.
  *
- * @throws PlexError `offline` or `incomplete` when it cannot be had.
+ * @throws PlexError `offline` or `loadFailed` when it cannot be had.
  */
 export async function loadSignIn(): Promise<typeof import('./sign-in.ts')> {
   try {
     return await import('./sign-in.ts');
   } catch {
-    throw new PlexError(navigator.onLine === false ? 'offline' : 'incomplete');
+    throw new PlexError(navigator.onLine === false ? 'offline' : 'loadFailed');
   }
 }

@@ -2,7 +2,7 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seed } from '../test/any-reply.ts';
+import { seed } from '../test/arbitrary-reply.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { parseAccount } from './parse-account.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
 import { fullReply } from '../test/full-reply.ts';
-import { openSecrets } from '../test/open-secrets.ts';
+import { revealSecrets } from '../test/reveal-secrets.ts';
 import type { Account, Profile, Service, Setting, Subscription, SubscriptionRecord } from './account.ts';
 import { parseAccount, pathOf } from './parse-account.ts';
 import { redact } from './redact.ts';
@@ -18,7 +18,7 @@ function parse(reply: unknown): Account {
 
 /** What was read of the keys themselves, secrets opened so that they can be compared. */
 function keysOf({ unexpectedValues, unknownFields, received, ...keys }: Account): unknown {
-  return openSecrets(keys);
+  return revealSecrets(keys);
 }
 
 /** A copy of `tree` with `value` in the place that `steps` lead to. */
@@ -237,8 +237,8 @@ describe.each(fields)('$path', ({ steps, kind, path }) => {
     for (const wrong of wrongValues[kind]) {
       const read = parse(withAt(fullReply, steps, wrong));
       expect(keysOf(read)).toEqual(without(fullAccount, steps));
-      expect(openSecrets(read.unexpectedValues)).toEqual([
-        { path, received: openSecrets(redact(wrong, String(steps.at(-1)))) },
+      expect(revealSecrets(read.unexpectedValues)).toEqual([
+        { path, received: revealSecrets(redact(wrong, String(steps.at(-1)))) },
       ]);
       expect(read.unknownFields).toEqual([]);
     }
@@ -509,9 +509,9 @@ describe('secrets are hidden', () => {
 
   test('and can still be revealed', () => {
     const { unexpectedValues, unknownFields, received } = parse({ pin: [1234], blob: token });
-    expect(openSecrets(unexpectedValues)).toEqual([{ path: 'pin', received: [{ secret: '1234' }] }]);
-    expect(openSecrets(unknownFields)).toEqual([{ path: 'blob', value: { secret: token } }]);
-    expect(openSecrets(received)).toEqual({ pin: [{ secret: '1234' }], blob: { secret: token } });
+    expect(revealSecrets(unexpectedValues)).toEqual([{ path: 'pin', received: [{ secret: '1234' }] }]);
+    expect(revealSecrets(unknownFields)).toEqual([{ path: 'blob', value: { secret: token } }]);
+    expect(revealSecrets(received)).toEqual({ pin: [{ secret: '1234' }], blob: { secret: token } });
   });
 });
 

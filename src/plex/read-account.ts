@@ -8,14 +8,14 @@ const namesSomebody: (keyof Account)[] = ['id', 'uuid', 'title', 'username', 'em
  * Waits for a reply and reads the account in it. The schema is fetched meanwhile, not with the page: nobody needs it
  * before there is an account.
  *
- * @throws PlexError of the request; `notAnAccount` when the reply is no object, or one that names nobody; `incomplete` when the schema could not
+ * @throws PlexError of the request; `notAnAccount` when the reply is no object, or one that names nobody; `loadFailed` when the schema could not
  * be fetched.
  */
 export async function readAccount(reply: Promise<unknown>): Promise<Account> {
   const fetching = import('./parse-account.ts').catch(() => undefined);
   const json = await reply; // first: what it has to say matters more than a missing schema
   const schema = await fetching;
-  if (!schema) throw new PlexError('incomplete');
+  if (!schema) throw new PlexError('loadFailed');
   const account = schema.parseAccount(json);
   if (!account || !namesSomebody.some((key) => key in account.received)) throw new PlexError('notAnAccount');
   return account;

@@ -12,7 +12,7 @@ export function readError(purpose: RequestPurpose, response: Response, body: str
   const parsed = readJsonError(body) ?? readXmlError(body);
   const { code, message } = parsed ?? {};
   const kind = errorKind(purpose, response.status, code);
-  const isForeign = (kind === 'refused' || kind === 'linkExpired') && !parsed && body.trim() !== '';
+  const isForeign = (kind === 'refused' || kind === 'pinExpired') && !parsed && body.trim() !== '';
   return new PlexError(isForeign ? 'notJson' : kind, {
     status: response.status,
     code,

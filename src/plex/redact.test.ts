@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { openSecrets } from '../test/open-secrets.ts';
+import { revealSecrets } from '../test/reveal-secrets.ts';
 import { redact } from './redact.ts';
 import { Secret } from './secret.ts';
 
@@ -40,12 +40,12 @@ describe('hidden by its name', () => {
     'queueEmail',
     'queueUid',
   ])('is what came under %s', (name) => {
-    expect(openSecrets(redact({ [name]: 'x' }))).toEqual({ [name]: { secret: 'x' } });
-    expect(openSecrets(redact({ [name]: 7 }))).toEqual({ [name]: { secret: '7' } });
+    expect(revealSecrets(redact({ [name]: 'x' }))).toEqual({ [name]: { secret: 'x' } });
+    expect(revealSecrets(redact({ [name]: 7 }))).toEqual({ [name]: { secret: '7' } });
   });
 
   test('is all that lies below it, keys as well', () => {
-    expect(openSecrets(redact({ tokens: [{ a: 'x', b: { c: 7 } }, 'y'] }))).toEqual({
+    expect(revealSecrets(redact({ tokens: [{ a: 'x', b: { c: 7 } }, 'y'] }))).toEqual({
       tokens: [[{ secret: 'x' }, [{ secret: '7' }]], { secret: 'y' }],
     });
   });
@@ -77,7 +77,7 @@ describe('hidden by its shape', () => {
     ['JSON inside JSON', JSON.stringify({ value: JSON.stringify({ pin: '1234' }) })],
     ['JSON too deep to look through', `${'['.repeat(50)}{"token":"abc"}${']'.repeat(50)}`],
   ])('is %s', (_, text) => {
-    expect(openSecrets(redact({ any: [text] }))).toEqual({ any: [{ secret: text }] });
+    expect(revealSecrets(redact({ any: [text] }))).toEqual({ any: [{ secret: text }] });
   });
 });
 

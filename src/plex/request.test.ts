@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakePlexTv, silence } from '../test/fake-plex-tv.ts';
+import { fakePlexTv, neverAnswer } from '../test/fake-plex-tv.ts';
 import type { PlexError } from './plex-error.ts';
 import { request } from './request.ts';
 import { Secret } from './secret.ts';
@@ -156,7 +156,7 @@ describe('the time limit', () => {
   });
 
   test('is 20 seconds, for one try', async () => {
-    const { client, requests } = fakePlexTv(silence);
+    const { client, requests } = fakePlexTv(neverAnswer);
     const failure = failureOf(request(client, ping));
     await vi.advanceTimersByTimeAsync(19_999);
     expect(requests[0]?.signal.aborted).toBe(false);
@@ -167,7 +167,7 @@ describe('the time limit', () => {
   });
 
   test('holds beside a signal of the caller’s', async () => {
-    const { client } = fakePlexTv(silence);
+    const { client } = fakePlexTv(neverAnswer);
     const failure = failureOf(request(client, { ...ping, signal: new AbortController().signal }));
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await failure).toMatchObject({ kind: 'timedOut' });
@@ -195,7 +195,7 @@ describe('the time limit', () => {
 
 describe('the caller’s signal', () => {
   test('ends the request with the caller’s own reason', async () => {
-    const { client, requests } = fakePlexTv(silence);
+    const { client, requests } = fakePlexTv(neverAnswer);
     const caller = new AbortController();
     const failure = failureOf(request(client, { ...ping, signal: caller.signal }));
     const reason = new Error('the person left');

@@ -1,6 +1,6 @@
-import { freshToken } from './fresh-token.ts';
-import { findPerson } from './people.ts';
+import { findPerson } from './find-person.ts';
 import type { Pins } from './pins.ts';
+import { randomToken } from './random-token.ts';
 import type { Sessions } from './sessions.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Sessions } from './sessions.ts';
 export function approvePin(code: string, login: string, now: Date, pins: Pins, sessions: Sessions): boolean {
   const person = findPerson(login, now);
   if (person === undefined || !pins.isWaiting(code)) return false;
-  const authToken = freshToken();
+  const authToken = randomToken();
   sessions.set(authToken, { account: { ...person.account, authToken }, trouble: person.failure });
   pins.claim(code, authToken);
   return true;

@@ -1,4 +1,4 @@
-import { freshToken } from './fresh-token.ts';
+import { randomToken } from './random-token.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { refusals } from './refusals.ts';
 import { refuse, replyPin } from './reply.ts';
@@ -47,8 +47,8 @@ export function createPins(now: () => Date) {
       const { seconds, length, alphabet } = isStrong ? strong : short;
       const createdAt = now();
       const pin: Pin = {
-        id: Number(freshToken(9, '123456789')),
-        code: freshToken(length, alphabet),
+        id: Number(randomToken(9, '123456789')),
+        code: randomToken(length, alphabet),
         clientIdentifier,
         product: request.headers.get('X-Plex-Product') ?? '0',
         createdAt,

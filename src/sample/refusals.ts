@@ -32,7 +32,7 @@ export const refusals = {
     1031,
     'User could not be authenticated. This IP appears to be having trouble signing in (detected repeated failures)',
   ),
-  pinNeeded: refusal(403, 1041, 'A valid PIN is required'),
+  homePinNeeded: refusal(403, 1041, 'A valid PIN is required'),
   unheardOf: refusal(403, 1999, 'Please agree to the new terms at plex.tv before you sign in'),
   invalidToken: { httpStatus: 422, error: { message: 'Invalid token', status: 422 } },
 } satisfies Record<string, Refusal>;

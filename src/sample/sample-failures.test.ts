@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, expect, test, vi } from 'vitest';
-import { sampleLogins } from './logins.ts';
 import { sampleFailures } from './sample-failures.ts';
+import { sampleLogins } from './sample-logins.ts';
 import { createSamplePlexTv } from './sample-plex-tv.ts';
 import { signInRequest, signOutRequest, userRequest } from './test-requests.ts';
 

@@ -33,7 +33,7 @@ export const sampleFailures: Readonly<Record<string, SampleFailure>> = {
   'locked@example.com': refusing(refusals.locked),
   'rate-limited@example.com': refusing(refusals.rateLimited, { 'Retry-After': '30' }),
   'managed@example.com': refusing(refusals.managedUser),
-  'pin@example.com': refusing(refusals.pinNeeded),
+  'pin@example.com': refusing(refusals.homePinNeeded),
   'no-client-identifier@example.com': refusing(refusals.noClientIdentifier),
   'malformed@example.com': refusing(refusals.malformed),
   'unknown-error@example.com': refusing(refusals.unheardOf),

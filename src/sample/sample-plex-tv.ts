@@ -1,9 +1,9 @@
 import { Hono } from 'hono/tiny';
 import { approvePin } from './approve-pin.ts';
 import { createFailedAttempts } from './failed-attempts.ts';
-import { type SampleLogin, sampleLogins } from './logins.ts';
 import { createPins } from './pins.ts';
 import { replyBare } from './reply.ts';
+import { type SampleLogin, sampleLogins } from './sample-logins.ts';
 import { type Sessions, showUser, signOut } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { sampleLogins } from './logins.ts';
+import { sampleLogins } from './sample-logins.ts';
 import { createSamplePlexTv } from './sample-plex-tv.ts';
 import { plexHeaders, signInRequest } from './test-requests.ts';
 

@@ -1,6 +1,6 @@
 import type { FailedAttempts } from './failed-attempts.ts';
-import { freshToken } from './fresh-token.ts';
-import { findPerson, type Person } from './people.ts';
+import { findPerson, type Person } from './find-person.ts';
+import { randomToken } from './random-token.ts';
 import { type Refusal, refusals } from './refusals.ts';
 import { refuse, replyAccount } from './reply.ts';
 import type { Sessions } from './sessions.ts';
@@ -49,9 +49,9 @@ export async function signIn(
   const fault = findFault(person, form, attempts);
   if (fault !== undefined) return refuse(request, fault);
   attempts.forget(person.sample.login);
-  const authToken = freshToken();
+  const authToken = randomToken();
   const account = { ...person.account, authToken };
   sessions.set(authToken, { account, trouble: person.failure });
-  const cookie = `_my-plex_session=${freshToken()}; path=/; HttpOnly; secure; SameSite=None`;
+  const cookie = `_my-plex_session=${randomToken()}; path=/; HttpOnly; secure; SameSite=None`;
   return replyAccount(request, 201, account, { 'Set-Cookie': cookie });
 }

@@ -1,6 +1,6 @@
 // Runs in the browser-like environment, unlike its neighbours, for the sake of a real XML parser.
 import { expect, test } from 'vitest';
-import { oddAccount } from './accounts/odd.ts';
+import { oddAccount } from './accounts/odd-account.ts';
 import { xmlElement } from './xml.ts';
 
 function parse(xml: string): Element {

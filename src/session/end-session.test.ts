@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
 import { accountFrom } from '../test/account-from.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { refusal } from '../test/refusal.ts';
 import { endSessionAtPlex } from './end-session.ts';
 import { createSession, type Session } from './session.ts';
 
@@ -22,15 +22,15 @@ test('signing out ends this session’s token at plex.tv', async () => {
 });
 
 test.each([
-  ['401', () => refusal(401, 1001, 'User could not be authenticated')],
+  ['401', () => errorResponse(401, 1001, 'User could not be authenticated')],
   ['422', () => Response.json({ errors: [{ message: 'Invalid token', status: 422 }] }, { status: 422 })],
 ])('a token that plex.tv answers with %s was dead already: it needs no telling', async (_, answer) => {
   expect(await endSessionAtPlex(sessionOf(fakePlexTv(answer).client))).toBeUndefined();
 });
 
 test.each([
-  ['serverTrouble', () => new Response('<h1>503</h1>', { status: 503 })],
-  ['rateLimited', () => refusal(429, 1003, 'API rate limit exceeded')],
+  ['serverError', () => new Response('<h1>503</h1>', { status: 503 })],
+  ['rateLimited', () => errorResponse(429, 1003, 'API rate limit exceeded')],
   ['unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
 ])('says why plex.tv could not be told: %s', async (kind, answer) => {
   const { client, requests } = fakePlexTv(answer);

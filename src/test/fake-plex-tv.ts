@@ -13,6 +13,6 @@ export function fakePlexTv(answer: Answer): { client: PlexClient; requests: Requ
 }
 
 /** Never answers, and fails as `fetch` does when the request is aborted. */
-export function silence(request: Request): Promise<Response> {
+export function neverAnswer(request: Request): Promise<Response> {
   return new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason)));
 }

@@ -1,6 +1,6 @@
 import type { PlexClient } from '../plex/client.ts';
 import { signIn } from '../plex/sign-in.ts';
-import { sampleLogins } from '../sample/logins.ts';
+import { sampleLogins } from '../sample/sample-logins.ts';
 import { createSamplePlexTv } from '../sample/sample-plex-tv.ts';
 import { createSession, type Session } from '../session/session.ts';
 

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { watchDownloads } from '../test/watch-downloads.ts';
+import { fakeDownloads } from '../test/fake-downloads.ts';
 import { downloadText } from './download-text.ts';
 
 test('saves the text under the name, and gives its memory back when the browser has had time to begin', async () => {
-  const { saved, addresses } = watchDownloads();
+  const { saved, addresses } = fakeDownloads();
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   downloadText('übung', 'file.md');

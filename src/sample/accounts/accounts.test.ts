@@ -1,13 +1,13 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import type { SampleAccount } from './base-account.ts';
-import { formerPassAccount } from './former-pass.ts';
-import { freeAccount } from './free.ts';
-import { lifetimePassAccount } from './lifetime-pass.ts';
-import { managedMemberAccount } from './managed-member.ts';
-import { monthlyPassAccount } from './monthly-pass.ts';
-import { newestFormAccount } from './newest-form.ts';
-import { oddAccount } from './odd.ts';
+import { formerPassAccount } from './former-pass-account.ts';
+import { freeAccount } from './free-account.ts';
+import { lifetimePassAccount } from './lifetime-pass-account.ts';
+import { managedMemberAccount } from './managed-member-account.ts';
+import { monthlyPassAccount } from './monthly-pass-account.ts';
+import { newestFormatAccount } from './newest-format-account.ts';
+import { oddAccount } from './odd-account.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const plainAccounts = [
@@ -16,7 +16,7 @@ const plainAccounts = [
   freeAccount(now),
   formerPassAccount(now),
   managedMemberAccount(now),
-  newestFormAccount(now),
+  newestFormatAccount(now),
 ];
 
 // Every text in an account that is long and without spaces as credentials are, or stands under a key named as one.

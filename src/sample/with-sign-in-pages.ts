@@ -1,12 +1,14 @@
 import { Hono } from 'hono/tiny';
-import { sampleLogins } from './logins.ts';
+import { sampleLogins } from './sample-logins.ts';
 import type { createSamplePlexTv } from './sample-plex-tv.ts';
 
 /**
  * The sample with two pages of its own, which stand in for `https://app.plex.tv/auth` and `https://plex.tv/link`. What
  * plex.tv does when somebody refuses is not known: here it leads back without a word.
  */
-export function withPages(sample: ReturnType<typeof createSamplePlexTv>): (request: Request) => Promise<Response> {
+export function withSignInPages(
+  sample: ReturnType<typeof createSamplePlexTv>,
+): (request: Request) => Promise<Response> {
   const app = new Hono({ strict: false });
   app.get('/auth', (c) => c.html(signInPage));
   app.post('/auth', async (c) => {

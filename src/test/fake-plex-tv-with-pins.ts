@@ -2,7 +2,7 @@ import { createSamplePlexTv } from '../sample/sample-plex-tv.ts';
 import { fakePlexTv } from './fake-plex-tv.ts';
 
 /** A plex.tv with the sample's PINs. `network.answer` may be replaced at any time; `approvePin` is what its page does. */
-export function pinPlexTv() {
+export function fakePlexTvWithPins() {
   const sample = createSamplePlexTv();
   const network = { answer: sample.fetch };
   const { client, requests } = fakePlexTv((request) => network.answer(request));
@@ -27,7 +27,7 @@ export function pinPlexTv() {
 }
 
 /** Hides the tab, or shows it again. */
-export function showTab(isShown: boolean) {
+export function setTabVisible(isShown: boolean) {
   Object.defineProperty(document, 'hidden', { configurable: true, value: !isShown });
   Object.defineProperty(document, 'visibilityState', { configurable: true, value: isShown ? 'visible' : 'hidden' });
   document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));

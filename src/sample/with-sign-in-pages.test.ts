@@ -1,14 +1,14 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { withPages } from './pages.ts';
 import { createSamplePlexTv } from './sample-plex-tv.ts';
 import { plexHeaders } from './test-requests.ts';
+import { withSignInPages } from './with-sign-in-pages.ts';
 
 const origin = 'http://plex.tv.example';
 const forwardUrl = 'http://localhost:4173/statement/?a=1#subscription';
 
 async function start() {
-  const open = withPages(createSamplePlexTv());
+  const open = withSignInPages(createSamplePlexTv());
   const created = await open(new Request(`${origin}/api/v2/pins`, { method: 'POST', headers: plexHeaders }));
   const { id, code } = await created.json();
   return {

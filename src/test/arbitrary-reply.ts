@@ -84,7 +84,7 @@ const record = fullReply.subscriptions[0] ?? {};
 const service = { ...fullReply.services[0], token: plantedSecret, secret: plantedSecret };
 
 /** An account as plex.tv might send it, on a bad day. It holds `plantedSecret` wherever a credential may stand. */
-export const anyReply: fc.Arbitrary<Json> = fc
+export const arbitraryReply: fc.Arbitrary<Json> = fc
   .tuple(
     someOf(fullReply),
     secrets,

@@ -1,7 +1,7 @@
 import { onTestFinished, vi } from 'vitest';
 
 /** Stands in for downloads and addresses of blobs, which jsdom lacks, until the test is over. */
-export function watchDownloads() {
+export function fakeDownloads() {
   const blobs = new Map<string, Blob>();
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
   onTestFinished(() => click.mockRestore());

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { sampleLogins } from './logins.ts';
+import { sampleLogins } from './sample-logins.ts';
 
 test('starts with an account that needs no code', () => {
   expect(sampleLogins[0]).toMatchObject({ kind: 'account', login: 'mara@example.com' });

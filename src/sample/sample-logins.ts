@@ -46,7 +46,7 @@ export const sampleLogins: readonly SampleLogin[] = [
     'A child in a Plex Home. plex.tv gives it no password; here the sign-in stands for a switch from the Home.',
   ),
   account(
-    'Newest form',
+    'Newest format',
     'yusuf@example.com',
     'As plex.tv writes accounts in 2026, without the lists of subscriptions.',
   ),
