@@ -232,7 +232,7 @@ test('takes the failure back once plex.tv answers', async () => {
 test('says so when plex.tv gave no token to ask with', async () => {
   const { user, requests } = showAccount({ ...ada, authToken: null });
   await user.click(refreshButton());
-  expect(await screen.findByRole('alert')).toHaveTextContent('plex.tv cannot be asked again.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('This account cannot be refreshed.');
   expect(requests).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 import type { PlexErrorKind } from './plex-error.ts';
 
-/** What an endpoint was asked for: the same 401 is a wrong password on sign-in and a dead token elsewhere. */
+/** What a request is for. The same 401 means a wrong password on sign-in and a dead token elsewhere. */
 export type RequestPurpose = 'sign-in' | 'account' | 'sign-out' | 'new-pin' | 'pin';
 
-/** Codes seen in specifications, recorded replies and other clients' error tables. */
+/** Error codes from specifications, recorded replies and the error tables of other clients. */
 const kindByCode: Record<number, PlexErrorKind> = {
   1000: 'clientIdentifierMissing',
   1003: 'rateLimited',
@@ -26,7 +26,12 @@ const kindByStatus: Record<number, PlexErrorKind> = {
   504: 'timedOut',
 };
 
-/** Which failure an answer is, by plex.tv's code where it is known, else by the HTTP status. */
+/**
+ * The kind of a failed response.
+ *
+ * @param status the HTTP status.
+ * @param code plex.tv's own error code, such as 1029. A known code decides; otherwise the HTTP status does.
+ */
 export function errorKind(purpose: RequestPurpose, status: number, code?: number): PlexErrorKind {
   if ((purpose === 'account' || purpose === 'sign-out') && (code === 1001 || [401, 422, 498].includes(status)))
     return 'signedOut';
