@@ -89,7 +89,7 @@ export const errorWords = {
   },
   timedOut: {
     what: 'plex.tv did not answer in time.',
-    why: 'plex.tv, or the connection to it, is very slow at the moment.',
+    why: 'At the moment plex.tv, or the connection to it, is very slow.',
     todo: 'Try again in a few minutes.',
   },
   offline: {
