@@ -34,7 +34,7 @@ test('only a dead token ends the session', () => {
 describe('the text about the answer', () => {
   test.each<[string, ConstructorParameters<typeof PlexError>[1], string | undefined]>([
     [
-      'its words and numbers',
+      'the message and the numbers',
       { plexMessage: 'Nope', code: 1999, status: 401 },
       'The answer: “Nope” (code 1999, HTTP 401)',
     ],

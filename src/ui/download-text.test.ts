@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { fakeDownloads } from '../test/fake-downloads.ts';
 import { downloadText } from './download-text.ts';
 
-test('saves the text under the name, and gives its memory back when the browser has had time to begin', async () => {
+test('saves the text under the file name, and releases the blob URL after 10 seconds', async () => {
   const { saved, addresses } = fakeDownloads();
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
