@@ -19,10 +19,10 @@ const accounts: Readonly<Record<string, (now: Date) => SampleAccount>> = {
   'odd@example.com': oddAccount,
 };
 
-/** Whom a login stands for. Those who are there for a trouble have a free account, if they get that far. */
+/** The person of a login. A login that shows a failure has a free account, in case its sign-in succeeds. */
 export type Person = { sample: SampleLogin; account: SampleAccount; failure: SampleFailure };
 
-/** Finds a person by e-mail or username, in any case, as plex.tv does. `now` is the moment of sign-in. */
+/** Finds a person by e-mail address or username. Like plex.tv it ignores case. `now` is the time of sign-in. */
 export function findPerson(login: string, now: Date): Person | undefined {
   const wanted = login.toLowerCase();
   for (const sample of sampleLogins) {

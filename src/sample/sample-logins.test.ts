@@ -7,7 +7,7 @@ test('starts with an account that needs no code', () => {
   expect(sampleLogins[0]).not.toHaveProperty('verificationCode');
 });
 
-test('gives every login its own name and describes it in plain words', () => {
+test('gives every login its own name and description', () => {
   for (const key of ['login', 'name', 'about'] as const) {
     expect(new Set(sampleLogins.map((sample) => sample[key].toLowerCase())).size).toBe(sampleLogins.length);
   }
