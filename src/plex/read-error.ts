@@ -64,7 +64,7 @@ function removeSecrets(message: string, secrets: string[]): string {
   return withoutSecrets.replace(/\s+/g, ' ').trim().slice(0, 300);
 }
 
-/** Seconds (the first, if sent twice) or an HTTP date. More than a day counts as a mistake, as it would block the form. */
+/** Seconds (the first, if sent twice) or an HTTP date. More than a day would block the form, so it is ignored. */
 function readRetryAfter(header: string | null): Date | undefined {
   const seconds = Number.parseInt(header ?? '', 10);
   const date = new Date(Number.isNaN(seconds) ? (header ?? '') : Date.now() + seconds * 1000);

@@ -5,7 +5,7 @@ import { Secret } from './secret.ts';
 
 /*
  * Schemas for the values that plex.tv sends. Each is strict: a value that does not fit gives an issue at its own path,
- * and `parseAccount` lists that as an unexpected value. `undefined` means "not sent", `null` means that plex.tv sent null.
+ * and `parseAccount` lists that as an unexpected value. `undefined` means "not sent", `null` that plex.tv sent null.
  */
 
 /** The issue for a key that the schema does not name. */

@@ -1,4 +1,4 @@
-/** An answer of plex.tv that comes when it is told to. */
+/** An answer of plex.tv that arrives when the test calls `resolve`. */
 export function deferredResponse(): { answer: () => Promise<Response>; resolve: (response: Response) => void } {
   let resolve: (response: Response) => void = () => undefined;
   const promise = new Promise<Response>((settle) => {

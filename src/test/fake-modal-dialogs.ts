@@ -1,4 +1,4 @@
-/** What a test needs of modal dialogs, which jsdom lacks: they open, and close on `close()` and on Escape. */
+/** jsdom has no modal dialogs. These open, and close on `close()` and on Escape. */
 export function fakeModalDialogs(): void {
   Object.assign(HTMLDialogElement.prototype, {
     showModal(this: HTMLDialogElement) {

@@ -1,6 +1,6 @@
 import { Secret } from '../plex/secret.ts';
 
-/** What a test compares, for all secrets are equal from outside: every `Secret` as `{ secret: 'its text' }`. */
+/** Replaces every `Secret` by `{ secret: 'its text' }`, because `toEqual` cannot compare secrets. */
 export function revealSecrets(value: unknown): unknown {
   if (value instanceof Secret) return { secret: value.reveal() };
   if (Array.isArray(value)) return value.map(revealSecrets);

@@ -106,12 +106,12 @@ describe('back again', () => {
   test('signs in with the token of the kept PIN, and forgets that', async () => {
     const network = await showReturn();
     network.approvePin();
-    const { onSignedIn, asked } = showHosted(network);
+    const { onSignedIn, requestLines } = showHosted(network);
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ email: 'nina@example.com' }), 'plex-tv']);
     expect(hasStoredPin()).toBe(false);
-    expect(asked().filter((line) => line.startsWith('POST'))).toHaveLength(1);
-    expect(asked().slice(-2)).toEqual(['GET /api/v2/pins', 'GET /api/v2/user']);
+    expect(requestLines().filter((line) => line.startsWith('POST'))).toHaveLength(1);
+    expect(requestLines().slice(-2)).toEqual(['GET /api/v2/pins', 'GET /api/v2/user']);
   });
 
   test('says that plex.tv has not confirmed, leads there again with the same PIN, and goes on waiting', async () => {
