@@ -1,6 +1,6 @@
 import type { PlexErrorKind } from './plex-error.ts';
 
-/** What a request is for. The same 401 means a wrong password on sign-in and a dead token elsewhere. */
+/** The purpose of a request. The same 401 means a wrong password on sign-in and a dead token elsewhere. */
 export type RequestPurpose = 'sign-in' | 'account' | 'sign-out' | 'new-pin' | 'pin';
 
 /** Error codes from specifications, recorded replies and the error tables of other clients. */

@@ -1,6 +1,7 @@
 import { errorKind, type RequestPurpose } from './error-kind.ts';
 import { isRecord } from './is-record.ts';
 import { PlexError } from './plex-error.ts';
+import { hiddenText } from './secret.ts';
 
 type ParsedError = { code?: number | undefined; message?: string | undefined };
 
@@ -60,7 +61,7 @@ function parsedError(code: unknown, message: unknown): ParsedError {
 }
 
 function removeSecrets(message: string, secrets: string[]): string {
-  const withoutSecrets = secrets.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), message);
+  const withoutSecrets = secrets.reduce((text, secret) => text.replaceAll(secret, hiddenText), message);
   return withoutSecrets.replace(/\s+/g, ' ').trim().slice(0, 300);
 }
 

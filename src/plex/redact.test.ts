@@ -124,7 +124,7 @@ test('turns values that JSON does not have into text', () => {
   expect(redact([undefined, 7n, Symbol('s')])).toEqual(['undefined', '7', 'Symbol(s)']);
 });
 
-test('leaves out levels below 40', () => {
+test('leaves out values deeper than 40 levels', () => {
   const nested = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}1${']'.repeat(levels)}`);
   expect(redact(nested(40))).toEqual(nested(40));
   expect(JSON.stringify(redact(nested(41)))).toContain('…');

@@ -1,4 +1,5 @@
-const hidden = '[hidden]';
+/** The text that stands for a secret. */
+export const hiddenText = '[hidden]';
 
 // Browser consoles print #private fields, so the values are kept here.
 const values = new WeakMap<Secret, string>();
@@ -17,15 +18,15 @@ export class Secret {
   }
 
   toString(): string {
-    return hidden;
+    return hiddenText;
   }
 
   toJSON(): string {
-    return hidden;
+    return hiddenText;
   }
 
   /** The text that Node's `console.log` and `util.inspect` print. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return hidden;
+    return hiddenText;
   }
 }

@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 /** A printed page has no button for more rows. 2000 rows fill about a hundred pages. */
 const maxPrintedRows = 2000;
 
-/** What the rows are called: "1 record", "2 records". */
+/** A name for the rows, such as "record" and "records". */
 export type Noun = { one: string; many: string };
 
 /** The first rows of a long list, and a button that shows the next ones while any are left. */

@@ -1,4 +1,4 @@
-const tokenAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+import { tokenAlphabet } from '../random-token.ts';
 
 /**
  * A fake credential with the look of plex.tv's (20 characters). The same seed gives the same credential, so it stays the
