@@ -25,8 +25,8 @@ const tooDeep = '…';
 
 /**
  * Hides secrets at any depth of a value that has no schema. A text is a secret by its name or by its shape. JSON inside
- * a string (as in plex.tv's `settings[].value`) is hidden as a whole when a part of it is a secret. Values
- * deeper than 40 levels are left out.
+ * a string (as in plex.tv's `settings[].value`) is hidden as a whole when a part of it is a secret. Values deeper
+ * than 40 levels are left out.
  *
  * @param name the key that holds the value.
  */

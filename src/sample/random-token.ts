@@ -1,5 +1,4 @@
-/** The characters of plex.tv's tokens. */
-export const tokenAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+import { tokenAlphabet } from './accounts/invented-secret.ts';
 
 /** Random characters. plex.tv's tokens have 20. Browsers lack crypto.randomUUID over plain http. */
 export function randomToken(length = 20, alphabet = tokenAlphabet): string {

@@ -1,4 +1,5 @@
-import { tokenAlphabet } from '../random-token.ts';
+/** The characters of plex.tv's tokens. */
+export const tokenAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**
  * A fake credential with the look of plex.tv's (20 characters). The same seed gives the same credential, so it stays the
