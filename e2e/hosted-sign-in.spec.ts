@@ -136,7 +136,7 @@ test('says so when its code cannot be fetched, and keeps the form', async ({ pag
   await page.goto('/', { waitUntil: 'networkidle' });
   await context.setOffline(true);
   await again(page).click();
-  await expect(page.getByRole('alert')).toContainText('A part of this page could not be fetched.');
+  await expect(page.getByRole('alert')).toContainText('A part of this page could not be loaded.');
   await context.setOffline(false);
   await again(page).click();
   await page.waitForURL('https://app.plex.tv/**');

@@ -40,7 +40,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
     const session = loaded?.[0].createSession(plexTv, newSignIn);
     const isShown = session && showVisitor({ plexTv, state: 'signed-in', session });
     if (!isShown) void discardToken(plexTv.client, newSignIn.account.authToken);
-    if (!session) showVisitor({ plexTv, state: 'signing-in', notice: <ErrorNotice words={errorWords.incomplete} /> });
+    if (!session) showVisitor({ plexTv, state: 'signing-in', notice: <ErrorNotice words={errorWords.loadFailed} /> });
   }
 
   const showSignIn = (notice: ReactNode, login?: string) =>

@@ -1,11 +1,11 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlexError } from '../plex/plex-error.ts';
-import { sampleLogins } from '../sample/logins.ts';
+import { sampleLogins } from '../sample/sample-logins.ts';
 import { createSession, type Session, type StorageLocation } from '../session/session.ts';
 import { accountFrom } from '../test/account-from.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
-import { refusal } from '../test/refusal.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { sampleSession } from '../test/sample-session.ts';
 import { secretsIn } from '../test/secrets-in.ts';
@@ -87,7 +87,7 @@ test.each(accountLogins)(
     ]);
     regions.forEach((region, index) => {
       expect(region).toHaveAccessibleName(titles[index] ?? '');
-      expect(region).not.toHaveTextContent('could not be drawn');
+      expect(region).not.toHaveTextContent('could not be shown');
     });
 
     const secrets = secretsIn(reply);
@@ -181,7 +181,7 @@ test('says that it is asking, and asks once however often the button is pressed'
 });
 
 test.each<[what: string, answer: () => Response]>([
-  ['does not know the token', () => refusal(401, 1001, 'User could not be authenticated')],
+  ['does not know the token', () => errorResponse(401, 1001, 'User could not be authenticated')],
   ['answers 401 without a reason', () => new Response(null, { status: 401 })],
   [
     'calls the token invalid',
@@ -197,8 +197,8 @@ test.each<[what: string, answer: () => Response]>([
 
 test.each<[what: string, words: string, answer: () => Response]>([
   ['is out of service', 'plex.tv has trouble.', () => new Response('<html></html>', { status: 503 })],
-  ['has too much to do', 'plex.tv asks us to wait.', () => refusal(429, 1003, 'API rate limit exceeded')],
-  ['refuses', 'plex.tv refused the request.', () => refusal(403, 1999, 'Agree to the terms')],
+  ['has too much to do', 'plex.tv asks us to wait.', () => errorResponse(429, 1003, 'API rate limit exceeded')],
+  ['refuses', 'plex.tv refused the request.', () => errorResponse(403, 1999, 'Agree to the terms')],
   ['is not there, but a web page', 'Something other than plex.tv answered.', () => new Response('<html></html>')],
   ['sends no account', 'plex.tv sent no account.', () => Response.json([])],
   [
@@ -232,7 +232,7 @@ test('takes the failure back once plex.tv answers', async () => {
 test('says so when plex.tv gave no token to ask with', async () => {
   const { user, requests } = showAccount({ ...ada, authToken: null });
   await user.click(refreshButton());
-  expect(await screen.findByRole('alert')).toHaveTextContent('plex.tv cannot be asked again.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('This account cannot be refreshed.');
   expect(requests).toEqual([]);
 });
 

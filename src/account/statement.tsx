@@ -15,7 +15,7 @@ type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
 export function Statement({ isFullyDrawn, ...panelProps }: StatementProps) {
   const [first] = useState(() => [firstSection, location.hash.slice(1)]);
   return sections.map(({ Panel: Inside, ...section }) => (
-    <PanelBoundary key={section.id} {...section}>
+    <PanelBoundary key={section.id} {...section} resetKey={panelProps.account}>
       {isFullyDrawn || first.includes(section.id) ? (
         <Inside {...section} {...panelProps} />
       ) : (

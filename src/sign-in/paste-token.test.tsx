@@ -2,12 +2,12 @@ import { inspect } from 'node:util';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { errorWords } from '../plex/error-words.ts';
+import { deferredResponse } from '../test/deferred-response.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { openSecrets } from '../test/open-secrets.ts';
-import { refusal } from '../test/refusal.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
-import { slowAnswer } from '../test/slow-answer.ts';
+import { revealSecrets } from '../test/reveal-secrets.ts';
 import { PasteToken } from './paste-token.tsx';
 
 const token = 'My-to_ken-20-letters';
@@ -43,7 +43,7 @@ test('is signed in with this token where plex.tv does not repeat it', async () =
   const shown = showPaste(() => Response.json({ ...fullReply, authToken: undefined }));
   await paste(shown, ` ${token}\n`);
   await waitFor(() => expect(shown.onSignedIn).toHaveBeenCalledOnce());
-  expect(openSecrets(shown.onSignedIn.mock.lastCall?.[0].authToken)).toEqual({ secret: token });
+  expect(revealSecrets(shown.onSignedIn.mock.lastCall?.[0].authToken)).toEqual({ secret: token });
 });
 
 test('says what a token is, and that it is as good as a password', () => {
@@ -80,9 +80,9 @@ test.each([
 });
 
 test.each([
-  ['wrong', () => refusal(401, 1001, 'User could not be authenticated')],
+  ['wrong', () => errorResponse(401, 1001, 'User could not be authenticated')],
   ['dead', () => new Response('{"errors":[{"message":"Invalid token","status":422}]}', { status: 422 })],
-  ['expired', () => refusal(498, 1, 'expired')],
+  ['expired', () => errorResponse(498, 1, 'expired')],
 ])('says at the field that the token is %s, keeps it, and takes another', async (_, answer) => {
   const shown = showPaste(answer, welcome);
   await paste(shown, token);
@@ -95,7 +95,7 @@ test.each([
 });
 
 test.each([
-  ['plex.tv has trouble', () => new Response(null, { status: 503 }), errorWords.serverTrouble.what],
+  ['plex.tv has trouble', () => new Response(null, { status: 503 }), errorWords.serverError.what],
   ['the answer is no account', () => Response.json([]), errorWords.notAnAccount.what],
 ])('says so when %s, and keeps the token', async (_, answer, words) => {
   const shown = showPaste(answer);
@@ -106,7 +106,7 @@ test.each([
 });
 
 test('is one request for a double click', async () => {
-  const { answer, resolve } = slowAnswer();
+  const { answer, resolve } = deferredResponse();
   const shown = showPaste(answer);
   await shown.user.click(field());
   await shown.user.paste(token);
@@ -118,7 +118,7 @@ test('is one request for a double click', async () => {
 });
 
 test('leaves the token nowhere but in its field', async () => {
-  const shown = showPaste(() => refusal(401, 1001, `Invalid token ${token}`));
+  const shown = showPaste(() => errorResponse(401, 1001, `Invalid token ${token}`));
   await paste(shown, token);
   await waitFor(() => expect(field()).toBeInvalid());
   const kept = [shown.queryClient.getMutationCache().getAll(), { ...localStorage }, { ...sessionStorage }];

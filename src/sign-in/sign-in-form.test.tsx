@@ -2,20 +2,20 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { errorWords } from '../plex/error-words.ts';
 import type { PlexErrorKind } from '../plex/plex-error.ts';
-import { sampleLogins } from '../sample/logins.ts';
+import { sampleLogins } from '../sample/sample-logins.ts';
 import { createSamplePlexTv } from '../sample/sample-plex-tv.ts';
+import { deferredResponse } from '../test/deferred-response.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { refusal } from '../test/refusal.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { fillIn, signInForm } from '../test/sign-in-form.ts';
-import { slowAnswer } from '../test/slow-answer.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
-const codeNeeded = () => refusal(401, 1029, 'Please enter the verification code');
-const wrongCode = () => refusal(401, 1028, 'Invalid verification code');
-const wrongLogin = () => refusal(401, 1001, 'User could not be authenticated');
-const lockedOut = () => refusal(401, 1031, 'This IP appears to be having trouble signing in');
+const codeNeeded = () => errorResponse(401, 1029, 'Please enter the verification code');
+const wrongCode = () => errorResponse(401, 1028, 'Invalid verification code');
+const wrongLogin = () => errorResponse(401, 1001, 'User could not be authenticated');
+const lockedOut = () => errorResponse(401, 1031, 'This IP appears to be having trouble signing in');
 const welcome = () => Response.json(fullReply, { status: 201 });
 const outOfService = () => new Response('<h1>503</h1>', { status: 503 });
 
@@ -134,7 +134,7 @@ describe('what is sent', () => {
       },
     ],
   ])('is one request for %s', async (_, press) => {
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     const { user, requests, onSignedIn } = showForm(answer);
     await fillIn(user, 'ada', 'pass');
     await press(signInForm.submit(), user);
@@ -150,7 +150,7 @@ describe('what is sent', () => {
     vi.useFakeTimers();
     fireEvent.click(signInForm.submit());
     await act(() => vi.advanceTimersByTimeAsync(60 * 60 * 1000));
-    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.serverError.what);
     expect(requests).toHaveLength(1);
   });
 });
@@ -303,7 +303,7 @@ describe('the verification code', () => {
   test('stays when something else fails', async () => {
     const { user, requests, onSignedIn } = await showCodeStep(outOfService, welcome);
     await user.keyboard('123456{Enter}');
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverError.what);
     expect(signInForm.code()).toHaveValue('123456');
     await user.click(signInForm.submit());
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
@@ -343,7 +343,7 @@ describe('the verification code', () => {
 
   test.each<[string, Answer, PlexErrorKind]>([
     ['the login is wrong after all', wrongLogin, 'wrongLogin'],
-    ['plex.tv wants the e-mail after all', () => refusal(401, 1030, 'only email'), 'emailOnly'],
+    ['plex.tv wants the e-mail after all', () => errorResponse(401, 1030, 'only email'), 'emailOnly'],
   ])('gives way when %s, and is not sent with the next try', async (_, answer, kind) => {
     const { user, requests } = await showCodeStep(answer, welcome);
     await user.keyboard('123456{Enter}');
@@ -360,7 +360,7 @@ describe('the verification code', () => {
   });
 
   test('is not taken away while plex.tv is looking at it', async () => {
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     const { user, onSignedIn } = await showCodeStep(answer);
     await user.keyboard('123456{Enter}');
     await screen.findByRole('button', { name: 'Signing in…' });
@@ -379,15 +379,15 @@ describe('a failure', () => {
     'locked@example.com': 'lockedOut',
     'rate-limited@example.com': 'rateLimited',
     'managed@example.com': 'managedUser',
-    'pin@example.com': 'pinNeeded',
+    'pin@example.com': 'homePinNeeded',
     'no-client-identifier@example.com': 'clientIdentifierMissing',
     'malformed@example.com': 'malformed',
     'unknown-error@example.com': 'refused',
     'xml-error@example.com': 'wrongLogin',
     'gone@example.com': 'gone',
     'not-found@example.com': 'refused',
-    'unavailable@example.com': 'serverTrouble',
-    'empty-error@example.com': 'serverTrouble',
+    'unavailable@example.com': 'serverError',
+    'empty-error@example.com': 'serverError',
     'captive-portal@example.com': 'notJson',
     'not-an-account@example.com': 'notAnAccount',
     'slow@example.com': 'no failure',
@@ -452,7 +452,7 @@ describe('a failure', () => {
   });
 
   test('is taken back while the next try is under way, and told anew when that fails too', async () => {
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     const { user } = showForm(wrongLogin, answer);
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
@@ -465,7 +465,7 @@ describe('a failure', () => {
   });
 
   test('at the login is taken back when that is changed, and the next try gets in', async () => {
-    const { user, onSignedIn } = showForm(() => refusal(401, 1030, 'only email'), welcome);
+    const { user, onSignedIn } = showForm(() => errorResponse(401, 1030, 'only email'), welcome);
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
     await waitFor(() => expect(signInForm.login()).toBeInvalid());
@@ -494,7 +494,7 @@ describe('a failure', () => {
 describe('when plex.tv asks to wait', () => {
   test('counts down, sends nothing before, and then sends', async () => {
     const { user, requests } = showForm(
-      () => refusal(429, 1003, 'API rate limit exceeded', { 'Retry-After': '30' }),
+      () => errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': '30' }),
       welcome,
     );
     await fillIn(user, 'ada', 'pass');
@@ -515,7 +515,7 @@ describe('when plex.tv asks to wait', () => {
   });
 
   test('without saying how long, lets the person decide', async () => {
-    const { user, requests } = showForm(() => refusal(429, 1003, 'API rate limit exceeded'), welcome);
+    const { user, requests } = showForm(() => errorResponse(429, 1003, 'API rate limit exceeded'), welcome);
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
     await screen.findByRole('alert');
@@ -528,7 +528,7 @@ describe('when plex.tv asks to wait', () => {
 describe('plex.tv’s own page is offered', () => {
   test.each([
     ['when the password is wrong, or there may be none', wrongLogin],
-    ['when the account has to be named by its e-mail', () => refusal(401, 1030, 'email only')],
+    ['when the account has to be named by its e-mail', () => errorResponse(401, 1030, 'email only')],
   ])('%s', async (_, answer) => {
     const { user } = showForm(answer);
     await fillIn(user, 'ada', 'pass');
@@ -588,7 +588,7 @@ describe('when plex.tv has locked sign-ins', () => {
 describe('when plex.tv takes long', () => {
   /** A sign-in that has been under way for ten seconds. */
   async function waitLong() {
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     const signedOut = () => new Response(null, { status: 204 });
     const shown = showForm(answer, signedOut, signedOut);
     await fillIn(shown.user, 'ada', ' pass ');

@@ -39,7 +39,7 @@ export function SignInMethods({ plexTv, initialValues, isStaying = false, onSign
     <>
       {Way && <Way plexTv={plexTv} onSignedIn={enter} onBack={opening.reset} />}
       <div hidden={Boolean(Way)} className="grid gap-4">
-        {opening.isError && <ErrorNotice words={errorWords.incomplete} />}
+        {opening.isError && <ErrorNotice words={errorWords.loadFailed} />}
         {!isStaying && (
           <>
             <Button variant="primary" aria-busy={opening.isPending} onClick={atPlexTv}>

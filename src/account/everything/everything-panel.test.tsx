@@ -76,7 +76,7 @@ test('lists two keys that are written alike', () => {
 test('shows a very long list in parts, and finds what is not shown yet', async () => {
   show(Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`key${index}`, index])));
   expect(screen.getAllByText(/^key\d+$/)).toHaveLength(200);
-  expect(screen.getByText('Show 50 more of 50 values')).toBeVisible();
+  expect(screen.getByText('Show the last 50 values')).toBeVisible();
   await userEvent.click(screen.getByLabelText('Filter by name or value'));
   await userEvent.paste('key249');
   expect(screen.getAllByText(/^key\d+$/)).toHaveLength(1);

@@ -40,7 +40,7 @@ function matching(rows: readonly EverythingRow[], wanted: string): readonly Ever
 }
 
 function EverythingTable({ rows }: { rows: readonly EverythingRow[] }) {
-  const { shown, more } = usePaged(rows, 200, 'values');
+  const { shown, more } = usePaged(rows, 200, { one: 'value', many: 'values' });
   if (rows.length === 0) return <p>Nothing matches. Secrets cannot be searched.</p>;
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Account } from '../../plex/account.ts';
+import { accountSettingsUrl, authorizedDevicesUrl } from '../../plex/plex-pages.ts';
 import { formatDate, formatRelative } from '../facts/format-date.ts';
 import { tokenExpiry } from './token-expiry.ts';
 
@@ -24,11 +25,11 @@ const soonDays = 2;
 // plex.tv has a page of its own for devices. Two-factor, password and e-mail are on the account page; the Home PIN is a
 // step from it, under "Plex Home", whose address no good source gives.
 const accountPage = {
-  href: 'https://app.plex.tv/desktop/#!/settings/account',
+  href: accountSettingsUrl,
   text: 'Account settings at plex.tv',
 };
 const devicesPage = {
-  href: 'https://app.plex.tv/desktop/#!/settings/devices',
+  href: authorizedDevicesUrl,
   text: 'Authorized devices at plex.tv',
 };
 

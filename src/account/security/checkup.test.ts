@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import type { Account } from '../../plex/account.ts';
 import { parseAccount } from '../../plex/parse-account.ts';
-import { formerPassAccount } from '../../sample/accounts/former-pass.ts';
-import { freeAccount } from '../../sample/accounts/free.ts';
-import { managedMemberAccount } from '../../sample/accounts/managed-member.ts';
-import { oddAccount } from '../../sample/accounts/odd.ts';
+import { formerPassAccount } from '../../sample/accounts/former-pass-account.ts';
+import { freeAccount } from '../../sample/accounts/free-account.ts';
+import { managedMemberAccount } from '../../sample/accounts/managed-member-account.ts';
+import { oddAccount } from '../../sample/accounts/odd-account.ts';
 import { type Check, type Checkup, checkup } from './checkup.ts';
 
 type Json = Record<string, unknown>;

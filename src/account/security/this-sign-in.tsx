@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { authorizedDevicesUrl } from '../../plex/plex-pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExternalLink } from '../../ui/external-link.tsx';
 import { Subheading } from '../../ui/panel.tsx';
@@ -46,7 +47,7 @@ export function ThisSignIn({ signIn, now }: { signIn: SessionSummary; now: Date 
         </Term>
         <Term name="At plex.tv">
           Listed as “Account statement”, {signIn.device}, among{' '}
-          <ExternalLink href="https://app.plex.tv/desktop/#!/settings/devices">your authorized devices</ExternalLink>.
+          <ExternalLink href={authorizedDevicesUrl}>your authorized devices</ExternalLink>.
         </Term>
       </dl>
     </div>

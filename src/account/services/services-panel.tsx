@@ -27,7 +27,7 @@ export function ServicesPanel({ account, now: _, ...panel }: PanelProps) {
 }
 
 function Table({ rows }: { rows: readonly ServiceRow[] }) {
-  const { shown, more } = usePaged(rows, 50, 'services');
+  const { shown, more } = usePaged(rows, 50, { one: 'service', many: 'services' });
   return (
     <>
       <table className="rows">

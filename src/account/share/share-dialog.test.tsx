@@ -2,13 +2,13 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { fakeDownloads } from '../../test/fake-downloads.ts';
+import { fakeModalDialogs } from '../../test/fake-modal-dialogs.ts';
 import { fullReply } from '../../test/full-reply.ts';
-import { provideModalDialogs } from '../../test/modal-dialogs.ts';
-import { watchDownloads } from '../../test/watch-downloads.ts';
 import { shareAccount } from './share.ts';
 import { ShareButton } from './share-button.tsx';
 
-provideModalDialogs();
+fakeModalDialogs();
 
 const account = accountFrom(fullReply);
 const post = shareAccount(account, 'markdown', new Set()).text;
@@ -86,7 +86,7 @@ describe('copies', () => {
 });
 
 test('downloads exactly what the preview shows, under a name that tells nothing', async () => {
-  const { saved } = watchDownloads();
+  const { saved } = fakeDownloads();
   const { user } = await open();
   await user.click(screen.getByRole('button', { name: 'Download' }));
   expect(await saved()).toEqual({ name: 'plex-account.md', text: post });

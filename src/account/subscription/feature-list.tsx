@@ -38,7 +38,7 @@ export function FeatureList({ groups }: { groups: readonly FeatureGroup[] }) {
 }
 
 function Group({ title, features, isOpen }: FeatureGroup & { isOpen: boolean }) {
-  const { shown, more } = usePaged(features, 100, 'features');
+  const { shown, more } = usePaged(features, 100, { one: 'feature', many: 'features' });
   return (
     <details open={isOpen} className="border-b border-line py-2">
       <summary>

@@ -8,7 +8,7 @@ export function PastSubscriptionsPanel({ account, now, ...panel }: PanelProps) {
   return (
     <Panel {...panel}>
       <Answer>{answer}</Answer>
-      <RecordList records={records} noun="past subscriptions" />
+      <RecordList records={records} noun={{ one: 'past subscription', many: 'past subscriptions' }} />
     </Panel>
   );
 }

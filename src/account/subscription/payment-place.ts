@@ -1,4 +1,5 @@
 import type { Account } from '../../plex/account.ts';
+import { accountSettingsUrl, subscriptionHelpUrl } from '../../plex/plex-pages.ts';
 import { currentPlan } from './plans.ts';
 
 export type PaymentPlace = {
@@ -8,9 +9,9 @@ export type PaymentPlace = {
   link: { href: string; text: string };
 };
 
-const plexSubscription = { href: 'https://app.plex.tv/desktop/#!/settings/account', text: 'Your account at plex.tv' };
+const plexSubscription = { href: accountSettingsUrl, text: 'Your account at plex.tv' };
 const plexHelp = {
-  href: 'https://support.plex.tv/articles/201580107-plex-pass-subscription-management/',
+  href: subscriptionHelpUrl,
   text: 'How Plex subscriptions are managed',
 };
 

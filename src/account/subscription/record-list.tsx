@@ -1,12 +1,12 @@
 import { Facts } from '../../ui/facts.tsx';
-import { usePaged } from '../../ui/use-paged.tsx';
+import { type Noun, usePaged } from '../../ui/use-paged.tsx';
 import type { RecordView } from './subscription-record.ts';
 
 /** So many stand open; of more, a person opens those of interest. */
 const mostOpen = 2;
 
 /** Subscriptions, past subscriptions or trials: each a headed list of facts. */
-export function RecordList({ records, noun }: { records: readonly RecordView[]; noun: string }) {
+export function RecordList({ records, noun }: { records: readonly RecordView[]; noun: Noun }) {
   const { shown, more } = usePaged(records, 10, noun);
   return (
     <>

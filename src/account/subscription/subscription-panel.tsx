@@ -29,7 +29,7 @@ export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
       <Facts facts={facts} />
       <Subheading>Current records</Subheading>
       {current?.length ? (
-        <RecordList records={current} noun="records" />
+        <RecordList records={current} noun={{ one: 'record', many: 'records' }} />
       ) : (
         <p className="text-muted">{current ? 'No current record.' : 'plex.tv did not say.'}</p>
       )}

@@ -23,7 +23,7 @@ type SubscriptionTimelineProps = { story: readonly SubscriptionEvent[]; now: Dat
 
 /** The story as a line, and in words below it. */
 export function SubscriptionTimeline({ story, now }: SubscriptionTimelineProps) {
-  const { shown, more } = usePaged(story, 20, 'events');
+  const { shown, more } = usePaged(story, 20, { one: 'event', many: 'events' });
   return (
     <div className="grid gap-3">
       <Line story={story} now={now} />

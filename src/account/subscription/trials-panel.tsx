@@ -8,7 +8,7 @@ export function TrialsPanel({ account, now, ...panel }: PanelProps) {
   return (
     <Panel {...panel}>
       <Answer>{answer}</Answer>
-      <RecordList records={trials} noun="trials" />
+      <RecordList records={trials} noun={{ one: 'trial', many: 'trials' }} />
     </Panel>
   );
 }

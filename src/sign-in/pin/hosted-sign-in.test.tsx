@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { errorWords } from '../../plex/error-words.ts';
-import { sampleLogins } from '../../sample/logins.ts';
-import { pinPlexTv } from '../../test/pin-plex-tv.ts';
-import { refusal } from '../../test/refusal.ts';
+import { sampleLogins } from '../../sample/sample-logins.ts';
+import { errorResponse } from '../../test/error-response.ts';
+import { fakePlexTvWithPins } from '../../test/fake-plex-tv-with-pins.ts';
 import { renderWithQueryClient } from '../../test/render-with-query-client.tsx';
 import { hasStoredPin } from './has-stored-pin.ts';
 import { HostedSignIn } from './hosted-sign-in.tsx';
@@ -17,7 +17,7 @@ beforeEach(() => {
 const button = () => screen.findByRole('button', { name: 'Continue at plex.tv' });
 const isWaiting = () => screen.findByText('plex.tv has not confirmed yet.');
 
-function showHosted(network = pinPlexTv(), isSample = false) {
+function showHosted(network = fakePlexTvWithPins(), isSample = false) {
   const asked = { onSignedIn: vi.fn(), onBack: vi.fn(), leave: vi.fn() };
   const sample = isSample ? { sampleLogins, approvePin: (_: string, login: string) => network.approvePin(login) } : {};
   return {
@@ -57,11 +57,11 @@ describe('on the way out', () => {
   });
 
   test('says why when plex.tv makes no PIN, and can be tried again', async () => {
-    const network = pinPlexTv();
+    const network = fakePlexTvWithPins();
     const { answer } = network.network;
     network.network.answer = async () => new Response(null, { status: 503 });
     const { leave, user } = showHosted(network);
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverError.what);
     expect(leave).not.toHaveBeenCalled();
     network.network.answer = answer;
     await user.click(await button());
@@ -70,8 +70,8 @@ describe('on the way out', () => {
   });
 
   test('leaves plex.tv alone for as long as it asks', async () => {
-    const network = pinPlexTv();
-    network.network.answer = async () => refusal(429, 1003, 'API rate limit exceeded', { 'Retry-After': '60' });
+    const network = fakePlexTvWithPins();
+    network.network.answer = async () => errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': '60' });
     const { user, requests } = showHosted(network);
     expect(await screen.findByRole('timer')).toHaveTextContent(/try again in \d+ seconds/);
     await user.click(await button());
@@ -96,7 +96,7 @@ describe('on the way out', () => {
 
 describe('back again', () => {
   async function showReturn() {
-    const network = pinPlexTv();
+    const network = fakePlexTvWithPins();
     const before = showHosted(network);
     await waitFor(() => expect(before.leave).toHaveBeenCalledOnce());
     before.unmount();
@@ -106,12 +106,12 @@ describe('back again', () => {
   test('signs in with the token of the kept PIN, and forgets that', async () => {
     const network = await showReturn();
     network.approvePin();
-    const { onSignedIn, asked } = showHosted(network);
+    const { onSignedIn, requestLines } = showHosted(network);
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ email: 'nina@example.com' }), 'plex-tv']);
     expect(hasStoredPin()).toBe(false);
-    expect(asked().filter((line) => line.startsWith('POST'))).toHaveLength(1);
-    expect(asked().slice(-2)).toEqual(['GET /api/v2/pins', 'GET /api/v2/user']);
+    expect(requestLines().filter((line) => line.startsWith('POST'))).toHaveLength(1);
+    expect(requestLines().slice(-2)).toEqual(['GET /api/v2/pins', 'GET /api/v2/user']);
   });
 
   test('says that plex.tv has not confirmed, leads there again with the same PIN, and goes on waiting', async () => {
@@ -130,7 +130,7 @@ describe('back again', () => {
     const network = await showReturn();
     network.endPin();
     const { user, leave, codes } = showHosted(network);
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.linkExpired.what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.pinExpired.what);
     await user.click(await button());
     await waitFor(() => expect(leave).toHaveBeenCalledOnce());
     expect(codes).toHaveLength(2);
@@ -141,7 +141,7 @@ describe('back again', () => {
   test('asks plex.tv nothing about a PIN whose time has long been over', async () => {
     storePin({ id: 7, code: 'old', expiresAt: new Date(Date.now() - 60_000) });
     const { requests } = showHosted();
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.linkExpired.what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.pinExpired.what);
     expect(requests).toEqual([]);
   });
 
@@ -176,7 +176,7 @@ describe('back again', () => {
 });
 
 test('in the sample nothing is left or kept: somebody agrees here', async () => {
-  const { user, leave, onSignedIn } = showHosted(pinPlexTv(), true);
+  const { user, leave, onSignedIn } = showHosted(fakePlexTvWithPins(), true);
   const agree = within(await screen.findByRole('form', { name: 'In place of plex.tv’s page' }));
   expect(screen.queryByRole('button', { name: 'Continue at plex.tv' })).not.toBeInTheDocument();
   expect(screen.queryByRole('link')).not.toBeInTheDocument();

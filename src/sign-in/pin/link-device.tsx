@@ -16,7 +16,7 @@ export function LinkDevice({ plexTv, onSignedIn, onBack }: SignInMethodProps) {
   const claim = usePinClaim(client, made.pin, (account) => onSignedIn(account, 'device'));
   const isHidden = useIsPageHidden();
   const pin = made.isMaking || claim.isOver ? undefined : made.pin;
-  const isOutlived = claim.error?.kind === 'linkExpired' && isOver(made.pin?.expiresAt);
+  const isOutlived = claim.error?.kind === 'pinExpired' && isOver(made.pin?.expiresAt);
 
   const renew = useEffectEvent(made.renew);
   // A code ends by the clock, and nobody who waits beside it should have to click; while nobody looks, none is made.

@@ -1,6 +1,6 @@
 import type { Account } from '../../plex/account.ts';
 import { createPin, type Pin } from '../../plex/create-pin.ts';
-import { signInPageUrl } from '../../plex/sign-in-page.ts';
+import { signInPageUrl } from '../../plex/plex-pages.ts';
 import type { PlexTv } from '../../session/session.ts';
 import { readStoredPin, removeStoredPin, storePin } from './stored-pin.ts';
 import { usePin } from './use-pin.ts';

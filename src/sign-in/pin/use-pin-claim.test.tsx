@@ -1,10 +1,10 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { PlexClient } from '../../plex/client.ts';
-import { fakePlexTv, silence } from '../../test/fake-plex-tv.ts';
+import { errorResponse } from '../../test/error-response.ts';
+import { fakePlexTv, neverAnswer } from '../../test/fake-plex-tv.ts';
+import { setTabVisible } from '../../test/fake-plex-tv-with-pins.ts';
 import { fullReply } from '../../test/full-reply.ts';
-import { showTab } from '../../test/pin-plex-tv.ts';
-import { refusal } from '../../test/refusal.ts';
 import { renderWithQueryClient } from '../../test/render-with-query-client.tsx';
 import { usePinClaim } from './use-pin-claim.ts';
 
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  showTab(true);
+  setTabVisible(true);
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
@@ -82,10 +82,10 @@ test('never asks two questions at a time, however slow plex.tv is', async () => 
 test('asks less often in a hidden tab, and at once when it is shown again', async () => {
   const { times } = watch(waiting);
   await pass(500);
-  act(() => showTab(false));
+  act(() => setTabVisible(false));
   await pass(11_000);
   expect(times).toEqual([0, 5500, 10_500]);
-  await act(async () => showTab(true));
+  await act(async () => setTabVisible(true));
   expect(times.slice(3)).toEqual([11_500]);
   await pass(2000);
   expect(times.slice(4)).toEqual([12_500, 13_500]);
@@ -94,20 +94,20 @@ test('asks less often in a hidden tab, and at once when it is shown again', asyn
 test('does not ask twice within a second, however often the tab is shown', async () => {
   const { times } = watch(waiting);
   await pass(300);
-  act(() => showTab(false));
-  await act(async () => showTab(true));
+  act(() => setTabVisible(false));
+  await act(async () => setTabVisible(true));
   expect(times).toEqual([0]);
   await pass(1000);
   expect(times).toEqual([0, 1300]);
 });
 
 test('waits as long as plex.tv wants, also when the tab is shown meanwhile', async () => {
-  const { plexTv, times } = watch(() => refusal(429, 1003, 'API rate limit exceeded', { 'Retry-After': '20' }));
+  const { plexTv, times } = watch(() => errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': '20' }));
   await pass(100);
   plexTv.pinAnswer = waiting;
   isSaid('rateLimited');
-  act(() => showTab(false));
-  await act(async () => showTab(true));
+  act(() => setTabVisible(false));
+  await act(async () => setTabVisible(true));
   await pass(19_000);
   expect(times).toEqual([0]);
   await pass(1500);
@@ -133,7 +133,7 @@ test('says that it is offline, asks rarely, and at once when the network is back
 test('keeps the token when the account cannot be had, and asks for that alone', async () => {
   const { paths, onAccount, plexTv } = watch(claimed, () => new Response(null, { status: 503 }));
   await pass(7000);
-  isSaid('serverTrouble claimed');
+  isSaid('serverError claimed');
   expect(paths()).toEqual(['/pins/7', '/user', '/user']);
   plexTv.userAnswer = () => Response.json(fullReply);
   await pass(6000);
@@ -142,8 +142,8 @@ test('keeps the token when the account cannot be had, and asks for that alone', 
 });
 
 test.each([
-  ['the PIN is not known any more', () => refusal(404, 1020, 'Code not found or expired'), 'linkExpired over'],
-  ['the endpoint is gone', () => new Response(null, { status: 410 }), 'linkExpired over'],
+  ['the PIN is not known any more', () => errorResponse(404, 1020, 'Code not found or expired'), 'pinExpired over'],
+  ['the endpoint is gone', () => new Response(null, { status: 410 }), 'pinExpired over'],
 ])('stops when %s', async (_, answer, said) => {
   const { times } = watch(answer);
   await pass(20_000);
@@ -160,12 +160,12 @@ test('stops when the token it got is dead', async () => {
 
 test('stops at the end of the PIN, and ten seconds later at the latest', async () => {
   const { times } = watch(waiting);
-  act(() => showTab(false));
+  act(() => setTabVisible(false));
   await pass(905_000);
   const asked = times.length;
   isSaid('waiting');
   await pass(60_000);
-  isSaid('linkExpired over');
+  isSaid('pinExpired over');
   expect(times.length - asked).toBeLessThan(3);
 });
 
@@ -179,7 +179,7 @@ test('asks nothing any more when it is gone', async () => {
 });
 
 test('does not wait for a plex.tv that never answers', async () => {
-  const { times } = watch(silence);
+  const { times } = watch(neverAnswer);
   await pass(20_100);
   isSaid('timedOut');
   expect(times).toEqual([0]);

@@ -16,7 +16,7 @@ const askRarelyEveryMs = 5000;
 const graceMs = 10_000;
 
 /** After these no further question brings an account. */
-const last: PlexErrorKind[] = ['linkExpired', 'signedOut', 'notAnAccount'];
+const last: PlexErrorKind[] = ['pinExpired', 'signedOut', 'notAnAccount'];
 
 const settings = {
   retry: false,
@@ -70,7 +70,7 @@ export function usePinClaim(client: PlexClient, pin: Pin | undefined, onAccount:
 
 /** Null while nobody has agreed. */
 async function fetchToken(client: PlexClient, pin: Pin) {
-  if (Date.now() >= pin.expiresAt.getTime() + graceMs) throw new PlexError('linkExpired');
+  if (Date.now() >= pin.expiresAt.getTime() + graceMs) throw new PlexError('pinExpired');
   return (await checkPin(client, pin)) ?? null;
 }
 

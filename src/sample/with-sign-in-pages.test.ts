@@ -1,14 +1,14 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { withPages } from './pages.ts';
 import { createSamplePlexTv } from './sample-plex-tv.ts';
 import { plexHeaders } from './test-requests.ts';
+import { withSignInPages } from './with-sign-in-pages.ts';
 
 const origin = 'http://plex.tv.example';
 const forwardUrl = 'http://localhost:4173/statement/?a=1#subscription';
 
 async function start() {
-  const open = withPages(createSamplePlexTv());
+  const open = withSignInPages(createSamplePlexTv());
   const created = await open(new Request(`${origin}/api/v2/pins`, { method: 'POST', headers: plexHeaders }));
   const { id, code } = await created.json();
   return {
@@ -23,45 +23,48 @@ async function start() {
   };
 }
 
-const somebody = { login: 'nina@example.com' };
+const nina = { login: 'nina@example.com' };
 
-test('the sign-in page leads back with a PIN that is claimed', async () => {
+test('the sign-in page approves the PIN and leads back', async () => {
   const { post, token } = await start();
-  const response = await post('/auth', { ...somebody, decision: 'agree', forwardUrl });
+  const response = await post('/auth', { ...nina, decision: 'agree', forwardUrl });
   expect([response.status, response.headers.get('Location')]).toEqual([303, forwardUrl]);
   expect(await token()).toMatch(/^[\w-]{20}$/);
 });
 
-test('the sign-in page leads back without, when the person refuses', async () => {
+test('the sign-in page leads back without approval when the person refuses', async () => {
   const { post, token } = await start();
-  const response = await post('/auth', { ...somebody, decision: 'refuse', forwardUrl });
+  const response = await post('/auth', { ...nina, decision: 'refuse', forwardUrl });
   expect([response.status, response.headers.get('Location')]).toEqual([303, forwardUrl]);
   expect(await token()).toBe(null);
 });
 
 test('the sign-in page can end the PIN', async () => {
   const { post, token } = await start();
-  await post('/auth', { ...somebody, decision: 'expire', forwardUrl });
+  await post('/auth', { ...nina, decision: 'expire', forwardUrl });
   expect(await token()).toBeUndefined();
-  expect((await post('/auth', { ...somebody, decision: 'agree', forwardUrl })).status).toBe(404);
+  expect((await post('/auth', { ...nina, decision: 'agree', forwardUrl })).status).toBe(404);
 });
 
-test.each(['', 'javascript:alert(1)', '//elsewhere.example'])('it leads nowhere else: "%s"', async (address) => {
-  const { post } = await start();
-  const response = await post('/auth', { ...somebody, decision: 'agree', forwardUrl: address });
-  expect([response.status, response.headers.get('Location')]).toEqual([200, null]);
-  expect(await response.text()).toContain('You can close this page.');
-});
+test.each(['', 'javascript:alert(1)', '//elsewhere.example'])(
+  'the sign-in page does not follow the return address "%s"',
+  async (address) => {
+    const { post } = await start();
+    const response = await post('/auth', { ...nina, decision: 'agree', forwardUrl: address });
+    expect([response.status, response.headers.get('Location')]).toEqual([200, null]);
+    expect(await response.text()).toContain('You can close this page.');
+  },
+);
 
-test('the link page has the code of its address in its field, and nothing that is no code', async () => {
+test('the link page fills in the code of its URL, and nothing but a code', async () => {
   const { get } = await start();
   expect(await (await get('/link/?pin=AB3F')).text()).toContain('value="AB3F"');
   expect(await (await get('/link/?pin="><script>')).text()).toMatch(/value=""><\/label>/);
 });
 
-test('the link page links the device whose code is typed', async () => {
+test('the link page approves the PIN whose code is typed', async () => {
   const { code, post, token } = await start();
-  expect(await (await post('/link', { ...somebody, code: 'ZZZZZ' })).text()).toContain('That code is not valid');
-  expect(await (await post('/link', { ...somebody, code: code.toLowerCase() })).text()).toContain('Account linked');
+  expect(await (await post('/link', { ...nina, code: 'ZZZZZ' })).text()).toContain('That code is not valid');
+  expect(await (await post('/link', { ...nina, code: code.toLowerCase() })).text()).toContain('Account linked');
   expect(await token()).toMatch(/^[\w-]{20}$/);
 });

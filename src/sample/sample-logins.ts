@@ -1,7 +1,4 @@
-/**
- * A login of the sample, in words to show beside the sign-in form. `failure` logins exist to see one thing go
- * wrong.
- */
+/** A login of the sample, with a description for the sign-in form. A `failure` login shows one kind of failure. */
 export type SampleLogin = {
   kind: 'account' | 'failure';
   name: string;
@@ -21,9 +18,7 @@ function failure(name: string, login: string, about: string): SampleLogin {
   return { kind: 'failure', name, login, password, about };
 }
 
-/**
- * Every login of the sample. The first is the best one to look around with.
- */
+/** Every login of the sample. The first one suits a first look best. */
 export const sampleLogins: readonly SampleLogin[] = [
   account(
     'Monthly Plex Pass, cancelled',
@@ -38,32 +33,32 @@ export const sampleLogins: readonly SampleLogin[] = [
     ),
     verificationCode: '123456',
   },
-  account('Free account', 'nina@example.com', 'Never paid for anything, set nothing.'),
+  account('Free account', 'nina@example.com', 'Has never paid, and has no settings of its own.'),
   account('Former subscriber', 'ida@example.com', 'Had a Plex Pass years ago. Signs in by e-mail only.'),
   account(
     'Managed Home member',
     'managed',
-    'A child in a Plex Home. plex.tv gives it no password; here the sign-in stands for a switch from the Home.',
+    'A child in a Plex Home. At plex.tv it has no password. Here it signs in directly.',
   ),
-  account(
-    'Newest form',
-    'yusuf@example.com',
-    'As plex.tv writes accounts in 2026, without the lists of subscriptions.',
-  ),
+  account('Newest format', 'yusuf@example.com', 'The format of plex.tv in 2026, without lists of subscriptions.'),
   {
     ...account('Odd account', 'odd@example.com', 'Everything wrong at once. The password has spaces at both ends.'),
     password: ' p&ss+word=%20 ü ',
   },
   failure('Wrong password', 'wrong-password@example.com', 'No password is right.'),
-  failure('Username where only e-mail works', 'ida.larsen', 'The former subscriber, who has to type ida@example.com.'),
+  failure('Username where only e-mail works', 'ida.larsen', 'The former subscriber. Only ida@example.com works.'),
   failure('Locked out', 'locked@example.com', 'Too many failed sign-ins from this address.'),
   failure('Too many requests', 'rate-limited@example.com', 'Asks to wait for 30 seconds.'),
-  failure('Managed user with a password', 'managed@example.com', 'Refused: managed users do not sign in themselves.'),
+  failure('Managed user with a password', 'managed@example.com', 'Refused. Managed users cannot sign in themselves.'),
   failure('Home PIN needed', 'pin@example.com', 'Refused until a Home PIN is given.'),
-  failure('Missing client identifier', 'no-client-identifier@example.com', 'As if the app had not said who it is.'),
-  failure('Malformed request', 'malformed@example.com', 'As if the app had sent something unreadable.'),
-  failure('Error nobody knows', 'unknown-error@example.com', 'Code 1999, with a message from plex.tv.'),
-  failure('XML error', 'xml-error@example.com', 'A wrong password, told in XML although JSON was asked for.'),
+  failure(
+    'Missing client identifier',
+    'no-client-identifier@example.com',
+    'The error for a request without a client identifier.',
+  ),
+  failure('Malformed request', 'malformed@example.com', 'The error for a request in the wrong format.'),
+  failure('Unknown error code', 'unknown-error@example.com', 'Code 1999, with a message from plex.tv.'),
+  failure('XML error', 'xml-error@example.com', 'A wrong password, with the error in XML instead of JSON.'),
   failure('Removed endpoint', 'gone@example.com', 'Status 410, in an older kind of XML.'),
   failure('Not found', 'not-found@example.com', 'Status 404, without an error code.'),
   failure('Out of service', 'unavailable@example.com', 'Status 503 with a web page.'),
@@ -71,7 +66,7 @@ export const sampleLogins: readonly SampleLogin[] = [
   failure('Hotel Wi-Fi', 'captive-portal@example.com', 'A web page in place of plex.tv, with status 200.'),
   failure('Not an account', 'not-an-account@example.com', 'Status 200 and an empty list.'),
   failure('Slow', 'slow@example.com', 'Answers after 8 seconds.'),
-  failure('Never answers', 'never@example.com', 'Keeps the connection open for ever.'),
-  failure('Session ended elsewhere', 'ended@example.com', 'Signs in; the next visit finds the session gone.'),
-  failure('Sign-out fails', 'no-sign-out@example.com', 'Signs in; plex.tv cannot be told of the sign-out.'),
+  failure('Never answers', 'never@example.com', 'Keeps the connection open forever.'),
+  failure('Session ended elsewhere', 'ended@example.com', 'Signs in. Later plex.tv says that the session has ended.'),
+  failure('Sign-out fails', 'no-sign-out@example.com', 'Signs in. The sign-out fails at plex.tv.'),
 ];

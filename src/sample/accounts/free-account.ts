@@ -2,7 +2,7 @@ import { baseAccount, type SampleAccount } from './base-account.ts';
 import { unixDaysFrom } from './days.ts';
 import { earlyServices } from './services.ts';
 
-/** Never paid, set nothing, in no Plex Home. In the form of 2022: no `roles`, no `attributionPartner`. */
+/** A free account without a Plex Home, in the format of 2022: no `roles`, no `attributionPartner`. */
 export function freeAccount(now: Date): SampleAccount {
   const { attributionPartner: _, ...account } = baseAccount(now);
   return {

@@ -1,5 +1,5 @@
-/** What a test needs of modal dialogs, which jsdom lacks: they open, and close on `close()` and on Escape. */
-export function provideModalDialogs(): void {
+/** jsdom has no modal dialogs. These open, and close on `close()` and on Escape. */
+export function fakeModalDialogs(): void {
   Object.assign(HTMLDialogElement.prototype, {
     showModal(this: HTMLDialogElement) {
       this.open = true;

@@ -3,8 +3,8 @@ import { isoDaysFrom, unixDaysFrom } from './days.ts';
 import { passFeatures } from './features.ts';
 import { services } from './services.ts';
 
-/** The form seen in replies of 2026: languages as `en,sv`, and no subscription lists even where they are asked for. */
-export function newestFormAccount(now: Date): SampleAccount {
+/** The format of replies of 2026: languages as `en,sv`, and no subscription lists, even on request. */
+export function newestFormatAccount(now: Date): SampleAccount {
   const { subscriptions: _current, pastSubscriptions: _past, trials: _trials, ...account } = baseAccount(now);
   return {
     ...account,

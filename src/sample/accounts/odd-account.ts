@@ -5,8 +5,8 @@ import { oddProfile } from './odd-profile.ts';
 import { oddServices } from './odd-services.ts';
 import { oddSubscription, oddSubscriptions, oddTrials } from './odd-subscription.ts';
 
-// Named in no specification, though most were seen; some hold secrets.
-function oddExtras(now: Date): SampleAccount {
+// Keys that no specification has, although most were seen. Some contain secrets.
+function undocumentedKeys(now: Date): SampleAccount {
   return {
     favouriteColour: 'teal',
     legacyApiToken: inventedSecret('odd legacyApiToken'),
@@ -14,7 +14,7 @@ function oddExtras(now: Date): SampleAccount {
     doorbell: inventedSecret('odd doorbell', 64),
     luckyNumbers: { monday: 7, tuesday: [1, 2, { sessionSecret: inventedSecret('odd sessionSecret', 32) }] },
     [imageWithScript]: 'a key that is markup',
-    // The brackets make it an own property, as JSON.parse does: copying this carelessly changes a prototype.
+    // The brackets make it an own property, as JSON.parse does. A careless copy changes a prototype.
     ['__proto__']: { isAdmin: true },
     pin: inventedHash('odd pin'),
     queueEmail: `queue+${inventedSecret('odd queueEmail')}@save.example.com`,
@@ -41,14 +41,13 @@ function oddExtras(now: Date): SampleAccount {
 }
 
 /**
- * Everything that was seen to go wrong in some reply, in one account: wrong types, unknown values and keys, hostile
- * text, absurd times. Only `authToken`, which each sign-in adds, and `email`, to sign in with, are as they should
- * be.
+ * Every fault that was seen in a reply, in one account: wrong types, unknown values and keys, hostile text, impossible
+ * times. Only `authToken` and `email` are correct, because sign-in needs them.
  */
 export function oddAccount(now: Date): SampleAccount {
   return {
     ...baseAccount(now),
-    ...oddExtras(now),
+    ...undocumentedKeys(now),
     id: '90210031',
     uuid: 9021003100,
     username: rightToLeft,

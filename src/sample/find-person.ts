@@ -1,13 +1,13 @@
 import type { SampleAccount } from './accounts/base-account.ts';
-import { formerPassAccount } from './accounts/former-pass.ts';
-import { freeAccount } from './accounts/free.ts';
-import { lifetimePassAccount } from './accounts/lifetime-pass.ts';
-import { managedMemberAccount } from './accounts/managed-member.ts';
-import { monthlyPassAccount } from './accounts/monthly-pass.ts';
-import { newestFormAccount } from './accounts/newest-form.ts';
-import { oddAccount } from './accounts/odd.ts';
-import { type SampleLogin, sampleLogins } from './logins.ts';
+import { formerPassAccount } from './accounts/former-pass-account.ts';
+import { freeAccount } from './accounts/free-account.ts';
+import { lifetimePassAccount } from './accounts/lifetime-pass-account.ts';
+import { managedMemberAccount } from './accounts/managed-member-account.ts';
+import { monthlyPassAccount } from './accounts/monthly-pass-account.ts';
+import { newestFormatAccount } from './accounts/newest-format-account.ts';
+import { oddAccount } from './accounts/odd-account.ts';
 import { type SampleFailure, sampleFailures } from './sample-failures.ts';
+import { type SampleLogin, sampleLogins } from './sample-logins.ts';
 
 const accounts: Readonly<Record<string, (now: Date) => SampleAccount>> = {
   'mara@example.com': monthlyPassAccount,
@@ -15,14 +15,14 @@ const accounts: Readonly<Record<string, (now: Date) => SampleAccount>> = {
   'nina@example.com': freeAccount,
   'ida@example.com': formerPassAccount,
   managed: managedMemberAccount,
-  'yusuf@example.com': newestFormAccount,
+  'yusuf@example.com': newestFormatAccount,
   'odd@example.com': oddAccount,
 };
 
-/** Whom a login stands for. Those who are there for a trouble have a free account, if they get that far. */
+/** The person of a login. A login that shows a failure has a free account, in case its sign-in succeeds. */
 export type Person = { sample: SampleLogin; account: SampleAccount; failure: SampleFailure };
 
-/** Finds a person by e-mail or username, in any case, as plex.tv does. `now` is the moment of sign-in. */
+/** Finds a person by e-mail address or username. Like plex.tv it ignores case. `now` is the time of sign-in. */
 export function findPerson(login: string, now: Date): Person | undefined {
   const wanted = login.toLowerCase();
   for (const sample of sampleLogins) {

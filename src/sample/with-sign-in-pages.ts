@@ -1,25 +1,27 @@
 import { Hono } from 'hono/tiny';
-import { sampleLogins } from './logins.ts';
+import { sampleLogins } from './sample-logins.ts';
 import type { createSamplePlexTv } from './sample-plex-tv.ts';
 
 /**
- * The sample with two pages of its own, which stand in for `https://app.plex.tv/auth` and `https://plex.tv/link`. What
- * plex.tv does when somebody refuses is not known: here it leads back without a word.
+ * Adds two web pages to the sample, in place of `https://app.plex.tv/auth` and `https://plex.tv/link`. It is unknown
+ * what plex.tv does when a person refuses. Here the page leads back to `forwardUrl`.
  */
-export function withPages(sample: ReturnType<typeof createSamplePlexTv>): (request: Request) => Promise<Response> {
+export function withSignInPages(
+  sample: ReturnType<typeof createSamplePlexTv>,
+): (request: Request) => Promise<Response> {
   const app = new Hono({ strict: false });
   app.get('/auth', (c) => c.html(signInPage));
   app.post('/auth', async (c) => {
-    const { code, login, decision, forwardUrl } = await formOf(c.req.raw);
+    const { code, login, decision, forwardUrl } = await readForm(c.req.raw);
     if (decision === 'expire') sample.endPin(code);
-    const isAgreed = decision === 'agree' && sample.approvePin(code, login);
-    if (decision === 'agree' && !isAgreed) return c.html(page('This sign-in is not known, or has expired.'), 404);
+    const isApproved = decision === 'agree' && sample.approvePin(code, login);
+    if (decision === 'agree' && !isApproved) return c.html(page('This sign-in is unknown, or it has expired.'), 404);
     if (/^https?:\/\//.test(forwardUrl)) return c.redirect(forwardUrl, 303);
     return c.html(page('You can close this page.'));
   });
   app.get('/link', (c) => c.html(linkPage(c.req.query('pin') ?? '')));
   app.post('/link', async (c) => {
-    const { code, login } = await formOf(c.req.raw);
+    const { code, login } = await readForm(c.req.raw);
     if (sample.approvePin(code, login)) return c.html(page('Account linked'));
     return c.html(page('That code is not valid'), 404);
   });
@@ -27,7 +29,7 @@ export function withPages(sample: ReturnType<typeof createSamplePlexTv>): (reque
   return async (request) => app.fetch(request);
 }
 
-async function formOf(request: Request) {
+async function readForm(request: Request) {
   const form = new URLSearchParams(await request.text());
   const field = (name: string) => form.get(name) ?? '';
   return {
@@ -56,7 +58,7 @@ const logins = `<p><label>As <select name="login">${sampleLogins
   .map(({ login, name }) => `<option value="${login}">${login} – ${name}</option>`)
   .join('')}</select></label></p>`;
 
-/** What the page is about stands in the fragment of its address, as with the real one: only a script can read it. */
+/** As on the real page, a script reads the values from the URL's fragment, which browsers do not send to a server. */
 const signInPage = page(
   'Sign in at the sample plex.tv',
   `<form method="post" action="/auth">
@@ -76,11 +78,11 @@ const signInPage = page(
 );
 
 function linkPage(code: string): string {
-  const known = /^\w*$/.test(code) ? code : '';
+  const safeCode = /^\w*$/.test(code) ? code : '';
   return page(
     'Link a device to the sample plex.tv',
     `<form method="post" action="/link">
-      <p><label>Code <input name="code" autocomplete="off" value="${known}"></label></p>
+      <p><label>Code <input name="code" autocomplete="off" value="${safeCode}"></label></p>
       ${logins}
       <button>Link</button>
     </form>`,

@@ -3,8 +3,8 @@ import { unixDaysFrom } from './days.ts';
 import { earlyServices } from './services.ts';
 
 /**
- * A child's seat in the Plex Home of a Pass owner: no name to sign in with, no e-mail, no password. As recorded, it
- * holds entitlements while its own subscription is inactive.
+ * A managed user in a Plex Home: no username, e-mail address or password. As recorded, it has entitlements although its
+ * own subscription is inactive.
  */
 export function managedMemberAccount(now: Date): SampleAccount {
   return {

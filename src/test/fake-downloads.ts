@@ -1,25 +1,25 @@
 import { onTestFinished, vi } from 'vitest';
 
-/** Stands in for downloads and addresses of blobs, which jsdom lacks, until the test is over. */
-export function watchDownloads() {
+/** Fakes downloads and blob URLs, which jsdom lacks, until the end of the test. */
+export function fakeDownloads() {
   const blobs = new Map<string, Blob>();
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
   onTestFinished(() => click.mockRestore());
   Object.assign(URL, {
     createObjectURL(blob: Blob) {
-      const address = `blob:${blobs.size}`;
-      blobs.set(address, blob);
-      return address;
+      const url = `blob:${blobs.size}`;
+      blobs.set(url, blob);
+      return url;
     },
-    revokeObjectURL: (address: string) => blobs.delete(address),
+    revokeObjectURL: (url: string) => blobs.delete(url),
   });
   return {
-    /** Addresses that were not given back. */
-    addresses: () => [...blobs.keys()],
+    /** Blob URLs that are not revoked. */
+    blobUrls: () => [...blobs.keys()],
     /** The last download. */
     async saved() {
       const link = click.mock.contexts.at(-1);
-      if (!(link instanceof HTMLAnchorElement)) throw new Error('nothing was downloaded');
+      if (!(link instanceof HTMLAnchorElement)) throw new Error('no download was started');
       return { name: link.download, text: await blobs.get(link.href)?.text() };
     },
   };

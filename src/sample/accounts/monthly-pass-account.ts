@@ -6,8 +6,8 @@ import { services } from './services.ts';
 import { subscriptionRecord } from './subscription-record.ts';
 
 /**
- * A monthly Plex Pass, cancelled, that runs for 12 more days. No filled `trials` was ever recorded: the one here
- * supposes the form of the other records.
+ * A cancelled monthly Plex Pass with 12 more days. No recorded reply has a trial, so the trial here has the format of
+ * the other records.
  */
 export function monthlyPassAccount(now: Date): SampleAccount {
   return {

@@ -5,8 +5,8 @@ import { inventedHash } from './invented-secret.ts';
 import { earlyPassServices } from './services.ts';
 
 /**
- * A lifetime Plex Pass with two-factor sign-in, head of a Plex Home, behind a PIN. In the form recorded in 2022: the
- * subscription has seven keys, and services leave out the credentials they lack.
+ * A lifetime Plex Pass with two-factor sign-in. The account is the admin of a Plex Home and has a Home PIN. It has the
+ * format recorded in 2022: the subscription has seven keys, and services leave out missing credentials.
  */
 export function lifetimePassAccount(now: Date): SampleAccount {
   return {

@@ -5,8 +5,8 @@ import { services } from './services.ts';
 import { subscriptionRecord } from './subscription-record.ts';
 
 /**
- * Had a Plex Pass once, and signs in by e-mail only. As in the sign-in recorded in 2024, `subscribedAt` still holds a
- * date although nothing is active and no plan is named.
+ * An account with a past Plex Pass that signs in by e-mail address only. As recorded in 2024, `subscribedAt` still has
+ * a date although no subscription is active.
  */
 export function formerPassAccount(now: Date): SampleAccount {
   return {

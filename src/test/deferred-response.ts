@@ -1,5 +1,5 @@
-/** An answer of plex.tv that comes when it is told to. */
-export function slowAnswer(): { answer: () => Promise<Response>; resolve: (response: Response) => void } {
+/** An answer of plex.tv that arrives when the test calls `resolve`. */
+export function deferredResponse(): { answer: () => Promise<Response>; resolve: (response: Response) => void } {
   let resolve: (response: Response) => void = () => undefined;
   const promise = new Promise<Response>((settle) => {
     resolve = settle;

@@ -1,13 +1,13 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { sampleLogins } from './logins.ts';
+import { sampleLogins } from './sample-logins.ts';
 
 test('starts with an account that needs no code', () => {
   expect(sampleLogins[0]).toMatchObject({ kind: 'account', login: 'mara@example.com' });
   expect(sampleLogins[0]).not.toHaveProperty('verificationCode');
 });
 
-test('gives every login its own name and describes it in plain words', () => {
+test('gives every login its own name and description', () => {
   for (const key of ['login', 'name', 'about'] as const) {
     expect(new Set(sampleLogins.map((sample) => sample[key].toLowerCase())).size).toBe(sampleLogins.length);
   }
