@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Preferences } from '../ui/preferences.tsx';
 import { ScreenShareSwitch } from '../ui/screen-share-switch.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
-import { formatClock } from './facts/format-date.ts';
+import { formatTime } from './facts/format-date.ts';
 import { ShareButton } from './share/share-button.tsx';
 import { ShortcutChoice } from './shortcut-choice.tsx';
 
@@ -31,7 +31,7 @@ export function ActionBar(props: ActionBarProps) {
           <Brand isCompact />
         </span>
         <span role="status" className="text-fine text-muted max-sm:order-last max-sm:w-full">
-          {isRefreshing ? 'Asking plex.tv…' : `plex.tv last answered at ${formatClock(updatedAt)}`}
+          {isRefreshing ? 'Asking plex.tv…' : `plex.tv last answered at ${formatTime(updatedAt)}`}
         </span>
         <Button aria-label="Refresh" title="Refresh" onClick={() => isRefreshing || isLeaving || onRefresh()}>
           <Icon node={RefreshCw} /> <span className="max-lg:hidden">Refresh</span>

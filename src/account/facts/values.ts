@@ -1,5 +1,5 @@
 import type { FactValue } from '../../ui/facts.tsx';
-import { formatDate, formatExact, formatRelative } from './format-date.ts';
+import { formatDate, formatDateTime, formatRelative } from './format-date.ts';
 
 /*
  * How values are told. Each function takes what the contract promises and returns data to draw.
@@ -34,7 +34,7 @@ export function oneOf(words: Record<string | number, string>) {
 export function asDate(now: Date) {
   return (date: Date): FactValue => ({
     text: `${formatDate(date)} (${formatRelative(date, now)})`,
-    time: { iso: date.toISOString(), exact: formatExact(date) },
+    time: { iso: date.toISOString(), exact: formatDateTime(date) },
   });
 }
 
