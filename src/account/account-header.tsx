@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Account } from '../plex/account.ts';
 import { displayName, initials } from './facts/display-name.ts';
 import { formatDate, formatRelative } from './facts/format-date.ts';
-import { isWebAddress } from './facts/values.ts';
+import { isWebAddress } from './facts/fact-values.ts';
 
 /** Whose statement it is. */
 export function AccountHeader({ account, now }: { account: Account; now: Date }) {

@@ -10,7 +10,7 @@ import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
 import type { SessionSummary } from './facts/panel-props.ts';
-import { OpeningAccount } from './opening-account.tsx';
+import { LoadingAccount } from './loading-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
 import { SectionList } from './section-list.tsx';
 import { sectionMarks } from './section-marks.ts';
@@ -18,7 +18,7 @@ import { sections } from './sections.tsx';
 import { SessionNotice } from './session-notice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { Statement } from './statement.tsx';
-import { useFindAnything } from './use-find-anything.ts';
+import { useFilterShortcut } from './use-filter-shortcut.ts';
 
 const sectionIds = sections.map(({ id }) => id);
 
@@ -46,7 +46,7 @@ export function AccountPage(props: AccountPageProps) {
   const now = new Date();
   // What nobody sees yet is drawn after the first paint, so that a long account opens as fast as a short one.
   const isWhole = useDeferredValue(true, false);
-  const { focusFilter, hasShortcut, chooseShortcut } = useFindAnything();
+  const { focusFilter, hasShortcut, chooseShortcut } = useFilterShortcut();
 
   // The end of a session may be told in answer to a question that nobody pressed a button for.
   const tellEnded = useEffectEvent(onEnded);
@@ -67,7 +67,7 @@ export function AccountPage(props: AccountPageProps) {
 
   if (!account) {
     const asking = { error: trouble, isAsking: isFetching, isLeaving };
-    return <OpeningAccount {...asking} onTryAgain={() => void refetch()} onSignOut={leave} />;
+    return <LoadingAccount {...asking} onTryAgain={() => void refetch()} onSignOut={leave} />;
   }
   const signIn = {
     ...signInOf(session, actualStorage, account.rememberExpiresAt),

@@ -8,7 +8,7 @@ import { ScreenShareSwitch } from '../ui/screen-share-switch.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { formatTime } from './facts/format-date.ts';
 import { ShareButton } from './share/share-button.tsx';
-import { ShortcutChoice } from './shortcut-choice.tsx';
+import { ShortcutSetting } from './shortcut-setting.tsx';
 
 type ActionBarProps = {
   account: Account;
@@ -40,7 +40,7 @@ export function ActionBar(props: ActionBarProps) {
         <ScreenShareSwitch />
         <Preferences>
           <ThemeSwitch />
-          <ShortcutChoice isOn={hasShortcut} onChange={onShortcut} />
+          <ShortcutSetting isOn={hasShortcut} onChange={onShortcut} />
         </Preferences>
         <Button aria-label={isLeaving ? 'Signing out…' : 'Sign out'} onClick={() => isLeaving || onSignOut()}>
           <Icon node={LogOut} />{' '}

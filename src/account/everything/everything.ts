@@ -1,7 +1,7 @@
 import type { Account } from '../../plex/account.ts';
 import { Secret } from '../../plex/secret.ts';
 import type { FactValue } from '../../ui/facts.tsx';
-import { asReceived, pinHash } from '../facts/as-received.ts';
+import { asReceived, hiddenPinHash } from '../facts/as-received.ts';
 import { isPersonal } from '../facts/is-personal.ts';
 
 /** Of many thousand rows few are looked at: what they show is worked out when it is asked for. */
@@ -66,7 +66,7 @@ function searchableOf({ items, text, mark = '' }: FactValue, path: string): stri
 }
 
 function factValue(node: unknown, path: string, mark: string | undefined): FactValue {
-  const value = path === 'pin' && node instanceof Secret ? pinHash : drawn(node);
+  const value = path === 'pin' && node instanceof Secret ? hiddenPinHash : drawn(node);
   // What nobody knows may well be about somebody.
   return { ...value, mark, isPersonal: mark !== undefined || isPersonal(path) };
 }

@@ -16,4 +16,4 @@ export function hiddenSecret(secret: Secret): FactValue {
 }
 
 /** Nobody needs the hash of a Home PIN, and whoever has it can find the PIN: it is never shown. */
-export const pinHash: FactValue = { text: 'Set, never shown' };
+export const hiddenPinHash: FactValue = { text: 'Set, never shown' };

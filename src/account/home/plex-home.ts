@@ -1,9 +1,9 @@
 import type { Account } from '../../plex/account.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
-import { pinHash } from '../facts/as-received.ts';
-import { factIfSent, factsAbout } from '../facts/facts-about.ts';
-import { asNumber, asYesNo, either, oneOf } from '../facts/values.ts';
+import { hiddenPinHash } from '../facts/as-received.ts';
+import { factIfSent, factBuilder } from '../facts/fact-builder.ts';
+import { asNumber, asYesNo, either, oneOf } from '../facts/fact-values.ts';
 
 const restrictionProfiles = { little_kid: 'Little kid', older_kid: 'Older kid', teen: 'Teen' };
 
@@ -20,7 +20,7 @@ type PlexHomeView = {
 
 /** Who else may use Plex under the same roof, and what this member may do there. */
 export function plexHomeView(account: Account): PlexHomeView {
-  const fact = factsAbout(account, '', account.unexpectedValues);
+  const fact = factBuilder(account, '', account.unexpectedValues);
   const { homeSize, maxHomeSize } = account;
   return {
     answer: answer(account),
@@ -39,7 +39,7 @@ export function plexHomeView(account: Account): PlexHomeView {
       fact('restricted', 'Managed member', asYesNo),
       ...factIfSent(account, 'restriced', fact('restriced', 'Managed member (as “restriced”)', asYesNo)),
       fact('protected', 'Home PIN', either('Set', 'Not set')),
-      fact('pin', 'Home PIN hash', () => pinHash),
+      fact('pin', 'Home PIN hash', () => hiddenPinHash),
       ...factIfSent(
         account,
         'restrictionProfile',

@@ -1,9 +1,9 @@
 import type { Account } from '../../plex/account.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { hiddenSecret } from '../facts/as-received.ts';
-import { factIfSent, factsAbout } from '../facts/facts-about.ts';
+import { factIfSent, factBuilder } from '../facts/fact-builder.ts';
 import { formatDate } from '../facts/format-date.ts';
-import { asDate, either, oneOf } from '../facts/values.ts';
+import { asDate, either, oneOf } from '../facts/fact-values.ts';
 
 const mailingStates = {
   active: 'Subscribed',
@@ -27,7 +27,7 @@ type PrivacyView = { answer: string; remarks: string[]; facts: Fact[] };
 
 /** What the person agreed to, and what mail Plex sends. */
 export function privacyView(account: Account, now: Date): PrivacyView {
-  const fact = factsAbout(account, '', account.unexpectedValues);
+  const fact = factBuilder(account, '', account.unexpectedValues);
   return {
     answer: `${consent(account)} ${mail(account)}`,
     remarks: remarks(account, now),

@@ -1,8 +1,8 @@
 import type { Account, Profile } from '../../plex/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
-import { factsAbout, unexpectedFact } from '../facts/facts-about.ts';
-import { asCountry, asLanguage, asLanguages, languageName } from '../facts/names.ts';
-import { asAddress, asDate, asNumber, asText, either, oneOf } from '../facts/values.ts';
+import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
+import { asCountry, asLanguage, asLanguages, languageName } from '../facts/locale-names.ts';
+import { asLink, asDate, asNumber, asText, either, oneOf } from '../facts/fact-values.ts';
 
 const subtitleModes = { 0: 'Only when chosen by hand', 1: 'With foreign audio', 2: 'Always' };
 const watchedMarks = { 0: 'Nowhere', 1: 'On movies and shows', 2: 'On movies', 3: 'On shows' };
@@ -15,8 +15,8 @@ type ProfileView = { answer: string; identity: Fact[]; playback: Fact[] };
 
 /** Who the account is, and how it plays. */
 export function profileView(account: Account, now: Date): ProfileView {
-  const fact = factsAbout(account, '', account.unexpectedValues);
-  const playback = factsAbout(account.profile, 'profile', account.unexpectedValues);
+  const fact = factBuilder(account, '', account.unexpectedValues);
+  const playback = factBuilder(account.profile, 'profile', account.unexpectedValues);
   return {
     answer: answer(account),
     identity: [
@@ -29,7 +29,7 @@ export function profileView(account: Account, now: Date): ProfileView {
       fact('joinedAt', 'Joined', asDate(now)),
       fact('id', 'Account number', asNumber),
       fact('uuid', 'Account UUID', asText),
-      fact('thumb', 'Avatar', asAddress),
+      fact('thumb', 'Avatar', asLink),
       fact('attributionPartner', 'Attribution partner', asText),
     ],
     playback: [

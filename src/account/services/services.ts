@@ -2,8 +2,8 @@ import type { Account, Service } from '../../plex/account.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import type { FactValue } from '../../ui/facts.tsx';
 import { hiddenSecret } from '../facts/as-received.ts';
-import { factsAbout, unexpectedFact } from '../facts/facts-about.ts';
-import { asText, oneOf } from '../facts/values.ts';
+import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
+import { asText, oneOf } from '../facts/fact-values.ts';
 
 const meanings: Record<string, string> = {
   epg: 'TV guide',
@@ -62,7 +62,7 @@ export function servicesView(account: Account): ServicesView {
 }
 
 function row(service: Service, path: string, account: Account): ServiceRow {
-  const fact = factsAbout(service, path, account.unexpectedValues);
+  const fact = factBuilder(service, path, account.unexpectedValues);
   return {
     isInternal: /-(dev|staging)$/.test(service.identifier ?? ''),
     get meaning() {

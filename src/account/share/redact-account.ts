@@ -2,7 +2,7 @@ import type { Account } from '../../plex/account.ts';
 import { isRecord } from '../../plex/is-record.ts';
 import type { Redacted } from '../../plex/redact.ts';
 import { Secret } from '../../plex/secret.ts';
-import { type ShareChoice, type Trace, traceFinder } from './find-traces.ts';
+import { type ShareChoice, type SensitiveData, sensitiveDataFinder } from './sensitive-data-finder.ts';
 
 /*
  * What may leave is listed here, not what may not: a key that nobody has described may hold anything, and one that is
@@ -32,7 +32,7 @@ const personal = new Map<string, ShareChoice>([
   ['thumb', 'avatar'],
 ]);
 
-const marks: Record<Trace | 'unknown', string> = {
+const marks: Record<SensitiveData | 'unknown', string> = {
   secret: '[hidden]',
   email: '[e-mail hidden]',
   names: '[name hidden]',
@@ -46,7 +46,7 @@ const marks: Record<Trace | 'unknown', string> = {
 export type Shareable = string | number | boolean | null | Shareable[] | { [key: string]: Shareable };
 
 /** The values hidden are counted on the way: one for each mark. */
-type Redaction = { shown: ReadonlySet<ShareChoice>; tracesIn: (text: string) => Trace[]; hidden: number };
+type Redaction = { shown: ReadonlySet<ShareChoice>; tracesIn: (text: string) => SensitiveData[]; hidden: number };
 
 /**
  * The reply as it came, less what is not to leave: secrets and whatever the schema does not describe, always; of the
@@ -54,7 +54,7 @@ type Redaction = { shown: ReadonlySet<ShareChoice>; tracesIn: (text: string) => 
  */
 export function redactAccount(account: Account, shown: ReadonlySet<ShareChoice>) {
   const { unexpectedValues: _, unknownFields: __, received, ...understood } = account;
-  const redaction: Redaction = { shown, tracesIn: traceFinder(account), hidden: 0 };
+  const redaction: Redaction = { shown, tracesIn: sensitiveDataFinder(account), hidden: 0 };
   const value = redactRecord(received, understood, redaction);
   return { value, hidden: redaction.hidden };
 }
@@ -112,7 +112,7 @@ function redactScalar(
   return found ? hide(found, redaction) : value;
 }
 
-function hide(reason: Trace | 'unknown', redaction: Redaction): string {
+function hide(reason: SensitiveData | 'unknown', redaction: Redaction): string {
   redaction.hidden += 1;
   return marks[reason];
 }

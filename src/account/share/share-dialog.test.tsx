@@ -5,7 +5,7 @@ import { accountFrom } from '../../test/account-from.ts';
 import { fullReply } from '../../test/full-reply.ts';
 import { provideModalDialogs } from '../../test/modal-dialogs.ts';
 import { watchDownloads } from '../../test/watch-downloads.ts';
-import { shareAccount } from './share.ts';
+import { shareAccount } from './share-account.ts';
 import { ShareButton } from './share-button.tsx';
 
 provideModalDialogs();

@@ -5,8 +5,8 @@ import { copyText } from '../../ui/copy-text.ts';
 import { downloadText } from '../../ui/download-text.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { OptionGroup } from '../../ui/option-group.tsx';
-import type { ShareChoice } from './find-traces.ts';
-import { type ShareFormat, shareAccount } from './share.ts';
+import type { ShareChoice } from './sensitive-data-finder.ts';
+import { type ShareFormat, shareAccount } from './share-account.ts';
 
 const formats: Record<ShareFormat, string> = { markdown: 'Markdown', json: 'JSON' };
 const choices: Record<ShareChoice, string> = {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TextField } from '../../ui/text-field.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
-import type { Feature, FeatureGroup } from './features.ts';
+import type { Feature, FeatureGroup } from './feature-groups.ts';
 
 /** Features by what they are about, closed until somebody wants to see them or looks for one. */
 export function FeatureList({ groups }: { groups: readonly FeatureGroup[] }) {

@@ -29,7 +29,7 @@ export function currentPlan(account: Account): string {
 }
 
 /** When the last of the past subscriptions that tell their end was over. */
-export function lastEnd({ pastSubscriptions }: Account, now: Date): Date | undefined {
+export function lastSubscriptionEnd({ pastSubscriptions }: Account, now: Date): Date | undefined {
   const ends = (pastSubscriptions ?? []).flatMap(({ endsAt }) => (endsAt && endsAt <= now ? endsAt.getTime() : []));
   return ends.length > 0 ? new Date(ends.reduce((a, b) => Math.max(a, b))) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Account, SubscriptionRecord } from '../../plex/account.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import { formatDate, formatFromNow } from '../facts/format-date.ts';
-import { currentPlan, currentRecord, lastEnd, passName, planName } from './plans.ts';
+import { currentPlan, currentRecord, lastSubscriptionEnd, passName, planName } from './plans.ts';
 
 type SubscriptionAnswer = {
   /** Do I have a Plex Pass, and until when? */
@@ -117,7 +117,7 @@ function isUnlockedByHome({ home, homeAdmin, entitlements }: Account): boolean {
 
 function describePast(account: Account, now: Date): string {
   const { subscription, pastSubscriptions } = account;
-  const end = lastEnd(account, now);
+  const end = lastSubscriptionEnd(account, now);
   if (end) return `You had one until ${formatDate(end)}.`;
   const hadOne =
     pastSubscriptions?.length ||

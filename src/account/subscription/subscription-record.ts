@@ -1,9 +1,9 @@
 import type { Account, SubscriptionRecord } from '../../plex/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { asReceived } from '../facts/as-received.ts';
-import { factsAbout, unexpectedFact } from '../facts/facts-about.ts';
+import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
 import { formatDate } from '../facts/format-date.ts';
-import { asDate, asText, asYesNo, oneOf } from '../facts/values.ts';
+import { asDate, asText, asYesNo, oneOf } from '../facts/fact-values.ts';
 import { planNames } from './plans.ts';
 
 const types = { plexpass: 'Plex Pass' };
@@ -44,8 +44,8 @@ export function recordView(record: SubscriptionRecord, path: string, account: Ac
 }
 
 function recordFacts(record: SubscriptionRecord, path: string, account: Account, now: Date): Fact[] {
-  const fact = factsAbout(record, path, account.unexpectedValues);
-  const billing = factsAbout(record.billing, `${path}.billing`, account.unexpectedValues);
+  const fact = factBuilder(record, path, account.unexpectedValues);
+  const billing = factBuilder(record.billing, `${path}.billing`, account.unexpectedValues);
   const unknown = account.unknownFields.filter((field) => field.path.startsWith(`${path}.`));
   return [
     fact('type', 'Type', oneOf(types)),

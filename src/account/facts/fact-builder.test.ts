@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { factText } from '../../test/fact-text.ts';
-import { factIfSent, factsAbout, unexpectedFact } from './facts-about.ts';
-import { asItems, asText } from './values.ts';
+import { factIfSent, factBuilder, unexpectedFact } from './fact-builder.ts';
+import { asItems, asText } from './fact-values.ts';
 
 /** What is told of the title, which is shown in capitals. */
 function title(reply: object, whenNull?: string) {
   const account = accountFrom(reply);
-  const fact = factsAbout(account, '', account.unexpectedValues);
+  const fact = factBuilder(account, '', account.unexpectedValues);
   return factText(fact('title', 'Title', (value) => asText(value.toUpperCase()), whenNull).value);
 }
 
@@ -32,21 +32,21 @@ test('finds what is odd by where an object stands', () => {
     profile: { defaultAudioLanguage: 7 },
     services: [{ status: 1 }, { status: 'online' }],
   });
-  const profile = factsAbout(account.profile, 'profile', account.unexpectedValues);
-  const second = factsAbout(account.services?.[1], 'services[1]', account.unexpectedValues);
+  const profile = factBuilder(account.profile, 'profile', account.unexpectedValues);
+  const second = factBuilder(account.services?.[1], 'services[1]', account.unexpectedValues);
   expect(factText(profile('defaultAudioLanguage', 'Audio', asText).value)).toBe('7 [not as expected]');
   expect(factText(second('status', 'Status', asText).value)).toBe('online');
 });
 
 test('says how many items of a list were left out', () => {
   const account = accountFrom({ roles: ['plexpass', 7, null, 'jester'] });
-  const fact = factsAbout(account, '', account.unexpectedValues);
+  const fact = factBuilder(account, '', account.unexpectedValues);
   expect(factText(fact('roles', 'Roles', asItems('None')).value)).toBe('plexpass | jester [2 not as expected]');
 });
 
 test('tells what an object that is missing would hold as not said', () => {
-  expect(factText(factsAbout<{ a?: string }>(undefined, 'x', [])('a', 'A', asText).value)).toBe('plex.tv did not say');
-  expect(factText(factsAbout<{ a?: string }>(null, 'x', [])('a', 'A', asText).value)).toBe('plex.tv did not say');
+  expect(factText(factBuilder<{ a?: string }>(undefined, 'x', [])('a', 'A', asText).value)).toBe('plex.tv did not say');
+  expect(factText(factBuilder<{ a?: string }>(null, 'x', [])('a', 'A', asText).value)).toBe('plex.tv did not say');
 });
 
 test('tells a rare key only when it was sent, be it as null', () => {

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { fullReply } from '../../test/full-reply.ts';
-import type { ShareChoice } from './find-traces.ts';
-import { shareAccount } from './share.ts';
+import type { ShareChoice } from './sensitive-data-finder.ts';
+import { shareAccount } from './share-account.ts';
 
 function shareJson(reply: object, ...shown: ShareChoice[]) {
   const { text, hidden } = shareAccount(accountFrom(reply), 'json', new Set(shown));

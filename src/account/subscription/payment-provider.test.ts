@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { parseAccount } from '../../plex/parse-account.ts';
-import { paymentPlace } from './payment-place.ts';
+import { paymentProvider } from './payment-provider.ts';
 
 function placeFor(subscription: object) {
   const account = parseAccount({ subscription });
-  return account && paymentPlace(account);
+  return account && paymentProvider(account);
 }
 
 it.each([

@@ -1,7 +1,7 @@
 import type { Account } from '../../plex/account.ts';
-import type { ShareChoice } from './find-traces.ts';
+import type { ShareChoice } from './sensitive-data-finder.ts';
 import { redactAccount, type Shareable } from './redact-account.ts';
-import { writeMarkdown } from './share-markdown.ts';
+import { writeMarkdown } from './write-markdown.ts';
 
 export type ShareFormat = 'markdown' | 'json';
 

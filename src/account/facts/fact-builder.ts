@@ -11,7 +11,7 @@ const notSent: FactValue = { text: 'plex.tv did not say', isEmpty: true };
  *
  * @param path where the object stands in the account; "" for the account itself.
  */
-export function factsAbout<T extends object>(
+export function factBuilder<T extends object>(
   record: T | null | undefined,
   path: string,
   oddities: readonly UnexpectedValue[],

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { passFeatures } from '../../sample/accounts/features.ts';
 import { featureMeanings } from './feature-meanings.ts';
-import { type Feature, featureGroups } from './features.ts';
+import { type Feature, featureGroups } from './feature-groups.ts';
 
 function list(text: string): string[] {
   return text.split(',').map((key) => key.trim());

@@ -1,7 +1,7 @@
 import type { Account } from '../../plex/account.ts';
 import { currentPlan } from './plans.ts';
 
-export type PaymentPlace = {
+export type PaymentProvider = {
   /** In a word or two; undefined when plex.tv did not say. */
   payee: string | undefined;
   sentence: string;
@@ -26,7 +26,7 @@ const stores: [mark: RegExp, name: string, href: string][] = [
 ];
 
 /** Where to change or cancel, by who takes the money. Undefined when nothing is paid, or no more. */
-export function paymentPlace(account: Account): PaymentPlace | undefined {
+export function paymentProvider(account: Account): PaymentProvider | undefined {
   const { subscription } = account;
   if (!subscription?.active || currentPlan(account) === 'lifetime') return undefined;
   const service = subscription.paymentService ?? '';

@@ -1,5 +1,5 @@
 /** Keys that work anywhere on the page disturb those who speak to their computer: they can be switched off. */
-export function ShortcutChoice({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) => void }) {
+export function ShortcutSetting({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) => void }) {
   return (
     <label className="flex items-start gap-2">
       <input type="checkbox" checked={isOn} onChange={() => onChange(!isOn)} className="mt-0.5 size-5 shrink-0" />

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
-import { glance } from './glance.ts';
+import { glanceItems } from './glance-items.ts';
 
 const now = new Date('2027-04-21T12:00:00Z');
 const seconds = (iso: string) => Date.parse(iso) / 1000;
@@ -12,7 +12,7 @@ const inactive = { active: false, status: 'Inactive', plan: null, subscribedAt: 
 const record = { type: 'plexpass', state: 'active' };
 
 function answers(reply: object, ...questions: string[]): string[] {
-  const items = glance(accountFrom(reply), now);
+  const items = glanceItems(accountFrom(reply), now);
   return questions.map((wanted) => {
     const { answer, tone } = items.find(({ question }) => question === wanted) ?? {};
     return tone ? `${answer} [${tone}]` : String(answer);

@@ -8,7 +8,7 @@ const storageKey = 'slash-shortcut';
  * The way to the filter over all that plex.tv sent: by a button, or by `/`. Keys that work anywhere on the page disturb
  * those who speak to their computer (WCAG 2.1.4), so this one can be switched off, and stays so in this browser.
  */
-export function useFindAnything() {
+export function useFilterShortcut() {
   const [hasShortcut, setShortcut] = useState(() => readChoice('localStorage', storageKey) !== 'off');
   useShortcut(({ key, ctrlKey, metaKey }) => hasShortcut && key === '/' && !ctrlKey && !metaKey, focusFilter);
 

@@ -2,8 +2,8 @@ import type { Account } from '../plex/account.ts';
 import type { Tone } from '../ui/icon.tsx';
 import { formatDate, formatFromNow } from './facts/format-date.ts';
 import { type Checkup, checkup } from './security/checkup.ts';
-import { paymentPlace } from './subscription/payment-place.ts';
-import { currentPlan, currentRecord, lastEnd, planName } from './subscription/plans.ts';
+import { paymentProvider } from './subscription/payment-provider.ts';
+import { currentPlan, currentRecord, lastSubscriptionEnd, planName } from './subscription/plans.ts';
 import { subscriptionAnswer } from './subscription/subscription-answer.ts';
 
 /** A question people come with, answered in a few words; `sectionId` is where the whole answer stands. */
@@ -12,7 +12,7 @@ export type GlanceItem = { question: string; answer: string; tone?: Tone | undef
 const notSaid = 'plex.tv did not say';
 
 /** The six questions in one look: is there a Pass, until when, who is paid, is it safe, who is in the Home, how long. */
-export function glance(account: Account, now: Date): GlanceItem[] {
+export function glanceItems(account: Account, now: Date): GlanceItem[] {
   return [
     { question: 'Plex Pass', ...pass(account, now), sectionId: 'subscription' },
     { question: 'Until', answer: until(account, now), sectionId: 'subscription' },
@@ -35,7 +35,7 @@ function pass(account: Account, now: Date): Pick<GlanceItem, 'answer' | 'tone'> 
 function until(account: Account, now: Date): string {
   const { subscription, pastSubscriptions } = account;
   if (subscription?.active) return untilOf(account, now);
-  const end = lastEnd(account, now);
+  const end = lastSubscriptionEnd(account, now);
   if (end) return `Ended ${formatDate(end)}`;
   return pastSubscriptions?.length === 0 && subscription && !subscription.subscribedAt ? 'Never had one' : notSaid;
 }
@@ -50,7 +50,7 @@ function untilOf(account: Account, now: Date): string {
 function payee(account: Account): string {
   if (account.subscription?.active === false) return 'Nobody';
   if (!account.subscription?.active) return notSaid;
-  const place = paymentPlace(account);
+  const place = paymentProvider(account);
   return place ? (place.payee ?? notSaid) : 'Nobody, it is paid for';
 }
 

@@ -46,7 +46,7 @@ export function asItems(whenEmpty: string, words: Record<string, string> = {}) {
 }
 
 /** An address as a link, when it is an http(s) one. */
-export function asAddress(address: string): FactValue {
+export function asLink(address: string): FactValue {
   return isWebAddress(address) ? { text: address, href: address } : asText(address);
 }
 

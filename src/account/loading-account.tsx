@@ -7,7 +7,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import { LoadingScreen } from '../ui/loading-screen.tsx';
 import { useIsSlow } from '../ui/use-is-slow.ts';
 
-type OpeningAccountProps = {
+type LoadingAccountProps = {
   /** Why plex.tv could not be asked. */
   error: PlexError | null;
   isAsking: boolean;
@@ -17,7 +17,7 @@ type OpeningAccountProps = {
 };
 
 /** Somebody comes back: stands where the account will be. They stay signed in whatever fails. */
-export function OpeningAccount({ error: current, isAsking, isLeaving, onTryAgain, onSignOut }: OpeningAccountProps) {
+export function LoadingAccount({ error: current, isAsking, isLeaving, onTryAgain, onSignOut }: LoadingAccountProps) {
   // While plex.tv is asked again there is no error; the last one stays to be read.
   const [error, setError] = useState(current);
   if (current && current !== error) setError(current);

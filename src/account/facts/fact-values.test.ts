@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { factText } from '../../test/fact-text.ts';
 import { localNoon } from '../../test/local-noon.ts';
-import { asAddress, asDate, asItems, asNumber, asText, asYesNo, either, isWebAddress, oneOf } from './values.ts';
+import { asLink, asDate, asItems, asNumber, asText, asYesNo, either, isWebAddress, oneOf } from './fact-values.ts';
 
 const colours = oneOf({ red: 'Red', 1: 'One' });
 const tones = asItems('No tones', { do: 'Do' });
@@ -23,8 +23,8 @@ test.each([
   ['an empty word', colours(''), 'None'],
   ['no items', tones([]), 'No tones'],
   ['items, known and not', tones(['do', 're', 're', 'toString']), 'Do | re | re | toString'],
-  ['a web address', asAddress('https://plex.tv/a'), 'https://plex.tv/a'],
-  ['no address', asAddress(''), 'None'],
+  ['a web address', asLink('https://plex.tv/a'), 'https://plex.tv/a'],
+  ['no address', asLink(''), 'None'],
 ])('tells %s', (_, value, shown) => {
   expect(factText(value)).toBe(shown);
 });
@@ -61,5 +61,5 @@ test.each<[address: string, isAllowed: boolean]>([
   ['', false],
 ])('links to %s: %s', (address, isAllowed) => {
   expect(isWebAddress(address)).toBe(isAllowed);
-  expect(asAddress(address).href).toBe(isAllowed ? address : undefined);
+  expect(asLink(address).href).toBe(isAllowed ? address : undefined);
 });

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { factText } from '../../test/fact-text.ts';
-import { asCountry, asLanguage, asLanguages } from './names.ts';
+import { asCountry, asLanguage, asLanguages } from './locale-names.ts';
 
 test.each<[code: string, shown: string]>([
   ['NL', 'Netherlands (NL)'],

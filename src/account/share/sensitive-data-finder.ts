@@ -7,7 +7,7 @@ import { foldText } from './visible-text.ts';
 export type ShareChoice = 'email' | 'names' | 'ids' | 'avatar' | 'dates';
 
 /** What a text may give away. */
-export type Trace = 'secret' | ShareChoice;
+export type SensitiveData = 'secret' | ShareChoice;
 
 /**
  * Prepares to look through texts for what must not leave with them: every secret of this account, its e-mail, names,
@@ -15,9 +15,9 @@ export type Trace = 'secret' | ShareChoice;
  *
  * @returns a function that says what a text gives away, secrets first.
  */
-export function traceFinder({ received }: Account): (text: string) => Trace[] {
+export function sensitiveDataFinder({ received }: Account): (text: string) => SensitiveData[] {
   // Shorter ones are left alone: a username of two letters is also a language, a low id any number.
-  const own: [trace: Trace, texts: string[]][] = [
+  const own: [trace: SensitiveData, texts: string[]][] = [
     ['secret', folded(secretsIn(received), 4)],
     ['email', folded([received.email], 3)],
     ['names', folded([received.username, received.title, received.friendlyName], 3)],
