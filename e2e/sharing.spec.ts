@@ -11,7 +11,7 @@ test('shares to the letter what the preview shows, and by itself nothing that te
   const open = page.getByRole('button', { name: 'Share…' });
   await open.click();
   const dialog = page.getByRole('dialog', { name: 'Share your account' });
-  const preview = dialog.getByRole('region', { name: 'Preview of what will leave' });
+  const preview = dialog.getByRole('region', { name: 'Preview of the shared text' });
   await expect(preview).toContainText('redacted');
   await expect(preview).not.toContainText(/mara|lindqvist/i);
   await expect(preview).not.toContainText(authToken);

@@ -2,7 +2,7 @@ import type { Account } from '../plex/account.ts';
 import { ToneIcon, toneText } from '../ui/icon.tsx';
 import { glanceItems } from './glance-items.ts';
 
-/** The six answers people come for, each leading to the panel that has the whole of it. */
+/** Six short answers; each links to its panel. */
 export function AtAGlance({ account, now }: { account: Account; now: Date }) {
   return (
     <dl

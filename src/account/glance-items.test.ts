@@ -138,7 +138,7 @@ test.each<[reply: object, home: string]>([
 
 test.each<[reply: object, signIn: string]>([
   [{ rememberExpiresAt: later }, 'Until 3 May 2027'],
-  [{ rememberExpiresAt: earlier }, 'Was to end 26 April 2019'],
+  [{ rememberExpiresAt: earlier }, 'Should have ended 26 April 2019'],
   [{ rememberExpiresAt: null }, 'No end given'],
   [{}, 'plex.tv did not say'],
   [{ rememberExpiresAt: 'soon' }, 'plex.tv did not say'],

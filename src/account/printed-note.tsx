@@ -1,6 +1,6 @@
 import { formatDateTime } from './facts/format-date.ts';
 
-/** On paper only: when it was printed, and by what. */
+/** Only on paper. */
 export function PrintedNote({ now }: { now: Date }) {
   return (
     <p className="hidden pb-4 text-fine print:block">

@@ -31,6 +31,6 @@ test('says how the subscription stands, how many there are of what, and what to 
     trials: { text: '1' },
     services: { text: '1' },
     security: { text: '1 to look at', tone: 'warn' },
-    everything: { text: '2 odd' },
+    everything: { text: '2 unexpected' },
   });
 });

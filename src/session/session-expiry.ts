@@ -1,7 +1,7 @@
+import { usualSignInDays } from '../plex/usual-sign-in-days.ts';
+
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** plex.tv's own span, about 14 days from sign-in, where it names no end that can be believed. */
-const usualDays = 14;
 /** A year, and a day for clocks that are wrong. */
 const maxDays = 366;
 
@@ -21,7 +21,7 @@ function isTooFar(end: Date, now: Date): boolean {
 
 /** When a sign-in ends: what plex.tv said (`rememberExpiresAt`), or 14 days from now if it said nothing sensible. */
 export function sessionExpiry(said: Date | null | undefined, now: Date): Date {
-  return isPlausibleExpiry(said, now) ? said : new Date(now.getTime() + usualDays * dayMs);
+  return isPlausibleExpiry(said, now) ? said : new Date(now.getTime() + usualSignInDays * dayMs);
 }
 
 /**

@@ -26,7 +26,7 @@ test('marks what it did not know and what it did not expect, and counts them', (
   const region = show(reply);
   expect(screen.getByRole('row', { name: /^home/ })).toHaveTextContent('1not as expected');
   expect(screen.getByRole('row', { name: /^favouriteColour/ })).toHaveTextContent('tealunknown to this page');
-  expect(region).toHaveTextContent('4 values came from plex.tv. 2 of them this page did not know or expect.');
+  expect(region).toHaveTextContent('4 values came from plex.tv. This page did not know or expect 2 of them.');
 });
 
 test('says so when it knows all of it', () => {

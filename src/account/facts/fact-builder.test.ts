@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { factText } from '../../test/fact-text.ts';
-import { factIfSent, factBuilder, unexpectedFact } from './fact-builder.ts';
+import { factBuilder, factIfSent, unexpectedFact } from './fact-builder.ts';
 import { asItems, asText } from './fact-values.ts';
 
 /** What is told of the title, which is shown in capitals. */

@@ -6,15 +6,15 @@ import { isPersonal } from './is-personal.ts';
 const notSent: FactValue = { text: 'plex.tv did not say', isEmpty: true };
 
 /**
- * Makes the facts of one object that plex.tv sent. A key that was not sent, was null or came odd is told as such here,
- * so that the `show` of a key only ever sees what the contract promises.
+ * Returns a function that makes one fact for a key of an object from plex.tv. It handles keys that are missing, null or
+ * of an unexpected type, so `show` only gets values of the type in the schema.
  *
- * @param path where the object stands in the account; "" for the account itself.
+ * @param path the path of the object in the account; "" for the account itself.
  */
 export function factBuilder<T extends object>(
   record: T | null | undefined,
   path: string,
-  oddities: readonly UnexpectedValue[],
+  unexpectedValues: readonly UnexpectedValue[],
 ) {
   return function fact<Key extends keyof T & string>(
     key: Key,
@@ -23,15 +23,19 @@ export function factBuilder<T extends object>(
     whenNull = 'None',
   ): Fact {
     const keyPath = path ? `${path}.${key}` : key;
-    const [odd] = unexpectedFact(oddities, keyPath, label);
-    if (odd) return { label, value: { ...odd.value, ...personal(keyPath) } };
+    const [unexpected] = unexpectedFact(unexpectedValues, keyPath, label);
+    if (unexpected) return { label, value: { ...unexpected.value, ...personal(keyPath) } };
     const value = record?.[key];
     if (value === undefined) return { label, value: notSent };
     if (value === null) return { label, value: { text: whenNull, isEmpty: true } };
-    const lost = indexOf(oddities).lost.get(keyPath) ?? 0;
+    const unexpectedItems = indexOf(unexpectedValues).itemCounts.get(keyPath) ?? 0;
     return {
       label,
-      value: { ...show(value), ...personal(keyPath), ...(lost > 0 && { mark: `${lost} not as expected` }) },
+      value: {
+        ...show(value),
+        ...personal(keyPath),
+        ...(unexpectedItems > 0 && { mark: `${unexpectedItems} not as expected` }),
+      },
     };
   };
 }
@@ -40,34 +44,34 @@ function personal(path: string): Partial<FactValue> {
   return isPersonal(path) ? { isPersonal: true } : {};
 }
 
-/** What came in the place of something: for lists and objects, whose parts cannot tell it. */
-export function unexpectedFact(oddities: readonly UnexpectedValue[], path: string, label: string): Fact[] {
-  const odd = indexOf(oddities).at.get(path);
-  return odd ? [{ label, value: { ...asReceived(odd.received), mark: 'not as expected' } }] : [];
+/** The value at a path if it has an unexpected type, as one fact; for lists and objects, which have no fact of their own. */
+export function unexpectedFact(unexpectedValues: readonly UnexpectedValue[], path: string, label: string): Fact[] {
+  const unexpected = indexOf(unexpectedValues).byPath.get(path);
+  return unexpected ? [{ label, value: { ...asReceived(unexpected.received), mark: 'not as expected' } }] : [];
 }
 
-/** Where something odd came, and how much of it in each list. */
-type Index = { at: Map<string, UnexpectedValue>; lost: Map<string, number> };
+/** `itemCounts`: how many unexpected values each list holds, by the path of the list. */
+type UnexpectedIndex = { byPath: Map<string, UnexpectedValue>; itemCounts: Map<string, number> };
 
-const indexes = new WeakMap<readonly UnexpectedValue[], Index>();
+const indexes = new WeakMap<readonly UnexpectedValue[], UnexpectedIndex>();
 
-/** Made once for an account: a reply may hold a hundred thousand oddities, and each of as many rows asks for its own. */
-function indexOf(oddities: readonly UnexpectedValue[]): Index {
-  const made = indexes.get(oddities);
-  if (made) return made;
-  const lost = new Map<string, number>();
-  for (const { path } of oddities) {
+/** Cached per account: a reply may hold a hundred thousand unexpected values, and every row looks for its own. */
+function indexOf(unexpectedValues: readonly UnexpectedValue[]): UnexpectedIndex {
+  const cached = indexes.get(unexpectedValues);
+  if (cached) return cached;
+  const itemCounts = new Map<string, number>();
+  for (const { path } of unexpectedValues) {
     for (const { index } of path.matchAll(/\[/g)) {
-      const list = path.slice(0, index);
-      lost.set(list, (lost.get(list) ?? 0) + 1);
+      const listPath = path.slice(0, index);
+      itemCounts.set(listPath, (itemCounts.get(listPath) ?? 0) + 1);
     }
   }
-  const index = { at: new Map(oddities.map((oddity) => [oddity.path, oddity])), lost };
-  indexes.set(oddities, index);
+  const index = { byPath: new Map(unexpectedValues.map((value) => [value.path, value])), itemCounts };
+  indexes.set(unexpectedValues, index);
   return index;
 }
 
-/** For keys that most accounts lack: told only when plex.tv sent them. */
+/** For keys that most accounts lack: a fact only if plex.tv sent the key. */
 export function factIfSent(account: Account, key: keyof Account, fact: Fact): Fact[] {
   return key in account.received ? [fact] : [];
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { factText } from '../../test/fact-text.ts';
 import { localNoon } from '../../test/local-noon.ts';
-import { asLink, asDate, asItems, asNumber, asText, asYesNo, either, isWebAddress, oneOf } from './fact-values.ts';
+import { asDate, asItems, asLink, asNumber, asText, asYesNo, either, isWebAddress, oneOf } from './fact-values.ts';
 
 const colours = oneOf({ red: 'Red', 1: 'One' });
 const tones = asItems('No tones', { do: 'Do' });

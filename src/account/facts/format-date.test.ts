@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { formatTime, formatDate, formatDateTime, formatRelative } from './format-date.ts';
+import { formatDate, formatDateTime, formatRelative, formatTime } from './format-date.ts';
 
 // By this machine's own clock, as people read it.
 const moment = new Date(2019, 3, 26, 14, 5, 9);

@@ -79,7 +79,7 @@ test.each<[reply: object, answer: string, ...remarks: string[]]>([
   [
     { ...ofThree, homeAdmin: true, protected: true },
     `${taken}, and you are its admin.`,
-    'Switching to you takes your Home PIN.',
+    'Switching to you needs your Home PIN.',
   ],
   [
     { ...ofThree, homeAdmin: false, protected: false },
@@ -89,7 +89,7 @@ test.each<[reply: object, answer: string, ...remarks: string[]]>([
   [
     { ...ofThree, restricted: true, protected: true },
     `${taken}, and you are a managed member.`,
-    'Switching to you takes your Home PIN.',
+    'Switching to you needs your Home PIN.',
     'The Home’s admin decides what you may watch.',
   ],
   [

@@ -24,19 +24,19 @@ function jsonWebToken(claims: unknown): string {
   return `${part({ alg: 'EdDSA' })}.${part(claims)}.signature`;
 }
 
-const old = 'look: The account token is older than its life';
-const young = 'good: The account token is within its life';
-const silent = 'not-applicable: The account token names no end';
+const old = 'attention: The account token has expired';
+const young = 'good: The account token is still valid';
+const silent = 'not-applicable: The account token has no end date';
 
 test.each<[what: string, daysLeft: number, signIn: string]>([
   ['fourteen days', 14, 'good: This sign-in lasts 14 more days'],
   ['eleven days and a quarter', 11.25, 'good: This sign-in lasts 11 more days'],
   ['two days', 2, 'good: This sign-in lasts 2 more days'],
-  ['a second less than two days', 2 - 1 / unixDay, 'look: This sign-in ends in 2 days'],
-  ['five hours', 5 / 24, 'look: This sign-in ends in 5 hours'],
-  ['a second', 1 / unixDay, 'look: This sign-in ends now'],
-  ['nothing', 0, 'look: This sign-in is past its end'],
-  ['less than nothing', -400, 'look: This sign-in is past its end'],
+  ['a second less than two days', 2 - 1 / unixDay, 'attention: This sign-in ends in 2 days'],
+  ['five hours', 5 / 24, 'attention: This sign-in ends in 5 hours'],
+  ['a second', 1 / unixDay, 'attention: This sign-in ends now'],
+  ['nothing', 0, 'attention: This sign-in is past its end'],
+  ['less than nothing', -400, 'attention: This sign-in is past its end'],
 ])('tells how long a sign-in lasts, and of a plain token no more than it says: %s', (_, daysLeft, signIn) => {
   const result = checkupOf(plainToken, Math.round(unixNow + daysLeft * unixDay));
   expect([told(result, 'sign-in'), told(result, 'token')]).toEqual([signIn, silent]);

@@ -77,7 +77,7 @@ test('every account gets all eight checks, each once, with words and a reason', 
 });
 
 test('what to look at stands first, then what is good, what is unknown, what does not apply', () => {
-  const order = ['look', 'good', 'unknown', 'not-applicable'];
+  const order = ['attention', 'good', 'unknown', 'not-applicable'];
   expectOfEach(own, ({ result: { checks } }) => {
     const ranks = checks.map(({ verdict }) => order.indexOf(verdict));
     return ranks.every((rank, index) => index === 0 || rank >= (ranks[index - 1] ?? 0));
@@ -87,7 +87,7 @@ test('what to look at stands first, then what is good, what is unknown, what doe
 test('what to look at stands by importance', () => {
   const importance = ['two-factor', 'home-pin', 'backup-codes', 'password', 'email', 'experimental'];
   expectOfEach(own, ({ result: { checks } }) => {
-    const toLookAt = checks.filter(({ verdict }) => verdict === 'look').map(({ id }) => id);
+    const toLookAt = checks.filter(({ verdict }) => verdict === 'attention').map(({ id }) => id);
     return toLookAt.join() === importance.filter((id) => toLookAt.includes(id)).join();
   });
 });
@@ -102,7 +102,7 @@ test('the count is the number of things to look at, and the answer names the fir
     ['experimental', 'decide whether you want experimental features'],
   ]);
   expectOfEach(own, ({ result: { checks, attentionCount, answer } }) => {
-    const looks = checks.filter(({ verdict }) => verdict === 'look');
+    const looks = checks.filter(({ verdict }) => verdict === 'attention');
     const first = looks[0] ? [looks[0].id] : [];
     const named = [...todos].filter(([, todo]) => answer.includes(todo)).map(([id]) => id);
     return attentionCount === looks.length && named.join() === first.join();
@@ -113,7 +113,7 @@ test('the Home loophole is told if, and only if, a code is asked, others share t
   expectOfEach(own, ({ account, verdicts }) => {
     const isShared = account.home !== false && account.homeSize === 3;
     const isOpen = account.twoFactorEnabled === true && isShared && account.protected === false;
-    return (verdicts.get('home-pin') === 'look') === isOpen;
+    return (verdicts.get('home-pin') === 'attention') === isOpen;
   });
 });
 
@@ -125,26 +125,26 @@ test('an account is called well protected only when all is good but the Home', (
 });
 
 /** By check, what plex.tv must have said for it to be good, and for it to be looked at. */
-const grounds: Record<string, { good: (row: Row) => boolean; look: (row: Row) => boolean }> = {
-  'two-factor': { good: (row) => row.twoFactorEnabled === true, look: (row) => row.twoFactorEnabled === false },
+const grounds: Record<string, { good: (row: Row) => boolean; attention: (row: Row) => boolean }> = {
+  'two-factor': { good: (row) => row.twoFactorEnabled === true, attention: (row) => row.twoFactorEnabled === false },
   'backup-codes': {
     good: (row) => row.twoFactorEnabled === true && row.backupCodesCreated === true,
-    look: (row) => row.twoFactorEnabled === true && row.backupCodesCreated === false,
+    attention: (row) => row.twoFactorEnabled === true && row.backupCodesCreated === false,
   },
   password: {
     good: (row) => row.hasPassword === true || row.emailOnlyAuth === true,
-    look: (row) => row.hasPassword === false && row.emailOnlyAuth === false,
+    attention: (row) => row.hasPassword === false && row.emailOnlyAuth === false,
   },
-  email: { good: (row) => row.confirmed === true, look: (row) => row.confirmed === false },
+  email: { good: (row) => row.confirmed === true, attention: (row) => row.confirmed === false },
   experimental: {
     good: (row) => row.experimentalFeatures === false,
-    look: (row) => row.experimentalFeatures === true,
+    attention: (row) => row.experimentalFeatures === true,
   },
 };
 
-test.each(Object.entries(grounds))('%s: nothing is good or alarming unless plex.tv said so', (id, { good, look }) => {
+test.each(Object.entries(grounds))('%s: nothing is good or alarming unless plex.tv said so', (id, { good, attention }) => {
   expectOfEach(own, ({ account, verdicts }) => (verdicts.get(id) === 'good') === good(account));
-  expectOfEach(own, ({ account, verdicts }) => (verdicts.get(id) === 'look') === look(account));
+  expectOfEach(own, ({ account, verdicts }) => (verdicts.get(id) === 'attention') === attention(account));
 });
 
 test('a PIN is good only where it is said to be set, and may be asked for', () => {

@@ -50,7 +50,7 @@ function find({ checks }: Checkup, id: string): Check {
   return check;
 }
 
-/** "look: No Home PIN" */
+/** "attention: No Home PIN" */
 function told(result: Checkup): string[] {
   return result.checks.map(({ verdict, title }) => `${verdict}: ${title}`);
 }
@@ -66,7 +66,7 @@ test('an account in order has nothing to look at', () => {
     'good: Your e-mail address is confirmed',
     'good: This sign-in lasts 11 more days',
     'good: Experimental features are off',
-    'not-applicable: The account token names no end',
+    'not-applicable: The account token has no end date',
   ]);
 });
 
@@ -81,31 +81,34 @@ test('the worst account is told everything by importance, the first thing in the
     experimentalFeatures: true,
     rememberExpiresAt: unixNow - 400 * unixDay,
   });
-  expect(result).toMatchObject({ attentionCount: 5, answer: '5 things to look at. First: turn on two-factor sign-in.' });
+  expect(result).toMatchObject({
+    attentionCount: 5,
+    answer: '5 things to look at. First: turn on two-factor sign-in.',
+  });
   expect(told(result)).toEqual([
-    'look: Two-factor sign-in is off',
-    'look: No password',
-    'look: Your e-mail address is not confirmed',
-    'look: This sign-in is past its end',
-    'look: Experimental features are on',
+    'attention: Two-factor sign-in is off',
+    'attention: No password',
+    'attention: Your e-mail address is not confirmed',
+    'attention: This sign-in is past its end',
+    'attention: Experimental features are on',
     'not-applicable: No Home PIN',
     'not-applicable: No backup codes needed',
-    'not-applicable: The account token names no end',
+    'not-applicable: The account token has no end date',
   ]);
 });
 
 test.each<[what: string, changed: Json, id: string, verdict: Check['verdict'], why: string]>([
-  ['two-factor off', { twoFactorEnabled: false }, 'two-factor', 'look', 'No code is asked'],
+  ['two-factor off', { twoFactorEnabled: false }, 'two-factor', 'attention', 'No code is asked'],
   [
     'two-factor off and what it needs',
     { twoFactorEnabled: false, hasPassword: false, confirmed: false },
     'two-factor',
-    'look',
-    'plex.tv wants a password and a confirmed e-mail address',
+    'attention',
+    'plex.tv needs a password and a confirmed e-mail address',
   ],
   ['two-factor odd', { twoFactorEnabled: 'yes' }, 'two-factor', 'unknown', 'did not say clearly'],
-  ['no backup codes', { backupCodesCreated: false }, 'backup-codes', 'look', 'you lose your way in'],
-  ['the Home loophole', { protected: false }, 'home-pin', 'look', 'can switch to you without a code'],
+  ['no backup codes', { backupCodesCreated: false }, 'backup-codes', 'attention', 'you cannot sign in'],
+  ['the Home loophole', { protected: false }, 'home-pin', 'attention', 'can switch to you without a code'],
   ['no PIN, alone', { protected: false, homeSize: 1 }, 'home-pin', 'not-applicable', 'nobody can switch'],
   ['no PIN, no Home', { protected: false, home: false }, 'home-pin', 'not-applicable', 'nobody can switch'],
   [
@@ -116,10 +119,10 @@ test.each<[what: string, changed: Json, id: string, verdict: Check['verdict'], w
     'others are in a Plex Home with you',
   ],
   ['no PIN, no code', { protected: false, twoFactorEnabled: false }, 'home-pin', 'not-applicable', 'Once two-factor'],
-  ['no password', { hasPassword: false }, 'password', 'look', 'depend on Google'],
+  ['no password', { hasPassword: false }, 'password', 'attention', 'depend on Google'],
   ['e-mail only', { hasPassword: false, emailOnlyAuth: true }, 'password', 'good', 'by your e-mail address'],
-  ['unconfirmed', { confirmed: false }, 'email', 'look', 'cannot help you back in'],
-  ['experiments', { experimentalFeatures: true }, 'experimental', 'look', 'still trying out'],
+  ['unconfirmed', { confirmed: false }, 'email', 'attention', 'cannot help you to sign in again'],
+  ['experiments', { experimentalFeatures: true }, 'experimental', 'attention', 'still testing'],
 ])('says so of %s', (_, changed, id, verdict, why) => {
   const check = find(checkupOf({ ...inOrder, ...changed }), id);
   expect(check).toMatchObject({ verdict, why: expect.stringContaining(why) });
@@ -141,13 +144,13 @@ test('tells how many things there are, and what to do first', () => {
 test.each<[answer: string, reply: Json]>([
   ['2 things to look at. First: turn on two-factor sign-in.', { ...formerPassAccount(now), confirmed: false }],
   ['One thing to look at: turn on two-factor sign-in.', freeAccount(now)],
-  ['You are a managed member: the admin of your Home sees to all of this.', managedMemberAccount(now)],
-  ['You are a managed member: the admin of your Home sees to all of this.', { ...inOrder, restriced: true }],
+  ['You are a managed member: the admin of your Home manages all of this.', managedMemberAccount(now)],
+  ['You are a managed member: the admin of your Home manages all of this.', { ...inOrder, restriced: true }],
   [
-    'You are a managed member: the admin of your Home sees to all of this.',
+    'You are a managed member: the admin of your Home manages all of this.',
     { username: '', email: '', hasPassword: false, confirmed: false, twoFactorEnabled: false },
   ],
-  ['You use the guest seat of a Home: its admin sees to all of this.', { ...managedMemberAccount(now), guest: true }],
+  ['You use the guest seat of a Home: its admin manages all of this.', { ...managedMemberAccount(now), guest: true }],
   [
     'You are here without an account of your own, so there is nothing to protect yet.',
     { ...freeAccount(now), anonymous: true },

@@ -48,7 +48,7 @@ function Table({ rows }: { rows: readonly ServiceRow[] }) {
         </thead>
         <tbody>
           {shown.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: several services may share all they say; the list never reorders
+            // biome-ignore lint/suspicious/noArrayIndexKey: two services may be equal; the list never reorders
             <Row key={index} {...row} />
           ))}
         </tbody>

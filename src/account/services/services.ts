@@ -26,7 +26,7 @@ const meanings: Record<string, string> = {
 
 const statuses = { online: 'Online' };
 
-/** What it says is worked out when it is asked for: of thousands of services only a few are looked at. */
+/** The values are getters: a reply may hold thousands of services, and few are drawn. */
 export type ServiceRow = {
   readonly isInternal: boolean;
   readonly meaning: string;
@@ -42,15 +42,14 @@ type ServicesView = {
   answer: string;
   badge: BadgeContent | undefined;
   rows: ServiceRow[];
-  /** Plex's own try-outs, of no use to the person. */
+  /** Plex's own test services. */
   internal: ServiceRow[];
 };
 
-/** Plex's own back-ends, and the credentials they were given for this account. */
 export function servicesView(account: Account): ServicesView {
   const { services, unexpectedValues } = account;
-  const isOdd = unexpectedFact(unexpectedValues, 'services', '').length > 0;
-  const rows = isOdd
+  const isUnexpected = unexpectedFact(unexpectedValues, 'services', '').length > 0;
+  const rows = isUnexpected
     ? [row({}, 'services', account)]
     : (services ?? []).map((service, index) => row(service, `services[${index}]`, account));
   return {
@@ -69,8 +68,8 @@ function row(service: Service, path: string, account: Account): ServiceRow {
       return meaning(service.identifier ?? '');
     },
     get identifier() {
-      const [odd] = unexpectedFact(account.unexpectedValues, path, 'Identifier');
-      return (odd ?? fact('identifier', 'Identifier', asText)).value;
+      const [unexpected] = unexpectedFact(account.unexpectedValues, path, 'Identifier');
+      return (unexpected ?? fact('identifier', 'Identifier', asText)).value;
     },
     get endpoint() {
       return fact('endpoint', 'Endpoint', asText).value;
@@ -90,7 +89,7 @@ function row(service: Service, path: string, account: Account): ServiceRow {
   };
 }
 
-/** A credential that was not sent is one the service does not have. */
+/** plex.tv leaves out a credential that the service does not have. */
 function credential(value: FactValue): FactValue {
   return value.reveal || value.mark ? value : { text: 'None', isEmpty: true };
 }

@@ -21,7 +21,7 @@ async function open() {
 }
 
 function preview() {
-  return screen.getByRole('region', { name: 'Preview of what will leave' });
+  return screen.getByRole('region', { name: 'Preview of the shared text' });
 }
 
 test('begins with a redacted post, in which nothing tells who it is', async () => {
@@ -32,7 +32,7 @@ test('begins with a redacted post, in which nothing tells who it is', async () =
   }
   expect(within(screen.getByRole('group', { name: 'Format' })).getByRole('radio', { name: 'Markdown' })).toBeChecked();
   expect(
-    screen.getByText(/^33 values are hidden\. Secrets, and what this page does not know, always are\.$/),
+    screen.getByText(/^33 values are hidden\. Secrets and unknown values are always hidden\.$/),
   ).toHaveRole('status');
 });
 

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { passFeatures } from '../../sample/accounts/features.ts';
-import { featureMeanings } from './feature-meanings.ts';
 import { type Feature, featureGroups } from './feature-groups.ts';
+import { featureMeanings } from './feature-meanings.ts';
 
 function list(text: string): string[] {
   return text.split(',').map((key) => key.trim());

@@ -3,7 +3,6 @@ import { formatDate } from '../facts/format-date.ts';
 import { lastSubscriptionEnd } from './plans.ts';
 import { type RecordView, recordViews } from './subscription-record.ts';
 
-/** Subscriptions that are over. */
 export function pastSubscriptionsView(account: Account, now: Date): { answer: string; records: RecordView[] } {
   return {
     answer: answer(account, now),

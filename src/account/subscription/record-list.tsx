@@ -2,10 +2,10 @@ import { Facts } from '../../ui/facts.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
 import type { RecordView } from './subscription-record.ts';
 
-/** So many stand open; of more, a person opens those of interest. */
-const mostOpen = 2;
+/** A longer list starts closed. */
+const maxOpenRecords = 2;
 
-/** Subscriptions, past subscriptions or trials: each a headed list of facts. */
+/** Subscriptions, past subscriptions or trials, each with a heading and its facts. */
 export function RecordList({ records, noun }: { records: readonly RecordView[]; noun: string }) {
   const { shown, more } = usePaged(records, 10, noun);
   return (
@@ -14,7 +14,7 @@ export function RecordList({ records, noun }: { records: readonly RecordView[]; 
         {shown.map((record, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: plex.tv gives records no id, and the list never reorders
           <li key={index} className="border-l-2 border-line pl-4">
-            <details open={records.length <= mostOpen}>
+            <details open={records.length <= maxOpenRecords}>
               <summary>
                 <h3 className="inline font-semibold">
                   <bdi>{record.title}</bdi>

@@ -82,19 +82,19 @@ const rows: [title: string, reply: object, answer: string, ...remarks: string[]]
   [
     'cancelled, its end gone by',
     { subscription: monthly, subscriptions: [{ ...record, endsAt: past.endsAt, canceled: true }] },
-    'Cancelled. It was to end on 26 April 2019, yet plex.tv calls it active.',
+    'Cancelled. It should have ended on 26 April 2019, but plex.tv calls it active.',
   ],
   [
     'grace period',
     { subscription: monthly, subscriptions: [{ ...record, ...end, gracePeriod: true }] },
     'A payment failed. Your Plex Pass still works until 3 May 2027.',
-    'Check how you pay, so that it goes on.',
+    'Check your payment method to keep it.',
   ],
   [
     'grace period without an end',
     { subscription: monthly, subscriptions: [{ ...record, gracePeriod: true }] },
     'A payment failed. Your Plex Pass still works.',
-    'Check how you pay, so that it goes on.',
+    'Check your payment method to keep it.',
   ],
   [
     'on hold, active',
@@ -135,7 +135,7 @@ const rows: [title: string, reply: object, answer: string, ...remarks: string[]]
     'member of a Pass owner’s Home',
     { subscription: inactive, ...noneBefore, home: true, homeAdmin: false, entitlements: ['all'] },
     'No Plex Pass of your own. You never had one.',
-    'All apps are unlocked for you all the same, as for members of a Plex Pass owner’s Home.',
+    'All apps are still unlocked for you, as for members of a Plex Pass owner’s Home.',
   ],
   [
     'Home admin with entitlements left over',
@@ -147,13 +147,13 @@ const rows: [title: string, reply: object, answer: string, ...remarks: string[]]
     { subscription: { ...monthly, status: 'Inactive' }, subscriptions: [{ ...record, renewsAt: end.endsAt }] },
     'Monthly Plex Pass since 26 November 2021.',
     'It renews on 3 May 2027, 12 days from now.',
-    'plex.tv gives the status as “Inactive” all the same; this page goes by what it says of “active”.',
+    'But plex.tv gives the status as “Inactive”; this page relies on “active”.',
   ],
   [
     'not active, yet status Active',
     { subscription: { ...inactive, status: 'Active' }, ...noneBefore },
     'No Plex Pass. You never had one.',
-    'plex.tv gives the status as “Active” all the same; this page goes by what it says of “active”.',
+    'But plex.tv gives the status as “Active”; this page relies on “active”.',
   ],
   [
     'only a status',

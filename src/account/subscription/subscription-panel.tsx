@@ -10,19 +10,19 @@ import { subscriptionTerms } from './subscription-terms.ts';
 import { SubscriptionTimeline } from './subscription-timeline.tsx';
 
 export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
-  const { answer, remarks, badge, story, place, facts, current, unlocked, features, groups } = subscriptionView(
+  const { answer, remarks, badge, events, provider, facts, current, unlocked, features, groups } = subscriptionView(
     account,
     now,
   );
   return (
     <Panel {...panel} badge={badge}>
       <Answer remarks={remarks}>{answer}</Answer>
-      <SubscriptionTimeline story={story} now={now} />
-      {place && (
+      <SubscriptionTimeline events={events} now={now} />
+      {provider && (
         <>
           <Subheading>Where to change or cancel</Subheading>
           <p>
-            <bdi>{place.sentence}</bdi> <ExternalLink href={place.link.href}>{place.link.text}</ExternalLink>
+            <bdi>{provider.sentence}</bdi> <ExternalLink href={provider.link.href}>{provider.link.text}</ExternalLink>
           </p>
         </>
       )}

@@ -37,26 +37,25 @@ type SubscriptionView = {
   answer: string;
   remarks: string[];
   badge: BadgeContent | undefined;
-  story: SubscriptionEvent[];
-  place: PaymentProvider | undefined;
+  events: SubscriptionEvent[];
+  provider: PaymentProvider | undefined;
   facts: Fact[];
-  /** Undefined when plex.tv sent no list. */
+  /** Undefined if plex.tv sent no list. */
   current: RecordView[] | undefined;
   unlocked: Fact[];
-  /** What `features` is when it is no list that can be grouped. */
+  /** The number of features, or the received value if it is no list. */
   features: Fact;
   groups: FeatureGroup[];
 };
 
-/** Whether there is a Plex Pass, until when, and what it is paid with. */
 export function subscriptionView(account: Account, now: Date): SubscriptionView {
   const { unexpectedValues } = account;
   const fact = factBuilder(account, '', unexpectedValues);
   const state = factBuilder(account.subscription, 'subscription', unexpectedValues);
   return {
     ...subscriptionAnswer(account, now),
-    story: subscriptionEvents(account, now),
-    place: paymentProvider(account),
+    events: subscriptionEvents(account, now),
+    provider: paymentProvider(account),
     facts: [
       ...unexpectedFact(unexpectedValues, 'subscription', 'Subscription'),
       state('active', 'Plex Pass', either('Active', 'Not active')),
