@@ -11,6 +11,12 @@ export function asReceived(value: Redacted): FactValue {
   return { text: typeof value === 'object' ? JSON.stringify(value) : String(value) };
 }
 
+/** The same, but "None" for an empty list or object. */
+export function asReceivedOrNone(value: Redacted): FactValue {
+  const isEmpty = typeof value === 'object' && ['[]', '{}'].includes(JSON.stringify(value));
+  return isEmpty ? { text: 'None', isEmpty } : asReceived(value);
+}
+
 export function hiddenSecret(secret: Secret): FactValue {
   return { text: 'Hidden', reveal: () => secret.reveal() };
 }

@@ -79,10 +79,7 @@ test.each<[reply: object, answer: string]>([
 test.each<[reply: object, ...remarks: string[]]>([
   [{ adsConsentReminderAt: unixNoon('2027-11-25') }, 'Plex asks about ads again on 25 November 2027.'],
   [{ adsConsentReminderAt: unixNoon('2025-11-25') }, 'Plex should have asked about ads again on 25 November 2025.'],
-  [
-    { mailingListActive: true, mailingListStatus: 'unsubscribed' },
-    'But its mailing list says “unsubscribed”.',
-  ],
+  [{ mailingListActive: true, mailingListStatus: 'unsubscribed' }, 'But its mailing list says “unsubscribed”.'],
   [{ mailingListActive: true, mailingListStatus: 'removed' }, 'But its mailing list says “removed”.'],
   [{ mailingListActive: false, mailingListStatus: 'active' }, 'But its mailing list says “active”.'],
   [{ mailingListActive: true, mailingListStatus: 'active' }],

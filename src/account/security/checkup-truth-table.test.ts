@@ -142,10 +142,13 @@ const grounds: Record<string, { good: (row: Row) => boolean; attention: (row: Ro
   },
 };
 
-test.each(Object.entries(grounds))('%s: nothing is good or alarming unless plex.tv said so', (id, { good, attention }) => {
-  expectOfEach(own, ({ account, verdicts }) => (verdicts.get(id) === 'good') === good(account));
-  expectOfEach(own, ({ account, verdicts }) => (verdicts.get(id) === 'attention') === attention(account));
-});
+test.each(Object.entries(grounds))(
+  '%s: nothing is good or alarming unless plex.tv said so',
+  (id, { good, attention }) => {
+    expectOfEach(own, ({ account, verdicts }) => (verdicts.get(id) === 'good') === good(account));
+    expectOfEach(own, ({ account, verdicts }) => (verdicts.get(id) === 'attention') === attention(account));
+  },
+);
 
 test('a PIN is good only where it is said to be set, and may be asked for', () => {
   expectOfEach(own, ({ account, verdicts }) => {

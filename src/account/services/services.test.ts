@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
-import { factText } from '../../test/fact-text.ts';
+import { factText, factTexts } from '../../test/fact-text.ts';
 import { servicesView } from './services.ts';
 
 function view(services?: unknown) {
@@ -123,4 +123,19 @@ test.each<[sent: unknown, answer: string, badge: string | undefined]>([
 ])('answers first how many there are: %j', (sent, answer, badge) => {
   expect(view(sent)).toMatchObject({ answer });
   expect(view(sent).badge?.text).toBe(badge);
+});
+
+test.each<[reply: object, shown: object]>([
+  [{}, {}],
+  [
+    { providers: [], cloudSyncDevice: null },
+    { Providers: 'None', 'Cloud sync device': 'None' },
+  ],
+  [
+    { providers: [{ id: 7 }], cloudSyncDevice: 'nas' },
+    { Providers: '[{"id":7}]', 'Cloud sync device': 'nas' },
+  ],
+])('shows providers and the cloud sync device if plex.tv sent them: %j', (reply, shown) => {
+  const { facts } = servicesView(accountFrom(reply));
+  expect(factTexts(facts)).toEqual(shown);
 });

@@ -1,8 +1,9 @@
 import type { Account, Service } from '../../plex/account.ts';
+import type { Redacted } from '../../plex/redact.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
-import type { FactValue } from '../../ui/facts.tsx';
-import { hiddenSecret } from '../facts/as-received.ts';
-import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
+import type { Fact, FactValue } from '../../ui/facts.tsx';
+import { asReceivedOrNone, hiddenSecret } from '../facts/as-received.ts';
+import { factBuilder, factIfSent, unexpectedFact } from '../facts/fact-builder.ts';
 import { asText, oneOf } from '../facts/fact-values.ts';
 
 const meanings: Record<string, string> = {
@@ -44,10 +45,12 @@ type ServicesView = {
   rows: ServiceRow[];
   /** Plex's own test services. */
   internal: ServiceRow[];
+  facts: Fact[];
 };
 
 export function servicesView(account: Account): ServicesView {
   const { services, unexpectedValues } = account;
+  const fact = factBuilder(account, '', unexpectedValues);
   const isUnexpected = unexpectedFact(unexpectedValues, 'services', '').length > 0;
   const rows = isUnexpected
     ? [row({}, 'services', account)]
@@ -57,6 +60,10 @@ export function servicesView(account: Account): ServicesView {
     badge: services?.length ? { tone: 'quiet', text: String(services.length) } : undefined,
     rows: rows.filter(({ isInternal }) => !isInternal),
     internal: rows.filter(({ isInternal }) => isInternal),
+    facts: [
+      ...factIfSent(account, 'providers', fact('providers', 'Providers', asUnknown)),
+      ...factIfSent(account, 'cloudSyncDevice', fact('cloudSyncDevice', 'Cloud sync device', asUnknown)),
+    ],
   };
 }
 
@@ -87,6 +94,11 @@ function row(service: Service, path: string, account: Account): ServiceRow {
       return credential(fact('secret', 'Secret', hiddenSecret).value);
     },
   };
+}
+
+/** A value of unknown meaning may be personal. */
+function asUnknown(value: Redacted): FactValue {
+  return { ...asReceivedOrNone(value), isPersonal: true };
 }
 
 /** plex.tv leaves out a credential that the service does not have. */

@@ -31,9 +31,9 @@ test('begins with a redacted post, in which nothing tells who it is', async () =
     expect(preview()).not.toHaveTextContent(own);
   }
   expect(within(screen.getByRole('group', { name: 'Format' })).getByRole('radio', { name: 'Markdown' })).toBeChecked();
-  expect(
-    screen.getByText(/^33 values are hidden\. Secrets and unknown values are always hidden\.$/),
-  ).toHaveRole('status');
+  expect(screen.getByText(/^33 values are hidden\. Secrets and unknown values are always hidden\.$/)).toHaveRole(
+    'status',
+  );
 });
 
 test('shows more only when it is ticked, and counts anew', async () => {

@@ -1,7 +1,8 @@
 import type { Account } from '../../plex/account.ts';
 import { formatDate } from '../facts/format-date.ts';
+import type { RecordView } from '../facts/record-view.ts';
 import { lastSubscriptionEnd } from './plans.ts';
-import { type RecordView, recordViews } from './subscription-record.ts';
+import { recordViews } from './subscription-record.ts';
 
 export function pastSubscriptionsView(account: Account, now: Date): { answer: string; records: RecordView[] } {
   return {

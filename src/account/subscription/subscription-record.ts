@@ -1,18 +1,14 @@
 import type { Account, SubscriptionRecord } from '../../plex/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
-import { asReceived } from '../facts/as-received.ts';
-import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
+import { asReceived, asReceivedOrNone } from '../facts/as-received.ts';
+import { factBuilder } from '../facts/fact-builder.ts';
 import { asDate, asText, asYesNo, oneOf } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
+import { type RecordView, unexpectedList, unexpectedRecord, unknownFacts } from '../facts/record-view.ts';
 import { planNames } from './plans.ts';
 
 const types = { plexpass: 'Plex Pass' };
 const states = { active: 'Active', ended: 'Ended' };
-
-export const asReceivedLabel = 'As plex.tv wrote it';
-
-/** `facts` is a getter: a reply may hold thousands of records, and few are drawn. */
-export type RecordView = { title: string; readonly facts: Fact[] };
 
 /** The records of `subscriptions` or `pastSubscriptions`; undefined if plex.tv did not send the list. */
 export function recordViews(
@@ -26,27 +22,20 @@ export function recordViews(
   );
 }
 
-/** A value that plex.tv sent instead of a list of records. */
-export function unexpectedList(path: string, account: Account): RecordView[] | undefined {
-  const facts = unexpectedFact(account.unexpectedValues, path, asReceivedLabel);
-  return facts.length > 0 ? [{ title: 'Not a list', facts }] : undefined;
-}
-
 export function recordView(record: SubscriptionRecord, path: string, account: Account, now: Date): RecordView {
-  const unexpected = unexpectedFact(account.unexpectedValues, path, asReceivedLabel);
-  if (unexpected.length > 0) return { title: 'Not a record', facts: unexpected };
-  return {
-    title: title(record),
-    get facts() {
-      return recordFacts(record, path, account, now);
-    },
-  };
+  return (
+    unexpectedRecord(path, account) ?? {
+      title: title(record),
+      get facts() {
+        return recordFacts(record, path, account, now);
+      },
+    }
+  );
 }
 
 function recordFacts(record: SubscriptionRecord, path: string, account: Account, now: Date): Fact[] {
   const fact = factBuilder(record, path, account.unexpectedValues);
   const billing = factBuilder(record.billing, `${path}.billing`, account.unexpectedValues);
-  const unknown = account.unknownFields.filter((field) => field.path.startsWith(`${path}.`));
   return [
     fact('type', 'Type', oneOf(types)),
     fact('state', 'State', oneOf(states)),
@@ -65,19 +54,11 @@ function recordFacts(record: SubscriptionRecord, path: string, account: Account,
     ...(record.billing
       ? [
           billing('paymentMethodId', 'Payment method', asReceived),
-          billing('internalPaymentMethod', 'Internal payment method', asPaymentMethod),
+          billing('internalPaymentMethod', 'Internal payment method', asReceivedOrNone),
         ]
       : [fact('billing', 'Billing', () => asText(''))]),
-    ...unknown.map(({ path: fieldPath, value }) => ({
-      label: fieldPath.slice(path.length + 1),
-      value: { ...asReceived(value), mark: 'unknown to this page', isPersonal: true },
-    })),
+    ...unknownFacts(path, account),
   ];
-}
-
-function asPaymentMethod(method: Parameters<typeof asReceived>[0]) {
-  const isEmpty = JSON.stringify(method) === '{}';
-  return isEmpty ? { text: 'None', isEmpty } : asReceived(method);
 }
 
 /** "Plex Pass, lifetime" or "Plex Pass until 26 April 2019" */

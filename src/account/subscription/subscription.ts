@@ -3,12 +3,13 @@ import type { BadgeContent } from '../../ui/badge.tsx';
 import type { Fact } from '../../ui/facts.tsx';
 import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
 import { asDate, asItems, asText, either, oneOf } from '../facts/fact-values.ts';
+import type { RecordView } from '../facts/record-view.ts';
 import { type FeatureGroup, featureGroups } from './feature-groups.ts';
 import { type PaymentProvider, paymentProvider } from './payment-provider.ts';
 import { planNames } from './plans.ts';
 import { subscriptionAnswer } from './subscription-answer.ts';
 import { type SubscriptionEvent, subscriptionEvents } from './subscription-events.ts';
-import { type RecordView, recordViews } from './subscription-record.ts';
+import { recordViews } from './subscription-record.ts';
 
 const statuses = {
   Active: 'Active',

@@ -1,11 +1,10 @@
 import { Facts } from '../../ui/facts.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
-import type { RecordView } from './subscription-record.ts';
+import type { RecordView } from './record-view.ts';
 
 /** A longer list starts closed. */
 const maxOpenRecords = 2;
 
-/** Subscriptions, past subscriptions or trials, each with a heading and its facts. */
 export function RecordList({ records, noun }: { records: readonly RecordView[]; noun: string }) {
   const { shown, more } = usePaged(records, 10, noun);
   return (
