@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { formatDate, formatDateTime, formatRelative, formatTime } from './format-date.ts';
 
-// By this machine's own clock, as people read it.
+// In local time, as the page shows it.
 const moment = new Date(2019, 3, 26, 14, 5, 9);
 
-test('writes a day, a time and both, in the time of this device', () => {
+test('formats a date, a time and both in local time', () => {
   expect(formatDate(moment)).toBe('26 April 2019');
   expect(formatTime(moment)).toBe('14:05');
   expect(formatDateTime(moment)).toMatch(/^26 April 2019 at 14:05:09 \S+/);
@@ -51,14 +51,11 @@ test.each<[milliseconds: number, words: string]>([
   [-2 * 366 * day + 3 * day, '1 year ago'],
   [-7.6 * 365.25 * day, '7 years ago'],
   [100 * 365.25 * day, 'in 100 years'],
-])('says how far away %d milliseconds are: %s', (milliseconds, words) => {
+])('formats a distance of %d milliseconds as %s', (milliseconds, words) => {
   expect(formatRelative(new Date(moment.getTime() + milliseconds), moment)).toBe(words);
 });
 
-test.each([1, 253_402_300_799_000])(
-  'writes the first and the last moment that plex.tv may send: %d',
-  (milliseconds) => {
-    const date = new Date(milliseconds);
-    expect([formatDate(date), formatDateTime(date), formatRelative(date, moment)].join()).not.toMatch(/Invalid|NaN/);
-  },
-);
+test.each([1, 253_402_300_799_000])('formats the earliest and the latest valid time: %d', (milliseconds) => {
+  const date = new Date(milliseconds);
+  expect([formatDate(date), formatDateTime(date), formatRelative(date, moment)].join()).not.toMatch(/Invalid|NaN/);
+});

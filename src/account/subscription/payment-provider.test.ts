@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseAccount } from '../../plex/parse-account.ts';
 import { paymentProvider } from './payment-provider.ts';
 
-function placeFor(subscription: object) {
+function providerFor(subscription: object) {
   const account = parseAccount({ subscription });
   return account && paymentProvider(account);
 }
@@ -16,13 +16,13 @@ it.each([
   ['moonbase', '“moonbase”, which this page does not know', 'support.plex.tv'],
   ['', 'did not say who takes the money', 'app.plex.tv'],
   [null, 'did not say who takes the money', 'app.plex.tv'],
-])('sends somebody who pays through %j to the right place', (paymentService, words, host) => {
-  const place = placeFor({ active: true, paymentService });
-  expect(place?.sentence).toContain(words);
-  expect(new URL(place?.link?.href ?? '').host).toBe(host);
+])('links to the right page for payments through %j', (paymentService, words, host) => {
+  const provider = providerFor({ active: true, paymentService });
+  expect(provider?.sentence).toContain(words);
+  expect(new URL(provider?.link?.href ?? '').host).toBe(host);
 });
 
-it('sends nobody anywhere who pays nothing', () => {
-  expect(placeFor({ active: false, paymentService: 'braintree' })).toBeUndefined();
-  expect(placeFor({ active: true, plan: 'lifetime', paymentService: 'braintree' })).toBeUndefined();
+it('gives no link if there are no payments', () => {
+  expect(providerFor({ active: false, paymentService: 'braintree' })).toBeUndefined();
+  expect(providerFor({ active: true, plan: 'lifetime', paymentService: 'braintree' })).toBeUndefined();
 });
