@@ -31,6 +31,6 @@ test('marks the state of the subscription, the counts and what needs attention',
     trials: { text: '1' },
     services: { text: '1' },
     security: { text: '1 to look at', tone: 'warn' },
-    everything: { text: '2 unexpected' },
+    everything: { text: '2 odd' },
   });
 });

@@ -16,7 +16,7 @@ export function sectionMarks(account: Account, now: Date): Record<string, Sectio
     trials: count(account.trials),
     services: count(account.services),
     security: attentionCount > 0 ? { text: `${attentionCount} to look at`, tone: 'warn' } : undefined,
-    everything: unexpectedCount > 0 ? { text: `${unexpectedCount} unexpected` } : undefined,
+    everything: unexpectedCount > 0 ? { text: `${unexpectedCount} odd` } : undefined,
   };
 }
 

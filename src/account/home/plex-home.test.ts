@@ -72,9 +72,9 @@ const ofThree = { home: true, homeSize: 3, maxHomeSize: 15 };
 const taken = '3 of 15 seats in your Home are taken';
 
 test.each<[reply: object, answer: string, ...remarks: string[]]>([
-  [{ home: false, homeSize: 1, protected: true }, 'You are in no Plex Home.'],
-  [{ home: false, homeSize: 3 }, 'You are in no Plex Home.'],
-  [{ home: true, homeSize: 1 }, 'You are in no Plex Home.'],
+  [{ home: false, homeSize: 1, protected: true }, 'You are not in a Plex Home.'],
+  [{ home: false, homeSize: 3 }, 'You are not in a Plex Home.'],
+  [{ home: true, homeSize: 1 }, 'You are not in a Plex Home.'],
   [{ ...ofThree, homeAdmin: true }, `${taken}, and you are its admin.`],
   [
     { ...ofThree, homeAdmin: true, protected: true },

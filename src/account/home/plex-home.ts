@@ -51,7 +51,7 @@ export function plexHomeView(account: Account): PlexHomeView {
 
 function answer(account: Account): string {
   const { home, homeSize, maxHomeSize, homeAdmin } = account;
-  if (home === false || homeSize === 1) return 'You are in no Plex Home.';
+  if (home === false || homeSize === 1) return 'You are not in a Plex Home.';
   if (home !== true && !homeSize) return 'plex.tv did not say whether you are in a Plex Home.';
   const seats = homeSize && maxHomeSize ? `${homeSize} of ${maxHomeSize} seats in your Home are taken` : '';
   const role = homeAdmin ? 'you are its admin' : memberRole(account);

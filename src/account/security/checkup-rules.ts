@@ -1,6 +1,6 @@
 import type { Account } from '../../plex/account.ts';
+import { accountSettingsUrl, devicesUrl } from '../../plex/plex-pages.ts';
 import { formatDate, formatRelative } from '../facts/format-date.ts';
-import { accountSettingsUrl, devicesUrl } from '../facts/plex-pages.ts';
 import { warningDays } from './session-lifetime.ts';
 import { tokenExpiry } from './token-expiry.ts';
 
@@ -67,7 +67,10 @@ function twoFactor({ twoFactorEnabled, hasPassword, confirmed }: Account): Findi
 function homePin({ twoFactorEnabled, home, homeSize, protected: hasPin }: Account): Finding {
   const isShared = sharesHome(home, homeSize);
   if (isShared === false) {
-    return notApplicable('You share no Plex Home', 'Nobody else is in a Home with you, so nobody can switch to you.');
+    return notApplicable(
+      'You do not share a Plex Home',
+      'Nobody else is in a Home with you, so nobody can switch to you.',
+    );
   }
   if (hasPin === true) return good('A Home PIN is set', 'Nobody in your Home can switch to you without it.');
   if (hasPin !== false) return unknown('Home PIN', 'whether you have a Home PIN');
@@ -97,7 +100,7 @@ function backupCodes({ twoFactorEnabled, backupCodesCreated }: Account): Finding
   }
   if (twoFactorEnabled !== true) return unknown('Backup codes', 'whether you need any');
   if (backupCodesCreated === true) {
-    return good('Backup codes are created', 'You can get in without your authenticator. Keep them somewhere safe.');
+    return good('Backup codes are created', 'You can sign in without your authenticator. Keep them somewhere safe.');
   }
   if (backupCodesCreated !== false) return unknown('Backup codes', 'whether you have any');
   return attention('No backup codes', 'If you lose your authenticator, you cannot sign in.');
@@ -114,7 +117,7 @@ function password({ hasPassword, emailOnlyAuth }: Account): Finding {
   if (hasPassword !== false || emailOnlyAuth !== false) return unknown('Password', 'how you sign in');
   return attention(
     'No password',
-    'You depend on Google, Apple or Facebook to get in. A password is a second way to sign in.',
+    'You need Google, Apple or Facebook to sign in. A password is a second way to sign in.',
   );
 }
 
@@ -131,21 +134,21 @@ function email({ confirmed }: Account): Finding {
 function signIn({ rememberExpiresAt: end, authToken }: Account, now: Date): Finding {
   if (end === null) return notApplicable('This sign-in has no end', 'plex.tv set no date on which it ends.');
   if (end === undefined) return unknown('This sign-in', 'how long it lasts');
-  const left = (end.getTime() - now.getTime()) / dayMs;
-  if (left <= 0) {
+  const daysLeft = (end.getTime() - now.getTime()) / dayMs;
+  if (daysLeft <= 0) {
     const why = `plex.tv planned to end it on ${formatDate(end)}.`;
     // The token rule reports an expired token: do not count it twice.
     if ((tokenExpiry(authToken) ?? now) < now) return notApplicable('This sign-in is over', why);
     return attention('This sign-in is past its end', `${why} Sign in again before it stops working.`);
   }
-  if (left < warningDays) {
+  if (daysLeft < warningDays) {
     return attention(
       `This sign-in ends ${formatRelative(end, now)}`,
       'After that you need to sign in again to see this page.',
     );
   }
   return good(
-    `This sign-in lasts ${Math.round(left)} more days`,
+    `This sign-in lasts ${Math.round(daysLeft)} more days`,
     `plex.tv remembers you until ${formatDate(end)}. Then you need to sign in again.`,
   );
 }

@@ -119,7 +119,7 @@ test.each<[what: string, changed: Json, id: string, verdict: Check['verdict'], w
     'others are in a Plex Home with you',
   ],
   ['no PIN, no code', { protected: false, twoFactorEnabled: false }, 'home-pin', 'not-applicable', 'Once two-factor'],
-  ['no password', { hasPassword: false }, 'password', 'attention', 'depend on Google'],
+  ['no password', { hasPassword: false }, 'password', 'attention', 'need Google'],
   ['e-mail only', { hasPassword: false, emailOnlyAuth: true }, 'password', 'good', 'by your e-mail address'],
   ['unconfirmed', { confirmed: false }, 'email', 'attention', 'cannot help you to sign in again'],
   ['experiments', { experimentalFeatures: true }, 'experimental', 'attention', 'still testing'],
@@ -136,7 +136,7 @@ test('answers how many findings there are, and what to do first', () => {
   );
   expect(answerTo({ protected: false, confirmed: undefined })).toBe('One thing to look at: set a Home PIN.');
   expect(answerTo({ protected: false, confirmed: false })).toBe('2 things to look at. First: set a Home PIN.');
-  expect(answerTo({ confirmed: undefined })).toBe('Nothing to look at in what plex.tv said.');
+  expect(answerTo({ confirmed: undefined })).toBe('Nothing to look at in what plex.tv sent.');
   expect(checkupOf({}).answer).toBe('plex.tv did not say how your account is protected.');
   expect(verdictsOf(checkupOf({}))).toHaveLength(8);
 });

@@ -85,5 +85,5 @@ function answer(checks: readonly Check[], [first, ...others]: readonly Rule[]): 
   }
   if (first) return `One thing to look at: ${first.todo}.`;
   if (!has('good')) return 'plex.tv did not say how your account is protected.';
-  return has('unknown') ? 'Nothing to look at in what plex.tv said.' : 'Nothing to look at.';
+  return has('unknown') ? 'Nothing to look at in what plex.tv sent.' : 'Nothing to look at.';
 }

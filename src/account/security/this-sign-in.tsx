@@ -1,9 +1,9 @@
 import { useRef } from 'react';
+import { devicesUrl } from '../../plex/plex-pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExternalLink } from '../../ui/external-link.tsx';
 import { Subheading } from '../../ui/panel.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
-import { devicesUrl } from '../facts/plex-pages.ts';
 import { sessionLifetime } from './session-lifetime.ts';
 
 /** How long the sign-in lasts, how it was made, where it is stored and where plex.tv lists it. */

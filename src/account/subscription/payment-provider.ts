@@ -1,5 +1,5 @@
 import type { Account } from '../../plex/account.ts';
-import { accountSettingsUrl } from '../facts/plex-pages.ts';
+import { accountSettingsUrl } from '../../plex/plex-pages.ts';
 import { currentPlan } from './plans.ts';
 
 export type PaymentProvider = {
