@@ -139,7 +139,7 @@ describe('whoever comes back is told why', () => {
 
   test('signed out although plex.tv could not be told, and how to end it there', () => {
     const reason = new PlexError('timedOut');
-    showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="untold" reason={reason} /> });
+    showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="sign-out-failed" error={reason} /> });
     const alert = screen.getByRole('alert');
     expect(alert).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
     expect(alert).toHaveTextContent(`${reason.words.what} ${reason.words.why}`);
@@ -148,7 +148,7 @@ describe('whoever comes back is told why', () => {
 
   test('ended by plex.tv, in its words', () => {
     const reason = new PlexError('signedOut', { status: 422, plexMessage: 'Invalid token' });
-    showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="ended" reason={reason} /> });
+    showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="session-ended" error={reason} /> });
     const alert = screen.getByRole('alert');
     for (const words of Object.values(reason.words)) expect(alert).toHaveTextContent(words);
     expect(alert).toHaveTextContent('The answer: “Invalid token” (HTTP 422)');
