@@ -26,7 +26,7 @@ function showPage(session: Session, actualStorage: StorageLocation = session.req
   const onSignOut = vi.fn(async () => undefined);
   const onEnded = vi.fn<(reason: PlexError) => void>();
   const onSignInAgain = vi.fn();
-  const initial = session.initial && { ...session.initial, at: new Date(2026, 10, 23, 14, 5) };
+  const initial = session.initial && { ...session.initial, receivedAt: new Date(2026, 10, 23, 14, 5) };
   const asked = { onSignOut, onEnded, onSignInAgain };
   const shown = renderWithQueryClient(
     <AccountPage
@@ -399,7 +399,7 @@ describe('finding anything', () => {
 
   test('by key can be switched off, for good', async () => {
     const { user, unmount } = showAccount(ada);
-    await user.click(screen.getByLabelText(/^The key \/ leads to/));
+    await user.click(screen.getByLabelText(/^The key \/ opens/));
     act(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
     await user.keyboard('/');
     expect(filter()).not.toHaveFocus();
@@ -407,7 +407,7 @@ describe('finding anything', () => {
     const again = showAccount(ada);
     await again.user.keyboard('/');
     expect(filter()).not.toHaveFocus();
-    expect(screen.getByLabelText(/^The key \/ leads to/)).not.toBeChecked();
+    expect(screen.getByLabelText(/^The key \/ opens/)).not.toBeChecked();
   });
 });
 
