@@ -3,7 +3,7 @@ import { discardToken } from './plex/discard-token.ts';
 import { errorWords } from './plex/error-words.ts';
 import { loadSignIn } from './plex/load-sign-in.ts';
 import { hasEndedSession } from './session/has-stored-session.ts';
-import { createSession, type NewSignIn, type PlexTv, type SampleLogin } from './session/session.ts';
+import type { NewSignIn, PlexTv, SampleLogin } from './session/session.ts';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { ErrorNotice } from './ui/error-notice.tsx';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
@@ -11,6 +11,7 @@ import { LoadingScreen } from './ui/loading-screen.tsx';
 import { useVisitor } from './visitor.ts';
 
 const loadSchema = () => import('./plex/parse-account.ts');
+const loadSession = () => import('./session/session.ts');
 const loadSample = () => import('./open-sample.ts');
 const [SignedIn, preloadSignedIn] = lazyWithPreload(async () => (await import('./signed-in.tsx')).SignedIn);
 const [Returning] = lazyWithPreload(async () => (await import('./signed-in.tsx')).Returning);
@@ -35,13 +36,11 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
   }, []);
 
   async function completeSignIn(newSignIn: NewSignIn) {
-    const isLoaded = await preloadSignedIn().then(
-      () => true,
-      () => false,
-    );
-    const isShown = isLoaded && showVisitor({ plexTv, state: 'signed-in', session: createSession(plexTv, newSignIn) });
+    const loaded = await Promise.all([loadSession(), preloadSignedIn()]).catch(() => undefined);
+    const session = loaded?.[0].createSession(plexTv, newSignIn);
+    const isShown = session && showVisitor({ plexTv, state: 'signed-in', session });
     if (!isShown) void discardToken(plexTv.client, newSignIn.account.authToken);
-    if (!isLoaded) showVisitor({ plexTv, state: 'signing-in', notice: <ErrorNotice words={errorWords.incomplete} /> });
+    if (!session) showVisitor({ plexTv, state: 'signing-in', notice: <ErrorNotice words={errorWords.incomplete} /> });
   }
 
   const showSignIn = (notice: ReactNode, login?: string) =>
