@@ -264,7 +264,7 @@ test('a failed refresh keeps the account on the page and shows the reason', asyn
     await page.getByRole('button', { name: 'Refresh' }).click();
     const alert = page.getByRole('alert').filter({ hasText: errorWords[kind].what });
     for (const words of Object.values(errorWords[kind])) await expect(alert, description).toContainText(words);
-    await expect(alert).toContainText('What you see is as it was before.');
+    await expect(alert).toContainText('This page still shows the earlier data.');
     expect(app.requests, description).toEqual(['GET /api/v2/user']);
     await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
   }

@@ -26,7 +26,7 @@ function showPage(session: Session, actualStorage: StorageLocation = session.req
   const onSignOut = vi.fn(async () => undefined);
   const onEnded = vi.fn<(reason: PlexError) => void>();
   const onSignInAgain = vi.fn();
-  const initial = session.initial && { ...session.initial, at: new Date(2026, 10, 23, 14, 5) };
+  const initial = session.initial && { ...session.initial, receivedAt: new Date(2026, 10, 23, 14, 5) };
   const asked = { onSignOut, onEnded, onSignInAgain };
   const shown = renderWithQueryClient(
     <AccountPage
@@ -213,7 +213,7 @@ test.each<[what: string, words: string, answer: () => Response]>([
   await user.click(refreshButton());
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent(words);
-  expect(alert).toHaveTextContent('What you see is as it was before.');
+  expect(alert).toHaveTextContent('This page still shows the earlier data.');
   expect(screen.getByText('plex.tv last answered at 14:05')).toBeVisible();
   expect(screen.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeVisible();
   expect(screen.getAllByRole('region')).toHaveLength(9);
@@ -270,9 +270,9 @@ test('signs out once, however often the button is pressed, and asks nothing more
 test('tells a refresh that failed by itself without alarm', async () => {
   const { requests } = showAccount(ada, () => new Response(null, { status: 503 }));
   act(() => void window.dispatchEvent(new Event('focus')));
-  const said = await screen.findByText(/^The latest could not be fetched\. plex\.tv has trouble\./);
+  const said = await screen.findByText(/^Newer data could not be loaded\. plex\.tv has trouble\./);
   expect(said).toHaveRole('status');
-  expect(said).toHaveTextContent('What you see is as it was before.');
+  expect(said).toHaveTextContent('This page still shows the earlier data.');
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   expect(requests).toHaveLength(1);
   // Another return at once asks nothing more.
@@ -296,7 +296,7 @@ describe('the sign-in', () => {
     expect(security()).toHaveTextContent(/It lasts until \d+ \w+ \d{4}, 11 days from now\./);
     expect(within(security()).getByRole('meter', { name: 'Days left of this sign-in' })).toHaveProperty('max', 14);
     expect(security()).toHaveTextContent('With e-mail or username and password');
-    expect(security()).toHaveTextContent('In this tab only: it is gone when you close it.');
+    expect(security()).toHaveTextContent('In this tab only: it is lost when you close it.');
     expect(security()).toHaveTextContent(/Listed as “Account statement”, \w+ on \w+, among your authorized devices/);
     expect(screen.queryByRole('button', { name: 'Sign in again' })).not.toBeInTheDocument();
   });
@@ -399,7 +399,7 @@ describe('finding anything', () => {
 
   test('by key can be switched off, for good', async () => {
     const { user, unmount } = showAccount(ada);
-    await user.click(screen.getByLabelText(/^The key \/ leads to/));
+    await user.click(screen.getByLabelText(/^The key \/ opens/));
     act(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
     await user.keyboard('/');
     expect(filter()).not.toHaveFocus();
@@ -407,7 +407,7 @@ describe('finding anything', () => {
     const again = showAccount(ada);
     await again.user.keyboard('/');
     expect(filter()).not.toHaveFocus();
-    expect(screen.getByLabelText(/^The key \/ leads to/)).not.toBeChecked();
+    expect(screen.getByLabelText(/^The key \/ opens/)).not.toBeChecked();
   });
 });
 

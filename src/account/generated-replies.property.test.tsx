@@ -10,7 +10,7 @@ import { buildStatement } from '../test/build-statement.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { hostileTexts } from '../test/hostile-texts.ts';
 import { sections } from './sections.tsx';
-import { shareAccount } from './share/share.ts';
+import { shareAccount } from './share/share-account.ts';
 
 type Markup = { made: Set<string>; addresses: string[] };
 

@@ -11,8 +11,8 @@ import { oddAccount } from '../../sample/accounts/odd-account.ts';
 import { accountFrom } from '../../test/account-from.ts';
 import { fullReply } from '../../test/full-reply.ts';
 import { secretsIn } from '../../test/secrets-in.ts';
-import type { ShareChoice } from './find-traces.ts';
-import { shareAccount } from './share.ts';
+import type { ShareChoice } from './sensitive-data-finder.ts';
+import { shareAccount } from './share-account.ts';
 
 const choices: ShareChoice[] = ['email', 'names', 'ids', 'avatar', 'dates'];
 const ticks: ShareChoice[][] = [[], ...choices.map((choice) => [choice]), choices];

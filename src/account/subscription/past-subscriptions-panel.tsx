@@ -1,7 +1,7 @@
 import { Answer, Panel } from '../../ui/panel.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
+import { RecordList } from '../facts/record-list.tsx';
 import { pastSubscriptionsView } from './past-subscriptions.ts';
-import { RecordList } from './record-list.tsx';
 
 export function PastSubscriptionsPanel({ account, now, ...panel }: PanelProps) {
   const { answer, records } = pastSubscriptionsView(account, now);

@@ -1,6 +1,6 @@
 import { Answer, Panel } from '../../ui/panel.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
-import { RecordList } from './record-list.tsx';
+import { RecordList } from '../facts/record-list.tsx';
 import { trialsView } from './trials.ts';
 
 export function TrialsPanel({ account, now, ...panel }: PanelProps) {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { factText } from '../../test/fact-text.ts';
-import { asCountry, asLanguage, asLanguages } from './names.ts';
+import { asCountry, asLanguage, asLanguages } from './locale-names.ts';
 
 test.each<[code: string, shown: string]>([
   ['NL', 'Netherlands (NL)'],
@@ -10,7 +10,7 @@ test.each<[code: string, shown: string]>([
   ['Atlantis', 'Atlantis [as plex.tv wrote it]'],
   ['<b>', '<b> [as plex.tv wrote it]'],
   ['', 'None'],
-])('names the country of %j', (code, shown) => {
+])('shows the country %j as %s', (code, shown) => {
   expect(factText(asCountry(code))).toBe(shown);
 });
 
@@ -21,7 +21,7 @@ test.each<[code: string, shown: string]>([
   ['qqq', 'qqq [as plex.tv wrote it]'],
   ['xx_NOT-a-locale', 'xx_NOT-a-locale [as plex.tv wrote it]'],
   ['', 'None'],
-])('names the language of %j', (code, shown) => {
+])('shows the language %j as %s', (code, shown) => {
   expect(factText(asLanguage(code))).toBe(shown);
 });
 
@@ -29,6 +29,6 @@ test.each<[codes: string[], shown: string]>([
   [['en', 'sv'], 'English (en), Swedish (sv)'],
   [['en', '<b>'], 'English (en), <b>'],
   [[], 'None'],
-])('names the languages of %j', (codes, shown) => {
+])('shows the languages %j as %s', (codes, shown) => {
   expect(factText(asLanguages(codes))).toBe(shown);
 });

@@ -2,8 +2,8 @@ import type { Shareable } from './redact-account.ts';
 import { visibleText } from './visible-text.ts';
 
 /**
- * A forum post: one line for each key, lists of plain values on one line. Everything that came from plex.tv stands in
- * code spans, where no forum reads Markdown, HTML, links or mentions.
+ * A forum post: one line for each key, lists of plain values on one line. All text from plex.tv is in code spans, where
+ * forums interpret no Markdown, HTML, links or mentions.
  */
 export function writeMarkdown(account: Shareable, hidden: number): string {
   const values = hidden === 1 ? '1 value' : `${hidden} values`;
@@ -21,8 +21,8 @@ function lines(value: Shareable, path: string): string[] {
   const children = childrenOf(value, path);
   if (children.length > 0) return children.flatMap(([child, childPath]) => lines(child, childPath));
   if (path === '') return [];
-  const told = Array.isArray(value) && value.length > 0 ? value.map(tell).join(', ') : tell(value);
-  return [`- ${codeSpan(path)}: ${told}`];
+  const shown = Array.isArray(value) && value.length > 0 ? value.map(writeValue).join(', ') : writeValue(value);
+  return [`- ${codeSpan(path)}: ${shown}`];
 }
 
 function childrenOf(value: Shareable, path: string): [child: Shareable, path: string][] {
@@ -34,11 +34,11 @@ function childrenOf(value: Shareable, path: string): [child: Shareable, path: st
   return isPlainList ? [] : value.map((item, index) => [item, `${path}[${index}]`]);
 }
 
-function tell(value: Shareable): string {
+function writeValue(value: Shareable): string {
   return codeSpan(typeof value === 'string' && value !== '' ? value : JSON.stringify(value));
 }
 
-/** A fence longer than any run of backticks inside. A space at either end is dropped by Markdown when both have one. */
+/** The fence is longer than any run of backticks inside. Markdown drops one space at each end, so two are added. */
 function codeSpan(text: string): string {
   const inside = visibleText(text);
   const longest = Math.max(0, ...Array.from(inside.matchAll(/`+/g), ([run]) => run.length));

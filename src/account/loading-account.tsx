@@ -7,29 +7,35 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import { LoadingScreen } from '../ui/loading-screen.tsx';
 import { useIsSlow } from '../ui/use-is-slow.ts';
 
-type OpeningAccountProps = {
-  /** Why plex.tv could not be asked. */
+type LoadingAccountProps = {
+  /** Why the request failed. */
   error: PlexError | null;
-  isAsking: boolean;
-  isLeaving: boolean;
+  isFetching: boolean;
+  isSigningOut: boolean;
   onTryAgain: () => void;
   onSignOut: () => void;
 };
 
-/** Somebody comes back: stands where the account will be. They stay signed in whatever fails. */
-export function OpeningAccount({ error: current, isAsking, isLeaving, onTryAgain, onSignOut }: OpeningAccountProps) {
-  // While plex.tv is asked again there is no error; the last one stays to be read.
+/** Shown to a returning user until the account has loaded. A failed request does not sign them out. */
+export function LoadingAccount({
+  error: current,
+  isFetching,
+  isSigningOut,
+  onTryAgain,
+  onSignOut,
+}: LoadingAccountProps) {
+  // During a retry there is no error: keep the last one on screen.
   const [error, setError] = useState(current);
   if (current && current !== error) setError(current);
-  const isLong = useIsSlow(!error);
+  const isSlow = useIsSlow(!error);
   if (!error) {
     return (
       <LoadingScreen>
-        {isLong && (
+        {isSlow && (
           <Alert tone="quiet" title="plex.tv is taking long." role="status">
-            <p>This page goes on waiting for some seconds. You stay signed in if nothing comes.</p>
+            <p>This page waits a few more seconds. You stay signed in if there is no answer.</p>
             <p>
-              <Button onClick={() => isLeaving || onSignOut()}>{isLeaving ? 'Signing out…' : 'Sign out'}</Button>
+              <Button onClick={() => isSigningOut || onSignOut()}>{isSigningOut ? 'Signing out…' : 'Sign out'}</Button>
             </p>
           </Alert>
         )}
@@ -39,20 +45,20 @@ export function OpeningAccount({ error: current, isAsking, isLeaving, onTryAgain
   return (
     <main className="mx-auto grid min-h-dvh max-w-md content-center gap-4 px-5">
       <Brand />
-      <h1 tabIndex={-1} ref={focusOnArrival} className="text-title font-bold">
+      <h1 tabIndex={-1} ref={focusHeading} className="text-title font-bold">
         Your account could not be opened
       </h1>
       <ErrorNotice words={error.words} answerText={error.answerText} tone="warn">
         <p>You are still signed in.</p>
       </ErrorNotice>
-      <Button variant="primary" aria-busy={isAsking} onClick={() => isAsking || isLeaving || onTryAgain()}>
-        {isAsking ? 'Asking plex.tv…' : 'Try again'}
+      <Button variant="primary" aria-busy={isFetching} onClick={() => isFetching || isSigningOut || onTryAgain()}>
+        {isFetching ? 'Asking plex.tv…' : 'Try again'}
       </Button>
-      <Button onClick={() => isLeaving || onSignOut()}>{isLeaving ? 'Signing out…' : 'Sign out'}</Button>
+      <Button onClick={() => isSigningOut || onSignOut()}>{isSigningOut ? 'Signing out…' : 'Sign out'}</Button>
     </main>
   );
 }
 
-function focusOnArrival(heading: HTMLElement | null) {
+function focusHeading(heading: HTMLElement | null) {
   heading?.focus();
 }

@@ -13,7 +13,7 @@ export function asLanguage(code: string): FactValue {
   return withCode(languages, code);
 }
 
-/** "Swedish"; the code itself where it is none that has a name. */
+/** "Swedish"; the code itself if it has no name. */
 export function languageName(code: string): string {
   return nameOf(languages, code) ?? code;
 }
@@ -29,7 +29,7 @@ function withCode(names: Intl.DisplayNames, code: string): FactValue {
   return name ? { text: `${name} (${code})` } : { text: code, mark: 'as plex.tv wrote it' };
 }
 
-/** `Intl.DisplayNames` throws for what cannot be a code at all. */
+/** `Intl.DisplayNames` throws for text that cannot be a code. */
 function nameOf(names: Intl.DisplayNames, code: string): string | undefined {
   try {
     return names.of(code);

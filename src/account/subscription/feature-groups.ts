@@ -3,24 +3,24 @@ import { featureMeanings } from './feature-meanings.ts';
 export type Feature = {
   /** As plex.tv wrote it. */
   key: string;
-  /** Undefined when the name says nothing, or nobody knows the key. */
+  /** Undefined if the key is unknown or its name has no clear meaning. */
   meaning: string | undefined;
-  /** Whether some text calls the feature a perk, or its meaning is only read off its name. */
+  /** Whether a text calls the feature a perk, or the meaning is only inferred from the name. */
   source: 'stated' | 'inferred' | undefined;
 };
 
 export type FeatureGroup = { title: string; features: Feature[] };
 
-type Known = Omit<Feature, 'key'> & { group: string };
+type KnownFeature = Omit<Feature, 'key'> & { group: string };
 
 const unknownGroup = 'Not known to this page';
-const stated = '* ';
+const statedPrefix = '* ';
 
-let table: Map<string, Known> | undefined;
+let table: Map<string, KnownFeature> | undefined;
 
 /**
- * The features switched on for an account, by what they are about. Every key stays as it came, in the order it came;
- * keys nobody knows make the last group. None of it tells what a Plex Pass brings: perks and rollout flags are mixed.
+ * The features that are on for an account, by group. Keys are unchanged and in the received order; unknown keys form the
+ * last group. This is no list of what a Plex Pass includes, since perks and rollout flags are mixed.
  */
 export function featureGroups(features: readonly string[]): FeatureGroup[] {
   table ??= readTable();
@@ -36,8 +36,8 @@ function emptyGroup(title: string): [title: string, features: Feature[]] {
   return [title, []];
 }
 
-/** A Map, because keys come from outside: `__proto__` must be as unknown as any other. */
-function readTable(): Map<string, Known> {
+/** A Map, because keys come from plex.tv: `__proto__` must count as unknown. */
+function readTable(): Map<string, KnownFeature> {
   const rows = featureMeanings.flatMap(([group, lines]) => {
     return lines
       .trim()
@@ -47,9 +47,9 @@ function readTable(): Map<string, Known> {
   return new Map(rows);
 }
 
-function readLine(line: string, group: string): [key: string, known: Known] {
-  const isStated = line.startsWith(stated);
-  const [key = '', meaning] = (isStated ? line.slice(stated.length) : line).split(': ');
+function readLine(line: string, group: string): [key: string, known: KnownFeature] {
+  const isStated = line.startsWith(statedPrefix);
+  const [key = '', meaning] = (isStated ? line.slice(statedPrefix.length) : line).split(': ');
   if (meaning === undefined) return [key, { group, meaning, source: undefined }];
   return [key, { group, meaning, source: isStated ? 'stated' : 'inferred' }];
 }

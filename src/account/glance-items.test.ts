@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
-import { glance } from './glance.ts';
+import { glanceItems } from './glance-items.ts';
 
 const now = new Date('2027-04-21T12:00:00Z');
 const seconds = (iso: string) => Date.parse(iso) / 1000;
@@ -12,7 +12,7 @@ const inactive = { active: false, status: 'Inactive', plan: null, subscribedAt: 
 const record = { type: 'plexpass', state: 'active' };
 
 function answers(reply: object, ...questions: string[]): string[] {
-  const items = glance(accountFrom(reply), now);
+  const items = glanceItems(accountFrom(reply), now);
   return questions.map((wanted) => {
     const { answer, tone } = items.find(({ question }) => question === wanted) ?? {};
     return tone ? `${answer} [${tone}]` : String(answer);
@@ -28,7 +28,7 @@ test.each<[what: string, reply: object, pass: string, until: string, payee: stri
     'Nobody, it is paid for',
   ],
   [
-    'lifetime by its record only',
+    'lifetime, only by its record',
     { subscription: { active: true }, subscriptions: [{ ...record, mode: 'lifetime' }] },
     'Lifetime [good]',
     'For good',
@@ -56,7 +56,7 @@ test.each<[what: string, reply: object, pass: string, until: string, payee: stri
     'Plex, by card',
   ],
   [
-    'on hold, a plan nobody knows, a payee nobody knows',
+    'on hold, with an unknown plan and an unknown payment service',
     {
       subscription: { active: true, plan: 'weekly', paymentService: 'moonbase' },
       subscriptions: [{ ...record, onHold: true }],
@@ -73,21 +73,21 @@ test.each<[what: string, reply: object, pass: string, until: string, payee: stri
     'Apple',
   ],
   [
-    'active and no more said',
+    'active, without details',
     { subscription: { active: true } },
     'Yes [good]',
     'plex.tv did not say',
     'plex.tv did not say',
   ],
   [
-    'an end that is over, yet active',
+    'active, with an end in the past',
     { subscription: monthly, subscriptions: [{ ...record, endsAt: earlier }] },
     'Monthly [good]',
     'plex.tv did not say',
     'Plex, by card',
   ],
   [
-    'a former one',
+    'a former Plex Pass',
     {
       subscription: { ...inactive, subscribedAt: '2018-01-01T00:00:00Z' },
       pastSubscriptions: [{ endsAt: earlier }, { endsAt: null }],
@@ -97,17 +97,23 @@ test.each<[what: string, reply: object, pass: string, until: string, payee: stri
     'Nobody',
   ],
   [
-    'a former one, nobody knows until when',
+    'a former Plex Pass with an unknown end',
     { subscription: { ...inactive, subscribedAt: '2018-01-01T00:00:00Z' }, pastSubscriptions: [] },
     'None',
     'plex.tv did not say',
     'Nobody',
   ],
-  ['never one', { subscription: inactive, pastSubscriptions: [] }, 'None', 'Never had one', 'Nobody'],
-  ['none now, lists not sent', { subscription: inactive }, 'None', 'plex.tv did not say', 'Nobody'],
-  ['nothing said', {}, 'plex.tv did not say', 'plex.tv did not say', 'plex.tv did not say'],
-  ['odd', { subscription: { active: 'yes' } }, 'plex.tv did not say', 'plex.tv did not say', 'plex.tv did not say'],
-])('tells of the Plex Pass, until when and who is paid: %s', (_, reply, ...expected) => {
+  ['never a Plex Pass', { subscription: inactive, pastSubscriptions: [] }, 'None', 'Never had one', 'Nobody'],
+  ['no Plex Pass, lists not sent', { subscription: inactive }, 'None', 'plex.tv did not say', 'Nobody'],
+  ['an empty reply', {}, 'plex.tv did not say', 'plex.tv did not say', 'plex.tv did not say'],
+  [
+    'an unexpected value',
+    { subscription: { active: 'yes' } },
+    'plex.tv did not say',
+    'plex.tv did not say',
+    'plex.tv did not say',
+  ],
+])('shows the Plex Pass, its end and who is paid: %s', (_, reply, ...expected) => {
   expect(answers(reply, 'Plex Pass', 'Until', 'Paid to')).toEqual(expected);
 });
 
@@ -119,7 +125,7 @@ test.each<[reply: object, safety: string]>([
   [{ guest: true }, 'Nothing for you to do'],
   [{ anonymous: true }, 'Nothing for you to do'],
   [{}, 'plex.tv did not say'],
-])('tells whether the account is safe: %j', (reply, safety) => {
+])('shows whether the account is safe: %j', (reply, safety) => {
   expect(answers(reply, 'Safety')).toEqual([safety]);
 });
 
@@ -132,16 +138,16 @@ test.each<[reply: object, home: string]>([
   [{ home: false, homeSize: 3 }, 'None'],
   [{}, 'plex.tv did not say'],
   [{ home: 'yes', homeSize: 'many' }, 'plex.tv did not say'],
-])('tells who is in the Home: %j', (reply, home) => {
+])('shows the members of the Home: %j', (reply, home) => {
   expect(answers(reply, 'Plex Home')).toEqual([home]);
 });
 
 test.each<[reply: object, signIn: string]>([
   [{ rememberExpiresAt: later }, 'Until 3 May 2027'],
-  [{ rememberExpiresAt: earlier }, 'Was to end 26 April 2019'],
+  [{ rememberExpiresAt: earlier }, 'Should have ended 26 April 2019'],
   [{ rememberExpiresAt: null }, 'No end given'],
   [{}, 'plex.tv did not say'],
   [{ rememberExpiresAt: 'soon' }, 'plex.tv did not say'],
-])('tells how long the sign-in lasts: %j', (reply, signIn) => {
+])('shows how long the sign-in lasts: %j', (reply, signIn) => {
   expect(answers(reply, 'This sign-in')).toEqual([signIn]);
 });

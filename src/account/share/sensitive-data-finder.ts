@@ -3,21 +3,18 @@ import { hasCredential, type Redacted } from '../../plex/redact.ts';
 import { Secret } from '../../plex/secret.ts';
 import { foldText } from './visible-text.ts';
 
-/** What a person may choose to share. */
+/** Kinds of personal data that the user may choose to share. */
 export type ShareChoice = 'email' | 'names' | 'ids' | 'avatar' | 'dates';
 
-/** What a text may give away. */
-export type Trace = 'secret' | ShareChoice;
+export type SensitiveData = 'secret' | ShareChoice;
 
 /**
- * Prepares to look through texts for what must not leave with them: every secret of this account, its e-mail, names,
- * ids and avatar, wherever and however spelt, and any e-mail address, day or credential at all.
- *
- * @returns a function that says what a text gives away, secrets first.
+ * Returns a function that lists the sensitive data in a text, secrets first. It finds the secrets, e-mail, names, ids and
+ * avatar of this account in any case and spelling, and any e-mail address, date or credential.
  */
-export function traceFinder({ received }: Account): (text: string) => Trace[] {
-  // Shorter ones are left alone: a username of two letters is also a language, a low id any number.
-  const own: [trace: Trace, texts: string[]][] = [
+export function sensitiveDataFinder({ received }: Account): (text: string) => SensitiveData[] {
+  // Shorter values are ignored: a username of two letters may also be a language, and a low id any number.
+  const own: [kind: SensitiveData, texts: string[]][] = [
     ['secret', folded(secretsIn(received), 4)],
     ['email', folded([received.email], 3)],
     ['names', folded([received.username, received.title, received.friendlyName], 3)],
@@ -26,7 +23,7 @@ export function traceFinder({ received }: Account): (text: string) => Trace[] {
   ];
   return (text) => {
     const searched = foldText(text);
-    const found = own.flatMap(([trace, texts]) => (texts.some((part) => searched.includes(part)) ? trace : []));
+    const found = own.flatMap(([kind, texts]) => (texts.some((part) => searched.includes(part)) ? kind : []));
     if (hasCredential(text)) found.unshift('secret');
     if (/[^\s@](?:@|%40)[^\s@]/.test(searched)) found.push('email');
     if (/\d{4}-\d\d-\d\d/.test(searched)) found.push('dates');
@@ -34,10 +31,10 @@ export function traceFinder({ received }: Account): (text: string) => Trace[] {
   };
 }
 
-function folded(values: unknown[], shortest: number): string[] {
+function folded(values: unknown[], minLength: number): string[] {
   const texts = values.filter((value) => typeof value === 'string' || typeof value === 'number');
-  const wanted = texts.map((text) => foldText(String(text)).trim()).filter((text) => text.length >= shortest);
-  return [...new Set(wanted)];
+  const foldedTexts = texts.map((text) => foldText(String(text)).trim()).filter((text) => text.length >= minLength);
+  return [...new Set(foldedTexts)];
 }
 
 function secretsIn(value: Redacted | undefined): string[] {

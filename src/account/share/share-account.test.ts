@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { fullReply } from '../../test/full-reply.ts';
-import type { ShareChoice } from './find-traces.ts';
-import { shareAccount } from './share.ts';
+import type { ShareChoice } from './sensitive-data-finder.ts';
+import { shareAccount } from './share-account.ts';
 
 function shareJson(reply: object, ...shown: ShareChoice[]) {
   const { text, hidden } = shareAccount(accountFrom(reply), 'json', new Set(shown));
@@ -14,9 +14,9 @@ function shareMarkdown(reply: object, ...shown: ShareChoice[]): string[] {
   return shareAccount(accountFrom(reply), 'markdown', new Set(shown)).text.split('\n').slice(4, -1);
 }
 
-describe('hides until it is asked for', () => {
+describe('hides unless the user shows it', () => {
   const { title, username, friendlyName, id, uuid, email, thumb, joinedAt } = fullReply;
-  const who = { title, username, friendlyName, id, uuid, email, thumb, joinedAt };
+  const personal = { title, username, friendlyName, id, uuid, email, thumb, joinedAt };
   const redacted = {
     title: '[name hidden]',
     username: '[name hidden]',
@@ -35,18 +35,18 @@ describe('hides until it is asked for', () => {
     [['ids'], { id, uuid }],
     [['ids', 'avatar'], { id, uuid, thumb }],
     [['dates'], { joinedAt }],
-    [['email', 'names', 'ids', 'avatar', 'dates'], who],
+    [['email', 'names', 'ids', 'avatar', 'dates'], personal],
   ])('with %j shown', (shown, more) => {
-    const { shared, hidden } = shareJson(who, ...shown);
+    const { shared, hidden } = shareJson(personal, ...shown);
     expect(shared).toEqual({ ...redacted, ...more });
     expect(hidden).toBe(8 - Object.keys(more).length);
   });
 
-  test('an id in the address of a picture, although the picture was asked for', () => {
-    expect(shareJson(who, 'avatar').shared.thumb).toBe('[id hidden]');
+  test('an id in the address of a shown avatar', () => {
+    expect(shareJson(personal, 'avatar').shared.thumb).toBe('[id hidden]');
   });
 
-  test('an e-mail address that stands where a name should', () => {
+  test('an e-mail address in the place of a name', () => {
     expect(shareJson({ title: 'ada@example.com' }, 'names').shared.title).toBe('[e-mail hidden]');
   });
 
@@ -72,21 +72,21 @@ describe('always hides', () => {
 
   test.each([
     ['the token of this sign-in', { authToken: 'Tok-en', country: 'a tok-en.' }],
-    ['it with invisible characters and accents between', { authToken: 'Token', country: 'T\u200Bo\u0301k\u202Een' }],
+    ['that token with invisible characters and accents', { authToken: 'Token', country: 'T\u200Bo\u0301k\u202Een' }],
     ['a JWT', { country: 'eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl' }],
     ['an address with a password', { country: 'https://user:pass@example.com/' }],
     ['an address with a token', { country: 'https://example.com/?X-Plex-Token=abc' }],
-  ])('in a text that would be shown, %s', (_, reply) => {
+  ])('in a plain text: %s', (_, reply) => {
     expect(shareJson(reply, ...everything).shared.country).toBe('[hidden]');
   });
 
   test.each<[string, unknown]>([
-    ['an unknown key', 'teal'],
-    ['its number', 7],
-    ['its object', { street: 'Main Street 12' }],
-    ['its list', ['Leo', 'Mia']],
-    ['its JSON', '{"mail":"ada@example.com"}'],
-  ])('what it does not know: %s', (_, value) => {
+    ['an unknown text', 'teal'],
+    ['an unknown number', 7],
+    ['an unknown object', { street: 'Main Street 12' }],
+    ['an unknown list', ['Leo', 'Mia']],
+    ['unknown JSON', '{"mail":"ada@example.com"}'],
+  ])('unknown values: %s', (_, value) => {
     const { shared, hidden } = shareJson({ favouriteColour: value, subscription: { more: value } }, ...everything);
     expect(shared).toEqual({
       favouriteColour: '[unknown value hidden]',
@@ -95,7 +95,7 @@ describe('always hides', () => {
     expect(hidden).toBe(2);
   });
 
-  test('what is described without its meaning, or came odd', () => {
+  test('values of unknown meaning or of an unexpected type', () => {
     const { shared } = shareJson({
       settings: [{ value: '{"a":1}' }],
       providers: [{ status: 'x' }],
@@ -118,7 +118,7 @@ describe('always hides', () => {
     });
   });
 
-  test('unknown keys that are no plain names', () => {
+  test('unknown keys that do not look like identifiers in code', () => {
     const reply = {
       username: 'ada',
       '<img src=x>': true,
@@ -141,7 +141,7 @@ describe('always hides', () => {
     expect(hidden).toBe(6);
   });
 
-  test('what a reply calls as this page calls its own notes', () => {
+  test('reply keys with the names of this app’s own keys', () => {
     expect(
       shareJson({ received: { title: 'x' }, unexpectedValues: ['x'], ['__proto__']: { title: 'x' } }).shared,
     ).toEqual(
@@ -152,26 +152,26 @@ describe('always hides', () => {
   });
 });
 
-describe('finds in other values', () => {
+describe('finds personal data in other values', () => {
   test.each([
-    ['a name in other letters', { username: 'Zoë-123' }, 'ZOE-123 and friends', '[name hidden]'],
+    ['a name in other spelling', { username: 'Zoë-123' }, 'ZOE-123 and friends', '[name hidden]'],
     ['an e-mail address', {}, 'write to ada@example.com', '[e-mail hidden]'],
-    ['an e-mail address in an address', {}, '/users/ada%40example.com', '[e-mail hidden]'],
+    ['an e-mail address in a URL', {}, '/users/ada%40example.com', '[e-mail hidden]'],
     ['the id', { id: 20114873 }, '/users/20114873', '[id hidden]'],
-    ['an id that came as text', { id: '20114873' }, '/users/20114873', '[id hidden]'],
+    ['an id sent as text', { id: '20114873' }, '/users/20114873', '[id hidden]'],
     ['the uuid', { uuid: '212acf24b07315e5' }, '212ACF24B07315E5', '[id hidden]'],
-    ['a day', {}, 'until 2024-03-24', '[date hidden]'],
+    ['a date', {}, 'until 2024-03-24', '[date hidden]'],
   ])('%s', (_, reply, status, mark) => {
     expect(shareJson({ ...reply, subscription: { status } }).shared.subscription.status).toBe(mark);
   });
 
-  test('no name that is empty, or so short that any word holds it', () => {
+  test('but ignores empty and very short names', () => {
     const reply = { username: '', title: 'e', friendlyName: 'en', profile: { defaultAudioLanguage: 'en' } };
     expect(shareJson(reply).shared.profile).toEqual({ defaultAudioLanguage: 'en' });
   });
 });
 
-test('keeps what helps to help: flags, states, counts, country and languages', () => {
+test('keeps flags, states, counts, country and languages', () => {
   const { shared } = shareJson(fullReply);
   expect(shared).toMatchObject({
     country: 'GB',
@@ -188,7 +188,7 @@ test('keeps unknown flags, nulls and empty values', () => {
   expect(shareJson(reply)).toEqual({ shared: reply, hidden: 0 });
 });
 
-test('counts each mark once, and says so at the top of a post', () => {
+test('counts the hidden values, and says so at the top of a post', () => {
   const { text, hidden } = shareAccount(accountFrom(fullReply), 'markdown', new Set());
   expect(text.match(/ hidden\]/g)?.length).toBe(hidden - (text.match(/`\[hidden\]`/g)?.length ?? 0));
   expect(text.split('\n')[2]).toBe(
@@ -197,14 +197,14 @@ test('counts each mark once, and says so at the top of a post', () => {
   expect(shareAccount(accountFrom({ id: 1 }), 'markdown', new Set()).text).toContain('redacted: 1 value hidden.');
 });
 
-test('names files without a name or a date', () => {
+test('puts no name and no date into the file name', () => {
   const account = accountFrom(fullReply);
   const everything = new Set<ShareChoice>(['names', 'dates']);
   expect(shareAccount(account, 'markdown', everything).fileName).toBe('plex-account.md');
   expect(shareAccount(account, 'json', everything).fileName).toBe('plex-account.json');
 });
 
-test('writes a post line by line, lists of plain values on one', () => {
+test('writes one line per key, and lists of plain values on one line', () => {
   const reply = {
     home: true,
     locale: null,
@@ -228,15 +228,15 @@ test.each([
   ['backticks', 'a `b` ``c', '```a `b` ``c```'],
   ['backticks at the ends', '`x`', '`` `x` ``'],
   ['spaces at the ends', ' x ', '`  x  `'],
-  ['lines', 'a\r\n\n# b\u2028c', '`a # b c`'],
+  ['line breaks', 'a\r\n\n# b\u2028c', '`a # b c`'],
   ['controls', 'a\u0000\u001B[31mb', '`a [31mb`'],
-  ['turned and invisible text', '\u202Egnp.\u2067x\u200B\uFEFF\u00AD', '`gnp.x`'],
-  ['nothing that can be seen', '\u200B', '`  `'],
-])('a post is safe against %s', (_, title, told) => {
-  expect(shareMarkdown({ title }, 'names')).toEqual([`- \`title\`: ${told}`]);
+  ['reversed and invisible text', '\u202Egnp.\u2067x\u200B\uFEFF\u00AD', '`gnp.x`'],
+  ['only invisible characters', '\u200B', '`  `'],
+])('makes a post safe against %s', (_, title, written) => {
+  expect(shareMarkdown({ title }, 'names')).toEqual([`- \`title\`: ${written}`]);
 });
 
-test('JSON shows what is invisible, starts no markup, and reads back the same', () => {
+test('escapes invisible characters and markup in JSON, which parses to the same value', () => {
   const title = '<b>\u202Ea\u200B\u{E0041}\u007F\n"';
   const { text } = shareAccount(accountFrom({ title }), 'json', new Set<ShareChoice>(['names']));
   expect(text).toBe('{\n  "title": "\\u003cb>\\u202ea\\u200b\\udb40\\udc41\\u007f\\n\\""\n}\n');

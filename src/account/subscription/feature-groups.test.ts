@@ -1,14 +1,14 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { passFeatures } from '../../sample/accounts/features.ts';
+import { type Feature, featureGroups } from './feature-groups.ts';
 import { featureMeanings } from './feature-meanings.ts';
-import { type Feature, featureGroups } from './features.ts';
 
 function list(text: string): string[] {
   return text.split(',').map((key) => key.trim());
 }
 
-/** The keys that every recorded Pass account and no free one had: section 8 of the contract. */
+/** The keys of every recorded Plex Pass account and of no free one. */
 const passOnly = list(`pass, hardware_transcoding, hwtranscode, dvr, allow_dvr, epg-recent-channels,
   dvr-block-unsupported-countries, trailers, lyrics, music-analysis, premium_music_metadata, music_videos, album-types,
   boost-voices, volume-leveling, visualizers, sweet-fades, silence-removal, sleep-timer, sync, grandfather-sync,
@@ -16,7 +16,7 @@ const passOnly = list(`pass, hardware_transcoding, hwtranscode, dvr, allow_dvr, 
   webhooks, session_kick, session_bandwidth_restrictions, content_filter, premium-dashboard, signin_notification,
   global-continue-watching`);
 
-/** What else recorded replies held, beside the sample's keys. */
+/** Keys in recorded replies that the sample accounts lack. */
 const alsoRecorded = list(`avod-ad-analysis, blacklist_get_signin, bypass-web-navbar-upsell-modal, chromecast-music-mp,
   cloud-livetv, comments_and_replies_push_notifications, conan_redirect_alpha, conan_redirect_beta,
   conan_redirect_nightlies, conan_redirect_nightly, conan_redirect_public, conan_redirect_qa, create_anonymous_users,
@@ -26,7 +26,7 @@ const alsoRecorded = list(`avod-ad-analysis, blacklist_get_signin, bypass-web-na
   watch-together-20200520, web-desktop-gracenote-banner, web-desktop-live-tv-chromecast-remote-player,
   web-desktop-v4-dvr-setup, web-desktop-v4-home, web-desktop-v4-pre-plays`);
 
-/** Those that the contract marks with (m) alone. */
+/** The keys that a text of Plex or of another client calls a perk. */
 const stated = list(`pass, hardware_transcoding, hwtranscode, dvr, allow_dvr, trailers, lyrics, music-analysis,
   boost-voices, volume-leveling, sync, grandfather-sync, downloads-gating, webhooks, session_kick`);
 
@@ -52,23 +52,23 @@ test.each<[title: string, key: string, meaning: string | undefined, source: Feat
   ['Experiments', 'conan_redirect_qa', 'Redirect test (QA)', 'inferred'],
   ['Experiments', 'kevin-bacon', undefined, undefined],
   ['Not known to this page', 'a-key-of-2031', undefined, undefined],
-])('under %s, %s means %s (%s)', (title, key, meaning, source) => {
+])('groups under %s: %s means %s (%s)', (title, key, meaning, source) => {
   expect(featureGroups([key])).toEqual([{ title, features: [{ key, meaning, source }] }]);
 });
 
-test('every key that a recorded account had is known', () => {
+test('knows every key of the recorded accounts', () => {
   const recorded = [...passOnly, ...passFeatures, ...alsoRecorded];
   expect(new Set(recorded).size).toBeGreaterThan(140);
   expect(featureGroups(recorded).map(({ title }) => title)).toEqual(everyTitle.slice(0, -1));
   expect(described(passOnly).filter(({ meaning }) => !meaning)).toEqual([]);
 });
 
-test('a meaning is stated only where the contract found a text that states it', () => {
-  const told = described(everyKey).filter(({ source }) => source === 'stated');
-  expect(told.map(({ key }) => key).sort()).toEqual(stated.sort());
+test('marks a meaning as stated only if a text states it', () => {
+  const statedFeatures = described(everyKey).filter(({ source }) => source === 'stated');
+  expect(statedFeatures.map(({ key }) => key).sort()).toEqual(stated.sort());
 });
 
-test('the groups stand in a fixed order, whatever the order of the keys, and empty ones are left out', () => {
+test('keeps the groups in a fixed order and omits empty ones', () => {
   expect(everyTitle).toEqual([
     'Playback',
     'Music',
@@ -92,12 +92,12 @@ test('the groups stand in a fixed order, whatever the order of the keys, and emp
   expect(featureGroups([])).toEqual([]);
 });
 
-test('within a group the keys stand as plex.tv sent them, those sent twice twice', () => {
+test('keeps the received order and repeated keys in a group', () => {
   const keys = ['radio', 'lyrics', 'radio', 'album-types'];
   expect(described(keys).map(({ key }) => key)).toEqual(keys);
 });
 
-test('a key that it does not know is kept as it came, however hostile', () => {
+test('keeps an unknown key unchanged, even a hostile one', () => {
   const hostile = [
     '__proto__',
     'constructor',
@@ -115,7 +115,7 @@ test('a key that it does not know is kept as it came, however hostile', () => {
   expect(featureGroups(hostile)).toEqual([{ title: 'Not known to this page', features }]);
 });
 
-test('each key is told once, its meaning in a few words', () => {
+test('lists each key once, with a short meaning', () => {
   expect(new Set(everyKey).size).toBe(everyKey.length);
   for (const { key, meaning = 'Nothing' } of described(everyKey)) {
     expect(meaning, key).toMatch(/^[A-Z].{2,49}$/);
@@ -123,6 +123,6 @@ test('each key is told once, its meaning in a few words', () => {
   }
 });
 
-test('no meaning promises what a Pass brings', () => {
+test('never says that a Plex Pass includes a feature', () => {
   for (const text of [...everyTitle, ...everyLine]) expect(text).not.toMatch(/includ|your (plex )?pass|perk/i);
 });

@@ -1,9 +1,5 @@
 import type { FactValue } from '../../ui/facts.tsx';
-import { formatDate, formatExact, formatRelative } from './format-date.ts';
-
-/*
- * How values are told. Each function takes what the contract promises and returns data to draw.
- */
+import { formatDate, formatDateTime, formatRelative } from './format-date.ts';
 
 export function asText(value: string): FactValue {
   return value === '' ? { text: 'None', isEmpty: true } : { text: value };
@@ -21,7 +17,7 @@ export function either(whenTrue: string, whenFalse: string) {
   return (value: boolean): FactValue => ({ text: value ? whenTrue : whenFalse });
 }
 
-/** One of a known set, in words; what is not in the set is shown as it came. */
+/** The words for a known value; an unknown value is shown as received. */
 export function oneOf(words: Record<string | number, string>) {
   return (value: string | number): FactValue => {
     const word = Object.hasOwn(words, value) ? words[value] : undefined;
@@ -34,7 +30,7 @@ export function oneOf(words: Record<string | number, string>) {
 export function asDate(now: Date) {
   return (date: Date): FactValue => ({
     text: `${formatDate(date)} (${formatRelative(date, now)})`,
-    time: { iso: date.toISOString(), exact: formatExact(date) },
+    time: { iso: date.toISOString(), exact: formatDateTime(date) },
   });
 }
 
@@ -45,8 +41,8 @@ export function asItems(whenEmpty: string, words: Record<string, string> = {}) {
   };
 }
 
-/** An address as a link, when it is an http(s) one. */
-export function asAddress(address: string): FactValue {
+/** A link if the address is an http(s) one, else text. */
+export function asLink(address: string): FactValue {
   return isWebAddress(address) ? { text: address, href: address } : asText(address);
 }
 

@@ -1,11 +1,10 @@
 import { Facts } from '../../ui/facts.tsx';
 import { type Noun, usePaged } from '../../ui/use-paged.tsx';
-import type { RecordView } from './subscription-record.ts';
+import type { RecordView } from './record-view.ts';
 
-/** So many stand open; of more, a person opens those of interest. */
-const mostOpen = 2;
+/** A longer list starts closed. */
+const maxOpenRecords = 2;
 
-/** Subscriptions, past subscriptions or trials: each a headed list of facts. */
 export function RecordList({ records, noun }: { records: readonly RecordView[]; noun: Noun }) {
   const { shown, more } = usePaged(records, 10, noun);
   return (
@@ -14,7 +13,7 @@ export function RecordList({ records, noun }: { records: readonly RecordView[]; 
         {shown.map((record, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: plex.tv gives records no id, and the list never reorders
           <li key={index} className="border-l-2 border-line pl-4">
-            <details open={records.length <= mostOpen}>
+            <details open={records.length <= maxOpenRecords}>
               <summary>
                 <h3 className="inline font-semibold">
                   <bdi>{record.title}</bdi>
