@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
-import type { Account } from './plex/account.ts';
 import { discardToken } from './plex/discard-token.ts';
 import { errorWords } from './plex/error-words.ts';
 import { loadSignIn } from './plex/load-sign-in.ts';
 import { hasStoredSession } from './session/has-stored-session.ts';
-import type { NewSignIn, PlexTv, SampleLogin, Session, SignInDetails } from './session/session.ts';
+import type { NewSignIn, PlexTv, SampleLogin, Session } from './session/session.ts';
 import type { InitialValues } from './sign-in/sign-in-form.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { ErrorNotice } from './ui/error-notice.tsx';
@@ -57,7 +56,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
   }
 
   /** The one door for every way of signing in. */
-  async function enter(account: Account, details: SignInDetails) {
+  async function enter({ account, details }: NewSignIn) {
     const isFetched = await loadSignedIn().then(
       () => true,
       () => false,
@@ -98,7 +97,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
           notice={notice}
           initialValues={filledIn}
           isReturn={visit > 0}
-          onSignedIn={(account, details) => void enter(account, details)}
+          onSignedIn={(signIn) => void enter(signIn)}
           onTouched={fetchAhead}
           onSample={visitSample}
         />

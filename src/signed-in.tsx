@@ -6,7 +6,7 @@ import { discardToken } from './plex/discard-token.ts';
 import type { PlexError } from './plex/plex-error.ts';
 import { endSessionAtPlex, forgetSession } from './session/end-session.ts';
 import { otherSessionsOfAccount, restoreSession } from './session/restore-session.ts';
-import type { NewSignIn, PlexTv, Session, SignInDetails } from './session/session.ts';
+import type { NewSignIn, PlexTv, Session } from './session/session.ts';
 import { accountQueryKey } from './session/use-account.ts';
 import { useSession } from './session/use-session.ts';
 import { removeStoredPin } from './sign-in/pin/stored-pin.ts';
@@ -34,7 +34,7 @@ export function Returning({ plexTv: { client }, onFound, onLeft }: ReturningProp
     const recalled = restoreSession(client, new Date());
     if (!recalled) onLeft(undefined);
     else if ('session' in recalled) onFound(recalled.session);
-    else if (recalled.over === 'forgotten') onLeft(tell({ kind: 'forgotten' }), shown(recalled.login));
+    else if (recalled.over === 'forgotten') onLeft(tell({ kind: 'expired' }), shown(recalled.login));
     else onLeft(tell({ kind: noticeElsewhere[recalled.over] }));
   });
   return <LoadingScreen />;
@@ -60,7 +60,7 @@ export function SignedIn({ plexTv, signedIn, onLeft }: SignedInProps) {
     const leaving = [session, ...otherSessionsOfAccount(session, new Date())];
     for (const each of leaving) forgetSession(each, 'signed-out');
     const reason = (await Promise.all(leaving.map(endSessionAtPlex))).find(Boolean);
-    onLeft(tell(reason ? { kind: 'untold', reason } : { kind: 'signed-out' }));
+    onLeft(tell(reason ? { kind: 'sign-out-failed', reason } : { kind: 'signed-out' }));
   }
 
   function end(reason: PlexError) {
@@ -69,7 +69,7 @@ export function SignedIn({ plexTv, signedIn, onLeft }: SignedInProps) {
     onLeft(tell({ kind: 'ended', reason }), isLeaving.current ? '' : shown(session.login));
   }
 
-  function signInAgain(account: Account, details: SignInDetails) {
+  function signInAgain({ account, details }: NewSignIn) {
     const current = queryClient.getQueryData<Account>(accountQueryKey(session));
     if (current && !isSamePerson(current, account)) {
       void discardToken(session.client, account.authToken);
@@ -94,7 +94,7 @@ export function SignedIn({ plexTv, signedIn, onLeft }: SignedInProps) {
       {(again === 'asking' || again === 'somebody-else') && (
         <SignInAgain
           session={session}
-          isSomebodyElse={again === 'somebody-else'}
+          isOtherAccount={again === 'somebody-else'}
           onSignedIn={signInAgain}
           onClose={() => setAgain('no')}
         />

@@ -3,17 +3,17 @@ import { Alert } from '../ui/alert.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { ExternalLink } from '../ui/external-link.tsx';
 
-/** Why the person is on the sign-in screen again. */
+/** Why the person is back on the sign-in screen. */
 export type SignInNotice =
   | { kind: 'signed-out' }
-  /** Signed out here, but plex.tv could not be told: the token still works. */
-  | { kind: 'untold'; reason: PlexError }
-  /** Another tab has signed out, or has been told that plex.tv ended the session. */
+  /** Signed out in this browser, but the request to plex.tv failed: the token still works. */
+  | { kind: 'sign-out-failed'; reason: PlexError }
+  /** Another tab has signed out, or plex.tv has refused the token there. */
   | { kind: 'signed-out-elsewhere' }
   | { kind: 'refused-elsewhere' }
-  /** The time for which this browser was to remember the sign-in is over. */
-  | { kind: 'forgotten' }
-  /** plex.tv has ended the session. */
+  /** The remembered sign-in has expired. */
+  | { kind: 'expired' }
+  /** plex.tv has refused the token. */
   | { kind: 'ended'; reason: PlexError };
 
 export function SignInNoticeAlert(notice: SignInNotice) {
@@ -35,15 +35,15 @@ export function SignInNoticeAlert(notice: SignInNotice) {
           <p>Sign in again.</p>
         </Alert>
       );
-    case 'forgotten':
+    case 'expired':
       return (
         <Alert tone="warn" title="Your sign-in is over." role="alert">
-          <p>The time for which this browser was to remember you has passed. Sign in again.</p>
+          <p>The time for which this browser remembers you has passed. Sign in again.</p>
         </Alert>
       );
     case 'ended':
       return <ErrorNotice words={notice.reason.words} answerText={notice.reason.answerText} tone="warn" />;
-    case 'untold':
+    case 'sign-out-failed':
       return (
         <Alert tone="warn" title="You are signed out here, but plex.tv could not be told." role="alert">
           <p>
