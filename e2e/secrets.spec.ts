@@ -9,7 +9,8 @@ function secretsIn(reply: object): string[] {
 }
 
 /** What is kept of a session, by the storage that was asked for. */
-const kept = /^\{"id":"[0-9a-f]{32}","token":"[\w-]{20}","endsAt":\d{13},"login":"[^"]*","how":"password"\}$/;
+const kept =
+  /^\{"version":1,"id":"[0-9a-f]{32}","token":"[\w-]{20}","endsAt":\d{13},"login":"[^"]*","method":"password"\}$/;
 
 for (const [login, password, keeping] of [
   ['mara@example.com', 'sample', 'sessionStorage'],

@@ -67,7 +67,7 @@ describe('signing in and out', () => {
     const [mark, ...others] = Object.values({ ...localStorage, ...sessionStorage }).filter(
       (kept) => kept !== identifier,
     );
-    expect(mark).toMatch(/^\{"ending":"signed-out","until":\d+\}$/);
+    expect(mark).toMatch(/^\{"reason":"signed-out","keepUntil":\d+\}$/);
     expect(others).toEqual([]);
     expect(getClientIdentifier()).toBe(identifier);
   });
@@ -106,6 +106,15 @@ describe('signing in and out', () => {
     await expectScreen('Sign in with Plex');
     expect(paths(requests).filter((path) => path.startsWith('DELETE'))).toHaveLength(1);
   });
+});
+
+test('clears expired marks of ended sessions at start, although nobody comes back', async () => {
+  const mark = (keepUntil: number) => JSON.stringify({ reason: 'signed-out', keepUntil });
+  localStorage.setItem('plex-ended:old', mark(Date.now() - 1));
+  localStorage.setItem('plex-ended:recent', mark(Date.now() + 60_000));
+  showApp();
+  await waitFor(() => expect(localStorage.getItem('plex-ended:old')).toBeNull());
+  expect(localStorage.getItem('plex-ended:recent')).not.toBeNull();
 });
 
 describe('a refresh', () => {
@@ -295,11 +304,11 @@ describe('other tabs', () => {
   test.each([
     ['signed-out', 'You were signed out in another tab or page.'],
     ['refused', 'Another tab found that plex.tv no longer accepts this sign-in'],
-  ])('end the session here at once, and say so: %s', async (ending, words) => {
+  ])('end the session here at once, and say so: %s', async (reason, words) => {
     const { user, requests } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     await withOtherTab(async (tab, id) => {
-      tab.postMessage({ kind: 'ended', id, ending });
+      tab.postMessage({ kind: 'ended', id, reason });
       await expectScreen('Sign in with Plex');
     });
     expect(screen.getByText(new RegExp(words))).toBeVisible();
@@ -312,8 +321,8 @@ describe('other tabs', () => {
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     await withOtherTab(async (tab) => {
       const id = 'f'.repeat(32);
-      tab.postMessage({ kind: 'answered', id, reply: fullReply });
-      tab.postMessage({ kind: 'ended', id, ending: 'signed-out' });
+      tab.postMessage({ kind: 'reply', id, reply: fullReply });
+      tab.postMessage({ kind: 'ended', id, reason: 'signed-out' });
       await press(user, 'Refresh');
       await screen.findByText(/last answered/);
       expect(heading()).toHaveTextContent('Mara Lindqvist');
@@ -327,9 +336,9 @@ describe('other tabs', () => {
       const heard: unknown[] = [];
       tab.onmessage = ({ data }) => heard.push(data);
       await press(user, 'Refresh');
-      await waitFor(() => expect(heard).toEqual([{ kind: 'answered', id, reply: expect.anything() }]));
+      await waitFor(() => expect(heard).toEqual([{ kind: 'reply', id, reply: expect.anything() }]));
       await press(user, 'Sign out');
-      await waitFor(() => expect(heard).toContainEqual({ kind: 'ended', id, ending: 'signed-out' }));
+      await waitFor(() => expect(heard).toContainEqual({ kind: 'ended', id, reason: 'signed-out' }));
     });
   });
 
@@ -337,7 +346,7 @@ describe('other tabs', () => {
     const { user, requests } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     await withOtherTab(async (tab, id) => {
-      tab.postMessage({ kind: 'answered', id, reply: { ...fullReply, friendlyName: 'Mara L.' } });
+      tab.postMessage({ kind: 'reply', id, reply: { ...fullReply, friendlyName: 'Mara L.' } });
       await waitFor(() => expect(heading()).toHaveTextContent('Mara L.'));
     });
     expect(requests).toHaveLength(1);

@@ -10,11 +10,11 @@ import { createSession, type Session } from './session.ts';
 
 const account = accountFrom(fullReply);
 
-function sessionOf(client: PlexClient, whose: Account = account): Session {
-  return createSession({ client }, { account: whose, details: { method: 'password', isRemembered: false } });
+function sessionOf(client: PlexClient, sessionAccount: Account = account): Session {
+  return createSession({ client }, { account: sessionAccount, details: { method: 'password', isRemembered: false } });
 }
 
-test('signing out ends this session’s token at plex.tv', async () => {
+test('ends the session’s token at plex.tv', async () => {
   const { client, requests } = fakePlexTv(() => new Response(null, { status: 204 }));
   expect(await endSessionAtPlex(sessionOf(client))).toBeUndefined();
   const sent = requests.map(({ method, url, headers }) => [method, url, headers.get('X-Plex-Token')]);
@@ -24,7 +24,7 @@ test('signing out ends this session’s token at plex.tv', async () => {
 test.each([
   ['401', () => refusal(401, 1001, 'User could not be authenticated')],
   ['422', () => Response.json({ errors: [{ message: 'Invalid token', status: 422 }] }, { status: 422 })],
-])('a token that plex.tv answers with %s was dead already: it needs no telling', async (_, answer) => {
+])('counts a token as ended when plex.tv answers with %s', async (_, answer) => {
   expect(await endSessionAtPlex(sessionOf(fakePlexTv(answer).client))).toBeUndefined();
 });
 
@@ -32,15 +32,15 @@ test.each([
   ['serverTrouble', () => new Response('<h1>503</h1>', { status: 503 })],
   ['rateLimited', () => refusal(429, 1003, 'API rate limit exceeded')],
   ['unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
-])('says why plex.tv could not be told: %s', async (kind, answer) => {
+])('returns the error when plex.tv did not end the token: %s', async (kind, answer) => {
   const { client, requests } = fakePlexTv(answer);
   expect(await endSessionAtPlex(sessionOf(client))).toMatchObject({ kind });
   expect(requests).toHaveLength(1);
 });
 
-test('an account that came without a token needs no telling', async () => {
+test('sends no request without a token', async () => {
   const { client, requests } = fakePlexTv(() => new Response(null, { status: 204 }));
-  const tokenless = accountFrom({ ...fullReply, authToken: null });
-  expect(await endSessionAtPlex(sessionOf(client, tokenless))).toBeUndefined();
+  const withoutToken = accountFrom({ ...fullReply, authToken: null });
+  expect(await endSessionAtPlex(sessionOf(client, withoutToken))).toBeUndefined();
   expect(requests).toEqual([]);
 });

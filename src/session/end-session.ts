@@ -6,20 +6,20 @@ import { removeSession } from './store-session.ts';
 import { notifyTabs } from './tab-channel.ts';
 
 /**
- * Ends a session in this browser: it is stored no longer, every other tab that shows it is told, and none shows it
- * again. Before plex.tv is told, so that it holds even if the page is closed meanwhile.
+ * Ends a session in this browser: removes it from storage, tells every other tab, and marks it so that no page shows it
+ * again. Call this before `endSessionAtPlex`, so that it holds even if the page is closed meanwhile.
  */
-export function forgetSession({ id, requestedStorage, endsAt }: Session, ending: EndReason): void {
+export function forgetSession({ id, requestedStorage, endsAt }: Session, reason: EndReason): void {
   removeSession(id);
-  if (requestedStorage === 'page') return; // no other tab can know it
-  markEnded(id, endsAt, ending);
-  notifyTabs(id, { kind: 'ended', id, ending });
+  if (requestedStorage === 'page') return; // no other tab knows the session
+  markEnded(id, endsAt, reason);
+  notifyTabs(id, { kind: 'ended', id, reason });
 }
 
 /**
- * Tells plex.tv that the session is over. A token that was dead already, or was never sent, needs no telling.
+ * Ends a session's token at plex.tv. Does nothing without a token; a token that was dead already counts as ended.
  *
- * @returns the reason when plex.tv could not be told, so that the page can say so: the token then still works.
+ * @returns the error when plex.tv could not be reached or refused: the token then still works.
  */
 export async function endSessionAtPlex({ client, token }: Session): Promise<PlexError | undefined> {
   if (!token) return undefined;

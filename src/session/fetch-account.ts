@@ -7,64 +7,64 @@ import type { Session } from './session.ts';
 import { findStoredSession, updateStoredExpiry } from './store-session.ts';
 import { listenToTabs, notifyTabs } from './tab-channel.ts';
 
-/** How long another tab's answer may take from memory to memory, once it has one. */
-const handOverMs = 250;
+/** How long another tab's reply may take to arrive here after that tab has released the lock. */
+const replyWaitMs = 250;
 
 /**
- * The account as plex.tv has it now. While another tab of the same session asks, this one waits for its answer, so that
- * plex.tv is asked once; where the browser has no Web Locks (plain http), each tab asks for itself.
+ * Fetches the account from plex.tv. While another tab of the same session does that, this tab waits for its reply, so
+ * that plex.tv is asked once. Without Web Locks (on plain http) each tab asks for itself.
  *
  * @throws PlexError, with `endsSession` when the token is dead.
  */
 export async function fetchAccount(session: Session, signal: AbortSignal): Promise<Account> {
   const locks: LockManager | undefined = navigator.locks;
   if (!locks || session.requestedStorage === 'page') return fetchWithLatestToken(session, signal);
-  // Any page of this origin can list the names of locks: the whole id would tell the name of the tabs' channel.
+  // Any page of this origin can list lock names. The whole id would give away the name of the tabs' channel.
   const name = `plex-ask:${session.id.slice(0, 8)}`;
   const account = await locks.request(
     name,
     { ifAvailable: true },
     (lock) => lock && fetchWithLatestToken(session, signal),
   );
-  return account ?? waitForAnswer(session, name, locks, signal);
+  return account ?? waitForOtherTab(session, name, locks, signal);
 }
 
-async function waitForAnswer(session: Session, lockName: string, locks: LockManager, signal: AbortSignal) {
-  let stopHearing = () => {};
-  const handedOver = new Promise<Account | undefined>((resolve) => {
-    stopHearing = listenToTabs(session.id, (message) => {
-      if (message.kind !== 'answered' || message.id !== session.id) return;
+async function waitForOtherTab(session: Session, lockName: string, locks: LockManager, signal: AbortSignal) {
+  let stopListening = () => {};
+  const received = new Promise<Account | undefined>((resolve) => {
+    stopListening = listenToTabs(session.id, (message) => {
+      if (message.kind !== 'reply' || message.id !== session.id) return;
       resolve(readAccount(Promise.resolve(message.reply)).catch(() => undefined));
     });
   });
   try {
     return await locks.request(lockName, { signal }, async () => {
-      const nothing = new Promise<undefined>((resolve) => setTimeout(resolve, handOverMs));
-      return (await Promise.race([handedOver, nothing])) ?? fetchWithLatestToken(session, signal);
+      const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, replyWaitMs));
+      return (await Promise.race([received, timeout])) ?? fetchWithLatestToken(session, signal);
     });
   } finally {
-    stopHearing();
+    stopListening();
   }
 }
 
-/** A token that plex.tv refuses may have been replaced: by another tab, in which the person signed in again. */
-async function fetchWithLatestToken(
-  { id, client, token, requestedStorage }: Session,
-  signal: AbortSignal,
-): Promise<Account> {
+/** When plex.tv refuses the token, tries the one that another tab may have stored after a newer sign-in. */
+async function fetchWithLatestToken(session: Session, signal: AbortSignal): Promise<Account> {
+  const { id, client, token, requestedStorage } = session;
   if (!token) throw new PlexError('noToken');
-  const handOver = (reply: unknown) => requestedStorage === 'page' || notifyTabs(id, { kind: 'answered', id, reply });
-  const askWith = async (current: Secret) => {
-    const account = await getAccount(client, current, signal, handOver);
+  const shareReply = (reply: unknown) => {
+    if (requestedStorage !== 'page') notifyTabs(id, { kind: 'reply', id, reply });
+  };
+  const fetchWith = async (current: Secret) => {
+    const account = await getAccount(client, current, signal, shareReply);
     updateStoredExpiry(id, account.rememberExpiresAt, new Date());
     return account;
   };
   try {
-    return await askWith(token);
+    return await fetchWith(token);
   } catch (error) {
     const latest = findStoredSession(id, new Date())?.stored.token;
     const isReplaced = error instanceof PlexError && error.endsSession && latest && latest !== token.reveal();
     if (!isReplaced) throw error;
-    return askWith(new Secret(latest));
+    return fetchWith(new Secret(latest));
   }
 }

@@ -5,63 +5,68 @@ import { type EndReason, endReasonOf, removeExpiredMarks } from './ended-session
 import type { Session } from './session.ts';
 import { isLongExpired } from './session-expiry.ts';
 import { findStoredSession, removeSession, sessionIdOfTab } from './store-session.ts';
-import { rememberedSessions, removeStored, type StoredSession } from './stored-session.ts';
+import { isStoredByNewerVersion, rememberedSessions, removeStored, type StoredSession } from './stored-session.ts';
 
-/** Who comes back: somebody who is signed in; somebody whose sign-in is over, and how; or nobody. */
-export type RestoreResult = { session: Session } | { over: EndReason | 'forgotten'; login: string } | undefined;
+/** The session of this tab or browser, or why there is none any more. `login` fills in the form; "" if it should not. */
+export type RestoreResult =
+  | { kind: 'session'; session: Session }
+  | { kind: 'ended'; reason: EndReason | 'expired'; login: string }
+  | { kind: 'none' };
+
+const none: RestoreResult = { kind: 'none' };
 
 /**
- * Finds the session that this tab showed before, or in a new tab the latest that this browser remembers, and clears
- * away what is over. A tab never turns from one session to another.
+ * Finds the session that this tab showed last. A new tab gets the latest session that the browser remembers. A tab never
+ * changes from one session to another. Removes stored sessions that have ended.
  */
 export function restoreSession(client: PlexClient, now: Date): RestoreResult {
-  const own = sessionIdOfTab();
-  const recalled = own === undefined ? restoreLatest(client, now) : restoreOwn(own, client, now);
-  if (own !== undefined && !(recalled && 'session' in recalled)) removeSession(own);
+  const id = sessionIdOfTab();
+  const result = id === undefined ? restoreLatest(client, now) : restoreById(id, client, now);
+  if (id !== undefined && (result.kind === 'ended' || (result.kind === 'none' && !isStoredByNewerVersion(id)))) {
+    removeSession(id);
+  }
   removeExpiredMarks(now);
-  return recalled;
+  return result;
 }
 
 /**
- * Other sign-ins to the same account that this browser remembers, from tabs that have long been closed, say. Who signs
- * out means the account, and would be startled to find it here again.
+ * Other remembered sessions of the same login, for example from tabs that were closed long ago. Sign-out ends them too:
+ * otherwise the account would be shown again.
  */
 export function otherSessionsOfAccount({ id, login, client }: Session, now: Date): Session[] {
-  const others = rememberedSessions(now).filter((stored) => login !== '' && stored.login === login && stored.id !== id);
-  return others.flatMap((stored) => {
-    const recalled = toRestoreResult(stored, 'browser', client, now);
-    return recalled && 'session' in recalled ? recalled.session : [];
-  });
+  if (login === '') return [];
+  return rememberedSessions(now)
+    .filter((stored) => stored.login === login && stored.id !== id)
+    .flatMap((stored) => {
+      const result = openStored(stored, 'browser', client, now);
+      return result.kind === 'session' ? result.session : [];
+    });
 }
 
-function restoreOwn(id: string, client: PlexClient, now: Date): RestoreResult {
-  const ending = endReasonOf(id);
+function restoreById(id: string, client: PlexClient, now: Date): RestoreResult {
+  const reason = endReasonOf(id);
   const found = findStoredSession(id, now);
-  if (ending) return { over: ending, login: '' };
-  return found && toRestoreResult(found.stored, found.store, client, now);
+  if (reason) return { kind: 'ended', reason, login: '' };
+  return found ? openStored(found.stored, found.area, client, now) : none;
 }
 
 function restoreLatest(client: PlexClient, now: Date): RestoreResult {
-  const remembered = rememberedSessions(now).map((stored) => toRestoreResult(stored, 'browser', client, now));
-  return remembered.find((recalled) => recalled && 'session' in recalled) ?? remembered[0];
+  const results = rememberedSessions(now).map((stored) => openStored(stored, 'browser', client, now));
+  return results.find(({ kind }) => kind === 'session') ?? results[0] ?? none;
 }
 
-/** A session of this tab lasts until plex.tv says otherwise; one that is remembered is forgotten when it is long over. */
-function toRestoreResult(
-  stored: StoredSession,
-  requestedStorage: StorageArea,
-  client: PlexClient,
-  now: Date,
-): RestoreResult {
+/** A session of the tab lasts until plex.tv refuses it. A remembered one is forgotten a day after its end. */
+function openStored(stored: StoredSession, area: StorageArea, client: PlexClient, now: Date): RestoreResult {
   const { id, login, method } = stored;
   const endsAt = new Date(stored.endsAt);
   if (endReasonOf(id)) {
-    removeStored(requestedStorage, id);
-    return undefined;
+    removeStored(area, id);
+    return none;
   }
-  if (requestedStorage === 'browser' && isLongExpired(endsAt, now)) {
-    removeStored(requestedStorage, id);
-    return { over: 'forgotten', login };
+  if (area === 'browser' && isLongExpired(endsAt, now)) {
+    removeStored(area, id);
+    return { kind: 'ended', reason: 'expired', login };
   }
-  return { session: { id, client, token: new Secret(stored.token), login, method, requestedStorage, endsAt } };
+  const token = new Secret(stored.token);
+  return { kind: 'session', session: { id, client, token, login, method, requestedStorage: area, endsAt } };
 }

@@ -2,68 +2,76 @@ import * as v from 'valibot';
 import { storedSessionSchema } from './stored-session.ts';
 
 const messageSchema = v.variant('kind', [
-  /** The session is over, in every tab. */
-  v.object({ kind: v.literal('ended'), id: v.string(), ending: v.picklist(['signed-out', 'refused']) }),
-  /** The same person has signed in again: another token for the same session. */
-  v.object({ kind: v.literal('renewed'), stored: storedSessionSchema, store: v.picklist(['tab', 'browser']) }),
-  /** What plex.tv has just sent for the session, as it came. */
-  v.object({ kind: v.literal('answered'), id: v.string(), reply: v.unknown() }),
+  /** The session has ended, in every tab. */
+  v.object({ kind: v.literal('ended'), id: v.string(), reason: v.picklist(['signed-out', 'refused']) }),
+  /** The session has another token, or is stored elsewhere. */
+  v.object({
+    kind: v.literal('changed'),
+    stored: storedSessionSchema,
+    area: v.picklist(['tab', 'browser']),
+  }),
+  /** plex.tv's latest reply for the session, as received. */
+  v.object({ kind: v.literal('reply'), id: v.string(), reply: v.unknown() }),
 ]);
 
 type TabMessage = v.InferOutput<typeof messageSchema>;
 type Listener = (message: TabMessage) => void;
 
-/** With the session that each listens for. */
+/** The session that each listener is for. */
 const listeners = new Map<Listener, string>();
 const channels = new Map<string, BroadcastChannel>();
 
 /**
- * Tells the other tabs of a session, from memory to memory: nothing is stored. The channel has the session's own random
- * name, since what passes through holds tokens, and other pages may share this origin.
+ * Sends a message to the other tabs of a session. Nothing is stored. The channel's name holds the session's random id:
+ * messages hold tokens, and other pages may share this origin.
  */
 export function notifyTabs(id: string, message: TabMessage): void {
-  open(id)?.postMessage(message);
-  if (![...listeners.values()].includes(id)) close(id);
+  openChannel(id)?.postMessage(message);
+  if (!hasListener(id)) closeChannel(id);
 }
 
-/** Hears what other tabs of a session tell. @returns how to stop. */
+/** Listens to the other tabs of a session. @returns a function that stops listening. */
 export function listenToTabs(id: string, listener: Listener): () => void {
   listeners.set(listener, id);
-  open(id);
+  openChannel(id);
   return () => {
     listeners.delete(listener);
-    if (![...listeners.values()].includes(id)) close(id);
+    if (!hasListener(id)) closeChannel(id);
   };
 }
 
-/** A page that rests in the back-forward cache listens to nobody: an open channel would keep it out of there. */
+/** Closes all channels before the back-forward cache: an open channel keeps a page out of it. */
 export function closeChannels(): void {
-  for (const id of [...channels.keys()]) close(id);
+  for (const id of [...channels.keys()]) closeChannel(id);
 }
 
-/** Listens again after the back-forward cache. */
+/** Opens the channels again after the back-forward cache. */
 export function reopenChannels(): void {
-  for (const id of listeners.values()) open(id);
+  for (const id of listeners.values()) openChannel(id);
 }
 
-function open(id: string): BroadcastChannel | undefined {
-  const known = channels.get(id);
-  if (known) return known;
+function openChannel(id: string): BroadcastChannel | undefined {
+  const existing = channels.get(id);
+  if (existing) return existing;
   try {
     const channel = new BroadcastChannel(`plex-session:${id}`);
     channel.onmessage = ({ data }) => {
       const { success, output } = v.safeParse(messageSchema, data);
       if (!success) return;
-      for (const [listener, wanted] of listeners) if (wanted === id) listener(output);
+      for (const [listener, sessionId] of listeners) if (sessionId === id) listener(output);
     };
     channels.set(id, channel);
     return channel;
   } catch {
-    return undefined; // an old browser, or one that blocks it along with storage
+    return undefined; // an old browser, or one that blocks channels along with storage
   }
 }
 
-function close(id: string): void {
+function closeChannel(id: string): void {
   channels.get(id)?.close();
   channels.delete(id);
+}
+
+function hasListener(id: string): boolean {
+  return [...listeners.values()].includes(id);
 }

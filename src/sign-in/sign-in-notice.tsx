@@ -5,16 +5,14 @@ import { ExternalLink } from '../ui/external-link.tsx';
 
 /** Why the person is back on the sign-in screen. */
 export type SignInNotice =
-  | { kind: 'signed-out' }
+  | { kind: 'signed-out' | 'expired' | 'signed-out-elsewhere' | 'refused-elsewhere' }
   /** Signed out in this browser, but the request to plex.tv failed: the token still works. */
-  | { kind: 'sign-out-failed'; reason: PlexError }
-  /** Another tab has signed out, or plex.tv has refused the token there. */
-  | { kind: 'signed-out-elsewhere' }
-  | { kind: 'refused-elsewhere' }
-  /** The remembered sign-in has expired. */
-  | { kind: 'expired' }
+  | { kind: 'sign-out-failed'; error: PlexError }
   /** plex.tv has refused the token. */
-  | { kind: 'ended'; reason: PlexError };
+  | { kind: 'session-ended'; error: PlexError };
+
+/** The notice for a session that another tab has ended. */
+export const endedElsewhereNotice = { 'signed-out': 'signed-out-elsewhere', refused: 'refused-elsewhere' } as const;
 
 export function SignInNoticeAlert(notice: SignInNotice) {
   switch (notice.kind) {
@@ -41,13 +39,13 @@ export function SignInNoticeAlert(notice: SignInNotice) {
           <p>The time for which this browser remembers you has passed. Sign in again.</p>
         </Alert>
       );
-    case 'ended':
-      return <ErrorNotice words={notice.reason.words} answerText={notice.reason.answerText} tone="warn" />;
+    case 'session-ended':
+      return <ErrorNotice words={notice.error.words} answerText={notice.error.answerText} tone="warn" />;
     case 'sign-out-failed':
       return (
         <Alert tone="warn" title="You are signed out here, but plex.tv could not be told." role="alert">
           <p>
-            {notice.reason.words.what} {notice.reason.words.why} This page has forgotten your account; at plex.tv the
+            {notice.error.words.what} {notice.error.words.why} This page has forgotten your account; at plex.tv the
             sign-in stays valid until it expires.
           </p>
           <p>

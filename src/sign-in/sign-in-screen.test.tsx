@@ -145,19 +145,19 @@ describe('the notice', () => {
   });
 
   test('says that the sign-out failed at plex.tv, and how to end the sign-in there', () => {
-    const reason = new PlexError('timedOut');
-    showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="sign-out-failed" reason={reason} /> });
+    const error = new PlexError('timedOut');
+    showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="sign-out-failed" error={error} /> });
     const alert = screen.getByRole('alert');
     expect(alert).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
-    expect(alert).toHaveTextContent(`${reason.words.what} ${reason.words.why}`);
+    expect(alert).toHaveTextContent(`${error.words.what} ${error.words.why}`);
     expect(alert).toContainElement(screen.getByRole('link', { name: /^your authorized devices/ }));
   });
 
   test('shows the reason when plex.tv has ended the session', () => {
-    const reason = new PlexError('signedOut', { status: 422, plexMessage: 'Invalid token' });
-    showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="ended" reason={reason} /> });
+    const error = new PlexError('signedOut', { status: 422, plexMessage: 'Invalid token' });
+    showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="session-ended" error={error} /> });
     const alert = screen.getByRole('alert');
-    for (const words of Object.values(reason.words)) expect(alert).toHaveTextContent(words);
+    for (const words of Object.values(error.words)) expect(alert).toHaveTextContent(words);
     expect(alert).toHaveTextContent('The answer: “Invalid token” (HTTP 422)');
   });
 });

@@ -81,7 +81,10 @@ test('the worst account is told everything by importance, the first thing in the
     experimentalFeatures: true,
     rememberExpiresAt: unixNow - 400 * unixDay,
   });
-  expect(result).toMatchObject({ attentionCount: 5, answer: '5 things to look at. First: turn on two-factor sign-in.' });
+  expect(result).toMatchObject({
+    attentionCount: 5,
+    answer: '5 things to look at. First: turn on two-factor sign-in.',
+  });
   expect(told(result)).toEqual([
     'look: Two-factor sign-in is off',
     'look: No password',
