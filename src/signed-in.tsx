@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { AccountPage } from './account/account-page.tsx';
 import type { Account } from './plex/account.ts';
-import { discardToken } from './plex/discard-token.ts';
 import type { PlexError } from './plex/plex-error.ts';
-import { endSessionAtPlex, forgetSession } from './session/end-session.ts';
-import { otherSessionsOfAccount, restoreSession } from './session/restore-session.ts';
+import { endAllSessions, forgetSession } from './session/end-session.ts';
+import { restoreSession } from './session/restore-session.ts';
 import type { NewSignIn, PlexTv, Session } from './session/session.ts';
+import { releaseToken } from './session/share-token.ts';
 import { accountQueryKey } from './session/use-account.ts';
 import { useSession } from './session/use-session.ts';
 import { removeStoredPin } from './sign-in/pin/stored-pin.ts';
@@ -38,9 +38,7 @@ export function SignedIn({ plexTv, session: initialSession, onSignedOut }: Signe
 
   async function signOut() {
     isSigningOut.current = true;
-    const sessions = [session, ...otherSessionsOfAccount(session, new Date())];
-    for (const each of sessions) forgetSession(each, 'signed-out');
-    const error = (await Promise.all(sessions.map(endSessionAtPlex))).find(Boolean);
+    const error = await endAllSessions(session);
     onSignedOut(
       error ? <SignInNoticeAlert kind="sign-out-failed" error={error} /> : <SignInNoticeAlert kind="signed-out" />,
     );
@@ -55,7 +53,7 @@ export function SignedIn({ plexTv, session: initialSession, onSignedOut }: Signe
   function signInAgain(newSignIn: NewSignIn) {
     const current = queryClient.getQueryData<Account>(accountQueryKey(session));
     if (current && !isSamePerson(current, newSignIn.account)) {
-      void discardToken(session.client, newSignIn.account.authToken);
+      void releaseToken(session.client, newSignIn.account.authToken, newSignIn.account);
       setRenewal('other-account');
       return;
     }

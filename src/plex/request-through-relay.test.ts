@@ -53,7 +53,7 @@ test.each(Object.entries(calls))(
     for (const status of statuses) {
       for (const form of forms) {
         plexTv.fault = form(status);
-        plexTv.asked.length = 0;
+        plexTv.requests.length = 0;
         const failure = await call().then(
           () => undefined,
           (error) => error,
@@ -64,8 +64,8 @@ test.each(Object.entries(calls))(
         const isKept = status >= 400 && ![407, 408, 421, 425].includes(status);
         expect(failure.details.status).toBe(isKept ? status : 502);
         // Node itself asks again after 421 where no password is sent.
-        expect(new Set(plexTv.asked)).toEqual(new Set([path]));
-        if (path.startsWith('POST')) expect(plexTv.asked).toHaveLength(1);
+        expect(new Set(plexTv.requests)).toEqual(new Set([path]));
+        if (path.startsWith('POST')) expect(plexTv.requests).toHaveLength(1);
       }
     }
   },

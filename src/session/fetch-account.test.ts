@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
@@ -51,9 +51,7 @@ test('sends the reply to the other tabs and stores nothing of it', async () => {
   const before = { ...localStorage, ...sessionStorage };
   expect(await fetchAccount(session, signal)).toMatchObject({ title: 'Ada' });
   await vi.waitFor(() => expect(onMessage).toHaveBeenCalledOnce());
-  expect(onMessage.mock.lastCall).toEqual([
-    { kind: 'reply', id: session.id, reply: { ...fullReply, authToken: 'token' } },
-  ]);
+  expect(onMessage.mock.lastCall).toEqual([{ kind: 'reply', reply: { ...fullReply, authToken: 'token' } }]);
   expect({ ...localStorage, ...sessionStorage }).toEqual(before);
 });
 
@@ -85,6 +83,73 @@ test('sends no reply of the sample, and no failure', async () => {
   const { session } = signedIn('dead');
   await expect(fetchAccount(session, signal)).rejects.toMatchObject({ kind: 'signedOut' });
   await expectNoMessage(session);
+});
+
+describe('where Web Locks', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(navigator, 'locks');
+  });
+
+  function provideLocks(
+    request: (name: string, options: LockOptions, use: (lock: Lock | null) => unknown) => Promise<unknown>,
+  ) {
+    Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
+  }
+
+  const lock = { name: 'lock', mode: 'exclusive' } as const;
+
+  test('fail, the account is fetched without a lock', async () => {
+    provideLocks(() => Promise.reject(new DOMException('Cookies are blocked.', 'SecurityError')));
+    const { session, requests } = signedIn('token', 'token');
+    expect(await fetchAccount(session, signal)).toMatchObject({ title: 'Ada' });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('are stolen, the account is fetched all the same', async () => {
+    provideLocks(async (_, __, use) => {
+      void use(lock);
+      throw new DOMException('The lock was stolen.', 'AbortError');
+    });
+    const { session, requests } = signedIn('token', 'token');
+    expect(await fetchAccount(session, signal)).toMatchObject({ title: 'Ada' });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('are held for ever by another page, the account is fetched after a short wait', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    provideLocks((_, { ifAvailable, signal: stop }, use) =>
+      ifAvailable
+        ? Promise.resolve(use(null))
+        : new Promise((_, reject) => stop?.addEventListener('abort', () => reject(stop.reason))),
+    );
+    const { session, requests } = signedIn('token', 'token');
+    const fetched = fetchAccount(session, signal);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(requests).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2000);
+    vi.useRealTimers();
+    expect(await fetched).toMatchObject({ title: 'Ada' });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('work, no lock name gives away the name of the tabs’ channel', async () => {
+    const names: string[] = [];
+    provideLocks(async (name, _, use) => {
+      names.push(name);
+      return use(lock);
+    });
+    const { session } = signedIn('token', 'token');
+    await fetchAccount(session, signal);
+    expect(names).toHaveLength(1);
+    expect(names[0]).not.toContain(session.id);
+  });
+});
+
+test('a reply that cannot be sent to other tabs is shown here', async () => {
+  const nested = '['.repeat(20_000) + ']'.repeat(20_000);
+  const { client } = fakePlexTv(() => new Response(`{"title":"Ada","id":1,"unknown":${nested}}`));
+  const { session } = signedIn('token', 'token');
+  expect(await fetchAccount({ ...session, client }, signal)).toMatchObject({ title: 'Ada' });
 });
 
 test('uses the newer token of another tab when its own is dead', async () => {

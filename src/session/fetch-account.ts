@@ -5,46 +5,75 @@ import { readAccount } from '../plex/read-account.ts';
 import { Secret } from '../plex/secret.ts';
 import type { Session } from './session.ts';
 import { findStoredSession, updateStoredExpiry } from './store-session.ts';
-import { listenToTabs, notifyTabs } from './tab-channel.ts';
+import { listenToTabs, notifyTabs, sessionChannel } from './tab-channel.ts';
 
 /** How long another tab's reply may take to arrive here after that tab has released the lock. */
 const replyWaitMs = 250;
+/** After this the lock counts as stuck: another page of this origin may hold it for ever. */
+const lockWaitMs = 5000;
 
 /**
  * Fetches the account from plex.tv. While another tab of the same session does that, this tab waits for its reply, so
- * that plex.tv is asked once. Without Web Locks (on plain http) each tab asks for itself.
+ * that plex.tv is asked once. Without Web Locks (on plain http), or when they fail, each tab asks for itself.
  *
- * @throws PlexError, with `endsSession` when the token is dead.
+ * @throws PlexError, with `endsSession` when the token is dead; the signal's reason when it is aborted.
  */
 export async function fetchAccount(session: Session, signal: AbortSignal): Promise<Account> {
   const locks: LockManager | undefined = navigator.locks;
   if (!locks || session.requestedStorage === 'page') return fetchWithLatestToken(session, signal);
   // Any page of this origin can list lock names. The whole id would give away the name of the tabs' channel.
-  const name = `plex-ask:${session.id.slice(0, 8)}`;
-  const account = await locks.request(
-    name,
-    { ifAvailable: true },
-    (lock) => lock && fetchWithLatestToken(session, signal),
-  );
-  return account ?? waitForOtherTab(session, name, locks, signal);
+  const lockName = `plex-ask:${session.id.slice(0, 8)}`;
+  const lock = await requestLock(locks, lockName, { ifAvailable: true });
+  if (lock === 'taken') return waitForOtherTab(session, locks, lockName, signal);
+  try {
+    return await fetchWithLatestToken(session, signal);
+  } finally {
+    if (lock !== 'failed') lock();
+  }
 }
 
-async function waitForOtherTab(session: Session, lockName: string, locks: LockManager, signal: AbortSignal) {
+async function waitForOtherTab(session: Session, locks: LockManager, lockName: string, signal: AbortSignal) {
+  const waiting = new AbortController();
+  const stopWaiting = () => waiting.abort();
+  const timer = setTimeout(stopWaiting, lockWaitMs);
+  signal.addEventListener('abort', stopWaiting);
+  const lock = requestLock(locks, lockName, { signal: waiting.signal });
   let stopListening = () => {};
   const received = new Promise<Account | undefined>((resolve) => {
-    stopListening = listenToTabs(session.id, (message) => {
-      if (message.kind !== 'reply' || message.id !== session.id) return;
+    stopListening = listenToTabs(sessionChannel(session.id), (message) => {
+      if (message.kind !== 'reply') return;
       resolve(readAccount(Promise.resolve(message.reply)).catch(() => undefined));
     });
   });
+  const lateReply = () => Promise.race([received, wait(replyWaitMs)]);
   try {
-    return await locks.request(lockName, { signal }, async () => {
-      const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, replyWaitMs));
-      return (await Promise.race([received, timeout])) ?? fetchWithLatestToken(session, signal);
-    });
+    const account = await Promise.race([received, lock.then(lateReply)]);
+    signal.throwIfAborted();
+    return account ?? (await fetchWithLatestToken(session, signal));
   } finally {
     stopListening();
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stopWaiting);
+    stopWaiting();
+    void lock.then((release) => typeof release === 'function' && release());
   }
+}
+
+/** Returns a function that releases the lock. `failed`: cookies are blocked, or the wait was aborted. */
+function requestLock(
+  locks: LockManager,
+  name: string,
+  options: LockOptions,
+): Promise<(() => void) | 'taken' | 'failed'> {
+  return new Promise((resolve) => {
+    const hold = (lock: Lock | null) =>
+      lock ? new Promise<void>((release) => resolve(release)) : Promise.resolve(resolve('taken'));
+    locks.request(name, options, hold).catch(() => resolve('failed')); // also when another page steals the lock
+  });
+}
+
+function wait(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** When plex.tv refuses the token, tries the one that another tab may have stored after a newer sign-in. */
@@ -52,7 +81,7 @@ async function fetchWithLatestToken(session: Session, signal: AbortSignal): Prom
   const { id, client, token, requestedStorage } = session;
   if (!token) throw new PlexError('noToken');
   const shareReply = (reply: unknown) => {
-    if (requestedStorage !== 'page') notifyTabs(id, { kind: 'reply', id, reply });
+    if (requestedStorage !== 'page') notifyTabs(sessionChannel(id), { kind: 'reply', reply });
   };
   const fetchWith = async (current: Secret) => {
     const account = await getAccount(client, current, signal, shareReply);
@@ -62,7 +91,7 @@ async function fetchWithLatestToken(session: Session, signal: AbortSignal): Prom
   try {
     return await fetchWith(token);
   } catch (error) {
-    const latest = findStoredSession(id, new Date())?.stored.token;
+    const latest = findStoredSession(id)?.stored.token;
     const isReplaced = error instanceof PlexError && error.endsSession && latest && latest !== token.reveal();
     if (!isReplaced) throw error;
     return fetchWith(new Secret(latest));

@@ -7,16 +7,7 @@ const maxDays = 366;
 
 /** Whether a session can end at `end`: in the future, and within about a year. */
 export function isPlausibleExpiry(end: Date | null | undefined, now: Date): end is Date {
-  return !!end && end > now && !isTooFar(end, now);
-}
-
-/** Whether a stored end was plausible when it was stored. Allows a day more, since the clock may have been set back. */
-export function isPossibleExpiry(end: Date, now: Date): boolean {
-  return !isTooFar(end, new Date(now.getTime() + dayMs));
-}
-
-function isTooFar(end: Date, now: Date): boolean {
-  return end.getTime() - now.getTime() > maxDays * dayMs;
+  return !!end && end > now && end.getTime() - now.getTime() <= maxDays * dayMs;
 }
 
 /** When a session ends: at plex.tv's `rememberExpiresAt` if that is plausible, otherwise 14 days from now. */

@@ -44,6 +44,8 @@ export type Session = {
   /** E-mail or username. The form shows it again when the session has ended. */
   login: string;
   method: SignInMethod;
+  /** plex.tv's UUID of the account; missing where plex.tv sent none. */
+  accountUuid?: string;
   /** Where the person wants the session stored. `storeSession` returns where it really is. */
   requestedStorage: StorageLocation;
   endsAt: Date;
@@ -61,6 +63,7 @@ export function createSession({ client, sampleLogins }: PlexTv, { account, detai
     token: account.authToken ?? undefined,
     login: account.email || account.username || '',
     method: details.method,
+    ...(account.uuid && account.uuid.length <= 64 && { accountUuid: account.uuid }),
     requestedStorage: sampleLogins ? 'page' : storage,
     endsAt: sessionExpiry(account.rememberExpiresAt, receivedAt),
     initial: { account, receivedAt },

@@ -3,7 +3,8 @@ import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { forgetSession } from './end-session.ts';
-import { otherSessionsOfAccount, restoreSession } from './restore-session.ts';
+import { otherSessionsOfAccount } from './other-sessions.ts';
+import { restoreSession } from './restore-session.ts';
 import { createSession, type Session, type StorageLocation } from './session.ts';
 import { removeSession, storeSession, updateStoredExpiry } from './store-session.ts';
 
@@ -77,6 +78,7 @@ describe('storing a session', () => {
         endsAt: days(14).getTime(),
         login: 'ada@example.com',
         method: 'password',
+        accountUuid: fullReply.uuid,
       };
       const [inTab, inBrowser] =
         requestedStorage === 'tab'
@@ -229,7 +231,33 @@ describe('the end of a session', () => {
     storeSession(signedIn('browser'));
     openAnotherTab();
     expect(restored(at)).toMatchObject(found);
-    expect(browser()).toHaveLength('kind' in found ? 0 : 1);
+    expect(browser()).toHaveLength(1);
+  });
+
+  test('long past: the token is ended at plex.tv, and forgotten when plex.tv has confirmed that', async () => {
+    storeSession(signedIn('browser'));
+    openAnotherTab();
+    const out = fakePlexTv(() => new Response('<h1>503</h1>', { status: 503 }));
+    restoreSession(out.client, days(16));
+    await vi.waitFor(() => expect(out.requests).toHaveLength(1));
+    expect(browser()).toHaveLength(1);
+    const ending = fakePlexTv(() => new Response(null, { status: 204 }));
+    restoreSession(ending.client, days(16));
+    await vi.waitFor(() => expect(browser()).toEqual([]));
+    expect(ending.requests.map(({ method, headers }) => [method, headers.get('X-Plex-Token')])).toEqual([
+      ['DELETE', fullReply.authToken],
+    ]);
+  });
+
+  test.each([-366, 366])('is not decided by a clock that is %s days off while the tab is open', (off) => {
+    storeSession(signedIn('tab'));
+    expect(restored(days(off))).toMatchObject({ requestedStorage: 'tab' });
+    expect(tab()).toHaveLength(2);
+  });
+
+  test('is still ahead when the clock is set back by a year', () => {
+    storeSession(signedIn('browser'));
+    expect(restored(days(-366))).toMatchObject({ requestedStorage: 'browser' });
   });
 
   test('is left to plex.tv while the tab is open', () => {
@@ -276,7 +304,6 @@ describe('a damaged entry is removed and restores nothing', () => {
     ['with a token beyond Latin', JSON.stringify({ ...valid, token: 'tökèn-字' })],
     ['with a huge token', JSON.stringify({ ...valid, token: 'x'.repeat(4001) })],
     ['with an end that is text', JSON.stringify({ ...valid, endsAt: '2026-12-07' })],
-    ['with an end far away', JSON.stringify({ ...valid, endsAt: days(400).getTime() })],
     ['with an end that is no date', JSON.stringify({ ...valid, endsAt: 1e300 })],
     ['with a huge login', JSON.stringify({ ...valid, login: 'x'.repeat(321) })],
     ['with an unknown method', JSON.stringify({ ...valid, method: 'magic' })],
@@ -288,6 +315,14 @@ describe('a damaged entry is removed and restores nothing', () => {
   test('while the same entry undamaged is restored', () => {
     localStorage.setItem(`plex-session:${session.id}`, JSON.stringify(valid));
     expect(restored()).toMatchObject({ id: session.id });
+  });
+
+  test('and its token is ended at plex.tv', async () => {
+    const { client, requests } = fakePlexTv(() => new Response(null, { status: 204 }));
+    localStorage.setItem(`plex-session:${session.id}`, '{"version":1,"token":"half-written-token","endsA');
+    restoreSession(client, now);
+    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    expect(requests[0]?.headers.get('X-Plex-Token')).toBe('half-written-token');
   });
 
   test.each(cases)('%s', (_, text) => {
@@ -387,10 +422,11 @@ describe('after sign-out', () => {
   test('other sessions of the same login end too, and no others', () => {
     const mine = signedIn('browser');
     const older = signedIn('browser', { authToken: 'earlier-token-000000' });
-    const other = signedIn('browser', { email: 'ben@example.com' });
+    const other = signedIn('browser', { email: 'ben@example.com', uuid: 'ffffffffffffffff' });
     for (const session of [mine, older, other]) storeSession(session);
-    expect(otherSessionsOfAccount(mine, now).map(({ id }) => id)).toEqual([older.id]);
-    expect(otherSessionsOfAccount({ ...mine, login: '' }, now)).toEqual([]);
+    expect(otherSessionsOfAccount(mine).map(({ id }) => id)).toEqual([older.id]);
+    const { accountUuid: _, ...unnamed } = { ...mine, login: '' };
+    expect(otherSessionsOfAccount(unnamed)).toEqual([]);
   });
 
   test('another session of this browser stays', () => {

@@ -1,3 +1,5 @@
+import type { PlexClient } from '../plex/client.ts';
+import { Secret } from '../plex/secret.ts';
 import { readItem, removeItem, type StorageArea, writeItem } from './browser-storage.ts';
 import { endReasonOf } from './ended-sessions.ts';
 import type { Session, StorageLocation } from './session.ts';
@@ -40,16 +42,17 @@ export function sessionIdOfTab(): string | undefined {
 }
 
 /** Finds a stored session by its id. The browser's copy wins: some tab was asked to remember the session. */
-export function findStoredSession(id: string, now: Date): { stored: StoredSession; area: StorageArea } | undefined {
+export function findStoredSession(id: string): { stored: StoredSession; area: StorageArea } | undefined {
   for (const area of ['browser', 'tab'] as const) {
-    const stored = readStored(area, id, now);
+    const stored = readStored(area, id);
     if (stored) return { stored, area };
   }
   return undefined;
 }
 
 /** The fields of a session to store; undefined for a session without a token. */
-export function toStoredSession({ id, token, endsAt, login, method }: Session): StoredSession | undefined {
+export function toStoredSession(session: Session): StoredSession | undefined {
+  const { id, token, endsAt, login, method, accountUuid } = session;
   if (!token) return undefined;
   // A longer text is no login, and would only fill in the form.
   const isLogin = login.length <= 320;
@@ -60,12 +63,19 @@ export function toStoredSession({ id, token, endsAt, login, method }: Session): 
     endsAt: endsAt.getTime(),
     login: isLogin ? login : '',
     method,
+    ...(accountUuid && { accountUuid }),
   };
+}
+
+/** The session that was stored, as found in a storage area. */
+export function toSession(stored: StoredSession, area: StorageArea, client: PlexClient): Session {
+  const { version: _, token, endsAt, ...rest } = stored;
+  return { ...rest, client, token: new Secret(token), endsAt: new Date(endsAt), requestedStorage: area };
 }
 
 /** Updates the stored end of a session when plex.tv has moved it, so that the session is not forgotten too early. */
 export function updateStoredExpiry(id: string, rememberExpiresAt: Date | null | undefined, now: Date): void {
-  const found = findStoredSession(id, now);
+  const found = findStoredSession(id);
   if (!found || endReasonOf(id) || !isPlausibleExpiry(rememberExpiresAt, now)) return;
   writeStored(found.area, { ...found.stored, endsAt: rememberExpiresAt.getTime() });
 }

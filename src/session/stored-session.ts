@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { keysWithPrefix, readItem, removeItem, type StorageArea, writeItem } from './browser-storage.ts';
 import { sessionKeyPrefix } from './has-stored-session.ts';
 import { signInMethods } from './session.ts';
-import { isPossibleExpiry } from './session-expiry.ts';
 
 /** Longer text was not written by this page. */
 const maxLength = 6000;
@@ -10,16 +9,22 @@ const maxLength = 6000;
 /** The form in which this version stores sessions. A later form needs a higher number. */
 export const storedVersion = 1;
 
+/** Unix milliseconds that a `Date` can hold. */
+export const timestampSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(-8.64e15), v.maxValue(8.64e15));
+
+/** Only characters that a header may carry. */
+export const tokenSchema = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,4000}$/));
+
 /** All that is stored of a session: never the account, never the password. */
 export const storedSessionSchema = v.object({
   version: v.literal(storedVersion),
   id: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
-  /** Only characters that a header may carry. */
-  token: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,4000}$/)),
-  /** Unix milliseconds. */
-  endsAt: v.pipe(v.number(), v.safeInteger()),
+  token: tokenSchema,
+  endsAt: timestampSchema,
   login: v.pipe(v.string(), v.maxLength(320)),
   method: v.picklist(signInMethods),
+  /** Finds the other sessions of the same account. */
+  accountUuid: v.exactOptional(v.pipe(v.string(), v.maxLength(64))),
 });
 
 export type StoredSession = v.InferOutput<typeof storedSessionSchema>;
@@ -46,14 +51,24 @@ export function removeStored(area: StorageArea, id: string): void {
   removeItem(area, sessionKeyPrefix + id);
 }
 
-/** Reads a stored session. Removes a damaged one; leaves one of a newer version alone. */
-export function readStored(area: StorageArea, id: string, now: Date): StoredSession | undefined {
+/** Reads a stored session. Undefined for a damaged entry, and for one of a newer version. */
+export function readStored(area: StorageArea, id: string): StoredSession | undefined {
   const entry = readEntry(area, id);
-  if (entry.kind === 'session' && entry.stored.id === id && isPossibleExpiry(new Date(entry.stored.endsAt), now)) {
-    return entry.stored;
-  }
-  if (entry.kind !== 'newer') removeStored(area, id);
-  return undefined;
+  return entry.kind === 'session' ? entry.stored : undefined;
+}
+
+/**
+ * Removes the entries that cannot be read.
+ *
+ * @returns the tokens in them, as far as they can be found, so that they can be ended at plex.tv.
+ */
+export function removeDamaged(area: StorageArea): string[] {
+  return keysWithPrefix(area, sessionKeyPrefix).flatMap((id) => {
+    if (readEntry(area, id).kind !== 'damaged') return [];
+    const text = readItem(area, sessionKeyPrefix + id)?.slice(0, maxLength) ?? '';
+    removeStored(area, id);
+    return /"token"\s*:\s*"([!#-[\]-~]{1,4000})"/.exec(text)?.[1] ?? [];
+  });
 }
 
 /** Whether a newer version of this page has stored the session, in a form that this version cannot read. */
@@ -62,8 +77,8 @@ export function isStoredByNewerVersion(id: string): boolean {
 }
 
 /** Every session that this browser remembers, expired ones included, the latest first. */
-export function rememberedSessions(now: Date): StoredSession[] {
-  const found = keysWithPrefix('browser', sessionKeyPrefix).flatMap((id) => readStored('browser', id, now) ?? []);
+export function rememberedSessions(): StoredSession[] {
+  const found = keysWithPrefix('browser', sessionKeyPrefix).flatMap((id) => readStored('browser', id) ?? []);
   return found.sort((one, other) => other.endsAt - one.endsAt);
 }
 
@@ -75,7 +90,7 @@ function readEntry(area: StorageArea, id: string): StoredEntry {
     const entry = JSON.parse(text);
     if (typeof entry?.version === 'number' && entry.version > storedVersion) return { kind: 'newer' };
     const { success, output } = v.safeParse(storedSessionSchema, withVersion(entry));
-    return success ? { kind: 'session', stored: output } : { kind: 'damaged' };
+    return success && output.id === id ? { kind: 'session', stored: output } : { kind: 'damaged' };
   } catch {
     return { kind: 'damaged' };
   }

@@ -1,77 +1,87 @@
 import * as v from 'valibot';
-import { storedSessionSchema } from './stored-session.ts';
+import { storedSessionSchema, timestampSchema, tokenSchema } from './stored-session.ts';
 
 const messageSchema = v.variant('kind', [
-  /** The session has ended, in every tab. */
-  v.object({ kind: v.literal('ended'), id: v.string(), reason: v.picklist(['signed-out', 'refused']) }),
+  /** The session, or every session of the account, has ended. */
+  v.object({ kind: v.literal('ended'), reason: v.picklist(['signed-out', 'refused']) }),
   /** The session has another token, or is stored elsewhere. */
-  v.object({
-    kind: v.literal('changed'),
-    stored: storedSessionSchema,
-    area: v.picklist(['tab', 'browser']),
-  }),
+  v.object({ kind: v.literal('changed'), stored: storedSessionSchema, area: v.picklist(['tab', 'browser']) }),
   /** plex.tv's latest reply for the session, as received. */
-  v.object({ kind: v.literal('reply'), id: v.string(), reply: v.unknown() }),
+  v.object({ kind: v.literal('reply'), reply: v.unknown() }),
+  /** A newer sign-in of the account has replaced its token. */
+  v.object({ kind: v.literal('new-token'), token: tokenSchema, endsAt: timestampSchema }),
+  /** A session of the account uses the new token now. */
+  v.object({ kind: v.literal('token-adopted'), token: tokenSchema }),
 ]);
 
 type TabMessage = v.InferOutput<typeof messageSchema>;
 type Listener = (message: TabMessage) => void;
 
-/** The session that each listener is for. */
+/** The name of the channel that each listener is for. */
 const listeners = new Map<Listener, string>();
 const channels = new Map<string, BroadcastChannel>();
 
+/** The channel of the tabs that show one session. Other pages of this origin do not know the session's random id. */
+export const sessionChannel = (id: string) => `plex-session:${id}`;
+
+/** The channel of all sessions of one account. Other pages of this origin do not know the account's UUID. */
+export const accountChannel = (accountUuid: string) => `plex-account:${accountUuid}`;
+
 /**
- * Sends a message to the other tabs of a session. Nothing is stored. The channel's name holds the session's random id:
- * messages hold tokens, and other pages may share this origin.
+ * Sends a message to the other tabs that listen to a channel. Nothing is stored. Where the browser cannot send it, for
+ * example because it is nested too deeply to be cloned, nothing happens.
  */
-export function notifyTabs(id: string, message: TabMessage): void {
-  openChannel(id)?.postMessage(message);
-  if (!hasListener(id)) closeChannel(id);
+export function notifyTabs(channelName: string, message: TabMessage): void {
+  try {
+    openChannel(channelName)?.postMessage(message);
+  } catch {
+    // The other tabs ask plex.tv themselves.
+  }
+  if (!hasListener(channelName)) closeChannel(channelName);
 }
 
-/** Listens to the other tabs of a session. @returns a function that stops listening. */
-export function listenToTabs(id: string, listener: Listener): () => void {
-  listeners.set(listener, id);
-  openChannel(id);
+/** Listens to the other tabs. @returns a function that stops listening. */
+export function listenToTabs(channelName: string, listener: Listener): () => void {
+  listeners.set(listener, channelName);
+  openChannel(channelName);
   return () => {
     listeners.delete(listener);
-    if (!hasListener(id)) closeChannel(id);
+    if (!hasListener(channelName)) closeChannel(channelName);
   };
 }
 
 /** Closes all channels before the back-forward cache: an open channel keeps a page out of it. */
 export function closeChannels(): void {
-  for (const id of [...channels.keys()]) closeChannel(id);
+  for (const name of [...channels.keys()]) closeChannel(name);
 }
 
 /** Opens the channels again after the back-forward cache. */
 export function reopenChannels(): void {
-  for (const id of listeners.values()) openChannel(id);
+  for (const name of listeners.values()) openChannel(name);
 }
 
-function openChannel(id: string): BroadcastChannel | undefined {
-  const existing = channels.get(id);
+function openChannel(name: string): BroadcastChannel | undefined {
+  const existing = channels.get(name);
   if (existing) return existing;
   try {
-    const channel = new BroadcastChannel(`plex-session:${id}`);
+    const channel = new BroadcastChannel(name);
     channel.onmessage = ({ data }) => {
       const { success, output } = v.safeParse(messageSchema, data);
       if (!success) return;
-      for (const [listener, sessionId] of listeners) if (sessionId === id) listener(output);
+      for (const [listener, listenerChannel] of listeners) if (listenerChannel === name) listener(output);
     };
-    channels.set(id, channel);
+    channels.set(name, channel);
     return channel;
   } catch {
     return undefined; // an old browser, or one that blocks channels along with storage
   }
 }
 
-function closeChannel(id: string): void {
-  channels.get(id)?.close();
-  channels.delete(id);
+function closeChannel(name: string): void {
+  channels.get(name)?.close();
+  channels.delete(name);
 }
 
-function hasListener(id: string): boolean {
-  return [...listeners.values()].includes(id);
+function hasListener(name: string): boolean {
+  return [...listeners.values()].includes(name);
 }

@@ -7,9 +7,10 @@ import { Secret } from '../plex/secret.ts';
 import type { StorageArea } from './browser-storage.ts';
 import type { EndReason } from './ended-sessions.ts';
 import { createSession, type NewSignIn, type PlexTv, type Session, type StorageLocation } from './session.ts';
+import { shareToken } from './share-token.ts';
 import { removeSession, storeSession, toStoredSession } from './store-session.ts';
 import type { StoredSession } from './stored-session.ts';
-import { notifyTabs } from './tab-channel.ts';
+import { accountChannel, listenToTabs, notifyTabs, sessionChannel } from './tab-channel.ts';
 import { accountQueryKey } from './use-account.ts';
 import { watchSession } from './watch-session.ts';
 
@@ -68,13 +69,35 @@ export function useSession(
     };
   }, [session.id]);
 
+  const adoptToken = useEffectEvent((token: string, endsAt: number) => {
+    if (token !== session.token?.reveal()) {
+      replaceSession({ ...session, token: new Secret(token), endsAt: new Date(endsAt) });
+    }
+  });
+  const { accountUuid, requestedStorage } = session;
+  // The sessions of other tabs are outside React.
+  useEffect(() => {
+    if (!accountUuid || requestedStorage === 'page') return;
+    const channel = accountChannel(accountUuid);
+    return listenToTabs(channel, (message) => {
+      if (message.kind === 'ended') handleEnd(message.reason);
+      if (message.kind !== 'new-token') return;
+      adoptToken(message.token, message.endsAt);
+      notifyTabs(channel, { kind: 'token-adopted', token: message.token });
+    });
+  }, [accountUuid, requestedStorage]);
+  // A new sign-in has replaced the token of the account's other sessions.
+  useEffect(() => {
+    if (session.initial && session.requestedStorage !== 'page') void shareToken(session.initial.account);
+  }, [session.initial, session.requestedStorage]);
+
   /** Shows a changed session in this tab and the others. */
   function replaceSession(changed: Session) {
     const storage = storeSession(changed);
     const stored = toStoredSession(changed);
     if (stored && changed.requestedStorage !== 'page') {
       const area = storage === 'browser' ? 'browser' : 'tab';
-      notifyTabs(session.id, { kind: 'changed', stored, area });
+      notifyTabs(sessionChannel(session.id), { kind: 'changed', stored, area });
     }
     setActualStorage(storage);
     setSession(changed);

@@ -34,7 +34,7 @@ const isVisible = () => document.documentElement.style.visibility !== 'hidden';
 
 /** Waits until every message sent before has arrived. */
 async function allArrived() {
-  otherTab.postMessage({ kind: 'reply', id: session.id, reply: 'the last' });
+  otherTab.postMessage({ kind: 'reply', reply: 'the last' });
   await vi.waitFor(() => expect(events.onReply).toHaveBeenCalledWith('the last'));
 }
 
@@ -43,20 +43,18 @@ const leaveOrReturn = (type: 'pagehide' | 'pageshow', persisted: boolean) =>
   window.dispatchEvent(new PageTransitionEvent(type, { persisted }));
 
 test('reports what other tabs do with this session', async () => {
-  otherTab.postMessage({ kind: 'ended', id: session.id, reason: 'refused' });
+  otherTab.postMessage({ kind: 'ended', reason: 'refused' });
   otherTab.postMessage({ kind: 'changed', stored, area: 'browser' });
-  otherTab.postMessage({ kind: 'reply', id: session.id, reply: { title: 'Ada' } });
+  otherTab.postMessage({ kind: 'reply', reply: { title: 'Ada' } });
   await allArrived();
   expect(calls()).toEqual([['refused'], [stored, 'browser'], [{ title: 'Ada' }], ['the last']]);
 });
 
 test('ignores messages of another session, and malformed ones', async () => {
   const another = 'f'.repeat(32);
-  otherTab.postMessage({ kind: 'ended', id: another, reason: 'refused' });
   otherTab.postMessage({ kind: 'changed', stored: { ...stored, id: another }, area: 'browser' });
-  otherTab.postMessage({ kind: 'reply', id: another, reply: {} });
   otherTab.postMessage({ kind: 'changed', stored: { ...stored, token: 'a\r\nb' }, area: 'browser' });
-  otherTab.postMessage({ kind: 'ended', id: session.id, reason: 'whatever' });
+  otherTab.postMessage({ kind: 'ended', reason: 'whatever' });
   otherTab.postMessage('ended');
   otherTab.postMessage(null);
   await allArrived();
@@ -123,7 +121,7 @@ test('reports nothing after it has stopped', async () => {
   const last = new Promise((resolve) => {
     listening.onmessage = resolve;
   });
-  otherTab.postMessage({ kind: 'ended', id: session.id, reason: 'refused' });
+  otherTab.postMessage({ kind: 'ended', reason: 'refused' });
   await last;
   listening.close();
   leaveOrReturn('pageshow', true);

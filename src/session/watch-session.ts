@@ -3,7 +3,7 @@ import { type EndReason, endReasonOf } from './ended-sessions.ts';
 import { endedKeyPrefix, sessionKeyPrefix } from './has-stored-session.ts';
 import { findStoredSession } from './store-session.ts';
 import type { StoredSession } from './stored-session.ts';
-import { closeChannels, listenToTabs, reopenChannels } from './tab-channel.ts';
+import { closeChannels, listenToTabs, reopenChannels, sessionChannel } from './tab-channel.ts';
 
 /** What other tabs do with a session. */
 type SessionEvents = {
@@ -21,14 +21,14 @@ type SessionEvents = {
  * @returns a function that stops watching.
  */
 export function watchSession(id: string, { onEnded, onChanged, onReply }: SessionEvents): () => void {
-  const stopListening = listenToTabs(id, (message) => {
+  const stopListening = listenToTabs(sessionChannel(id), (message) => {
     if (message.kind === 'changed' && message.stored.id === id) onChanged(message.stored, message.area);
-    if (message.kind === 'ended' && message.id === id) onEnded(message.reason);
-    if (message.kind === 'reply' && message.id === id) onReply(message.reply);
+    if (message.kind === 'ended') onEnded(message.reason);
+    if (message.kind === 'reply') onReply(message.reply);
   });
 
   function readAgain() {
-    const found = findStoredSession(id, new Date());
+    const found = findStoredSession(id);
     if (found) onChanged(found.stored, found.area);
   }
 
