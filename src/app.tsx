@@ -81,7 +81,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
           notice={visitor.notice}
           initialValues={visitor.initialValues}
           isReturn={visit > 0}
-          onSignedIn={(account, details) => void completeSignIn({ account, details })}
+          onSignedIn={(signIn) => void completeSignIn(signIn)}
           onTouched={preload}
           onSample={openSample}
         />

@@ -76,7 +76,7 @@ export function SignedIn({ plexTv, session: initialSession, onSignedOut }: Signe
         <SignInAgain
           session={session}
           isOtherAccount={renewal === 'other-account'}
-          onSignedIn={(account, details) => signInAgain({ account, details })}
+          onSignedIn={signInAgain}
           onClose={() => setRenewal('none')}
         />
       )}

@@ -1,5 +1,4 @@
-import type { Account } from '../plex/account.ts';
-import type { Session, SignInDetails } from '../session/session.ts';
+import type { NewSignIn, Session } from '../session/session.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { isScreenShared } from '../ui/screen-share-switch.tsx';
@@ -9,13 +8,16 @@ type SignInAgainProps = {
   session: Session;
   /** Whether the last sign-in was to another account. */
   isOtherAccount: boolean;
-  onSignedIn: (account: Account, details: SignInDetails) => void;
+  onSignedIn: (signIn: NewSignIn) => void;
   onClose: () => void;
 };
 
-/** The ways to sign in, over the page, for a sign-in that is about to end. The page stays as it is. */
+/** The sign-in methods in a dialog over the account page, for a session that ends soon. */
 export function SignInAgain({ session, isOtherAccount, onSignedIn, onClose }: SignInAgainProps) {
-  const filledIn = { login: isScreenShared() ? '' : session.login, rememberMe: session.requestedStorage === 'browser' };
+  const initialValues = {
+    login: isScreenShared() ? '' : session.login,
+    rememberMe: session.requestedStorage === 'browser',
+  };
   return (
     <Modal title="Sign in again" onClose={onClose}>
       <p className="text-muted">This page stays as it is. plex.tv then ends the sign-in you have now.</p>
@@ -24,7 +26,12 @@ export function SignInAgain({ session, isOtherAccount, onSignedIn, onClose }: Si
           <p>You have not been signed in to it. To change to another account, sign out first.</p>
         </Alert>
       )}
-      <SignInMethods plexTv={{ client: session.client }} initialValues={filledIn} isStaying onSignedIn={onSignedIn} />
+      <SignInMethods
+        plexTv={{ client: session.client }}
+        initialValues={initialValues}
+        canLeavePage={false}
+        onSignedIn={onSignedIn}
+      />
     </Modal>
   );
 }

@@ -4,10 +4,10 @@ import { Alert } from '../ui/alert.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { ExternalLink } from '../ui/external-link.tsx';
 
-/** Why the person is on the sign-in screen again. */
+/** Why the person is back on the sign-in screen. */
 export type SignInNotice =
   | { kind: 'signed-out' | 'expired' | 'signed-out-elsewhere' | 'refused-elsewhere' }
-  /** Signed out in this browser, but plex.tv could not be told: the token still works. */
+  /** Signed out in this browser, but the request to plex.tv failed: the token still works. */
   | { kind: 'sign-out-failed'; error: PlexError }
   /** plex.tv has refused the token. */
   | { kind: 'session-ended'; error: PlexError };
@@ -37,7 +37,7 @@ export function SignInNoticeAlert(notice: SignInNotice) {
     case 'expired':
       return (
         <Alert tone="warn" title="Your sign-in is over." role="alert">
-          <p>The time for which this browser was to remember you has passed. Sign in again.</p>
+          <p>The time for which this browser remembers you has passed. Sign in again.</p>
         </Alert>
       );
     case 'session-ended':
