@@ -4,9 +4,9 @@ import type { Account } from '../../plex/account.ts';
 import { checkPin } from '../../plex/check-pin.ts';
 import type { PlexClient } from '../../plex/client.ts';
 import type { Pin } from '../../plex/create-pin.ts';
-import { discardToken } from '../../plex/discard-token.ts';
 import { PlexError, type PlexErrorKind } from '../../plex/plex-error.ts';
 import type { Secret } from '../../plex/secret.ts';
+import { releaseToken } from '../../session/release-token.ts';
 import { getAccountByToken } from '../get-account-by-token.ts';
 import { useIsPageHidden } from './use-is-page-hidden.ts';
 
@@ -80,7 +80,7 @@ function useUnusedToken(client: PlexClient, pinId: number | undefined) {
     awaitedPinId.current = pinId;
     return () => {
       awaitedPinId.current = undefined;
-      void discardToken(client, unused.current);
+      void releaseToken(client, unused.current);
       unused.current = undefined;
     };
   }, [client, pinId]);
@@ -90,7 +90,7 @@ function useUnusedToken(client: PlexClient, pinId: number | undefined) {
     receive(id: number, token: Secret | null): Secret | null {
       if (!token) return null;
       if (awaitedPinId.current === id) unused.current = token;
-      else void discardToken(client, token);
+      else void releaseToken(client, token);
       return token;
     },
     markAsUsed() {
