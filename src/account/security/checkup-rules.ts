@@ -1,8 +1,8 @@
 import type { Account } from '../../plex/account.ts';
 import { accountSettingsUrl, authorizedDevicesUrl } from '../../plex/plex-pages.ts';
+import { tokenExpiry } from '../../plex/token-expiry.ts';
 import { formatDate, formatRelative } from '../facts/format-date.ts';
 import { warningDays } from './session-lifetime.ts';
-import { tokenExpiry } from './token-expiry.ts';
 
 /** 'unknown': plex.tv sent no value, or an unexpected one. */
 export type Verdict = 'good' | 'attention' | 'not-applicable' | 'unknown';
