@@ -1,4 +1,6 @@
+import { CalendarDay, isoDay } from '../../plex/calendar-day.ts';
 import type { FactValue } from '../../ui/facts.tsx';
+import { comparable } from './comparable.ts';
 import { formatDate, formatDateTime, formatRelative } from './format-date.ts';
 
 export function asText(value: string): FactValue {
@@ -26,11 +28,21 @@ export function oneOf(words: Record<string | number, string>) {
   };
 }
 
+/** The same, for words that are compared without case, blanks, `-` and `_`. */
+export function oneOfComparable(words: Record<string, string>) {
+  const show = oneOf(words);
+  return (value: string): FactValue =>
+    Object.hasOwn(words, comparable(value)) ? show(comparable(value)) : show(value);
+}
+
 /** "26 April 2019 (7 years ago)", with the exact time for hover and assistive technology. */
 export function asDate(now: Date) {
   return (date: Date): FactValue => ({
     text: `${formatDate(date)} (${formatRelative(date, now)})`,
-    time: { iso: date.toISOString(), exact: formatDateTime(date) },
+    time:
+      date instanceof CalendarDay
+        ? { iso: isoDay(date), exact: formatDate(date) }
+        : { iso: date.toISOString(), exact: formatDateTime(date) },
   });
 }
 
