@@ -411,15 +411,16 @@ describe('finding anything', () => {
   });
 });
 
-test('an end of the sign-in that cannot be is told nowhere', () => {
+test('says everywhere that an end of the sign-in cannot be believed, and names no other date', () => {
   const inFiveYears = Math.round(Date.now() / 1000) + 5 * 365 * 86_400;
   showAccount({ ...ada, rememberExpiresAt: inFiveYears });
   const year = String(new Date().getFullYear() + 5);
   const told = ['Security'].map((name) => screen.getByRole('region', { name }).textContent).join();
-  expect(told).toMatch(/14 days from now/);
-  expect(told).toMatch(/lasts 14 more days/);
-  expect(told).not.toContain(year);
-  expect(screen.getByRole('link', { name: /^Until / })).not.toHaveTextContent(year);
+  expect(told).toContain('plex.tv gave an end that cannot be believed');
+  expect(told).toContain('no end that can be believed');
+  expect(told).toContain(year);
+  expect(told).not.toMatch(/14 (?:more )?days/);
+  expect(screen.getByRole('link', { name: /^Not believable: / })).toHaveTextContent(year);
 });
 
 test('answers at a glance, and leads from each answer to its panel', () => {

@@ -1,15 +1,14 @@
 import './account.css';
-import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react';
-import type { Account } from '../plex/account.ts';
+import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
 import { clientHeaders } from '../plex/client-headers.ts';
 import { PlexError } from '../plex/plex-error.ts';
 import type { Session, StorageLocation } from '../session/session.ts';
-import { isPlausibleExpiry } from '../session/session-expiry.ts';
 import { useAccount } from '../session/use-account.ts';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
 import type { SessionSummary } from './facts/panel-props.ts';
+import { signInEnd } from './facts/sign-in-end.ts';
 import { LoadingAccount } from './loading-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
 import { SectionList } from './section-list.tsx';
@@ -38,8 +37,7 @@ type AccountPageProps = {
 
 export function AccountPage(props: AccountPageProps) {
   const { session, actualStorage, isRenewed, onRemember, onSignInAgain, onSignOut, onEnded } = props;
-  const { data, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
-  const account = useMemo(() => data && withPlausibleExpiry(data, session.endsAt), [data, session.endsAt]);
+  const { data: account, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
   const plexError = error instanceof PlexError ? error : null;
   const [refreshError, setRefreshError] = useState<PlexError | null>(null);
   const [isSigningOut, setSigningOut] = useState(false);
@@ -70,7 +68,7 @@ export function AccountPage(props: AccountPageProps) {
     return <LoadingAccount {...status} onTryAgain={() => void refetch()} onSignOut={signOut} />;
   }
   const sessionSummary = {
-    ...summarizeSession(session, actualStorage, account.rememberExpiresAt),
+    ...summarizeSession(session, actualStorage, signInEnd(account, now)),
     onRemember: session.requestedStorage === 'tab' ? onRemember : undefined,
   };
   return (
@@ -114,24 +112,13 @@ export function AccountPage(props: AccountPageProps) {
   );
 }
 
-/**
- * Replaces an implausible end of the sign-in by the end that the session uses, so that every panel shows the same date.
- * The "Everything" panel still shows the received value.
- */
-function withPlausibleExpiry(account: Account, endsAt: Date): Account {
-  const { rememberExpiresAt } = account;
-  return rememberExpiresAt && !isPlausibleExpiry(rememberExpiresAt, new Date())
-    ? { ...account, rememberExpiresAt: endsAt }
-    : account;
-}
-
 function summarizeSession(
   { method, client }: Session,
   actualStorage: StorageLocation,
-  endsAt: Account['rememberExpiresAt'],
+  end: SessionSummary['end'],
 ): SessionSummary {
   const device = clientHeaders(client, navigator.userAgent, navigator.language)['X-Plex-Device-Name'] ?? '';
-  return { method, actualStorage, endsAt: endsAt ?? undefined, device };
+  return { method, actualStorage, end, device };
 }
 
 /** After sign-in, moves the focus to the heading of the section in the address, or of the page. */

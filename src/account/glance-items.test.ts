@@ -147,7 +147,7 @@ test.each<[reply: object, signIn: string]>([
   [{ rememberExpiresAt: earlier }, 'Should have ended 26 April 2019'],
   [{ rememberExpiresAt: null }, 'No end given'],
   [{}, 'plex.tv did not say'],
-  [{ rememberExpiresAt: 'soon' }, 'plex.tv did not say'],
+  [{ rememberExpiresAt: 'soon' }, 'Not believable: “soon”'],
 ])('shows how long the sign-in lasts: %j', (reply, signIn) => {
   expect(answers(reply, 'This sign-in')).toEqual([signIn]);
 });

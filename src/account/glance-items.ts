@@ -2,6 +2,7 @@ import type { Account } from '../plex/account.ts';
 import { hasPassed } from '../plex/calendar-day.ts';
 import type { Tone } from '../ui/icon.tsx';
 import { formatDate, formatFromNow } from './facts/format-date.ts';
+import { signInEnd } from './facts/sign-in-end.ts';
 import { quoteUnread } from './facts/unread-values.ts';
 import { type Checkup, checkup } from './security/checkup.ts';
 import { paymentProvider } from './subscription/payment-provider.ts';
@@ -99,8 +100,18 @@ function homeMembers({ home, homeSize, maxHomeSize, homeAdmin }: Account): strin
   return homeAdmin ? `${members}, you are its admin` : members;
 }
 
-function signIn({ rememberExpiresAt: end }: Account, now: Date): string {
-  if (end === undefined) return notSent;
-  if (end === null) return 'No end given';
-  return end > now ? `Until ${formatDate(end)}` : `Should have ended ${formatDate(end)}`;
+function signIn(account: Account, now: Date): string {
+  const end = signInEnd(account, now);
+  switch (end.kind) {
+    case 'known':
+      return `Until ${formatDate(end.at)}`;
+    case 'past':
+      return `Should have ended ${formatDate(end.at)}`;
+    case 'unbelievable':
+      return `Not believable: ${end.sent}`;
+    case 'none':
+      return 'No end given';
+    default:
+      return notSent;
+  }
 }
