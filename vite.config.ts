@@ -22,7 +22,7 @@ const writePolicy: Plugin = {
 export default defineConfig({
   // Relative, so that the same build works under any path.
   base: './',
-  plugins: [react(), tailwindcss(), viteRelay(), writePolicy, precompress],
+  plugins: [react({ jsxImportSource: '#jsx' }), tailwindcss(), viteRelay(), writePolicy, precompress],
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   build: {
     modulePreload: { polyfill: false },

@@ -4,6 +4,7 @@ import { clientHeaders } from '../plex/client-headers.ts';
 import { PlexError } from '../plex/plex-error.ts';
 import type { Session, StorageLocation } from '../session/session.ts';
 import { useAccount } from '../session/use-account.ts';
+import { PartBoundary } from '../ui/panel.tsx';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
@@ -11,8 +12,7 @@ import type { SessionSummary } from './facts/panel-props.ts';
 import { signInEnd } from './facts/sign-in-end.ts';
 import { LoadingAccount } from './loading-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
-import { SectionList } from './section-list.tsx';
-import { sectionMarks } from './section-marks.ts';
+import { MarkedSectionList, SectionList } from './section-list.tsx';
 import { sections } from './sections.tsx';
 import { SessionNotice } from './session-notice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
@@ -67,6 +67,8 @@ export function AccountPage(props: AccountPageProps) {
     const status = { error: plexError, isFetching, isSigningOut };
     return <LoadingAccount {...status} onTryAgain={() => void refetch()} onSignOut={signOut} />;
   }
+  const { client } = session;
+  const sectionListProps = { sections, ids: sectionIds, isFullyDrawn, hasShortcut, onFind: focusFilter };
   const sessionSummary = {
     ...summarizeSession(session, actualStorage, signInEnd(account, now)),
     onRemember: session.requestedStorage === 'tab' ? onRemember : undefined,
@@ -87,17 +89,16 @@ export function AccountPage(props: AccountPageProps) {
         onSignOut={signOut}
       />
       <div className="mx-auto max-w-6xl gap-x-12 px-4 pb-16 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:pt-10">
-        <SectionList
-          sections={sections}
-          ids={sectionIds}
-          isFullyDrawn={isFullyDrawn}
-          marks={sectionMarks(account, now)}
-          hasShortcut={hasShortcut}
-          onFind={focusFilter}
-        />
+        <PartBoundary resetKey={account} fallback={<SectionList {...sectionListProps} marks={{}} />}>
+          <MarkedSectionList {...sectionListProps} account={account} now={now} />
+        </PartBoundary>
         <main ref={focusHeading} className="min-w-0 pt-6 lg:pt-0">
-          <AccountHeader account={account} now={now} />
-          <AtAGlance account={account} now={now} />
+          <PartBoundary resetKey={account} fallback={<h1 tabIndex={-1}>Your account</h1>}>
+            <AccountHeader account={account} now={now} hasPicture={!client.isSample} />
+          </PartBoundary>
+          <PartBoundary resetKey={account} fallback={<p>The overview could not be shown.</p>}>
+            <AtAGlance account={account} now={now} />
+          </PartBoundary>
           <PrintedNote now={now} />
           <SessionNotice
             session={sessionSummary}

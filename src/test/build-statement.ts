@@ -10,7 +10,7 @@ export async function buildStatement(): Promise<typeof import('./render-statemen
   await build({
     configFile: false,
     logLevel: 'error',
-    oxc: { jsx: { runtime: 'automatic', development: false } },
+    oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true },
     build: { ssr: fileURLToPath(new URL('render-statement.tsx', import.meta.url)), outDir },

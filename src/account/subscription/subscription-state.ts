@@ -45,7 +45,7 @@ const cancelledWords = ['canceled', 'cancelled', 'pendingcancellation', 'pending
 const onHoldWords = ['onhold', 'paused'];
 const failedWords = ['graceperiod', 'ingraceperiod', 'pastdue'];
 
-export function isCancelledWord(word: string | null | undefined): boolean {
+function isCancelledWord(word: string | null | undefined): boolean {
   return cancelledWords.includes(comparable(word));
 }
 
