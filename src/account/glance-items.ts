@@ -51,8 +51,9 @@ function subscriptionEnd(account: Account, now: Date): string {
   if (main) return itemEnd(main, account, now);
   if (pass !== 'none') return unclear(account, 'subscription.active', 'subscription');
   if (history.kind === 'ended' && history.end) return `Ended ${formatDate(history.end)}`;
-  const end = lastEnd(past, now);
-  const other = past.find(({ endsAt }) => endsAt === end);
+  const others = past.filter(({ product }) => !product.isPass);
+  const end = lastEnd(others, now);
+  const other = others.find(({ endsAt }) => endsAt === end);
   if (end && other) return `${subscriptionName(other)} ended ${formatDate(end)}`;
   if (history.kind === 'never') return 'Never had one';
   return unclear(

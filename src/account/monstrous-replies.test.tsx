@@ -49,6 +49,31 @@ test.each([10_000, 100_000])('%i levels in every place are read, drawn and share
   });
 });
 
+test('texts of ten megabytes in many places are read, drawn and shared', () => {
+  const text = 'a ` '.repeat(2_500_000);
+  readDrawAndShare({ title: text, username: text, country: text, roles: [text], services: [{ identifier: text }] });
+  readDrawAndShare({ authToken: 'the-token', friendlyName: text, subscription: { plan: text }, unknown: { a: text } });
+});
+
+test('ten thousand records, tokens and keys that look like a circle are read, drawn and shared', () => {
+  const circle: object = JSON.parse('{"$ref": "#", "parent": {"$ref": "#/parent"}, "toJSON": "x", "then": "y"}');
+  const records = Array.from({ length: 10_000 }, (_, index) => ({
+    ...circle,
+    type: index % 2 ? 'plexpass' : `type ${index}`,
+    endsAt: 1_900_000_000 + index,
+    token: `token-number-${index}`,
+  }));
+  readDrawAndShare({
+    authToken: 'the-token',
+    ...circle,
+    subscription: { active: true },
+    subscriptions: records,
+    pastSubscriptions: records.slice(0, 1000),
+    services: records.slice(0, 1000),
+    trials: { trial: records.slice(0, 1000) },
+  });
+});
+
 test.each<[what: string, text: string]>([
   ['one letter', 'a'],
   ['blanks', ' '],

@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { describe, expect, test } from 'vitest';
 import { translatePage } from '../test/translate-page.ts';
 
@@ -16,7 +16,7 @@ function Sample({ count, word, children }: { count: number; word?: string | unde
         <i />
         {children}
       </button>
-      <>{word}</>
+      <Fragment key="fragment">{word}</Fragment>
       {word ? <em>{word}</em> : 'no word'}
       {[count, ' ', <u key="word">{word}</u>, word]}
     </main>

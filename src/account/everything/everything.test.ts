@@ -56,7 +56,11 @@ test.each<[what: string, reply: object, rows: [path: string, shown: string][]]>(
       ['trials.trial.mode', '8 [not as expected]'],
     ],
   ],
-  ['an avatar with its real host', { thumb: 'https://\u0440lex.tv/a' }, [['thumb', 'https://\u0440lex.tv/a (Host: xn--lex-zed.tv)']]],
+  [
+    'an avatar with its real host',
+    { thumb: 'https://\u0440lex.tv/a' },
+    [['thumb', 'https://\u0440lex.tv/a (Host: xn--lex-zed.tv)']],
+  ],
   ['an object of another type', { profile: 'none' }, [['profile', 'none [not as expected]']]],
   [
     'a list with an unexpected item',
