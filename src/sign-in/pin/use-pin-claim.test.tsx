@@ -2,6 +2,10 @@ import { act, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlexClient } from '../../plex/client.ts';
+import { createSession } from '../../session/session.ts';
+import { storeSession } from '../../session/store-session.ts';
+import { rememberedSessions } from '../../session/stored-session.ts';
+import { accountFrom } from '../../test/account-from.ts';
 import { fakePlexTv, silence } from '../../test/fake-plex-tv.ts';
 import { fullReply } from '../../test/full-reply.ts';
 import { showTab } from '../../test/pin-plex-tv.ts';
@@ -227,6 +231,20 @@ describe('a token that signs nobody in', () => {
     await pass(500);
     expect(tokensEnded(requests)).toEqual(['a-token']);
   });
+});
+
+test('an unused token goes to another session of the account that this browser remembers', async () => {
+  localStorage.clear();
+  const { client } = fakePlexTv(() => Response.error());
+  const account = accountFrom({ ...fullReply, authToken: 'older-token' });
+  storeSession(createSession({ client }, { account, details: { method: 'password', isRemembered: true } }));
+  const { plexTv, requests, unmount } = showClaim(claimed, () => new Response(null, { status: 503 }));
+  await pass(500);
+  plexTv.userAnswer = () => Response.json(fullReply);
+  unmount();
+  await pass(500);
+  expect(requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET']);
+  expect(rememberedSessions()).toMatchObject([{ token: 'a-token' }]);
 });
 
 test('a token that signs somebody in is not ended when the screen is left', async () => {

@@ -4,9 +4,9 @@ import type { Account } from '../../plex/account.ts';
 import { checkPin } from '../../plex/check-pin.ts';
 import type { PlexClient } from '../../plex/client.ts';
 import type { Pin } from '../../plex/create-pin.ts';
-import { discardToken } from '../../plex/discard-token.ts';
 import { PlexError, type PlexErrorKind } from '../../plex/plex-error.ts';
 import type { Secret } from '../../plex/secret.ts';
+import { releaseToken } from '../../session/share-token.ts';
 import { getAccountByToken } from '../get-account-by-token.ts';
 import { useIsPageHidden } from './use-is-page-hidden.ts';
 
@@ -35,7 +35,7 @@ const queryOptions = {
 /**
  * Polls plex.tv until the PIN is claimed, then gets the account. It asks once a second at most, less often while the
  * page is hidden or plex.tv fails, and never sends two requests at a time. `isFinished` when no account can come any
- * more. Ends a token that signs nobody in.
+ * more. Releases a token that signs nobody in.
  */
 export function usePinClaim(client: PlexClient, pin: Pin | undefined, onAccount: (account: Account) => void) {
   const isHidden = useIsPageHidden();
@@ -70,7 +70,7 @@ export function usePinClaim(client: PlexClient, pin: Pin | undefined, onAccount:
   return { error, isFinished: isFinal(error), isClaimed: token !== undefined };
 }
 
-/** Ends a claimed token at plex.tv unless it is used before the screen closes or another PIN replaces this one. */
+/** Releases a claimed token unless it is used before the screen closes or another PIN replaces this one. */
 function useUnusedToken(client: PlexClient, pinId: number | undefined) {
   const awaitedPinId = useRef<number>(undefined);
   const unused = useRef<Secret>(undefined);
@@ -80,7 +80,7 @@ function useUnusedToken(client: PlexClient, pinId: number | undefined) {
     awaitedPinId.current = pinId;
     return () => {
       awaitedPinId.current = undefined;
-      void discardToken(client, unused.current);
+      void releaseToken(client, unused.current);
       unused.current = undefined;
     };
   }, [client, pinId]);
@@ -90,7 +90,7 @@ function useUnusedToken(client: PlexClient, pinId: number | undefined) {
     receive(id: number, token: Secret | null): Secret | null {
       if (!token) return null;
       if (awaitedPinId.current === id) unused.current = token;
-      else void discardToken(client, token);
+      else void releaseToken(client, token);
       return token;
     },
     markAsUsed() {
