@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { sampleLogins } from '../src/sample/logins.ts';
+import { sampleLogins } from '../src/sample/sample-logins.ts';
 import { expect, test } from './test.ts';
 
 test.afterEach('has no accessibility violations', async ({ expectAccessible }) => {

@@ -95,7 +95,7 @@ const wrongBodies: Case[] = [
     answer(500, faults.billionLaughs, { 'Content-Type': 'application/xml' }),
     'wrongLogin',
   ],
-  ['JSON with ten thousand levels', answer(500, '['.repeat(10_000) + ']'.repeat(10_000)), 'serverTrouble'],
+  ['JSON with ten thousand levels', answer(500, '['.repeat(10_000) + ']'.repeat(10_000)), 'serverError'],
 ];
 
 /** Statuses on which a browser, a proxy or Node acts by itself, and the first and last of each class. */
@@ -248,7 +248,7 @@ const laterFaults: Case[] = [
   ['is a captive portal', answer(200, faults.captivePortal, html), 'notJson'],
   ['sends 500 MB, compressed', faults.gzipBomb(), 'plexTvUnreachable'],
   ['sends no account', answer(200, '[]'), 'notAnAccount'],
-  ['answers 500', answer(500, '{}'), 'serverTrouble'],
+  ['answers 500', answer(500, '{}'), 'serverError'],
 ];
 
 test('a failed refresh keeps the account on the page and shows the reason', async ({ page, app, signIn }) => {
@@ -264,7 +264,7 @@ test('a failed refresh keeps the account on the page and shows the reason', asyn
     await page.getByRole('button', { name: 'Refresh' }).click();
     const alert = page.getByRole('alert').filter({ hasText: errorWords[kind].what });
     for (const words of Object.values(errorWords[kind])) await expect(alert, description).toContainText(words);
-    await expect(alert).toContainText('What you see is as it was before.');
+    await expect(alert).toContainText('This page still shows the earlier data.');
     expect(app.requests, description).toEqual(['GET /api/v2/user']);
     await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
   }

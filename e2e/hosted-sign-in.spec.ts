@@ -199,7 +199,7 @@ test('shows an error when its code does not load, and keeps the form', async ({ 
   await page.goto('/', { waitUntil: 'networkidle' });
   await context.setOffline(true);
   await continueButton(page).click();
-  await expect(page.getByRole('alert')).toContainText('A part of this page could not be fetched.');
+  await expect(page.getByRole('alert')).toContainText('A part of this page could not be loaded.');
   await context.setOffline(false);
   await continueButton(page).click();
   await page.waitForURL('https://app.plex.tv/**');

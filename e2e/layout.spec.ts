@@ -1,4 +1,4 @@
-import { sampleLogins } from '../src/sample/logins.ts';
+import { sampleLogins } from '../src/sample/sample-logins.ts';
 import { expect, test } from './test.ts';
 
 const viewports = {

@@ -8,7 +8,7 @@ test('shares exactly what the preview shows, and nothing personal by default', a
   const shareButton = page.getByRole('button', { name: 'Share…' });
   await shareButton.click();
   const dialog = page.getByRole('dialog', { name: 'Share your account' });
-  const preview = dialog.getByRole('region', { name: 'Preview of what will leave' });
+  const preview = dialog.getByRole('region', { name: 'Preview of the shared text' });
   await expect(preview).toContainText('redacted');
   await expect(preview).not.toContainText(/mara|lindqvist/i);
   await expect(preview).not.toContainText(authToken);

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, type ConsoleMessage, expect, type Request } from '@playwright/test';
-import { type SampleLogin, sampleLogins } from '../src/sample/logins.ts';
+import { type SampleLogin, sampleLogins } from '../src/sample/sample-logins.ts';
 import { plexTvSignInPage } from './addresses.ts';
 
 export { expect };

@@ -3,16 +3,16 @@ import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from './app.tsx';
 import { errorWords } from './plex/error-words.ts';
-import { sampleLogins } from './sample/logins.ts';
+import { sampleLogins } from './sample/sample-logins.ts';
 import { createSamplePlexTv } from './sample/sample-plex-tv.ts';
 import { getClientIdentifier } from './session/client-identifier.ts';
+import { deferredResponse } from './test/deferred-response.ts';
+import { errorResponse } from './test/error-response.ts';
+import { fakeModalDialogs } from './test/fake-modal-dialogs.ts';
 import { fakePlexTv } from './test/fake-plex-tv.ts';
 import { fullReply } from './test/full-reply.ts';
-import { provideModalDialogs } from './test/modal-dialogs.ts';
-import { refusal } from './test/refusal.ts';
 import { renderWithQueryClient } from './test/render-with-query-client.tsx';
 import { fillIn, signInForm } from './test/sign-in-form.ts';
-import { slowAnswer } from './test/slow-answer.ts';
 
 beforeEach(() => {
   localStorage.clear();
@@ -91,14 +91,14 @@ describe('signing in and out', () => {
     await expectScreen('Sign in with Plex');
     const alert = screen.getByRole('alert');
     expect(alert).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
-    expect(alert).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(alert).toHaveTextContent(errorWords.serverError.what);
     expect(queryClient.getQueryCache().getAll()).toEqual([]);
   });
 
   test('keeps the account on screen while plex.tv is told, and tells it once', async () => {
     const { user, network, requests } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     network.answer = answer;
     await user.dblClick(screen.getByRole('button', { name: 'Sign out' }));
     expect(await screen.findByRole('button', { name: 'Signing out…' })).toBeVisible();
@@ -131,7 +131,7 @@ describe('a refresh', () => {
   test('that plex.tv answers with 401 does the same', async () => {
     const { user, network, queryClient } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    network.answer = async () => refusal(401, 1001, 'User could not be authenticated');
+    network.answer = async () => errorResponse(401, 1001, 'User could not be authenticated');
     await press(user, 'Refresh');
     await expectScreen('Sign in with Plex');
     expect(screen.getByRole('alert')).toHaveTextContent(errorWords.signedOut.what);
@@ -143,20 +143,20 @@ describe('a refresh', () => {
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     network.answer = async () => new Response('<h1>503</h1>', { status: 503 });
     await press(user, 'Refresh');
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverError.what);
     expect(heading()).toHaveTextContent('Mara Lindqvist');
   });
 
   test('that comes back after the sign-out changes nothing', async () => {
     const { user, network } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     const whole = network.answer;
     network.answer = (request) => (request.method === 'GET' ? answer() : whole(request));
     await press(user, 'Refresh');
     await press(user, 'Sign out');
     await expectScreen('Sign in with Plex');
-    resolve(refusal(401, 1001, 'User could not be authenticated'));
+    resolve(errorResponse(401, 1001, 'User could not be authenticated'));
     await signIn(user, 'nina@example.com', 'nina.okafor');
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
@@ -164,14 +164,14 @@ describe('a refresh', () => {
   test('that ends the session is not undone by a sign-out that is told late: the next person stays', async () => {
     const { user, network } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    const refresh = slowAnswer();
-    const signOut = slowAnswer();
+    const refresh = deferredResponse();
+    const signOut = deferredResponse();
     const whole = network.answer;
     network.answer = ({ method }) => (method === 'GET' ? refresh : signOut).answer();
     await press(user, 'Refresh');
     await press(user, 'Sign out');
     await screen.findByRole('button', { name: 'Signing out…' });
-    refresh.resolve(refusal(401, 1001, 'User could not be authenticated'));
+    refresh.resolve(errorResponse(401, 1001, 'User could not be authenticated'));
     await expectScreen('Sign in with Plex');
     network.answer = whole;
     await signIn(user, 'nina@example.com', 'nina.okafor');
@@ -213,7 +213,7 @@ describe('coming back', () => {
   });
 
   test.each([
-    ['401', () => refusal(401, 1001, 'User could not be authenticated')],
+    ['401', () => errorResponse(401, 1001, 'User could not be authenticated')],
     ['422', () => Response.json({ errors: [{ message: 'Invalid token', status: 422 }] }, { status: 422 })],
     ['498', () => new Response(null, { status: 498 })],
   ])('finds out that the sign-in has ended (%s): says why, fills the login in and keeps nothing', async (_, answer) => {
@@ -228,9 +228,9 @@ describe('coming back', () => {
   });
 
   test.each<[what: string, kind: keyof typeof errorWords, answer: () => Promise<Response>]>([
-    ['is out of service', 'serverTrouble', async () => new Response('<h1>503</h1>', { status: 503 })],
-    ['asks to wait', 'rateLimited', async () => refusal(429, 1003, 'API rate limit exceeded')],
-    ['refuses', 'refused', async () => refusal(403, 1999, 'Agree to the terms')],
+    ['is out of service', 'serverError', async () => new Response('<h1>503</h1>', { status: 503 })],
+    ['asks to wait', 'rateLimited', async () => errorResponse(429, 1003, 'API rate limit exceeded')],
+    ['refuses', 'refused', async () => errorResponse(403, 1999, 'Agree to the terms')],
     ['is hidden by a hotel’s page', 'notJson', async () => new Response('<h1>Wi-Fi</h1>')],
     ['sends something else', 'notAnAccount', async () => Response.json([])],
     ['cannot be reached', 'unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
@@ -354,7 +354,7 @@ describe('other tabs', () => {
 });
 
 describe('signing in again', () => {
-  beforeEach(provideModalDialogs);
+  beforeEach(fakeModalDialogs);
 
   /** Mara, whose sign-in ends in a day and a half, before the form that asks her to sign in again. */
   async function askAgain() {
@@ -455,7 +455,7 @@ describe('the sample', () => {
       'Free account': /^nina\.okafor$/,
       'Former subscriber': /^ida\.larsen$/,
       'Managed Home member': /^Leo$/,
-      'Newest form': /^Yusuf$/,
+      'Newest format': /^Yusuf$/,
       'Odd account': /.{1000}/,
     };
     const accounts = sampleLogins.filter(({ kind }) => kind === 'account').map(({ name }) => name);
@@ -553,7 +553,7 @@ describe('the sample', () => {
 
   test('stays when a sign-in that was under way before it is answered', async () => {
     const { user, network, requests } = showApp();
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     network.answer = answer;
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());

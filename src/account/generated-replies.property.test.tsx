@@ -1,16 +1,16 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formerPassAccount } from '../sample/accounts/former-pass.ts';
-import { lifetimePassAccount } from '../sample/accounts/lifetime-pass.ts';
-import { monthlyPassAccount } from '../sample/accounts/monthly-pass.ts';
+import { formerPassAccount } from '../sample/accounts/former-pass-account.ts';
+import { lifetimePassAccount } from '../sample/accounts/lifetime-pass-account.ts';
+import { monthlyPassAccount } from '../sample/accounts/monthly-pass-account.ts';
 import { accountFrom } from '../test/account-from.ts';
-import { anyReply, plantedSecret, seed } from '../test/any-reply.ts';
+import { arbitraryReply, plantedSecret, seed } from '../test/arbitrary-reply.ts';
 import { buildStatement } from '../test/build-statement.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { hostileTexts } from '../test/hostile-texts.ts';
 import { sections } from './sections.tsx';
-import { shareAccount } from './share/share.ts';
+import { shareAccount } from './share/share-account.ts';
 
 type Markup = { made: Set<string>; addresses: string[] };
 
@@ -57,7 +57,7 @@ const choices = ['email', 'names', 'ids', 'avatar', 'dates'] as const;
 
 test(`ten thousand replies are read, drawn and shared whole, as text alone, without a secret (FC_SEED=${seed})`, () => {
   fc.assert(
-    fc.property(anyReply, fc.subarray([...choices]), (reply, ticked) => {
+    fc.property(arbitraryReply, fc.subarray([...choices]), (reply, ticked) => {
       const account = accountFrom(reply);
       expect(Object.keys(account.received)).toEqual(Object.keys(reply));
       const lost = knownValues.filter(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { renderStatement } from '../test/render-statement.tsx';
-import { shareAccount } from './share/share.ts';
+import { shareAccount } from './share/share-account.ts';
 
 /** Of the processor, for the machine may be busy. Work that grows with the square of a reply takes several times that. */
 const limitSeconds = 10;

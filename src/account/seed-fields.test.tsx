@@ -28,7 +28,7 @@ const reply = {
   trials: [subscriptionRecord],
 };
 
-/** Dates are followed by the exact time and secrets by their buttons: of those the beginning is looked at. */
+/** A pattern for dates and secrets: the exact time or buttons follow their text. */
 type Shown = string | RegExp;
 
 function expectFact(region: string, label: string, shown: Shown) {
@@ -164,7 +164,7 @@ test.each<[key: string, label: string, shown: Shown]>([
 });
 
 test.each(['Profile', 'Subscription', 'Past subscriptions', 'Trials', 'Plex Home', 'Security', 'Privacy and mail'])(
-  'labels no two facts in %s alike',
+  'gives every fact in %s its own label',
   (title) => {
     const terms = within(renderSection(title, reply, now)).getAllByRole('term');
     const labels = terms.map((term) => term.textContent);

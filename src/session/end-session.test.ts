@@ -2,9 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import type { PlexClient } from '../plex/client.ts';
 import { Secret } from '../plex/secret.ts';
 import { accountFrom } from '../test/account-from.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { refusal } from '../test/refusal.ts';
 import { endAllSessions, endTokenAtPlex } from './end-session.ts';
 import { createSession, type Session } from './session.ts';
 import { storeSession } from './store-session.ts';
@@ -35,15 +35,15 @@ test('ends a token at plex.tv', async () => {
 });
 
 test.each([
-  ['401', () => refusal(401, 1001, 'User could not be authenticated')],
+  ['401', () => errorResponse(401, 1001, 'User could not be authenticated')],
   ['422', () => Response.json({ errors: [{ message: 'Invalid token', status: 422 }] }, { status: 422 })],
 ])('counts a token as ended when plex.tv answers with %s', async (_, answer) => {
   expect(await endToken(fakePlexTv(answer).client)).toBeUndefined();
 });
 
 test.each([
-  ['serverTrouble', () => new Response('<h1>503</h1>', { status: 503 })],
-  ['rateLimited', () => refusal(429, 1003, 'API rate limit exceeded')],
+  ['serverError', () => new Response('<h1>503</h1>', { status: 503 })],
+  ['rateLimited', () => errorResponse(429, 1003, 'API rate limit exceeded')],
   ['unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
 ])('returns the error when plex.tv did not end the token: %s', async (kind, answer) => {
   const { client, requests } = fakePlexTv(answer);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { refusal } from '../test/refusal.ts';
 import { fetchAccount } from './fetch-account.ts';
 import { createSession, type Session } from './session.ts';
 import { storeSession, toStoredSession } from './store-session.ts';
@@ -25,7 +25,7 @@ function signedIn(token: string | null, ...accepted: string[]) {
   const { client, requests } = fakePlexTv(({ headers }) =>
     accepted.includes(headers.get('X-Plex-Token') ?? '')
       ? Response.json({ ...fullReply, authToken: token })
-      : refusal(401, 1001, 'User could not be authenticated'),
+      : errorResponse(401, 1001, 'User could not be authenticated'),
   );
   const account = accountFrom({ ...fullReply, authToken: token });
   const details = { method: 'password', isRemembered: true } as const;

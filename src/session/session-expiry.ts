@@ -1,7 +1,7 @@
+import { usualSignInDays } from '../plex/usual-sign-in-days.ts';
+
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** plex.tv remembers a sign-in for about 14 days (`rememberExpiresAt` in recorded replies). */
-const usualDays = 14;
 /** A year, and a day for wrong clocks. */
 const maxDays = 366;
 
@@ -12,7 +12,9 @@ export function isPlausibleExpiry(end: Date | null | undefined, now: Date): end 
 
 /** When a session ends: at plex.tv's `rememberExpiresAt` if that is plausible, otherwise 14 days from now. */
 export function sessionExpiry(rememberExpiresAt: Date | null | undefined, now: Date): Date {
-  return isPlausibleExpiry(rememberExpiresAt, now) ? rememberExpiresAt : new Date(now.getTime() + usualDays * dayMs);
+  return isPlausibleExpiry(rememberExpiresAt, now)
+    ? rememberExpiresAt
+    : new Date(now.getTime() + usualSignInDays * dayMs);
 }
 
 /**

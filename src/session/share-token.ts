@@ -32,14 +32,8 @@ export async function shareToken(account: Account): Promise<boolean> {
   return isStored || isAdopted;
 }
 
-/**
- * Ends a token that the person no longer waits for, unless another session of this browser uses it now. Errors are
- * ignored: nobody waits for the result.
- *
- * @param account the account of the token, if it is known; otherwise plex.tv is asked for it.
- */
-export async function releaseToken(client: PlexClient, token: Secret | null | undefined, account?: Account) {
-  if (!token) return;
+/** Ends a token unless another session of this browser uses it now. Asks plex.tv for its account if that is unknown. */
+export async function endUnusedToken(client: PlexClient, token: Secret, account?: Account): Promise<void> {
   const owner = account ?? (await getAccount(client, token).catch(() => undefined));
   const isUsed = owner !== undefined && (await shareToken({ ...owner, authToken: token }));
   if (!isUsed) await discardToken(client, token);

@@ -2,12 +2,12 @@ import { inspect } from 'node:util';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { errorWords } from '../plex/error-words.ts';
+import { deferredResponse } from '../test/deferred-response.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { openSecrets } from '../test/open-secrets.ts';
-import { refusal } from '../test/refusal.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
-import { slowAnswer } from '../test/slow-answer.ts';
+import { revealSecrets } from '../test/reveal-secrets.ts';
 import { PasteToken } from './paste-token.tsx';
 
 const token = 'My-to_ken-20-letters';
@@ -46,7 +46,7 @@ test('keeps the pasted token when plex.tv does not send one', async () => {
   const screenParts = showPaste(() => Response.json({ ...fullReply, authToken: undefined }));
   await paste(screenParts, ` ${token}\n`);
   await waitFor(() => expect(screenParts.onSignedIn).toHaveBeenCalledOnce());
-  expect(openSecrets(screenParts.onSignedIn.mock.lastCall?.[0].account.authToken)).toEqual({ secret: token });
+  expect(revealSecrets(screenParts.onSignedIn.mock.lastCall?.[0].account.authToken)).toEqual({ secret: token });
 });
 
 test('explains that a token is as good as a password', () => {
@@ -83,9 +83,9 @@ test.each([
 });
 
 test.each([
-  ['wrong', () => refusal(401, 1001, 'User could not be authenticated')],
+  ['wrong', () => errorResponse(401, 1001, 'User could not be authenticated')],
   ['dead', () => new Response('{"errors":[{"message":"Invalid token","status":422}]}', { status: 422 })],
-  ['expired', () => refusal(498, 1, 'expired')],
+  ['expired', () => errorResponse(498, 1, 'expired')],
 ])('shows at the field that the token is %s, keeps it there, and accepts another', async (_, answer) => {
   const screenParts = showPaste(answer, accountAnswer);
   await paste(screenParts, token);
@@ -98,7 +98,7 @@ test.each([
 });
 
 test.each([
-  ['plex.tv fails', () => new Response(null, { status: 503 }), errorWords.serverTrouble.what],
+  ['plex.tv fails', () => new Response(null, { status: 503 }), errorWords.serverError.what],
   ['the answer is no account', () => Response.json([]), errorWords.notAnAccount.what],
 ])('shows an error when %s, and keeps the token in its field', async (_, answer, words) => {
   const screenParts = showPaste(answer);
@@ -109,7 +109,7 @@ test.each([
 });
 
 test('sends one request for a double click', async () => {
-  const { answer, resolve } = slowAnswer();
+  const { answer, resolve } = deferredResponse();
   const screenParts = showPaste(answer);
   await screenParts.user.click(field());
   await screenParts.user.paste(token);
@@ -121,7 +121,7 @@ test('sends one request for a double click', async () => {
 });
 
 test('keeps the token nowhere but in its field', async () => {
-  const screenParts = showPaste(() => refusal(401, 1001, `Invalid token ${token}`));
+  const screenParts = showPaste(() => errorResponse(401, 1001, `Invalid token ${token}`));
   await paste(screenParts, token);
   await waitFor(() => expect(field()).toBeInvalid());
   const kept = [screenParts.queryClient.getMutationCache().getAll(), { ...localStorage }, { ...sessionStorage }];

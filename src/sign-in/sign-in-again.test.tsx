@@ -2,16 +2,16 @@ import { screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createSession } from '../session/session.ts';
 import { accountFrom } from '../test/account-from.ts';
+import { fakeModalDialogs } from '../test/fake-modal-dialogs.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { provideModalDialogs } from '../test/modal-dialogs.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { signInForm } from '../test/sign-in-form.ts';
 import { ScreenShareSwitch } from '../ui/screen-share-switch.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 
 beforeEach(() => {
-  provideModalDialogs();
+  fakeModalDialogs();
   sessionStorage.clear();
 });
 

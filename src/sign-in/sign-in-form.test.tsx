@@ -2,20 +2,20 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { errorWords } from '../plex/error-words.ts';
 import type { PlexErrorKind } from '../plex/plex-error.ts';
-import { sampleLogins } from '../sample/logins.ts';
+import { sampleLogins } from '../sample/sample-logins.ts';
 import { createSamplePlexTv } from '../sample/sample-plex-tv.ts';
+import { deferredResponse } from '../test/deferred-response.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { refusal } from '../test/refusal.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { fillIn, signInForm } from '../test/sign-in-form.ts';
-import { slowAnswer } from '../test/slow-answer.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
-const codeNeeded = () => refusal(401, 1029, 'Please enter the verification code');
-const wrongCode = () => refusal(401, 1028, 'Invalid verification code');
-const wrongLogin = () => refusal(401, 1001, 'User could not be authenticated');
-const lockedOut = () => refusal(401, 1031, 'This IP appears to be having trouble signing in');
+const codeNeeded = () => errorResponse(401, 1029, 'Please enter the verification code');
+const wrongCode = () => errorResponse(401, 1028, 'Invalid verification code');
+const wrongLogin = () => errorResponse(401, 1001, 'User could not be authenticated');
+const lockedOut = () => errorResponse(401, 1031, 'This IP appears to be having trouble signing in');
 const accountAnswer = () => Response.json(fullReply, { status: 201 });
 const outOfService = () => new Response('<h1>503</h1>', { status: 503 });
 
@@ -135,7 +135,7 @@ describe('the request', () => {
       },
     ],
   ])('is sent once for %s', async (_, press) => {
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     const { user, requests, onSignedIn } = showForm(answer);
     await fillIn(user, 'ada', 'pass');
     await press(signInForm.submit(), user);
@@ -151,7 +151,7 @@ describe('the request', () => {
     vi.useFakeTimers();
     fireEvent.click(signInForm.submit());
     await act(() => vi.advanceTimersByTimeAsync(60 * 60 * 1000));
-    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.serverError.what);
     expect(requests).toHaveLength(1);
   });
 });
@@ -304,7 +304,7 @@ describe('the verification code', () => {
   test('stays in its field when something else fails', async () => {
     const { user, requests, onSignedIn } = await showCodeStep(outOfService, accountAnswer);
     await user.keyboard('123456{Enter}');
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverError.what);
     expect(signInForm.code()).toHaveValue('123456');
     await user.click(signInForm.submit());
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
@@ -344,7 +344,7 @@ describe('the verification code', () => {
 
   test.each<[string, Answer, PlexErrorKind]>([
     ['the login is wrong after all', wrongLogin, 'wrongLogin'],
-    ['plex.tv wants the e-mail after all', () => refusal(401, 1030, 'only email'), 'emailOnly'],
+    ['plex.tv wants the e-mail after all', () => errorResponse(401, 1030, 'only email'), 'emailOnly'],
   ])('step closes when %s, and the next request has no code', async (_, answer, kind) => {
     const { user, requests } = await showCodeStep(answer, accountAnswer);
     await user.keyboard('123456{Enter}');
@@ -361,7 +361,7 @@ describe('the verification code', () => {
   });
 
   test('stays on screen while the request is pending', async () => {
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     const { user, onSignedIn } = await showCodeStep(answer);
     await user.keyboard('123456{Enter}');
     await screen.findByRole('button', { name: 'Signing in…' });
@@ -380,15 +380,15 @@ describe('an error', () => {
     'locked@example.com': 'lockedOut',
     'rate-limited@example.com': 'rateLimited',
     'managed@example.com': 'managedUser',
-    'pin@example.com': 'pinNeeded',
+    'pin@example.com': 'homePinNeeded',
     'no-client-identifier@example.com': 'clientIdentifierMissing',
     'malformed@example.com': 'malformed',
     'unknown-error@example.com': 'refused',
     'xml-error@example.com': 'wrongLogin',
     'gone@example.com': 'gone',
     'not-found@example.com': 'refused',
-    'unavailable@example.com': 'serverTrouble',
-    'empty-error@example.com': 'serverTrouble',
+    'unavailable@example.com': 'serverError',
+    'empty-error@example.com': 'serverError',
     'captive-portal@example.com': 'notJson',
     'not-an-account@example.com': 'notAnAccount',
     'slow@example.com': 'none',
@@ -453,7 +453,7 @@ describe('an error', () => {
   });
 
   test('disappears while the next request is pending, and returns when that fails too', async () => {
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     const { user } = showForm(wrongLogin, answer);
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
@@ -466,7 +466,7 @@ describe('an error', () => {
   });
 
   test('at the login field disappears when the login is changed, and the next request signs in', async () => {
-    const { user, onSignedIn } = showForm(() => refusal(401, 1030, 'only email'), accountAnswer);
+    const { user, onSignedIn } = showForm(() => errorResponse(401, 1030, 'only email'), accountAnswer);
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
     await waitFor(() => expect(signInForm.login()).toBeInvalid());
@@ -495,7 +495,7 @@ describe('an error', () => {
 describe('when plex.tv asks to wait', () => {
   test('counts down and sends no request until the time is over', async () => {
     const { user, requests } = showForm(
-      () => refusal(429, 1003, 'API rate limit exceeded', { 'Retry-After': '30' }),
+      () => errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': '30' }),
       accountAnswer,
     );
     await fillIn(user, 'ada', 'pass');
@@ -516,7 +516,7 @@ describe('when plex.tv asks to wait', () => {
   });
 
   test('without a time, allows the next request at once', async () => {
-    const { user, requests } = showForm(() => refusal(429, 1003, 'API rate limit exceeded'), accountAnswer);
+    const { user, requests } = showForm(() => errorResponse(429, 1003, 'API rate limit exceeded'), accountAnswer);
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
     await screen.findByRole('alert');
@@ -529,7 +529,7 @@ describe('when plex.tv asks to wait', () => {
 describe('plex.tv’s own page', () => {
   test.each([
     ['when the password is wrong', wrongLogin],
-    ['when the account needs its e-mail address', () => refusal(401, 1030, 'email only')],
+    ['when the account needs its e-mail address', () => errorResponse(401, 1030, 'email only')],
   ])('is offered %s', async (_, answer) => {
     const { user } = showForm(answer);
     await fillIn(user, 'ada', 'pass');
@@ -589,7 +589,7 @@ describe('when plex.tv has locked sign-ins', () => {
 describe('when plex.tv is slow', () => {
   /** Shows a sign-in that has been pending for ten seconds. */
   async function showSlowSignIn() {
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     const signedOut = () => new Response(null, { status: 204 });
     const screenParts = showForm(answer, signedOut, signedOut);
     await fillIn(screenParts.user, 'ada', ' pass ');

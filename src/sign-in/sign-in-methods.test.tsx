@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { sampleLogins } from '../sample/logins.ts';
-import { pinPlexTv } from '../test/pin-plex-tv.ts';
+import { sampleLogins } from '../sample/sample-logins.ts';
+import { fakePlexTvWithPins } from '../test/fake-plex-tv-with-pins.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { fillIn, signInForm } from '../test/sign-in-form.ts';
 import { storePin } from './pin/stored-pin.ts';
@@ -10,7 +10,7 @@ import { SignInMethods } from './sign-in-methods.tsx';
 beforeEach(() => sessionStorage.clear());
 
 function showMethods(isSample = false) {
-  const network = pinPlexTv();
+  const network = fakePlexTvWithPins();
   const onSignedIn = vi.fn();
   const plexTv = isSample ? { ...network.plexTv, sampleLogins } : network.plexTv;
   return {

@@ -42,7 +42,7 @@ export function SignInMethods({ plexTv, initialValues, canLeavePage = true, onSi
         />
       )}
       <div hidden={Boolean(Method)} className="grid gap-4">
-        {loading.isError && <ErrorNotice words={errorWords.incomplete} />}
+        {loading.isError && <ErrorNotice words={errorWords.loadFailed} />}
         {canLeavePage && (
           <>
             <Button variant="primary" aria-busy={loading.isPending} onClick={openHostedSignIn}>

@@ -1,4 +1,5 @@
 import type { PlexError } from '../plex/plex-error.ts';
+import { authorizedDevicesUrl } from '../plex/plex-pages.ts';
 import { Alert } from '../ui/alert.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { ExternalLink } from '../ui/external-link.tsx';
@@ -50,7 +51,7 @@ export function SignInNoticeAlert(notice: SignInNotice) {
           </p>
           <p>
             To end it now, remove “Account statement” from{' '}
-            <ExternalLink href="https://app.plex.tv/desktop/#!/settings/devices">your authorized devices</ExternalLink>.
+            <ExternalLink href={authorizedDevicesUrl}>your authorized devices</ExternalLink>.
           </p>
         </Alert>
       );

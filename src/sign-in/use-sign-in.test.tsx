@@ -5,12 +5,12 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlexClient } from '../plex/client.ts';
 import type { Credentials } from '../plex/sign-in.ts';
 import type { NewSignIn } from '../session/session.ts';
+import { deferredResponse } from '../test/deferred-response.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { refusal } from '../test/refusal.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { fillIn, signInForm } from '../test/sign-in-form.ts';
-import { slowAnswer } from '../test/slow-answer.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
@@ -62,7 +62,7 @@ describe('after the sign-in the page no longer holds', () => {
   });
 
   test('the verification code', async () => {
-    const answers = [() => refusal(401, 1029, 'Please enter the verification code'), accountAnswer];
+    const answers = [() => errorResponse(401, 1029, 'Please enter the verification code'), accountAnswer];
     const onSignedIn = vi.fn();
     const screenParts = renderWithQueryClient(
       <SignInForm client={fakePlexTv(() => answers.shift()?.() ?? accountAnswer()).client} onSignedIn={onSignedIn} />,
@@ -78,7 +78,7 @@ describe('after the sign-in the page no longer holds', () => {
   });
 
   test('the password when the form was closed before the answer', async () => {
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     const screenParts = renderWithQueryClient(<SignInForm client={fakePlexTv(answer).client} onSignedIn={vi.fn()} />);
     await fillIn(screenParts.user, 'ada', password);
     await screenParts.user.click(signInForm.submit());
@@ -124,7 +124,7 @@ describe('useSignIn', () => {
 
   test('passes on the error and nothing else', async () => {
     const onError = vi.fn();
-    const { client } = fakePlexTv(() => refusal(401, 1001, 'User could not be authenticated'));
+    const { client } = fakePlexTv(() => errorResponse(401, 1001, 'User could not be authenticated'));
     const { user } = renderWithQueryClient(<SignInButton client={client} onSignedIn={vi.fn()} onError={onError} />);
     await user.click(screen.getByRole('button'));
     expect(await screen.findByRole('button', { name: 'wrongLogin' })).toBeVisible();
@@ -132,7 +132,7 @@ describe('useSignIn', () => {
   });
 
   test('signs nobody in after the form is closed, and ends the token at plex.tv', async () => {
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     const onSignedIn = vi.fn();
     const { client, requests } = fakePlexTv(answer);
     const { user, unmount, queryClient } = renderWithQueryClient(

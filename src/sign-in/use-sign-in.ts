@@ -2,14 +2,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
-import { discardToken } from '../plex/discard-token.ts';
 import { loadSignIn } from '../plex/load-sign-in.ts';
 import { PlexError } from '../plex/plex-error.ts';
 import type { Credentials } from '../plex/sign-in.ts';
+import { releaseToken } from '../session/release-token.ts';
 import type { NewSignIn } from '../session/session.ts';
 
-/** One sign-in request: whether the person still waits for it, and its token once plex.tv has answered. */
-type Attempt = { isAwaited: boolean; token?: Account['authToken'] };
+/** One sign-in request: whether the person still waits for it, and its account once plex.tv has answered. */
+type Attempt = { isAwaited: boolean; account?: Account };
 
 type Variables = { credentials: Credentials; attempt: Attempt };
 
@@ -21,8 +21,8 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
     mutationFn: async ({ credentials, attempt }) => {
       const { signIn } = await loadSignIn();
       const account = await signIn(client, credentials);
-      attempt.token = account.authToken;
-      if (!attempt.isAwaited) await discardToken(client, attempt.token);
+      attempt.account = account;
+      if (!attempt.isAwaited) await releaseToken(client, account.authToken, account);
       return account;
     },
     // A mutation keeps its variables, here the password, until it is collected.
@@ -42,7 +42,7 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
     currentAttempt.current = undefined;
     if (!attempt) return;
     attempt.isAwaited = false;
-    void discardToken(client, attempt.token);
+    void releaseToken(client, attempt.account?.authToken, attempt.account);
   }
 
   const abandonOnUnmount = useEffectEvent(abandonAttempt);

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { sections } from '../account/sections.tsx';
 import { accountFrom } from './account-from.ts';
 
-/** Draws one section of the statement, by its title. */
+/** Renders the section with this title. */
 export function renderSection(title: string, reply: object, now: Date): HTMLElement {
   const section = sections.find((candidate) => candidate.title === title);
   if (!section) throw new Error(`no section ${title}`);
@@ -11,7 +11,7 @@ export function renderSection(title: string, reply: object, now: Date): HTMLElem
   return screen.getByRole('region', { name: title });
 }
 
-/** What stands beside a label. */
+/** The value next to a label. */
 export function factByLabel(region: HTMLElement, label: string): HTMLElement {
   const index = within(region)
     .getAllByRole('term')

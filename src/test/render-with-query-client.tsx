@@ -4,18 +4,18 @@ import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { type ReactNode, StrictMode } from 'react';
 import { vi } from 'vitest';
 
-// What these tests wait for is certain to come; only a busy machine lets it wait.
+// A busy machine can make these tests wait long for something that is certain to appear.
 vi.setConfig({ testTimeout: 60_000 });
 configure({ asyncUtilTimeout: 15_000 });
 
-type Shown = { user: UserEvent; queryClient: QueryClient; unmount: () => void };
+type Rendered = { user: UserEvent; queryClient: QueryClient; unmount: () => void };
 
-/** Draws a part of the page in what `main.tsx` puts around it, for a person to use. */
-export function renderWithQueryClient(part: ReactNode): Shown {
+/** Renders a part of the page inside the providers of `main.tsx`. */
+export function renderWithQueryClient(children: ReactNode): Rendered {
   const queryClient = new QueryClient();
   const { unmount } = render(
     <StrictMode>
-      <QueryClientProvider client={queryClient}>{part}</QueryClientProvider>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </StrictMode>,
   );
   return { user: userEvent.setup(), queryClient, unmount };

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { errorWords } from '../../plex/error-words.ts';
-import { sampleLogins } from '../../sample/logins.ts';
-import { pinPlexTv } from '../../test/pin-plex-tv.ts';
-import { refusal } from '../../test/refusal.ts';
+import { sampleLogins } from '../../sample/sample-logins.ts';
+import { deferredResponse } from '../../test/deferred-response.ts';
+import { errorResponse } from '../../test/error-response.ts';
+import { fakePlexTvWithPins } from '../../test/fake-plex-tv-with-pins.ts';
 import { renderWithQueryClient } from '../../test/render-with-query-client.tsx';
-import { slowAnswer } from '../../test/slow-answer.ts';
 import { hasStoredPin } from './has-stored-pin.ts';
 import { HostedSignIn } from './hosted-sign-in.tsx';
 import { readStoredPin, storePin } from './stored-pin.ts';
@@ -21,7 +21,7 @@ beforeEach(() => {
 const continueButton = () => screen.findByRole('button', { name: 'Continue at plex.tv' });
 const findWaitingStatus = () => screen.findByText('plex.tv has not confirmed yet.');
 
-function showHosted(network = pinPlexTv(), isSample = false) {
+function showHosted(network = fakePlexTvWithPins(), isSample = false) {
   const callbacks = { onSignedIn: vi.fn(), onBack: vi.fn(), leave: vi.fn((_address: string) => cancelLeaving) };
   const sample = isSample ? { sampleLogins, approvePin: (_: string, login: string) => network.approvePin(login) } : {};
   return {
@@ -63,11 +63,11 @@ describe('on the way to plex.tv', () => {
   });
 
   test('shows the reason when plex.tv creates no PIN, and can try again', async () => {
-    const network = pinPlexTv();
+    const network = fakePlexTvWithPins();
     const { answer } = network.network;
     network.network.answer = async () => new Response(null, { status: 503 });
     const { leave, user } = showHosted(network);
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverError.what);
     expect(leave).not.toHaveBeenCalled();
     network.network.answer = answer;
     await user.click(await continueButton());
@@ -76,8 +76,8 @@ describe('on the way to plex.tv', () => {
   });
 
   test('sends no request while plex.tv asks to wait', async () => {
-    const network = pinPlexTv();
-    network.network.answer = async () => refusal(429, 1003, 'API rate limit exceeded', { 'Retry-After': '60' });
+    const network = fakePlexTvWithPins();
+    network.network.answer = async () => errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': '60' });
     const { user, requests } = showHosted(network);
     expect(await screen.findByRole('timer')).toHaveTextContent(/try again in \d+ seconds/);
     await user.click(await continueButton());
@@ -102,8 +102,8 @@ describe('on the way to plex.tv', () => {
 
 describe('when the screen is left before plex.tv answers', () => {
   test('stays on this page and stores no PIN', async () => {
-    const network = pinPlexTv();
-    const { answer, resolve } = slowAnswer();
+    const network = fakePlexTvWithPins();
+    const { answer, resolve } = deferredResponse();
     network.network.answer = answer;
     const { leave, requests, queryClient, unmount } = showHosted(network);
     await waitFor(() => expect(requests).toHaveLength(1));
@@ -127,7 +127,7 @@ describe('while the browser is on its way to plex.tv', () => {
 
 describe('after the return from plex.tv', () => {
   async function showReturn() {
-    const network = pinPlexTv();
+    const network = fakePlexTvWithPins();
     const before = showHosted(network);
     await waitFor(() => expect(before.leave).toHaveBeenCalledOnce());
     before.unmount();
@@ -137,7 +137,7 @@ describe('after the return from plex.tv', () => {
   test('signs in with the token of the stored PIN, and removes the PIN', async () => {
     const network = await showReturn();
     network.approvePin();
-    const { onSignedIn, asked } = showHosted(network);
+    const { onSignedIn, requestLines } = showHosted(network);
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(onSignedIn.mock.lastCall).toEqual([
       {
@@ -146,8 +146,8 @@ describe('after the return from plex.tv', () => {
       },
     ]);
     expect(hasStoredPin()).toBe(false);
-    expect(asked().filter((line) => line.startsWith('POST'))).toHaveLength(1);
-    expect(asked().slice(-2)).toEqual(['GET /api/v2/pins', 'GET /api/v2/user']);
+    expect(requestLines().filter((line) => line.startsWith('POST'))).toHaveLength(1);
+    expect(requestLines().slice(-2)).toEqual(['GET /api/v2/pins', 'GET /api/v2/user']);
   });
 
   test('says that plex.tv has not confirmed, goes there again with the same PIN, and keeps waiting', async () => {
@@ -166,7 +166,7 @@ describe('after the return from plex.tv', () => {
     const network = await showReturn();
     network.endPin();
     const { user, leave, codes } = showHosted(network);
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.linkExpired.what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.pinExpired.what);
     await user.click(await continueButton());
     await waitFor(() => expect(leave).toHaveBeenCalledOnce());
     expect(codes).toHaveLength(2);
@@ -177,7 +177,7 @@ describe('after the return from plex.tv', () => {
   test('sends no request about a PIN that expired long ago', async () => {
     storePin({ id: 7, code: 'old', expiresAt: new Date(Date.now() - 60_000) });
     const { requests } = showHosted();
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.linkExpired.what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.pinExpired.what);
     expect(requests).toEqual([]);
   });
 
@@ -212,7 +212,7 @@ describe('after the return from plex.tv', () => {
 });
 
 test('in the sample the person agrees on this page, and no PIN is stored', async () => {
-  const { user, leave, onSignedIn } = showHosted(pinPlexTv(), true);
+  const { user, leave, onSignedIn } = showHosted(fakePlexTvWithPins(), true);
   const approval = within(await screen.findByRole('form', { name: 'In place of plex.tv’s page' }));
   expect(screen.queryByRole('button', { name: 'Continue at plex.tv' })).not.toBeInTheDocument();
   expect(screen.queryByRole('link')).not.toBeInTheDocument();

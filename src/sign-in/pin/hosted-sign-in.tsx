@@ -1,4 +1,4 @@
-import { signInPageUrl } from '../../plex/sign-in-page.ts';
+import { signInPageUrl } from '../../plex/plex-pages.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ExternalLink } from '../../ui/external-link.tsx';

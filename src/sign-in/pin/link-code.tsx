@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Pin } from '../../plex/create-pin.ts';
-import { linkPageUrl } from '../../plex/sign-in-page.ts';
+import { linkPageUrl } from '../../plex/plex-pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { ExternalLink } from '../../ui/external-link.tsx';

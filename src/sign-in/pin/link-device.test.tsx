@@ -1,8 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { errorWords } from '../../plex/error-words.ts';
-import { sampleLogins } from '../../sample/logins.ts';
-import { pinPlexTv, showTab } from '../../test/pin-plex-tv.ts';
+import { sampleLogins } from '../../sample/sample-logins.ts';
+import { fakePlexTvWithPins, setTabVisible } from '../../test/fake-plex-tv-with-pins.ts';
 import { renderWithQueryClient } from '../../test/render-with-query-client.tsx';
 import { scanQrCode } from '../../test/scan-qr-code.ts';
 import { LinkDevice } from './link-device.tsx';
@@ -13,11 +13,11 @@ beforeAll(() => import('../../plex/parse-account.ts'));
 beforeEach(() => sessionStorage.clear());
 
 afterEach(() => {
-  showTab(true);
+  setTabVisible(true);
   vi.useRealTimers();
 });
 
-function showLink(network = pinPlexTv(), isSample = false) {
+function showLink(network = fakePlexTvWithPins(), isSample = false) {
   const callbacks = { onSignedIn: vi.fn(), onBack: vi.fn() };
   const sample = isSample ? { sampleLogins, approvePin: (_: string, login: string) => network.approvePin(login) } : {};
   return {
@@ -103,10 +103,10 @@ describe('when the code expires', () => {
   test('creates no code while the page is hidden, and one as soon as it is shown', async () => {
     const { codes } = showLink();
     await pass(5);
-    act(() => showTab(false));
+    act(() => setTabVisible(false));
     await pass(4000);
     expect(codes).toHaveLength(1);
-    act(() => showTab(true));
+    act(() => setTabVisible(true));
     await pass(2);
     expect(codes).toHaveLength(2);
     expect(screen.getByText(codes[1] ?? '')).toBeVisible();
@@ -117,7 +117,7 @@ describe('when the code expires', () => {
     await pass(5);
     endPin();
     await pass(5);
-    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.linkExpired.what);
+    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.pinExpired.what);
     await pass(60);
     expect(codes).toHaveLength(1);
     act(() => screen.getByRole('button', { name: 'Get a new code' }).click());
@@ -128,11 +128,11 @@ describe('when the code expires', () => {
 });
 
 test('shows an error when plex.tv creates no code, and can try again', async () => {
-  const network = pinPlexTv();
+  const network = fakePlexTvWithPins();
   const { answer } = network.network;
   network.network.answer = async () => new Response(null, { status: 503 });
   const { user } = showLink(network);
-  expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+  expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverError.what);
   network.network.answer = answer;
   await user.click(screen.getByRole('button', { name: 'Get a new code' }));
   expect(await copyButton()).toBeVisible();
@@ -145,7 +145,7 @@ test('goes back to the password form', async () => {
 });
 
 test('in the sample the person agrees on this page, and nothing links to plex.tv', async () => {
-  const { user, onSignedIn } = showLink(pinPlexTv(), true);
+  const { user, onSignedIn } = showLink(fakePlexTvWithPins(), true);
   await user.click(await screen.findByRole('button', { name: 'Agree' }));
   expect(screen.queryByRole('img')).not.toBeInTheDocument();
   expect(screen.queryByRole('link')).not.toBeInTheDocument();

@@ -17,7 +17,7 @@ export function LinkDevice({ plexTv, isRemembered, onSignedIn, onBack }: SignInM
   );
   const isHidden = useIsPageHidden();
   const pin = newPin.isCreating || claim.isFinished ? undefined : newPin.pin;
-  const isExpired = claim.error?.kind === 'linkExpired' && isAtItsEnd(newPin.pin?.expiresAt);
+  const isExpired = claim.error?.kind === 'pinExpired' && isAtItsEnd(newPin.pin?.expiresAt);
 
   const renew = useEffectEvent(newPin.renew);
   // The clock ends a code, not a click. The next code waits until somebody looks at the page.

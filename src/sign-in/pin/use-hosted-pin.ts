@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Account } from '../../plex/account.ts';
 import type { Pin } from '../../plex/create-pin.ts';
-import { signInPageUrl } from '../../plex/sign-in-page.ts';
+import { signInPageUrl } from '../../plex/plex-pages.ts';
 import type { PlexTv } from '../../session/session.ts';
 import type { leavePage } from './leave-page.ts';
 import { readStoredPin, removeStoredPin, storePin } from './stored-pin.ts';

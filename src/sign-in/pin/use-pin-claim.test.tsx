@@ -6,26 +6,32 @@ import { createSession } from '../../session/session.ts';
 import { storeSession } from '../../session/store-session.ts';
 import { rememberedSessions } from '../../session/stored-session.ts';
 import { accountFrom } from '../../test/account-from.ts';
-import { fakePlexTv, silence } from '../../test/fake-plex-tv.ts';
+import { deferredResponse } from '../../test/deferred-response.ts';
+import { errorResponse } from '../../test/error-response.ts';
+import { fakePlexTv, neverAnswer } from '../../test/fake-plex-tv.ts';
+import { setTabVisible } from '../../test/fake-plex-tv-with-pins.ts';
 import { fullReply } from '../../test/full-reply.ts';
-import { showTab } from '../../test/pin-plex-tv.ts';
-import { refusal } from '../../test/refusal.ts';
 import { renderWithQueryClient } from '../../test/render-with-query-client.tsx';
-import { slowAnswer } from '../../test/slow-answer.ts';
 import { usePinClaim } from './use-pin-claim.ts';
 
 const start = new Date('2026-11-23T12:00:00Z').getTime();
 const pin = { id: 7, code: 'AB3F', expiresAt: new Date(start + 900_000) };
 
-// The schema loads with the first account. Load it now, before the clock is faked.
-beforeAll(() => import('../../plex/parse-account.ts'));
+// These load on demand, in real time. Load them now, before the clock is faked.
+beforeAll(() =>
+  Promise.all([
+    import('../../plex/parse-account.ts'),
+    import('../../plex/sign-out.ts'),
+    import('../../session/share-token.ts'),
+  ]),
+);
 
 beforeEach(() => {
   vi.useFakeTimers({ now: start });
 });
 
 afterEach(() => {
-  showTab(true);
+  setTabVisible(true);
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
@@ -96,10 +102,10 @@ test('never sends two requests at a time, however slow plex.tv is', async () => 
 test('asks less often while the tab is hidden, and at once when it is shown again', async () => {
   const { times } = showClaim(waiting);
   await pass(500);
-  act(() => showTab(false));
+  act(() => setTabVisible(false));
   await pass(11_000);
   expect(times).toEqual([0, 5500, 10_500]);
-  await act(async () => showTab(true));
+  await act(async () => setTabVisible(true));
   expect(times.slice(3)).toEqual([11_500]);
   await pass(2000);
   expect(times.slice(4)).toEqual([12_500, 13_500]);
@@ -108,20 +114,22 @@ test('asks less often while the tab is hidden, and at once when it is shown agai
 test('does not ask twice within a second when the tab is hidden and shown', async () => {
   const { times } = showClaim(waiting);
   await pass(300);
-  act(() => showTab(false));
-  await act(async () => showTab(true));
+  act(() => setTabVisible(false));
+  await act(async () => setTabVisible(true));
   expect(times).toEqual([0]);
   await pass(1000);
   expect(times).toEqual([0, 1300]);
 });
 
 test('waits as long as plex.tv asks, also when the tab is shown meanwhile', async () => {
-  const { plexTv, times } = showClaim(() => refusal(429, 1003, 'API rate limit exceeded', { 'Retry-After': '20' }));
+  const { plexTv, times } = showClaim(() =>
+    errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': '20' }),
+  );
   await pass(100);
   plexTv.pinAnswer = waiting;
   expectStatus('rateLimited');
-  act(() => showTab(false));
-  await act(async () => showTab(true));
+  act(() => setTabVisible(false));
+  await act(async () => setTabVisible(true));
   await pass(19_000);
   expect(times).toEqual([0]);
   await pass(1500);
@@ -147,7 +155,7 @@ test('reports that the device is offline, asks less often, and at once when the 
 test('keeps the token when the account request fails, and repeats only that request', async () => {
   const { paths, onAccount, plexTv } = showClaim(claimed, () => new Response(null, { status: 503 }));
   await pass(7000);
-  expectStatus('serverTrouble claimed');
+  expectStatus('serverError claimed');
   expect(paths()).toEqual(['/pins/7', '/user', '/user']);
   plexTv.userAnswer = () => Response.json(fullReply);
   await pass(6000);
@@ -158,10 +166,10 @@ test('keeps the token when the account request fails, and repeats only that requ
 test.each([
   [
     'plex.tv does not know the PIN any more',
-    () => refusal(404, 1020, 'Code not found or expired'),
-    'linkExpired finished',
+    () => errorResponse(404, 1020, 'Code not found or expired'),
+    'pinExpired finished',
   ],
-  ['the endpoint is gone', () => new Response(null, { status: 410 }), 'linkExpired finished'],
+  ['the endpoint is gone', () => new Response(null, { status: 410 }), 'pinExpired finished'],
 ])('stops when %s', async (_, answer, status) => {
   const { times } = showClaim(answer);
   await pass(20_000);
@@ -178,12 +186,12 @@ test('stops when plex.tv refuses the token of the PIN', async () => {
 
 test('stops within a minute after the PIN expires', async () => {
   const { times } = showClaim(waiting);
-  act(() => showTab(false));
+  act(() => setTabVisible(false));
   await pass(905_000);
   const asked = times.length;
   expectStatus('waiting');
   await pass(60_000);
-  expectStatus('linkExpired finished');
+  expectStatus('pinExpired finished');
   expect(times.length - asked).toBeLessThan(3);
 });
 
@@ -203,7 +211,7 @@ describe('a token that signs nobody in', () => {
   test('is ended at plex.tv when the screen is left before the account arrives', async () => {
     const { requests, onAccount, unmount } = showClaim(claimed, () => new Response(null, { status: 503 }));
     await pass(500);
-    expectStatus('serverTrouble claimed');
+    expectStatus('serverError claimed');
     unmount();
     await pass(500);
     expect(tokensEnded(requests)).toEqual(['a-token']);
@@ -211,7 +219,7 @@ describe('a token that signs nobody in', () => {
   });
 
   test('is ended at plex.tv when it arrives after the screen was left', async () => {
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     const { requests, onAccount, unmount } = showClaim(answer);
     await pass(500);
     unmount();
@@ -257,7 +265,7 @@ test('a token that signs somebody in is not ended when the screen is left', asyn
 });
 
 test('reports a timeout when plex.tv never answers', async () => {
-  const { times } = showClaim(silence);
+  const { times } = showClaim(neverAnswer);
   await pass(20_100);
   expectStatus('timedOut');
   expect(times).toEqual([0]);

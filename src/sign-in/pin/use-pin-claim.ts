@@ -6,7 +6,7 @@ import type { PlexClient } from '../../plex/client.ts';
 import type { Pin } from '../../plex/create-pin.ts';
 import { PlexError, type PlexErrorKind } from '../../plex/plex-error.ts';
 import type { Secret } from '../../plex/secret.ts';
-import { releaseToken } from '../../session/share-token.ts';
+import { releaseToken } from '../../session/release-token.ts';
 import { getAccountByToken } from '../get-account-by-token.ts';
 import { useIsPageHidden } from './use-is-page-hidden.ts';
 
@@ -17,7 +17,7 @@ const slowPollIntervalMs = 5000;
 const claimedLifetimeMs = 10_000;
 
 /** After these errors, no further request can bring an account. */
-const finalErrorKinds: PlexErrorKind[] = ['linkExpired', 'signedOut', 'notAnAccount'];
+const finalErrorKinds: PlexErrorKind[] = ['pinExpired', 'signedOut', 'notAnAccount'];
 
 const queryOptions = {
   retry: false,
@@ -35,7 +35,7 @@ const queryOptions = {
 /**
  * Polls plex.tv until the PIN is claimed, then gets the account. It asks once a second at most, less often while the
  * page is hidden or plex.tv fails, and never sends two requests at a time. `isFinished` when no account can come any
- * more. Releases a token that signs nobody in.
+ * more. Ends a token that signs nobody in.
  */
 export function usePinClaim(client: PlexClient, pin: Pin | undefined, onAccount: (account: Account) => void) {
   const isHidden = useIsPageHidden();
@@ -70,7 +70,7 @@ export function usePinClaim(client: PlexClient, pin: Pin | undefined, onAccount:
   return { error, isFinished: isFinal(error), isClaimed: token !== undefined };
 }
 
-/** Releases a claimed token unless it is used before the screen closes or another PIN replaces this one. */
+/** Ends a claimed token at plex.tv unless it is used before the screen closes or another PIN replaces this one. */
 function useUnusedToken(client: PlexClient, pinId: number | undefined) {
   const awaitedPinId = useRef<number>(undefined);
   const unused = useRef<Secret>(undefined);
@@ -101,7 +101,7 @@ function useUnusedToken(client: PlexClient, pinId: number | undefined) {
 
 /** @returns null while nobody has approved the PIN. */
 async function fetchToken(client: PlexClient, pin: Pin): Promise<Secret | null> {
-  if (Date.now() >= pin.expiresAt.getTime() + claimedLifetimeMs) throw new PlexError('linkExpired');
+  if (Date.now() >= pin.expiresAt.getTime() + claimedLifetimeMs) throw new PlexError('pinExpired');
   return (await checkPin(client, pin)) ?? null;
 }
 
