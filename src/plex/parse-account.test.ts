@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
 import { fullReply } from '../test/full-reply.ts';
 import { openSecrets } from '../test/open-secrets.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { openSecrets } from '../test/open-secrets.ts';
 import { redact } from './redact.ts';

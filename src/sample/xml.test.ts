@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 // Runs in the browser-like environment, unlike its neighbours, for the sake of a real XML parser.
 import { expect, test } from 'vitest';
 import { oddAccount } from './accounts/odd.ts';

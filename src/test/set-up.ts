@@ -1,9 +1,14 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
 
-// jsdom lays nothing out, so nothing ever comes into view.
-if (typeof window !== 'undefined') {
+const hasPage = typeof window !== 'undefined';
+
+// What tests wait for is certain to come: only a busy machine delays it.
+configure({ asyncUtilTimeout: 15_000 });
+
+// jsdom has no layout: nothing ever scrolls into view.
+if (hasPage) {
   Element.prototype.scrollIntoView = () => {};
   window.IntersectionObserver = class extends EventTarget {
     readonly root = null;
@@ -19,14 +24,25 @@ if (typeof window !== 'undefined') {
   };
 }
 
-const told = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+const consoleSpies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
 
 beforeEach(() => {
-  for (const spy of told) spy.mockClear();
+  for (const spy of consoleSpies) spy.mockClear();
 });
 
 afterEach(() => {
-  if (typeof document !== 'undefined') cleanup();
+  if (hasPage) cleanup();
   // A warning that no test expects is a fault. A test that does expect one clears the spy after looking at it.
-  for (const spy of told) expect(spy.mock.calls, 'unexpected console output').toEqual([]);
+  for (const spy of consoleSpies) expect(spy.mock.calls, 'unexpected console output').toEqual([]);
+});
+
+// The next file runs in the same page.
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  if (!hasPage) return;
+  localStorage.clear();
+  sessionStorage.clear();
+  history.replaceState(null, '', '/');
 });
