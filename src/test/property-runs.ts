@@ -1,0 +1,8 @@
+/**
+ * The number of cases of a property test, and their seed. `npm test` always tries the same cases, so that a failure
+ * comes from the change at hand. `npm run test:long` tries more and new ones.
+ */
+export const propertyRuns = {
+  numRuns: Number(process.env.FC_RUNS ?? 500),
+  seed: Number(process.env.FC_SEED ?? 1),
+};
