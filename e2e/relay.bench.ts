@@ -18,7 +18,7 @@ test('requests a second, and memory', async () => {
   const plain = await startPlain();
   const settings = { PLEX_TV_ORIGIN: `http://127.0.0.1:${plain.port}`, SIGN_INS_PER_MINUTE: '1000000' };
   const [nginx, preview] = [await startNginx(settings), await startPreview(settings)];
-  // Not by the name localhost, which is two addresses.
+  // The name localhost would stand for two addresses.
   const at = ({ port }: Served, path = '') => `http://127.0.0.1:${port}/${path}`;
   const targets: Target[] = [
     { name: 'nginx, a plain file', url: at(plain), isSignIn: false, server: plain },
@@ -41,10 +41,10 @@ test('requests a second, and memory', async () => {
 
   print(['', 'MB before', 'after 100,000', 'after 200,000']);
   for (const target of targets.slice(1)) {
-    const memory = [megabytes(target.server)];
+    const memory = [memoryMegabytes(target.server)];
     for (let i = 0; i < 2; i++) {
       await load(target, { connections: 50, amount: manyRequests });
-      memory.push(megabytes(target.server));
+      memory.push(memoryMegabytes(target.server));
     }
     print([target.name, ...memory]);
   }
@@ -52,12 +52,12 @@ test('requests a second, and memory', async () => {
   await plain.stop();
 });
 
-/** nginx with one file, the measure of all else; and a plex.tv that answers every sign-in with an account of 20 kB. */
+/** Starts nginx with one plain file as the reference, and a plex.tv that answers every sign-in with a 20 kB account. */
 function startPlain(): Promise<Served> {
   return runNginx(async (folder, port) => {
     await writeFile(join(folder, 'index.html'), 'x'.repeat(1500));
     await writeFile(join(folder, 'account.json'), JSON.stringify(longAccount(120)));
-    // Files cannot be posted to, but the page of an error may be one.
+    // nginx refuses a POST to a file, but not to the file of an error page.
     return `server {
       listen ${port};
       root ${folder};
@@ -79,7 +79,7 @@ async function load({ url, isSignIn }: Target, amount: { connections: number; du
 }
 
 /** The memory of a server and its workers. */
-function megabytes({ pid }: Served): number {
+function memoryMegabytes({ pid }: Served): number {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' }).trim().split('\n');
   const processes = lines.map((line) => line.trim().split(/\s+/).map(Number));
   const own = processes.filter(([id, parent]) => id === pid || parent === pid);

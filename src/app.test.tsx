@@ -3,16 +3,16 @@ import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from './app.tsx';
 import { errorWords } from './plex/error-words.ts';
-import { sampleLogins } from './sample/logins.ts';
+import { sampleLogins } from './sample/sample-logins.ts';
 import { createSamplePlexTv } from './sample/sample-plex-tv.ts';
 import { getClientIdentifier } from './session/client-identifier.ts';
+import { deferredResponse } from './test/deferred-response.ts';
+import { errorResponse } from './test/error-response.ts';
+import { fakeModalDialogs } from './test/fake-modal-dialogs.ts';
 import { fakePlexTv } from './test/fake-plex-tv.ts';
 import { fullReply } from './test/full-reply.ts';
-import { provideModalDialogs } from './test/modal-dialogs.ts';
-import { refusal } from './test/refusal.ts';
 import { renderWithQueryClient } from './test/render-with-query-client.tsx';
 import { fillIn, signInForm } from './test/sign-in-form.ts';
-import { slowAnswer } from './test/slow-answer.ts';
 
 beforeEach(() => {
   localStorage.clear();
@@ -82,7 +82,7 @@ describe('signing in and out', () => {
     const [mark, ...others] = Object.values({ ...localStorage, ...sessionStorage }).filter(
       (value) => value !== identifier,
     );
-    expect(mark).toMatch(/^\{"ending":"signed-out","until":\d+\}$/);
+    expect(mark).toMatch(/^\{"reason":"signed-out","keepUntil":\d+\}$/);
     expect(others).toEqual([]);
     expect(getClientIdentifier()).toBe(identifier);
   });
@@ -106,14 +106,14 @@ describe('signing in and out', () => {
     await expectScreen('Sign in with Plex');
     const alert = screen.getByRole('alert');
     expect(alert).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
-    expect(alert).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(alert).toHaveTextContent(errorWords.serverError.what);
     expect(queryClient.getQueryCache().getAll()).toEqual([]);
   });
 
   test('shows the account until plex.tv has ended the session, with one request', async () => {
     const { user, network, requests } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     network.answer = answer;
     await user.dblClick(screen.getByRole('button', { name: 'Sign out' }));
     expect(await screen.findByRole('button', { name: 'Signing out…' })).toBeVisible();
@@ -121,6 +121,15 @@ describe('signing in and out', () => {
     await expectScreen('Sign in with Plex');
     expect(paths(requests).filter((path) => path.startsWith('DELETE'))).toHaveLength(1);
   });
+});
+
+test('clears expired marks of ended sessions at start', async () => {
+  const mark = (keepUntil: number) => JSON.stringify({ reason: 'signed-out', keepUntil });
+  localStorage.setItem('plex-ended:old', mark(Date.now() - 1));
+  localStorage.setItem('plex-ended:recent', mark(Date.now() + 60_000));
+  showApp();
+  await waitFor(() => expect(localStorage.getItem('plex-ended:old')).toBeNull());
+  expect(localStorage.getItem('plex-ended:recent')).not.toBeNull();
 });
 
 describe('a refresh', () => {
@@ -137,7 +146,7 @@ describe('a refresh', () => {
   test('shows the form and the reason when plex.tv answers 401', async () => {
     const { user, network, queryClient } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    network.answer = async () => refusal(401, 1001, 'User could not be authenticated');
+    network.answer = async () => errorResponse(401, 1001, 'User could not be authenticated');
     await press(user, 'Refresh');
     await expectScreen('Sign in with Plex');
     expect(screen.getByRole('alert')).toHaveTextContent(errorWords.signedOut.what);
@@ -149,20 +158,20 @@ describe('a refresh', () => {
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     network.answer = async () => new Response('<h1>503</h1>', { status: 503 });
     await press(user, 'Refresh');
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverError.what);
     expect(heading()).toHaveTextContent('Mara Lindqvist');
   });
 
   test('changes nothing when its answer comes after the sign-out', async () => {
     const { user, network } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     const sampleAnswer = network.answer;
     network.answer = (request) => (request.method === 'GET' ? answer() : sampleAnswer(request));
     await press(user, 'Refresh');
     await press(user, 'Sign out');
     await expectScreen('Sign in with Plex');
-    resolve(refusal(401, 1001, 'User could not be authenticated'));
+    resolve(errorResponse(401, 1001, 'User could not be authenticated'));
     await signIn(user, 'nina@example.com', 'nina.okafor');
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
@@ -170,14 +179,14 @@ describe('a refresh', () => {
   test('that ends the session lets the next person stay when the sign-out is answered late', async () => {
     const { user, network } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    const refresh = slowAnswer();
-    const signOut = slowAnswer();
+    const refresh = deferredResponse();
+    const signOut = deferredResponse();
     const sampleAnswer = network.answer;
     network.answer = ({ method }) => (method === 'GET' ? refresh : signOut).answer();
     await press(user, 'Refresh');
     await press(user, 'Sign out');
     await screen.findByRole('button', { name: 'Signing out…' });
-    refresh.resolve(refusal(401, 1001, 'User could not be authenticated'));
+    refresh.resolve(errorResponse(401, 1001, 'User could not be authenticated'));
     await expectScreen('Sign in with Plex');
     network.answer = sampleAnswer;
     await signIn(user, 'nina@example.com', 'nina.okafor');
@@ -219,7 +228,7 @@ describe('returning to the page', () => {
   });
 
   test.each([
-    ['401', () => refusal(401, 1001, 'User could not be authenticated')],
+    ['401', () => errorResponse(401, 1001, 'User could not be authenticated')],
     ['422', () => Response.json({ errors: [{ message: 'Invalid token', status: 422 }] }, { status: 422 })],
     ['498', () => new Response(null, { status: 498 })],
   ])('shows the reason, fills in the login and stores nothing when the session has ended (%s)', async (_, answer) => {
@@ -234,9 +243,9 @@ describe('returning to the page', () => {
   });
 
   test.each<[what: string, kind: keyof typeof errorWords, answer: () => Promise<Response>]>([
-    ['is out of service', 'serverTrouble', async () => new Response('<h1>503</h1>', { status: 503 })],
-    ['limits requests', 'rateLimited', async () => refusal(429, 1003, 'API rate limit exceeded')],
-    ['refuses', 'refused', async () => refusal(403, 1999, 'Agree to the terms')],
+    ['is out of service', 'serverError', async () => new Response('<h1>503</h1>', { status: 503 })],
+    ['limits requests', 'rateLimited', async () => errorResponse(429, 1003, 'API rate limit exceeded')],
+    ['refuses', 'refused', async () => errorResponse(403, 1999, 'Agree to the terms')],
     ['is replaced by a captive portal', 'notJson', async () => new Response('<h1>Wi-Fi</h1>')],
     ['sends something else', 'notAnAccount', async () => Response.json([])],
     ['cannot be reached', 'unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
@@ -267,7 +276,7 @@ describe('returning to the page', () => {
     expect(storedText()).not.toMatch(/token|mara/);
   });
 
-  test('shows that the session is over weeks after its end, without a request', async () => {
+  test('shows that the session is over weeks after its end, and only ends its token at plex.tv', async () => {
     const { comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist', true);
     sessionStorage.clear();
     vi.useFakeTimers({ now: Date.now() + 16 * 86_400_000, toFake: ['Date'] });
@@ -276,7 +285,7 @@ describe('returning to the page', () => {
       await expectScreen('Sign in with Plex');
       expect(screen.getByRole('alert')).toHaveTextContent('Your sign-in is over.');
       expect(signInForm.login()).toHaveValue('mara@example.com');
-      expect(requests).toEqual([]);
+      await waitFor(() => expect(new Set(paths(requests))).toEqual(new Set(['DELETE /api/v2/users/signout'])));
     } finally {
       vi.useRealTimers();
     }
@@ -310,11 +319,11 @@ describe('other tabs', () => {
   test.each([
     ['signed-out', 'You were signed out in another tab or page.'],
     ['refused', 'Another tab found that plex.tv no longer accepts this sign-in'],
-  ])('end the session here and show why: %s', async (ending, words) => {
+  ])('end the session here and show why: %s', async (reason, words) => {
     const { user, requests } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     await withOtherTab(async (tab, id) => {
-      tab.postMessage({ kind: 'ended', id, ending });
+      tab.postMessage({ kind: 'ended', id, reason });
       await expectScreen('Sign in with Plex');
     });
     expect(screen.getByText(new RegExp(words))).toBeVisible();
@@ -325,26 +334,25 @@ describe('other tabs', () => {
   test('of another session change nothing here', async () => {
     const { user } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    await withOtherTab(async (tab) => {
-      const id = 'f'.repeat(32);
-      tab.postMessage({ kind: 'answered', id, reply: fullReply });
-      tab.postMessage({ kind: 'ended', id, ending: 'signed-out' });
-      await press(user, 'Refresh');
-      await screen.findByText(/last answered/);
-      expect(heading()).toHaveTextContent('Mara Lindqvist');
-    });
+    const tab = new BroadcastChannel(`plex-session:${'f'.repeat(32)}`);
+    tab.postMessage({ kind: 'reply', reply: fullReply });
+    tab.postMessage({ kind: 'ended', reason: 'signed-out' });
+    tab.close();
+    await press(user, 'Refresh');
+    await screen.findByText(/last answered/);
+    expect(heading()).toHaveTextContent('Mara Lindqvist');
   });
 
   test('receive the answers of plex.tv and the sign-out', async () => {
     const { user } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    await withOtherTab(async (tab, id) => {
+    await withOtherTab(async (tab) => {
       const messages: unknown[] = [];
       tab.onmessage = ({ data }) => messages.push(data);
       await press(user, 'Refresh');
-      await waitFor(() => expect(messages).toEqual([{ kind: 'answered', id, reply: expect.anything() }]));
+      await waitFor(() => expect(messages).toEqual([{ kind: 'reply', reply: expect.anything() }]));
       await press(user, 'Sign out');
-      await waitFor(() => expect(messages).toContainEqual({ kind: 'ended', id, ending: 'signed-out' }));
+      await waitFor(() => expect(messages).toContainEqual({ kind: 'ended', reason: 'signed-out' }));
     });
   });
 
@@ -352,7 +360,7 @@ describe('other tabs', () => {
     const { user, requests } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     await withOtherTab(async (tab, id) => {
-      tab.postMessage({ kind: 'answered', id, reply: { ...fullReply, friendlyName: 'Mara L.' } });
+      tab.postMessage({ kind: 'reply', id, reply: { ...fullReply, friendlyName: 'Mara L.' } });
       await waitFor(() => expect(heading()).toHaveTextContent('Mara L.'));
     });
     expect(requests).toHaveLength(1);
@@ -360,7 +368,7 @@ describe('other tabs', () => {
 });
 
 describe('signing in again', () => {
-  beforeEach(provideModalDialogs);
+  beforeEach(fakeModalDialogs);
 
   /** Signs in as Mara, moves to the last two days of her session and opens “Sign in again”. */
   async function openSignInAgain() {
@@ -462,7 +470,7 @@ describe('the sample', () => {
       'Free account': /^nina\.okafor$/,
       'Former subscriber': /^ida\.larsen$/,
       'Managed Home member': /^Leo$/,
-      'Newest form': /^Yusuf$/,
+      'Newest format': /^Yusuf$/,
       'Odd account': /.{1000}/,
     };
     const accounts = sampleLogins.filter(({ kind }) => kind === 'account').map(({ name }) => name);
@@ -560,7 +568,7 @@ describe('the sample', () => {
 
   test('stays open when an earlier sign-in is answered, and ends that token', async () => {
     const { user, network, requests } = showApp();
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     network.answer = answer;
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());

@@ -1,25 +1,28 @@
 import { signIn } from './plex/sign-in.ts';
 import { createSamplePlexTv } from './sample/sample-plex-tv.ts';
 import { createRandomIdentifier } from './session/client-identifier.ts';
-import type { NewSignIn, PlexTv, SampleLogin } from './session/session.ts';
+import { createSession, type PlexTv, type SampleLogin, type Session } from './session/session.ts';
+import type { Visitor } from './visitor.ts';
 
-/** A sample plex.tv of its own, beside the real one, with its first account signed in to. */
-export async function openSample({ client }: PlexTv): Promise<{ plexTv: PlexTv; signedIn?: NewSignIn | undefined }> {
+/** Starts a sample plex.tv in this page and signs in to its first account. */
+export async function openSample({ client }: PlexTv): Promise<Visitor> {
   const { fetch, logins: sampleLogins, approvePin } = createSamplePlexTv();
-  // The sample answers at the paths of plex.tv, wherever this page is.
-  const own = { base: location.origin, clientIdentifier: createRandomIdentifier(), fetch };
-  const plexTv = { client: { ...client, ...own }, sampleLogins, approvePin };
+  // The sample answers at plex.tv's paths, whatever the path of this page.
+  const sampleClient = { ...client, base: location.origin, clientIdentifier: createRandomIdentifier(), fetch };
+  const plexTv: PlexTv = { client: sampleClient, sampleLogins, approvePin };
   const [first] = sampleLogins;
-  return { plexTv, signedIn: first && (await signInToSample(plexTv, first)) };
+  return first
+    ? { plexTv, state: 'signed-in', session: await signInToSample(plexTv, first) }
+    : { plexTv, state: 'signing-in' };
 }
 
-/** An account is signed in to at once; a failure is left to the form, with its login filled in. */
-export async function chooseSample(plexTv: PlexTv, login: SampleLogin) {
-  const signedIn = login.kind === 'account' ? await signInToSample(plexTv, login).catch(() => undefined) : undefined;
-  return signedIn ? { plexTv, signedIn } : { plexTv, filledIn: login };
+/** Signs in to a sample account. A login that fails goes into the form instead, for the person to try. */
+export async function chooseSample(plexTv: PlexTv, login: SampleLogin): Promise<Visitor> {
+  const session = login.kind === 'account' ? await signInToSample(plexTv, login).catch(() => undefined) : undefined;
+  return session ? { plexTv, state: 'signed-in', session } : { plexTv, state: 'signing-in', initialValues: login };
 }
 
-async function signInToSample({ client }: PlexTv, login: SampleLogin): Promise<NewSignIn> {
-  const account = await signIn(client, { ...login, rememberMe: false });
-  return { account, details: { method: 'password', isRemembered: false } };
+async function signInToSample(plexTv: PlexTv, login: SampleLogin): Promise<Session> {
+  const account = await signIn(plexTv.client, { ...login, rememberMe: false });
+  return createSession(plexTv, { account, details: { method: 'password', isRemembered: false } });
 }

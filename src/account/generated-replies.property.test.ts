@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formerPassAccount } from '../sample/accounts/former-pass.ts';
-import { lifetimePassAccount } from '../sample/accounts/lifetime-pass.ts';
-import { monthlyPassAccount } from '../sample/accounts/monthly-pass.ts';
+import { formerPassAccount } from '../sample/accounts/former-pass-account.ts';
+import { lifetimePassAccount } from '../sample/accounts/lifetime-pass-account.ts';
+import { monthlyPassAccount } from '../sample/accounts/monthly-pass-account.ts';
 import { accountFrom } from '../test/account-from.ts';
-import { anyReply, plantedSecret } from '../test/any-reply.ts';
+import { arbitraryReply, plantedSecret } from '../test/arbitrary-reply.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { hostileTexts } from '../test/hostile-texts.ts';
-import { propertyRuns } from '../test/property-runs.ts';
+import { propertyRuns, propertyTimeoutMs } from '../test/property-runs.ts';
 import { renderStatement } from '../test/render-statement.tsx';
 import { sections } from './sections.tsx';
-import { shareAccount } from './share/share.ts';
+import { shareAccount } from './share/share-account.ts';
 
 type Markup = { names: Set<string>; addresses: string[] };
 
@@ -54,28 +54,32 @@ function injectedMarkup(html: string, reply: Record<string, unknown>): string[] 
 
 const choices = ['email', 'names', 'ids', 'avatar', 'dates'] as const;
 
-test('reads, draws and shares any reply completely, as text only and without a secret', () => {
-  fc.assert(
-    fc.property(anyReply, fc.subarray([...choices]), (reply, ticked) => {
-      const account = accountFrom(reply);
-      expect(Object.keys(account.received)).toEqual(Object.keys(reply));
-      const lost = knownValues.filter(
-        ([key, value]) => reply[key] === value && Reflect.get(account, key) === undefined,
-      );
-      expect(lost).toEqual([]);
+test(
+  'reads, draws and shares any reply completely, as text only and without a secret',
+  () => {
+    fc.assert(
+      fc.property(arbitraryReply, fc.subarray([...choices]), (reply, ticked) => {
+        const account = accountFrom(reply);
+        expect(Object.keys(account.received)).toEqual(Object.keys(reply));
+        const lost = knownValues.filter(
+          ([key, value]) => reply[key] === value && Reflect.get(account, key) === undefined,
+        );
+        expect(lost).toEqual([]);
 
-      const html = renderStatement(reply, now);
-      expect(html.split('</section>').length - 1).toBe(sections.length);
-      expect(injectedMarkup(html, reply)).toEqual([]);
+        const html = renderStatement(reply, now);
+        expect(html.split('</section>').length - 1).toBe(sections.length);
+        expect(injectedMarkup(html, reply)).toEqual([]);
 
-      const shared = (['json', 'markdown'] as const).map(
-        (format) => shareAccount(account, format, new Set(ticked)).text,
-      );
-      expect([JSON.stringify(account), html, ...shared].join()).not.toContain(plantedSecret);
-    }),
-    propertyRuns,
-  );
-});
+        const shared = (['json', 'markdown'] as const).map(
+          (format) => shareAccount(account, format, new Set(ticked)).text,
+        );
+        expect([JSON.stringify(account), html, ...shared].join()).not.toContain(plantedSecret);
+      }),
+      propertyRuns,
+    );
+  },
+  propertyTimeoutMs,
+);
 
 const secretKeys = ['authToken', 'token', 'secret', 'pin', 'queueEmail', 'queueUid'];
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { renderStatement } from '../test/render-statement.tsx';
-import { shareAccount } from './share/share.ts';
+import { shareAccount } from './share/share-account.ts';
 
 /** Processor time, because the machine may be busy. Quadratic work on these replies takes several times as long. */
 const limitSeconds = 10;

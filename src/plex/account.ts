@@ -14,28 +14,30 @@ import {
 } from './reply-fields.ts';
 
 /*
- * Everything plex.tv says about an account, each key once. Any key may be missing, null or of another type.
+ * Every key of an account, once. Any key may be missing, null or of another type.
  *
- * Where a fact is known from:
+ * Sources:
  *   SPEC  the published OpenAPI description of plex.tv (LukeHagar/plex-api-spec)
  *   REC   recorded replies of 2021-22 (andrey-yantsen/plex-api.rs) and 2024 (LukeHagar/plex-api-spec)
  *   NEW   replies of 2026
- *   NAME  no more than what the key's name suggests
+ *   NAME  a guess from the key's name
+ *
+ * "Open" means that other values than the listed ones may be sent.
  */
 
-/** What the account may do now. REC. */
+/** The current subscription. REC */
 const subscriptionSchema = replyObject({
-  /** Whether there is a Plex Pass: this, and not the entitlements. */
+  /** Whether the account has a Plex Pass. The entitlements do not say. */
   active: boolean,
-  /** "Active" or "Inactive"; one client's code also knows Canceled, PendingCancellation, Ended, Lapsed. Open. */
+  /** "Active" or "Inactive"; the code of one client also knows Canceled, PendingCancellation, Ended, Lapsed. Open. */
   status: text,
-  /** Start, ISO 8601. A past subscriber still has one. */
+  /** Start, ISO 8601. Still set after a subscription has ended. */
   subscribedAt: timestamp,
-  /** Who takes the money: "braintree" is Plex's own card payment. Open. */
+  /** The payment provider: "braintree" is Plex's own card payment. Open. */
   paymentService: text,
   /** "lifetime", "monthly". Open. */
   plan: text,
-  /** Rollout flags and perks, mixed. */
+  /** Rollout flags and Plex Pass perks, mixed. */
   features: stringList,
 });
 
@@ -59,17 +61,17 @@ const subscriptionRecordSchema = replyObject({
   billing: billingSchema,
   /** Will not renew. NAME */
   canceled: boolean,
-  /** A payment failed, the subscription still runs. NAME */
+  /** A payment failed, and the subscription still runs. NAME */
   gracePeriod: boolean,
   /** Paused. NAME */
   onHold: boolean,
-  /** Whether plex.tv would offer to take it up again now. NAME */
+  /** plex.tv would offer to reactivate it now. NAME */
   canReactivate: boolean,
-  /** Whether plex.tv would offer a larger plan now. NAME */
+  /** plex.tv would offer a larger plan now. NAME */
   canUpgrade: boolean,
-  /** Whether plex.tv would offer a smaller plan now. NAME */
+  /** plex.tv would offer a smaller plan now. NAME */
   canDowngrade: boolean,
-  /** Whether plex.tv would offer another kind of plan now. NAME */
+  /** plex.tv would offer another kind of plan now. NAME */
   canConvert: boolean,
   /** "plexpass". Open. */
   type: text,
@@ -79,13 +81,13 @@ const subscriptionRecordSchema = replyObject({
   state: text,
 });
 
-/** One of Plex's own back-ends, with the credentials it was given for this account. REC */
+/** One of Plex's own backend services, with its credentials for this account. REC */
 const serviceSchema = replyObject({
   /** Such as "epg", "lyricfind-search". Open. */
   identifier: text,
-  /** Its address; one is plain http. */
+  /** URL. One of them is plain http. */
   endpoint: text,
-  /** Credential, 20 characters or a JWT. */
+  /** Credential: 20 characters, or a JWT. */
   token: secret,
   /** Second credential of a few services. */
   secret,
@@ -99,13 +101,13 @@ const profileSchema = replyObject({
   autoSelectAudio: boolean,
   /** Language code. */
   defaultAudioLanguage: text,
-  /** Language codes, by preference; comma-separated since July 2026. */
+  /** Language codes in order of preference. Comma-separated since July 2026. */
   defaultAudioLanguages: languageList,
   /** 0 no preference against ordinary audio, 1 prefer accessible, 2 only accessible, 3 only ordinary. */
   defaultAudioAccessibility: integer,
   /** Language code. */
   defaultSubtitleLanguage: text,
-  /** Language codes, by preference. */
+  /** Language codes in order of preference. */
   defaultSubtitleLanguages: languageList,
   /** 0 manual, 1 with foreign audio, 2 always. */
   autoSelectSubtitle: integer,
@@ -115,15 +117,15 @@ const profileSchema = replyObject({
   defaultSubtitleForced: integer,
   /** 0 none, 1 movies and shows, 2 movies, 3 shows. */
   watchedIndicator: integer,
-  /** Sources disagree about what the numbers mean. */
+  /** Sources disagree about the meaning of the numbers. */
   mediaReviewsVisibility: integer,
   /** Language codes. */
   mediaReviewsLanguages: languageList,
-  /** NEW; in no specification. */
+  /** NEW, in no specification. */
   mediaPostsVisibility: boolean,
 });
 
-/** A managed member's limits by kind of library. REC 2022, in no specification. */
+/** Limits of a managed user, by kind of library. REC 2022, in no specification. */
 const customRestrictionsSchema = replyObject({
   all: unknownValue,
   movies: unknownValue,
@@ -132,7 +134,7 @@ const customRestrictionsSchema = replyObject({
   television: unknownValue,
 });
 
-/** A setting that a Plex app keeps at plex.tv. REC 2022, in no specification. */
+/** A setting that a Plex app stores at plex.tv. REC 2022, in no specification. */
 const settingSchema = replyObject({
   /** Such as "experience". */
   id: text,
@@ -145,27 +147,27 @@ const settingSchema = replyObject({
   updatedAt: timestamp,
 });
 
-/** A trial. Every recorded list is empty: an object is read as a subscription record, anything else is kept as it came. */
+/** A trial. All recorded lists are empty, so we assume the form of a subscription record. Other values stay as sent. */
 const trialSchema = v.lazy((value) => (isRecord(value) ? subscriptionRecordSchema : unknownValue)) as v.GenericSchema<
   unknown,
   SubscriptionRecord | Exclude<Redacted, { [key: string]: Redacted }>
 >;
 
 export const accountSchema = replyObject({
-  // Who it is
+  // Identity
   /** Account number. SPEC */
   id: integer,
   /** 16 hexadecimal digits. SPEC */
   uuid: text,
-  /** "" for managed members. REC */
+  /** "" for managed users. REC */
   username: text,
   /** The name plex.tv shows: friendly name or username. SPEC */
   title: text,
-  /** "" for managed members. REC */
+  /** "" for managed users. REC */
   email: text,
   /** Full name, often "". REC */
   friendlyName: text,
-  /** Address of the avatar. REC */
+  /** URL of the avatar. REC */
   thumb: text,
   /** ISO 3166, two letters. SPEC */
   country: text,
@@ -173,45 +175,45 @@ export const accountSchema = replyObject({
   locale: text,
   /** Epoch seconds. SPEC */
   joinedAt: timestamp,
-  /** Who brought the account to Plex; null in every reply seen. */
+  /** The partner that referred the account to Plex. null in every reply seen. NAME */
   attributionPartner: text,
 
-  // How one gets in
-  /** E-mail confirmed; false is normal for managed members. SPEC */
+  // Sign-in
+  /** The e-mail address is confirmed. Normally false for managed users. SPEC */
   confirmed: boolean,
-  /** false for managed members and for accounts of Google, Apple or Facebook. REC */
+  /** false for managed users, and for accounts made with Google, Apple or Facebook. REC */
   hasPassword: boolean,
-  /** Sign-in by e-mail address only, not by username. SPEC */
+  /** Sign-in accepts the e-mail address and not the username. SPEC */
   emailOnlyAuth: boolean,
-  /** Sign-in asks for a code as well. SPEC */
+  /** Sign-in also asks for a verification code. SPEC */
   twoFactorEnabled: boolean,
   /** Two-factor backup codes exist. SPEC */
   backupCodesCreated: boolean,
-  /** This sign-in's token: as good as the password. */
+  /** The token of this session. It gives full access to the account. */
   authToken: secret,
-  /** Epoch seconds, about 14 days after sign-in; null for managed members. REC */
+  /** Epoch seconds, about 14 days after sign-in. null for managed users. REC */
   rememberExpiresAt: timestamp,
-  /** Seen, in no specification; its meaning is unknown. */
+  /** Seen, in no specification. Its meaning is unknown. */
   certificateVersion: unknownValue,
-  /** Opted in to features under trial. SPEC */
+  /** The account takes part in experimental features. SPEC */
   experimentalFeatures: boolean,
 
-  // What is paid for
-  /** Missing after a Home switch. SPEC, REC */
+  // Subscription
+  /** Missing after a switch of Home users. SPEC, REC */
   subscription: subscriptionSchema,
-  /** Text to show, such as "Lifetime Plex Pass". REC */
+  /** Display text, such as "Lifetime Plex Pass". REC */
   subscriptionDescription: text,
-  /** Current ones; only sent on request. */
+  /** Current subscriptions. Only sent on request. */
   subscriptions: v.array(subscriptionRecordSchema),
   /** Only sent on request. */
   pastSubscriptions: v.array(subscriptionRecordSchema),
   /** Only sent on request. */
   trials: v.array(trialSchema),
-  /** Which paid apps are unlocked: "all", "roku", "ios" … Open. REC */
+  /** The paid apps that are unlocked: "all", "roku", "ios" … Open. REC */
   entitlements: stringList,
   /** ["plexpass"]. Open. REC */
   roles: stringList,
-  /** Plex's own back-ends; missing after a Home switch. REC */
+  /** Plex's own backend services. Missing after a switch of Home users. REC */
   services: v.array(serviceSchema),
 
   // Playback
@@ -219,19 +221,19 @@ export const accountSchema = replyObject({
   profile: profileSchema,
 
   // Plex Home
-  /** Is in a Plex Home. SPEC */
+  /** Belongs to a Plex Home. SPEC */
   home: boolean,
-  /** Members, the owner included; 1 is no Home. REC */
+  /** Number of members, with the owner. 1 means no Home. REC */
   homeSize: integer,
   /** 15 in every reply seen. */
   maxHomeSize: integer,
-  /** Runs the Home. SPEC */
+  /** Is an admin of the Home. SPEC */
   homeAdmin: boolean,
-  /** Is the Home's guest seat. SPEC */
+  /** Is the guest user of the Home. SPEC */
   guest: boolean,
-  /** Is a managed member. SPEC */
+  /** Is a managed user. SPEC */
   restricted: boolean,
-  /** The same, misspelt, in some replies. */
+  /** The same key, misspelled in some replies. */
   restriced: boolean,
   /** little_kid, older_kid, teen. Open. */
   restrictionProfile: text,
@@ -241,32 +243,32 @@ export const accountSchema = replyObject({
   protected: boolean,
   /** A hash of the Home PIN. SPEC, deprecated. */
   pin: secret,
-  /** null is no. SPEC */
+  /** null means no. SPEC */
   anonymous: boolean,
 
   // Privacy and mail
-  /** null is not asked. REC */
+  /** null means that Plex has not asked yet. REC */
   adsConsent: boolean,
   /** Epoch seconds. */
   adsConsentSetAt: timestamp,
-  /** Epoch seconds: when Plex asks again. */
+  /** Epoch seconds. Plex asks again then. */
   adsConsentReminderAt: timestamp,
   /** active, unsubscribed, removed, error. Open. REC */
   mailingListStatus: text,
-  /** Receives Plex's mail. SPEC */
+  /** Receives mail from Plex. SPEC */
   mailingListActive: boolean,
   /** Media type numbers, comma-separated; 10 is a track. REC */
   scrobbleTypes: text,
-  /** A private mail address that adds to the watch-later queue. */
+  /** A private e-mail address. Mail to it adds to the watch-later queue. */
   queueEmail: secret,
   queueUid: secret,
 
-  // What apps keep at plex.tv
+  // Data that apps store at plex.tv
   /** REC, in no specification. */
   settings: v.array(settingSchema),
   /** Always [] so far. REC, in no specification. */
   providers: unknownValue,
-  /** Seen, in no specification; its meaning is unknown. */
+  /** Seen, in no specification. Its meaning is unknown. */
   cloudSyncDevice: unknownValue,
 });
 
@@ -277,14 +279,14 @@ export type Profile = v.InferOutput<typeof profileSchema>;
 export type Setting = v.InferOutput<typeof settingSchema>;
 export type Trial = v.InferOutput<typeof trialSchema>;
 
-/** Something that came otherwise than the schema says; `came` has its secrets hidden. */
+/** A value that does not fit the schema. Secrets in `received` are hidden. */
 export type UnexpectedValue = { path: string; received: Redacted };
-/** A key that the schema does not know, with its value, secrets hidden. */
+/** A key that the schema does not name. Secrets in `value` are hidden. */
 type UnknownField = { path: string; value: Redacted };
 
 export type Account = v.InferOutput<typeof accountSchema> & {
   unexpectedValues: UnexpectedValue[];
   unknownFields: UnknownField[];
-  /** The whole reply as it came, secrets hidden. */
+  /** The whole reply as sent, with its secrets hidden. */
   received: Record<string, Redacted>;
 };

@@ -12,17 +12,17 @@ test.each<[status: number, signIn: PlexErrorKind, account: PlexErrorKind]>([
   [422, 'malformed', 'signedOut'],
   [429, 'rateLimited', 'rateLimited'],
   [498, 'refused', 'signedOut'],
-  [500, 'serverTrouble', 'serverTrouble'],
+  [500, 'serverError', 'serverError'],
   [502, 'plexTvUnreachable', 'plexTvUnreachable'],
-  [503, 'serverTrouble', 'serverTrouble'],
+  [503, 'serverError', 'serverError'],
   [504, 'timedOut', 'timedOut'],
-  [520, 'serverTrouble', 'serverTrouble'],
+  [520, 'serverError', 'serverError'],
   [302, 'refused', 'refused'],
-])('HTTP %i without a code is %s on sign-in and %s on a stored token', (status, signIn, account) => {
+])('HTTP %i without a code means %s on sign-in and %s for a stored token', (status, signIn, account) => {
   expect(errorKind('sign-in', status)).toBe(signIn);
   expect([errorKind('account', status), errorKind('sign-out', status)]).toEqual([account, account]);
 });
 
-test('code 1001 is a wrong login on sign-in and a dead token elsewhere, whatever the status', () => {
+test('code 1001 means a wrong login on sign-in and a dead token elsewhere, with any status', () => {
   expect([errorKind('sign-in', 403, 1001), errorKind('account', 403, 1001)]).toEqual(['wrongLogin', 'signedOut']);
 });

@@ -14,7 +14,7 @@ let plexTv: FaultServer;
 let relay: Relay;
 
 beforeAll(async () => {
-  // The relay runs in Node, whose Response takes no Blob of jsdom's.
+  // The relay runs in Node, and Node's Response does not accept a Blob of jsdom.
   vi.stubGlobal('Blob', Blob);
   plexTv = await startFaultServer();
   relay = createRelay({
@@ -48,24 +48,24 @@ const calls = {
 };
 
 test.each(Object.entries(calls))(
-  'every status from 300 to 599 has words, whatever comes with it: %s',
+  'every status from 300 to 599 has words, with any body: %s',
   async (path, call) => {
     for (const status of statuses) {
       for (const form of forms) {
         plexTv.fault = form(status);
-        plexTv.asked.length = 0;
+        plexTv.requests.length = 0;
         const failure = await call().then(
           () => undefined,
           (error) => error,
         );
         expect(failure, `${status}`).toBeInstanceOf(PlexError);
         expect(Object.values(failure.words).every(Boolean)).toBe(true);
-        // A redirect, and what browsers or Node would ask again for, is not passed on.
-        const isKept = status >= 400 && ![407, 408, 421, 425].includes(status);
-        expect(failure.details.status).toBe(isKept ? status : 502);
-        // Node itself asks again after 421 where no password is sent.
-        expect(new Set(plexTv.asked)).toEqual(new Set([path]));
-        if (path.startsWith('POST')) expect(plexTv.asked).toHaveLength(1);
+        // The relay replaces redirects, and statuses that make a browser or Node send the request again.
+        const isPassedOn = status >= 400 && ![407, 408, 421, 425].includes(status);
+        expect(failure.details.status).toBe(isPassedOn ? status : 502);
+        // After 421 Node itself sends a request without a body again.
+        expect(new Set(plexTv.requests)).toEqual(new Set([path]));
+        if (path.startsWith('POST')) expect(plexTv.requests).toHaveLength(1);
       }
     }
   },

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, expect, test, vi } from 'vitest';
-import { sampleLogins } from './logins.ts';
 import { sampleFailures } from './sample-failures.ts';
+import { sampleLogins } from './sample-logins.ts';
 import { createSamplePlexTv } from './sample-plex-tv.ts';
 import { signInRequest, signOutRequest, userRequest } from './test-requests.ts';
 
@@ -13,9 +13,9 @@ function signIn(login: string, init?: RequestInit) {
   return createSamplePlexTv().fetch(signInRequest({ login, password: 'sample' }, init));
 }
 
-test('every trouble is listed among the logins', () => {
+test('has a login for every failure', () => {
   const listed = sampleLogins.filter(({ kind }) => kind === 'failure').map(({ login }) => login);
-  // The username of the e-mail-only account needs no trouble of its own.
+  // The username of the e-mail-only account needs no failure of its own.
   expect(listed.filter((login) => login !== 'ida.larsen').sort()).toEqual(Object.keys(sampleFailures).sort());
 });
 
@@ -35,7 +35,7 @@ test.each([
   expect([response.status, errors[0].code]).toEqual([status, code]);
 });
 
-test('says how long to wait when there were too many requests', async () => {
+test('sends Retry-After when there were too many requests', async () => {
   expect((await signIn('rate-limited@example.com')).headers.get('Retry-After')).toBe('30');
 });
 
@@ -46,19 +46,19 @@ test.each([
   ['unavailable@example.com', 503, 'text/html', '<html>'],
   ['captive-portal@example.com', 200, 'text/html', '<html>'],
   ['not-an-account@example.com', 200, 'application/json', '[]'],
-])('%s gets %i in the form of %s', async (login, status, type, text) => {
+])('%s gets %i as %s', async (login, status, type, text) => {
   const response = await signIn(login);
   expect(response.status).toBe(status);
   expect(response.headers.get('Content-Type')).toContain(type);
   expect(await response.text()).toContain(text);
 });
 
-test('the empty error is empty', async () => {
+test('the empty error has no body', async () => {
   const response = await signIn('empty-error@example.com');
   expect([response.status, await response.text()]).toEqual([500, '']);
 });
 
-test('the slow login gets in after eight seconds', async () => {
+test('the slow login signs in after eight seconds', async () => {
   vi.useFakeTimers();
   const answered = vi.fn();
   const answer = signIn('slow@example.com').finally(answered);
@@ -68,7 +68,7 @@ test('the slow login gets in after eight seconds', async () => {
   expect((await answer).status).toBe(201);
 });
 
-test('the slow login stops when it is aborted, and leaves no timer', async () => {
+test('the slow login stops when it is aborted, and leaves no timer running', async () => {
   vi.useFakeTimers();
   const controller = new AbortController();
   const answer = signIn('slow@example.com', { signal: controller.signal });
@@ -93,21 +93,24 @@ test('the login that never answers ends only when it is aborted', async () => {
   await rejection;
 });
 
-test('answers nobody who has already left', async () => {
+test('rejects a request that was already aborted', async () => {
   await expect(signIn('mara@example.com', { signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow('gone');
 });
 
-test('the session ended elsewhere is found out on the next visit', async () => {
+test('the login that ends elsewhere signs in, and its token fails at the next request', async () => {
   const sample = createSamplePlexTv();
   const response = await sample.fetch(signInRequest({ login: 'ended@example.com', password: 'sample' }));
   expect(response.status).toBe(201);
   const { authToken } = await response.json();
-  const visit = await sample.fetch(userRequest(authToken));
-  expect([visit.status, await visit.json()]).toEqual([422, { errors: [{ message: 'Invalid token', status: 422 }] }]);
+  const nextResponse = await sample.fetch(userRequest(authToken));
+  expect([nextResponse.status, await nextResponse.json()]).toEqual([
+    422,
+    { errors: [{ message: 'Invalid token', status: 422 }] },
+  ]);
   expect((await sample.fetch(userRequest(authToken))).status).toBe(401);
 });
 
-test('the sign-out that fails leaves the session alive', async () => {
+test('the failing sign-out keeps the session', async () => {
   const sample = createSamplePlexTv();
   const response = await sample.fetch(signInRequest({ login: 'no-sign-out@example.com', password: 'sample' }));
   const { authToken } = await response.json();

@@ -1,19 +1,20 @@
 import { type Refusal, refusals } from './refusals.ts';
-import { refuse, refuseInXml, replyBare, replyPage } from './reply.ts';
+import { refuse, refuseInXml, replyFrameworkError, replyPage } from './reply.ts';
 import { untilAborted, wait } from './wait.ts';
 
-/** What goes wrong for one login. Where `signIn` gives no response, the sign-in goes on as usual. */
+/** The failure of one login. When `signIn` returns undefined, the sign-in continues as usual. */
 export type SampleFailure = {
   signIn?: (request: Request) => Response | Promise<Response | undefined>;
+  /** plex.tv has ended the session when the client uses the token for the first time. */
   isEndedElsewhere?: true;
   signOut?: () => Response;
 };
 
-function refusing(refusal: Refusal, headers?: Record<string, string>): SampleFailure {
+function failSignIn(refusal: Refusal, headers?: Record<string, string>): SampleFailure {
   return { signIn: (request) => refuse(request, refusal, headers) };
 }
 
-async function answerLate(request: Request): Promise<undefined> {
+async function answerSlowly(request: Request): Promise<undefined> {
   await wait(8000, request.signal);
 }
 
@@ -25,26 +26,26 @@ function gone(): Response {
 }
 
 /**
- * The troubles, by login. Each has the form that it was seen in with plex.tv, but for two: no Retry-After was ever
- * recorded, and 1999 is a code made up to stand for those that plex.tv may yet add.
+ * The failures by login. Each has the format that plex.tv uses, with two exceptions: no Retry-After was ever recorded,
+ * and code 1999 is invented, for the codes that plex.tv may add.
  */
 export const sampleFailures: Readonly<Record<string, SampleFailure>> = {
-  'wrong-password@example.com': refusing(refusals.notAuthenticatedAsRecorded),
-  'locked@example.com': refusing(refusals.locked),
-  'rate-limited@example.com': refusing(refusals.rateLimited, { 'Retry-After': '30' }),
-  'managed@example.com': refusing(refusals.managedUser),
-  'pin@example.com': refusing(refusals.pinNeeded),
-  'no-client-identifier@example.com': refusing(refusals.noClientIdentifier),
-  'malformed@example.com': refusing(refusals.malformed),
-  'unknown-error@example.com': refusing(refusals.unheardOf),
+  'wrong-password@example.com': failSignIn(refusals.notAuthenticatedAsRecorded),
+  'locked@example.com': failSignIn(refusals.locked),
+  'rate-limited@example.com': failSignIn(refusals.rateLimited, { 'Retry-After': '30' }),
+  'managed@example.com': failSignIn(refusals.managedUser),
+  'pin@example.com': failSignIn(refusals.homePinNeeded),
+  'no-client-identifier@example.com': failSignIn(refusals.noClientIdentifier),
+  'malformed@example.com': failSignIn(refusals.malformed),
+  'unknown-error@example.com': failSignIn(refusals.unknownCode),
   'xml-error@example.com': { signIn: () => refuseInXml(refusals.notAuthenticated) },
   'gone@example.com': { signIn: gone },
-  'not-found@example.com': { signIn: () => replyBare(404, 'Not Found') },
+  'not-found@example.com': { signIn: () => replyFrameworkError(404, 'Not Found') },
   'unavailable@example.com': { signIn: () => replyPage(503, '503 Service Temporarily Unavailable') },
   'empty-error@example.com': { signIn: () => new Response(null, { status: 500 }) },
   'captive-portal@example.com': { signIn: () => replyPage(200, 'Welcome to our Wi-Fi') },
   'not-an-account@example.com': { signIn: () => Response.json([]) },
-  'slow@example.com': { signIn: answerLate },
+  'slow@example.com': { signIn: answerSlowly },
   'never@example.com': { signIn: (request) => untilAborted(request.signal) },
   'ended@example.com': { isEndedElsewhere: true },
   'no-sign-out@example.com': { signOut: () => replyPage(503, '503 Service Temporarily Unavailable') },

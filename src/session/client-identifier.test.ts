@@ -21,13 +21,13 @@ function fillStorage() {
   });
 }
 
-test('a browser has one identifier, on every visit the same', () => {
+test('a browser has the same identifier on every visit', () => {
   const first = getClientIdentifier();
   expect(first).toMatch(/^[0-9a-f]{32}$/);
   expect([getClientIdentifier(), getClientIdentifier()]).toEqual([first, first]);
 });
 
-test('no two browsers share an identifier', () => {
+test('two browsers have different identifiers', () => {
   const browsers = Array.from({ length: 100 }, () => {
     localStorage.clear();
     return getClientIdentifier();
@@ -40,32 +40,32 @@ test('small random numbers keep their leading zeros', () => {
   expect(createRandomIdentifier()).toBe('0a'.repeat(16));
 });
 
-test('needs no crypto.randomUUID, which a page on plain http does not have', () => {
+test('works without crypto.randomUUID, which does not exist on plain http', () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
   expect(getClientIdentifier()).toMatch(/^[0-9a-f]{32}$/);
 });
 
 test.each(['', 'shared-by-everybody', 'F'.repeat(32), 'a'.repeat(33)])(
-  'does not send on what is kept but was not made here: "%s"',
+  'replaces a stored identifier that this page did not create: "%s"',
   (planted) => {
-    const made = getClientIdentifier();
+    const created = getClientIdentifier();
     const [key = ''] = Object.keys(localStorage);
     localStorage.setItem(key, planted);
-    const anew = getClientIdentifier();
-    expect(anew).toMatch(/^[0-9a-f]{32}$/);
-    expect(anew).not.toBe(made);
-    expect(getClientIdentifier()).toBe(anew);
+    const replaced = getClientIdentifier();
+    expect(replaced).toMatch(/^[0-9a-f]{32}$/);
+    expect(replaced).not.toBe(created);
+    expect(getClientIdentifier()).toBe(replaced);
   },
 );
 
 test.each([
   ['blocked', blockStorage],
   ['full', fillStorage],
-])('where storage is %s there is an identifier for this visit', (_, hinder) => {
-  const hindered = hinder();
+])('lasts for the visit where storage is %s', (_, breakStorage) => {
+  const failing = breakStorage();
   const visit = getClientIdentifier();
   const nextVisit = getClientIdentifier();
-  hindered.mockRestore();
+  failing.mockRestore();
   expect(visit).toMatch(/^[0-9a-f]{32}$/);
   expect(nextVisit).not.toBe(visit);
 });

@@ -1,31 +1,31 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { refusal } from '../test/refusal.ts';
 import { fetchAccount } from './fetch-account.ts';
 import { createSession, type Session } from './session.ts';
 import { storeSession, toStoredSession } from './store-session.ts';
 
 let otherTab: BroadcastChannel | undefined;
-const heard = vi.fn();
+const onMessage = vi.fn();
 
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
-  heard.mockClear();
+  onMessage.mockClear();
 });
 
 afterEach(() => {
   otherTab?.close();
 });
 
-/** Ada with this token before a plex.tv that knows only the given ones. */
-function signedIn(token: string | null, ...known: string[]) {
+/** Ada's session with this token, and a plex.tv that accepts only the given tokens. */
+function signedIn(token: string | null, ...accepted: string[]) {
   const { client, requests } = fakePlexTv(({ headers }) =>
-    known.includes(headers.get('X-Plex-Token') ?? '')
+    accepted.includes(headers.get('X-Plex-Token') ?? '')
       ? Response.json({ ...fullReply, authToken: token })
-      : refusal(401, 1001, 'User could not be authenticated'),
+      : errorResponse(401, 1001, 'User could not be authenticated'),
   );
   const account = accountFrom({ ...fullReply, authToken: token });
   const details = { method: 'password', isRemembered: true } as const;
@@ -34,60 +34,125 @@ function signedIn(token: string | null, ...known: string[]) {
   return { session, requests };
 }
 
-/** Another tab of the same session. */
+/** Listens as another tab of the session. */
 function listenTo({ id }: Session) {
   otherTab?.close();
   otherTab = new BroadcastChannel(`plex-session:${id}`);
-  otherTab.onmessage = ({ data }) => heard(data);
+  otherTab.onmessage = ({ data }) => onMessage(data);
 }
 
 const { signal } = new AbortController();
 
 const tokens = (requests: Request[]) => requests.map(({ headers }) => headers.get('X-Plex-Token'));
 
-test('hands the answer over to the other tabs, from memory to memory', async () => {
+test('sends the reply to the other tabs and stores nothing of it', async () => {
   const { session } = signedIn('token', 'token');
   storeSession(session);
   const before = { ...localStorage, ...sessionStorage };
   expect(await fetchAccount(session, signal)).toMatchObject({ title: 'Ada' });
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
-  expect(heard.mock.lastCall).toEqual([
-    { kind: 'answered', id: session.id, reply: { ...fullReply, authToken: 'token' } },
-  ]);
+  await vi.waitFor(() => expect(onMessage).toHaveBeenCalledOnce());
+  expect(onMessage.mock.lastCall).toEqual([{ kind: 'reply', reply: { ...fullReply, authToken: 'token' } }]);
   expect({ ...localStorage, ...sessionStorage }).toEqual(before);
 });
 
-/** That nothing was told before what is told now. */
-async function expectSilence({ id }: Session) {
+/** Fails when a message was sent before this one. */
+async function expectNoMessage({ id }: Session) {
   const third = new BroadcastChannel(`plex-session:${id}`);
   third.postMessage('the last');
-  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  await vi.waitFor(() => expect(onMessage).toHaveBeenCalled());
   third.close();
-  expect(heard.mock.calls).toEqual([['the last']]);
-  heard.mockClear();
+  expect(onMessage.mock.calls).toEqual([['the last']]);
+  onMessage.mockClear();
 }
 
-test('tells nothing to a page of the same origin that does not know the session', async () => {
+test('sends nothing to a page of the same origin that does not know the session', async () => {
   const { session } = signedIn('token', 'token');
   const spy = vi.fn();
   const elsewhere = new BroadcastChannel('plex-session');
   elsewhere.onmessage = spy;
   await fetchAccount(session, signal);
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(onMessage).toHaveBeenCalledOnce());
   elsewhere.close();
   expect(spy).not.toHaveBeenCalled();
 });
 
-test('hands over nothing of the sample, and no failure', async () => {
+test('sends no reply of the sample, and no failure', async () => {
   const sample: Session = { ...signedIn('token', 'token').session, requestedStorage: 'page' };
   await fetchAccount(sample, signal);
-  await expectSilence(sample);
+  await expectNoMessage(sample);
   const { session } = signedIn('dead');
   await expect(fetchAccount(session, signal)).rejects.toMatchObject({ kind: 'signedOut' });
-  await expectSilence(session);
+  await expectNoMessage(session);
 });
 
-test('takes the token that another tab has got meanwhile, when its own is dead', async () => {
+describe('where Web Locks', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(navigator, 'locks');
+  });
+
+  function provideLocks(
+    request: (name: string, options: LockOptions, use: (lock: Lock | null) => unknown) => Promise<unknown>,
+  ) {
+    Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
+  }
+
+  const lock = { name: 'lock', mode: 'exclusive' } as const;
+
+  test('fail, the account is fetched without a lock', async () => {
+    provideLocks(() => Promise.reject(new DOMException('Cookies are blocked.', 'SecurityError')));
+    const { session, requests } = signedIn('token', 'token');
+    expect(await fetchAccount(session, signal)).toMatchObject({ title: 'Ada' });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('are stolen, the account is fetched all the same', async () => {
+    provideLocks(async (_, __, use) => {
+      void use(lock);
+      throw new DOMException('The lock was stolen.', 'AbortError');
+    });
+    const { session, requests } = signedIn('token', 'token');
+    expect(await fetchAccount(session, signal)).toMatchObject({ title: 'Ada' });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('are held for ever by another page, the account is fetched after a short wait', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    provideLocks((_, { ifAvailable, signal: stop }, use) =>
+      ifAvailable
+        ? Promise.resolve(use(null))
+        : new Promise((_, reject) => stop?.addEventListener('abort', () => reject(stop.reason))),
+    );
+    const { session, requests } = signedIn('token', 'token');
+    const fetched = fetchAccount(session, signal);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(requests).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2000);
+    vi.useRealTimers();
+    expect(await fetched).toMatchObject({ title: 'Ada' });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('work, no lock name gives away the name of the tabs’ channel', async () => {
+    const names: string[] = [];
+    provideLocks(async (name, _, use) => {
+      names.push(name);
+      return use(lock);
+    });
+    const { session } = signedIn('token', 'token');
+    await fetchAccount(session, signal);
+    expect(names).toHaveLength(1);
+    expect(names[0]).not.toContain(session.id);
+  });
+});
+
+test('a reply that cannot be sent to other tabs is shown here', async () => {
+  const nested = '['.repeat(20_000) + ']'.repeat(20_000);
+  const { client } = fakePlexTv(() => new Response(`{"title":"Ada","id":1,"unknown":${nested}}`));
+  const { session } = signedIn('token', 'token');
+  expect(await fetchAccount({ ...session, client }, signal)).toMatchObject({ title: 'Ada' });
+});
+
+test('uses the newer token of another tab when its own is dead', async () => {
   const { session, requests } = signedIn('old', 'new');
   const stored = toStoredSession(session);
   localStorage.setItem(`plex-session:${session.id}`, JSON.stringify({ ...stored, token: 'new' }));
@@ -95,20 +160,20 @@ test('takes the token that another tab has got meanwhile, when its own is dead',
   expect(tokens(requests)).toEqual(['old', 'new']);
 });
 
-test('believes plex.tv that the token is dead, and asks once, when there is no other', async () => {
+test('asks once and reports the dead token when there is no newer one', async () => {
   const { session, requests } = signedIn('dead');
   storeSession(session);
   await expect(fetchAccount(session, signal)).rejects.toMatchObject({ endsSession: true });
   expect(tokens(requests)).toEqual(['dead']);
 });
 
-test('asks nothing without a token', async () => {
+test('sends no request without a token', async () => {
   const { session, requests } = signedIn(null);
   await expect(fetchAccount(session, signal)).rejects.toMatchObject({ kind: 'noToken' });
   expect(requests).toEqual([]);
 });
 
-test('notes where plex.tv has moved the end of the sign-in', async () => {
+test('stores the new end when plex.tv has moved it', async () => {
   const { session } = signedIn('token', 'token');
   storeSession(session);
   const inTwentyDays = Math.round(Date.now() / 1000) + 20 * 86_400;

@@ -1,10 +1,21 @@
-/** Before the id of a session, in the storage that keeps it. */
+/** The storage key of a session is this and its id. */
 export const sessionKeyPrefix = 'plex-session:';
+/** The storage key of the mark that a session has ended is this and its id. */
+export const endedKeyPrefix = 'plex-ended:';
 
-/** Whether somebody may still be signed in here. All else about it is fetched only then: most visits find nobody. */
+/** Whether this tab or browser stores a session. The rest of the session code is loaded only then. */
 export function hasStoredSession(): boolean {
+  return hasKeyWithPrefix(sessionKeyPrefix);
+}
+
+/** Whether this browser holds marks of ended sessions, which may be old enough to go. */
+export function hasEndedSession(): boolean {
+  return hasKeyWithPrefix(endedKeyPrefix);
+}
+
+function hasKeyWithPrefix(prefix: string): boolean {
   try {
-    return Object.keys({ ...sessionStorage, ...localStorage }).some((key) => key.startsWith(sessionKeyPrefix));
+    return Object.keys({ ...sessionStorage, ...localStorage }).some((key) => key.startsWith(prefix));
   } catch {
     return false; // storage is blocked
   }

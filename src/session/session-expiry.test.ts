@@ -5,8 +5,8 @@ const now = new Date('2026-11-23T12:00:00Z');
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
 const days = (count: number) => hours(count * 24);
 
-describe('a sign-in ends', () => {
-  test.each<[said: string, end: Date | null | undefined, ends: Date]>([
+describe('a session ends', () => {
+  test.each<[when: string, end: Date | null | undefined, ends: Date]>([
     ['in 14 days, as plex.tv says', days(14), days(14)],
     ['in a moment', new Date(now.getTime() + 1), new Date(now.getTime() + 1)],
     ['in a year', days(366), days(366)],
@@ -20,16 +20,16 @@ describe('a sign-in ends', () => {
     expect(sessionExpiry(end, now)).toEqual(ends);
   });
 
-  test('at no moment that is none', () => {
+  test('not at an invalid date', () => {
     expect(isPlausibleExpiry(new Date(Number.NaN), now)).toBe(false);
   });
 });
 
-describe('a remembered sign-in is forgotten', () => {
+describe('a remembered session is forgotten', () => {
   test.each([
     [false, 'before it ends', hours(1)],
     [false, 'as it ends', now],
-    [false, 'while the clock may only be 23 hours ahead', hours(-23)],
+    [false, '23 hours after it ended, since the clock may be ahead', hours(-23)],
     [true, 'a day after it ended', hours(-25)],
   ])('%s: %s', (isForgotten, _, end) => {
     expect(isLongExpired(end, now)).toBe(isForgotten);

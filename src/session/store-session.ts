@@ -1,22 +1,25 @@
+import type { PlexClient } from '../plex/client.ts';
+import { Secret } from '../plex/secret.ts';
 import { readItem, removeItem, type StorageArea, writeItem } from './browser-storage.ts';
 import { endReasonOf } from './ended-sessions.ts';
 import type { Session, StorageLocation } from './session.ts';
 import { isPlausibleExpiry } from './session-expiry.ts';
-import { readStored, removeStored, type StoredSession, writeStored } from './stored-session.ts';
+import { readStored, removeStored, type StoredSession, storedVersion, writeStored } from './stored-session.ts';
 
-/** Names the session that this tab shows, so that it shows the same one after a reload. */
+/** Holds the id of the tab's session, so that a reload shows the same session. */
 const tabKey = 'plex-session';
 
 /**
- * Stores what is needed to find a session again, in the one storage that was asked for. Where the browser does not
- * remember it, the tab does if it can. Other sessions, of other tabs, are left alone.
+ * Stores a session where the person wants it. Falls back to the tab where the browser's storage is full or blocked.
+ * Leaves other sessions alone.
  *
- * @returns where it is kept now: less than `session.keeping` when storage is blocked or full.
+ * @returns where the session is stored now, which may be less than `session.requestedStorage`.
  */
 export function storeSession(session: Session): StorageLocation {
   const stored = toStoredSession(session);
   if (session.requestedStorage === 'page' || !stored) return 'page';
-  if (endReasonOf(session.id)) return session.requestedStorage; // another tab has just ended it, and this one is about to hear so
+  // Another tab has just ended this session, and this tab is about to hear of it.
+  if (endReasonOf(session.id)) return session.requestedStorage;
   const isNamed = writeItem('tab', tabKey, session.id);
   if (session.requestedStorage === 'browser' && writeStored('browser', stored)) {
     removeStored('tab', session.id);
@@ -38,26 +41,41 @@ export function sessionIdOfTab(): string | undefined {
   return readItem('tab', tabKey);
 }
 
-/** A session as it is stored now, and where: on the browser, if any tab was asked to remember it. */
-export function findStoredSession(id: string, now: Date): { stored: StoredSession; store: StorageArea } | undefined {
-  for (const store of ['browser', 'tab'] as const) {
-    const stored = readStored(store, id, now);
-    if (stored) return { stored, store };
+/** Finds a stored session by its id. The browser's copy wins: some tab was asked to remember the session. */
+export function findStoredSession(id: string): { stored: StoredSession; area: StorageArea } | undefined {
+  for (const area of ['browser', 'tab'] as const) {
+    const stored = readStored(area, id);
+    if (stored) return { stored, area };
   }
   return undefined;
 }
 
-/** What is stored of a session; nothing without a token. */
-export function toStoredSession({ id, token, endsAt, login, method }: Session): StoredSession | undefined {
+/** The fields of a session to store; undefined for a session without a token. */
+export function toStoredSession(session: Session): StoredSession | undefined {
+  const { id, token, endsAt, login, method, accountUuid } = session;
   if (!token) return undefined;
-  // A longer login is no login; it would only fill the form in.
-  const fits = login.length <= 320;
-  return { id, token: token.reveal(), endsAt: endsAt.getTime(), login: fits ? login : '', method };
+  // A longer text is no login, and would only fill in the form.
+  const isLogin = login.length <= 320;
+  return {
+    version: storedVersion,
+    id,
+    token: token.reveal(),
+    endsAt: endsAt.getTime(),
+    login: isLogin ? login : '',
+    method,
+    ...(accountUuid && { accountUuid }),
+  };
 }
 
-/** plex.tv may have moved the end of the sign-in: what is stored of it is not to be forgotten before. */
-export function updateStoredExpiry(id: string, said: Date | null | undefined, now: Date): void {
-  const found = findStoredSession(id, now);
-  if (!found || endReasonOf(id) || !isPlausibleExpiry(said, now)) return;
-  writeStored(found.store, { ...found.stored, endsAt: said.getTime() });
+/** The session that was stored, as found in a storage area. */
+export function toSession(stored: StoredSession, area: StorageArea, client: PlexClient): Session {
+  const { version: _, token, endsAt, ...rest } = stored;
+  return { ...rest, client, token: new Secret(token), endsAt: new Date(endsAt), requestedStorage: area };
+}
+
+/** Updates the stored end of a session when plex.tv has moved it, so that the session is not forgotten too early. */
+export function updateStoredExpiry(id: string, rememberExpiresAt: Date | null | undefined, now: Date): void {
+  const found = findStoredSession(id);
+  if (!found || endReasonOf(id) || !isPlausibleExpiry(rememberExpiresAt, now)) return;
+  writeStored(found.area, { ...found.stored, endsAt: rememberExpiresAt.getTime() });
 }

@@ -3,7 +3,12 @@ import type { PlexClient } from '../plex/client.ts';
 import { getAccount } from '../plex/get-account.ts';
 import type { Secret } from '../plex/secret.ts';
 
-/** The account that a token opens. It is signed in with this token, whatever plex.tv repeats: signing out is to end this one. */
+/**
+ * Gets the account of a token.
+ *
+ * @returns the account with this token, even if plex.tv sends none or another: signing out has to end this one.
+ * @throws PlexError when plex.tv sends no account.
+ */
 export async function getAccountByToken(client: PlexClient, token: Secret): Promise<Account> {
   const account = await getAccount(client, token);
   return { ...account, authToken: token };

@@ -3,20 +3,21 @@ import type { PlexError } from '../plex/plex-error.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 
-/** Takes the form's place: each further try can lengthen the lock. What was typed is kept. */
+/** Replaces the form, because each further attempt can lengthen the lock. The form keeps what was typed. */
 export function LockedOutNotice({
   error,
-  instead,
+  alternative,
   onBack,
 }: {
   error: PlexError;
-  instead?: ReactNode;
+  /** Another sign-in method. */
+  alternative?: ReactNode;
   onBack: () => void;
 }) {
   return (
-    <div tabIndex={-1} ref={focusOnArrival} className="grid gap-4 outline-none">
+    <div tabIndex={-1} ref={focusOnMount} className="grid gap-4 outline-none">
       <ErrorNotice words={error.words} answerText={error.answerText} />
-      {instead}
+      {alternative}
       <Button className="justify-self-start" onClick={onBack}>
         Back to the form
       </Button>
@@ -24,7 +25,7 @@ export function LockedOutNotice({
   );
 }
 
-/** The form took the focus away with it. */
-function focusOnArrival(place: HTMLElement | null) {
-  place?.focus();
+/** The form had the focus and is gone. */
+function focusOnMount(element: HTMLElement | null) {
+  element?.focus();
 }

@@ -13,7 +13,7 @@ afterEach(() => {
 const until = (time: string) => new Date(`2026-11-23T${time}Z`);
 const pass = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000));
 
-test('counts the seconds down, then says that it is time', async () => {
+test('counts down the seconds, then says that the person can try again', async () => {
   render(<RetryCountdown until={until('12:00:03')} />);
   expect(screen.getByRole('timer')).toHaveTextContent('You can try again in 3 seconds.');
   await pass(1);
@@ -26,7 +26,7 @@ test('counts the seconds down, then says that it is time', async () => {
   expect(screen.getByRole('status')).toHaveTextContent('You can try again now.');
 });
 
-test('goes by the clock, also when the tab slept', async () => {
+test('follows the clock, also after the tab was suspended', async () => {
   render(<RetryCountdown until={until('12:10:00')} />);
   expect(screen.getByRole('timer')).toHaveTextContent('600 seconds');
   vi.setSystemTime(until('12:09:20'));
@@ -34,14 +34,14 @@ test('goes by the clock, also when the tab slept', async () => {
   expect(screen.getByRole('timer')).toHaveTextContent('39 seconds');
 });
 
-test('does not count below nothing', async () => {
+test('does not count below zero', async () => {
   render(<RetryCountdown until={until('11:59:00')} />);
   expect(screen.getByRole('status')).toHaveTextContent('You can try again now.');
   await pass(5);
   expect(screen.getByRole('timer')).toBeEmptyDOMElement();
 });
 
-test('stops its clock when it goes', () => {
+test('stops its timer when it unmounts', () => {
   const { unmount } = render(<RetryCountdown until={until('12:00:03')} />);
   unmount();
   expect(vi.getTimerCount()).toBe(0);

@@ -1,6 +1,6 @@
 import { useSecondsUntil } from '../ui/use-seconds-until.ts';
 
-/** How long plex.tv wants us to wait. A `timer` is not read out each second; its end is. */
+/** Counts down the wait that plex.tv asks for. Screen readers announce its end, not each second. */
 export function RetryCountdown({ until }: { until: Date }) {
   const seconds = useSecondsUntil(until);
   return (

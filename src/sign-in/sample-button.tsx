@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 
-/** The way in for people without an account, or not ready to type a password. */
 export function SampleButton({ onSample }: { onSample: () => Promise<void> }) {
   const { mutate, isPending, isError } = useMutation({ mutationFn: onSample, networkMode: 'always', gcTime: 0 });
   return (

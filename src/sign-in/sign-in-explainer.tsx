@@ -2,6 +2,7 @@ import { Check } from 'lucide';
 import { Icon } from '../ui/icon.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 
+/** The questions that the account page answers. */
 const questions = [
   'Do I have a Plex Pass, and until when?',
   'Who do I pay, and where do I stop?',
@@ -9,9 +10,8 @@ const questions = [
   'Who is in my Home, and what can they do?',
 ];
 
-/** Beside the form: what happens to the password, and what the account will tell. */
 export function SignInExplainer({ isSample }: { isSample: boolean }) {
-  const steps: [what: string, more: string][] = [
+  const steps: [title: string, text: string][] = [
     isSample
       ? ['It goes nowhere.', 'The sample plex.tv lives in this tab.']
       : ['From this tab to plex.tv, through this page’s own server.', 'Nowhere else. Nothing here writes it down.'],
@@ -24,8 +24,8 @@ export function SignInExplainer({ isSample }: { isSample: boolean }) {
         <section className="grid gap-4">
           <h2 className="font-semibold text-muted">Where your password goes</h2>
           <ol className="grid gap-4">
-            {steps.map(([what, more], index) => (
-              <li key={what} className="flex gap-4">
+            {steps.map(([title, text], index) => (
+              <li key={title} className="flex gap-4">
                 <span
                   aria-hidden="true"
                   className="grid size-7 shrink-0 place-items-center rounded-full border border-edge text-fine"
@@ -33,8 +33,8 @@ export function SignInExplainer({ isSample }: { isSample: boolean }) {
                   {index + 1}
                 </span>
                 <span>
-                  <strong className="block font-semibold">{what}</strong>
-                  <span className="text-muted">{more}</span>
+                  <strong className="block font-semibold">{title}</strong>
+                  <span className="text-muted">{text}</span>
                 </span>
               </li>
             ))}

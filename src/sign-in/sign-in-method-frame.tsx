@@ -1,31 +1,32 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import type { Account } from '../plex/account.ts';
-import type { PlexTv, SignInMethod } from '../session/session.ts';
+import type { NewSignIn, PlexTv } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 
 export type SignInMethodProps = {
   plexTv: PlexTv;
-  onSignedIn: (account: Account, method: SignInMethod) => void;
-  /** Back to the password. */
+  /** Whether this browser remembers the sign-in after the tab is closed. */
+  isRemembered: boolean;
+  onSignedIn: (signIn: NewSignIn) => void;
+  /** Back to the password form. */
   onBack: () => void;
 };
 
 type SignInMethodFrameProps = { title: string; onBack: () => void; children: ReactNode };
 
-/** A way to sign in that takes the place of the form. The focus comes along, and goes back to where it was. */
+/** Frames a sign-in method that replaces the password form. Moves the focus in, and back when it closes. */
 export function SignInMethodFrame({ title, onBack, children }: SignInMethodFrameProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const before = useRef<Element>(null);
+  const previousFocus = useRef<Element>(null);
 
-  // Where the focus was, the document alone knows; there it goes again, unless the next screen has taken it.
+  // Only the document knows where the focus was. It returns there unless the next screen has taken it.
   useEffect(() => {
-    before.current ??= document.activeElement;
+    previousFocus.current ??= document.activeElement;
     heading.current?.focus();
     return () => {
-      const isThere = before.current !== document.body && before.current?.isConnected;
-      const place = isThere ? before.current : document.querySelector('h1');
-      if (document.activeElement === document.body && place instanceof HTMLElement) place.focus();
+      const isStillThere = previousFocus.current !== document.body && previousFocus.current?.isConnected;
+      const target = isStillThere ? previousFocus.current : document.querySelector('h1');
+      if (document.activeElement === document.body && target instanceof HTMLElement) target.focus();
     };
   }, []);
 

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { sampleLogins } from '../sample/logins.ts';
-import { pinPlexTv } from '../test/pin-plex-tv.ts';
+import { sampleLogins } from '../sample/sample-logins.ts';
+import { fakePlexTvWithPins } from '../test/fake-plex-tv-with-pins.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { fillIn, signInForm } from '../test/sign-in-form.ts';
 import { storePin } from './pin/stored-pin.ts';
@@ -9,8 +9,8 @@ import { SignInMethods } from './sign-in-methods.tsx';
 
 beforeEach(() => sessionStorage.clear());
 
-function showWays(isSample = false) {
-  const network = pinPlexTv();
+function showMethods(isSample = false) {
+  const network = fakePlexTvWithPins();
   const onSignedIn = vi.fn();
   const plexTv = isSample ? { ...network.plexTv, sampleLogins } : network.plexTv;
   return {
@@ -24,8 +24,8 @@ const heading = (name: string) => screen.findByRole('heading', { level: 2, name 
 const press = (user: ReturnType<typeof renderWithQueryClient>['user'], name: string) =>
   user.click(screen.getByRole('button', { name }));
 
-test('plex.tv’s own page is the first choice, and nothing is asked before one is made', () => {
-  const { requests, queryClient } = showWays();
+test('offers plex.tv’s own page first, and sends no request before the person chooses', () => {
+  const { requests, queryClient } = showMethods();
   expect(queryClient.getMutationCache().getAll()).toEqual([]);
   const first = screen.getAllByRole('button')[0];
   expect(first).toHaveAccessibleName('Continue at plex.tv');
@@ -33,8 +33,8 @@ test('plex.tv’s own page is the first choice, and nothing is asked before one 
   expect(requests).toEqual([]);
 });
 
-test('another way takes the place of the form, and what was typed is still there afterwards', async () => {
-  const { user } = showWays();
+test('another method replaces the form, which keeps what was typed', async () => {
+  const { user } = showMethods();
   await fillIn(user, 'ada', ' pass ');
   await press(user, 'Use another way');
   expect(await heading('Other ways to sign in')).toHaveFocus();
@@ -46,39 +46,39 @@ test('another way takes the place of the form, and what was typed is still there
   expect(signInForm.password()).toHaveValue(' pass ');
 });
 
-test('the focus goes back to where it was', async () => {
-  const { user } = showWays();
+test('moves the focus back to the button that opened another method', async () => {
+  const { user } = showMethods();
   await press(user, 'Use another way');
   await heading('Other ways to sign in');
   await press(user, 'Use your password instead');
   await waitFor(() => expect(screen.getByRole('button', { name: 'Use another way' })).toHaveFocus());
 });
 
-test('a token can be pasted, and a code shown for another device', async () => {
-  const { user, approvePin, onSignedIn } = showWays();
+test('signs in with a code from another device', async () => {
+  const { user, approvePin, onSignedIn } = showMethods();
   await press(user, 'Use another way');
   await heading('Other ways to sign in');
   await press(user, 'Use another device');
   await screen.findByRole('button', { name: 'Copy the code' });
   approvePin();
   await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
-  expect(onSignedIn.mock.lastCall?.[1]).toEqual({ method: 'device', isRemembered: false });
+  expect(onSignedIn.mock.lastCall?.[0].details).toEqual({ method: 'device', isRemembered: false });
 });
 
-test('whoever comes back from plex.tv is found waiting', async () => {
+test('continues the sign-in when the tab comes back from plex.tv', async () => {
   storePin({ id: 7, code: 'm6mi', expiresAt: new Date(Date.now() + 60_000) });
-  showWays();
+  showMethods();
   expect(await heading('Continue at plex.tv')).toBeVisible();
 });
 
-test('but not in the sample', () => {
+test('does not continue a sign-in at plex.tv in the sample', () => {
   storePin({ id: 7, code: 'm6mi', expiresAt: new Date(Date.now() + 60_000) });
-  const { queryClient } = showWays(true);
+  const { queryClient } = showMethods(true);
   expect(queryClient.getMutationCache().getAll()).toEqual([]);
 });
 
-test('a wrong password offers plex.tv’s own page', async () => {
-  const { user } = showWays(true);
+test('offers plex.tv’s own page after a wrong password', async () => {
+  const { user } = showMethods(true);
   await fillIn(user, 'wrong-password@example.com', 'x');
   await user.click(signInForm.submit());
   await user.click(await screen.findByRole('button', { name: 'Continue at plex.tv instead' }));

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Account } from '../plex/account.ts';
 import { errorWords } from '../plex/error-words.ts';
-import type { PlexTv, SignInDetails, SignInMethod } from '../session/session.ts';
+import type { NewSignIn, PlexTv } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { hasStoredPin } from './pin/has-stored-pin.ts';
@@ -10,43 +9,47 @@ import { type InitialValues, SignInForm } from './sign-in-form.tsx';
 
 type SignInMethodsProps = {
   plexTv: PlexTv;
-  /** What stands in the form at first. */
   initialValues?: InitialValues | undefined;
-  /** Whether the page must not be left, so that only ways which need no other page are offered. */
-  isStaying?: boolean;
-  onSignedIn: (account: Account, details: SignInDetails) => void;
+  /** False when the person must stay on this page. Then only methods that need no other page are offered. */
+  canLeavePage?: boolean;
+  onSignedIn: (signIn: NewSignIn) => void;
 };
 
-/** The ways to sign in: at plex.tv first, by password, and others. What was typed stays while another is tried. */
-export function SignInMethods({ plexTv, initialValues, isStaying = false, onSignedIn }: SignInMethodsProps) {
-  const opening = useMutation({
-    mutationFn: async (way: 'plex-tv' | 'choice') => (await import('./other-methods.tsx')).otherMethods[way],
+/** All sign-in methods. The password form keeps what was typed while the person tries another method. */
+export function SignInMethods({ plexTv, initialValues, canLeavePage = true, onSignedIn }: SignInMethodsProps) {
+  const loading = useMutation({
+    mutationFn: async (name: 'plex-tv' | 'choice') => (await import('./other-methods.tsx')).otherMethods[name],
     networkMode: 'always',
     gcTime: 0,
   });
-  const { mutate, data: Way } = opening;
-  const atPlexTv = () => mutate('plex-tv');
-  // Whoever wants to be remembered says so on the account screen, or has said so before.
-  const isRemembered = initialValues?.rememberMe ?? false;
-  const enter = (account: Account, method: SignInMethod) => onSignedIn(account, { method, isRemembered });
+  const { mutate, data: Method } = loading;
+  const openHostedSignIn = () => mutate('plex-tv');
 
-  // Whoever comes back from plex.tv, or reloads meanwhile, is found waiting by what the tab has kept.
+  // A stored PIN means that this tab comes back from plex.tv or was reloaded meanwhile.
   useEffect(() => {
-    if (hasStoredPin() && !plexTv.sampleLogins && !isStaying) mutate('plex-tv');
-  }, [plexTv, isStaying, mutate]);
+    if (hasStoredPin() && !plexTv.sampleLogins && canLeavePage) mutate('plex-tv');
+  }, [plexTv, canLeavePage, mutate]);
 
   return (
     <>
-      {Way && <Way plexTv={plexTv} onSignedIn={enter} onBack={opening.reset} />}
-      <div hidden={Boolean(Way)} className="grid gap-4">
-        {opening.isError && <ErrorNotice words={errorWords.incomplete} />}
-        {!isStaying && (
+      {Method && (
+        <Method
+          plexTv={plexTv}
+          // Only the password form asks. After another method, the account page offers to remember the sign-in.
+          isRemembered={initialValues?.rememberMe ?? false}
+          onSignedIn={onSignedIn}
+          onBack={loading.reset}
+        />
+      )}
+      <div hidden={Boolean(Method)} className="grid gap-4">
+        {loading.isError && <ErrorNotice words={errorWords.loadFailed} />}
+        {canLeavePage && (
           <>
-            <Button variant="primary" aria-busy={opening.isPending} onClick={atPlexTv}>
+            <Button variant="primary" aria-busy={loading.isPending} onClick={openHostedSignIn}>
               Continue at plex.tv
             </Button>
             <p className="flex items-center gap-3 text-muted">
-              <Rule /> or with your password <Rule />
+              <Divider /> or with your password <Divider />
             </p>
           </>
         )}
@@ -54,9 +57,9 @@ export function SignInMethods({ plexTv, initialValues, isStaying = false, onSign
           client={plexTv.client}
           initialValues={initialValues}
           onSignedIn={onSignedIn}
-          instead={
-            !isStaying && (
-              <Button variant="link" className="justify-self-start" onClick={atPlexTv}>
+          alternative={
+            canLeavePage && (
+              <Button variant="link" className="justify-self-start" onClick={openHostedSignIn}>
                 Continue at plex.tv instead
               </Button>
             )
@@ -70,6 +73,6 @@ export function SignInMethods({ plexTv, initialValues, isStaying = false, onSign
   );
 }
 
-function Rule() {
+function Divider() {
   return <span aria-hidden="true" className="flex-1 border-t border-line" />;
 }

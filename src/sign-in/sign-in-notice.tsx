@@ -1,20 +1,19 @@
 import type { PlexError } from '../plex/plex-error.ts';
+import { authorizedDevicesUrl } from '../plex/plex-pages.ts';
 import { Alert } from '../ui/alert.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { ExternalLink } from '../ui/external-link.tsx';
 
-/** Why the person is on the sign-in screen again. */
+/** Why the person is back on the sign-in screen. */
 export type SignInNotice =
-  | { kind: 'signed-out' }
-  /** Signed out here, but plex.tv could not be told: the token still works. */
-  | { kind: 'untold'; reason: PlexError }
-  /** Another tab has signed out, or has been told that plex.tv ended the session. */
-  | { kind: 'signed-out-elsewhere' }
-  | { kind: 'refused-elsewhere' }
-  /** The time for which this browser was to remember the sign-in is over. */
-  | { kind: 'forgotten' }
-  /** plex.tv has ended the session. */
-  | { kind: 'ended'; reason: PlexError };
+  | { kind: 'signed-out' | 'expired' | 'signed-out-elsewhere' | 'refused-elsewhere' }
+  /** Signed out in this browser, but the request to plex.tv failed: the token still works. */
+  | { kind: 'sign-out-failed'; error: PlexError }
+  /** plex.tv has refused the token. */
+  | { kind: 'session-ended'; error: PlexError };
+
+/** The notice for a session that another tab has ended. */
+export const endedElsewhereNotice = { 'signed-out': 'signed-out-elsewhere', refused: 'refused-elsewhere' } as const;
 
 export function SignInNoticeAlert(notice: SignInNotice) {
   switch (notice.kind) {
@@ -35,24 +34,24 @@ export function SignInNoticeAlert(notice: SignInNotice) {
           <p>Sign in again.</p>
         </Alert>
       );
-    case 'forgotten':
+    case 'expired':
       return (
         <Alert tone="warn" title="Your sign-in is over." role="alert">
-          <p>The time for which this browser was to remember you has passed. Sign in again.</p>
+          <p>The time for which this browser remembers you has passed. Sign in again.</p>
         </Alert>
       );
-    case 'ended':
-      return <ErrorNotice words={notice.reason.words} answerText={notice.reason.answerText} tone="warn" />;
-    case 'untold':
+    case 'session-ended':
+      return <ErrorNotice words={notice.error.words} answerText={notice.error.answerText} tone="warn" />;
+    case 'sign-out-failed':
       return (
         <Alert tone="warn" title="You are signed out here, but plex.tv could not be told." role="alert">
           <p>
-            {notice.reason.words.what} {notice.reason.words.why} This page has forgotten your account; at plex.tv the
+            {notice.error.words.what} {notice.error.words.why} This page has forgotten your account; at plex.tv the
             sign-in stays valid until it expires.
           </p>
           <p>
             To end it now, remove “Account statement” from{' '}
-            <ExternalLink href="https://app.plex.tv/desktop/#!/settings/devices">your authorized devices</ExternalLink>.
+            <ExternalLink href={authorizedDevicesUrl}>your authorized devices</ExternalLink>.
           </p>
         </Alert>
       );

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Account } from '../plex/account.ts';
-import type { PlexTv, SignInDetails } from '../session/session.ts';
+import type { NewSignIn, PlexTv } from '../session/session.ts';
 import { Brand } from '../ui/brand.tsx';
 import { SampleButton } from './sample-button.tsx';
 import { SignInExplainer } from './sign-in-explainer.tsx';
@@ -9,14 +8,13 @@ import { SignInMethods } from './sign-in-methods.tsx';
 
 type SignInScreenProps = {
   plexTv: PlexTv;
-  /** What stands in the form at first. */
   initialValues?: InitialValues | undefined;
-  /** What the person should know before anything else, such as why they are here again. */
+  /** For example, why the person has been signed out. */
   notice?: ReactNode;
-  /** Whether the person comes from another screen, and is not just opening the page. */
+  /** Whether the person comes from another screen. False when the page has just been opened. */
   isReturn: boolean;
-  onSignedIn: (account: Account, details: SignInDetails) => void;
-  /** The form is being used: the account screen may be fetched. */
+  onSignedIn: (signIn: NewSignIn) => void;
+  /** Called when the person starts to use the form, so that the account page can load meanwhile. */
   onTouched: () => void;
   onSample: () => Promise<void>;
 };
@@ -28,7 +26,7 @@ export function SignInScreen(props: SignInScreenProps) {
       <div className="mx-auto grid w-full max-w-md content-center gap-3 px-5 py-4 lg:gap-4 lg:py-12">
         <Brand />
         <div className="lg:pt-4">
-          <h1 tabIndex={-1} ref={isReturn ? focusOnArrival : undefined} className="text-name font-bold">
+          <h1 tabIndex={-1} ref={isReturn ? focusOnMount : undefined} className="text-name font-bold">
             Sign in with Plex
           </h1>
           <p className="text-muted">See everything plex.tv knows about your account.</p>
@@ -42,7 +40,7 @@ export function SignInScreen(props: SignInScreenProps) {
   );
 }
 
-/** The focus goes to the new heading; at the first visit it stays where the browser put it. */
-function focusOnArrival(heading: HTMLElement | null) {
+/** Moves the focus to the new screen. When the page has just been opened, the browser decides. */
+function focusOnMount(heading: HTMLElement | null) {
   heading?.focus();
 }

@@ -6,3 +6,6 @@ export const propertyRuns = {
   numRuns: Number(process.env.FC_RUNS ?? 500),
   seed: Number(process.env.FC_SEED ?? 1),
 };
+
+/** Long enough for a busy machine: a case that draws a page takes a tenth of a second. */
+export const propertyTimeoutMs = propertyRuns.numRuns * 1000;

@@ -4,7 +4,7 @@ import { AtAGlance } from '../account/at-a-glance.tsx';
 import { sections } from '../account/sections.tsx';
 import { accountFrom } from './account-from.ts';
 
-/** The whole statement as HTML, without the boundaries, so that a panel that throws fails the test. */
+/** The whole statement as HTML. It has no error boundaries, so that a panel that throws fails the test. */
 export function renderStatement(reply: object, now = new Date()): string {
   const account = accountFrom(reply);
   return renderToStaticMarkup(

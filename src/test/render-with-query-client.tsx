@@ -3,14 +3,14 @@ import { render } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { type ReactNode, StrictMode } from 'react';
 
-type Shown = { user: UserEvent; queryClient: QueryClient; unmount: () => void };
+type Rendered = { user: UserEvent; queryClient: QueryClient; unmount: () => void };
 
-/** Draws a part of the page in what `main.tsx` puts around it, for a person to use. */
-export function renderWithQueryClient(part: ReactNode): Shown {
+/** Renders a part of the page inside the providers of `main.tsx`. */
+export function renderWithQueryClient(children: ReactNode): Rendered {
   const queryClient = new QueryClient();
   const { unmount } = render(
     <StrictMode>
-      <QueryClientProvider client={queryClient}>{part}</QueryClientProvider>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </StrictMode>,
   );
   return { user: userEvent.setup(), queryClient, unmount };

@@ -4,10 +4,10 @@ import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
 
 const hasPage = typeof window !== 'undefined';
 
-// What tests wait for is certain to come: only a busy machine delays it.
+// A busy machine can make a test wait long for something that is certain to appear.
 configure({ asyncUtilTimeout: 15_000 });
 
-// jsdom has no layout: nothing ever scrolls into view.
+// jsdom has no layout, so it lacks scrolling and IntersectionObserver.
 if (hasPage) {
   Element.prototype.scrollIntoView = () => {};
   window.IntersectionObserver = class extends EventTarget {
@@ -32,11 +32,11 @@ beforeEach(() => {
 
 afterEach(() => {
   if (hasPage) cleanup();
-  // A warning that no test expects is a fault. A test that does expect one clears the spy after looking at it.
+  // An unexpected warning fails the test. A test that expects one clears the spy after its check.
   for (const spy of consoleSpies) expect(spy.mock.calls, 'unexpected console output').toEqual([]);
 });
 
-// The next file runs in the same page.
+// The next test file runs in the same page.
 afterAll(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();

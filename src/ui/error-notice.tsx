@@ -3,13 +3,13 @@ import { Alert } from './alert.tsx';
 
 type ErrorNoticeProps = {
   words: { what: string; why: string; todo: string };
-  /** The other side's own words. */
+  /** The server's own message. */
   answerText?: string | undefined;
   tone?: 'bad' | 'warn';
   children?: ReactNode;
 };
 
-/** A failure in words: what happened, why, what to do. */
+/** Explains a failure: what happened, why, and what to do. */
 export function ErrorNotice({ words: { what, why, todo }, answerText, tone = 'bad', children }: ErrorNoticeProps) {
   return (
     <Alert tone={tone} title={what} role="alert">

@@ -5,26 +5,26 @@ import { lazyWithPreload } from './lazy-with-preload.tsx';
 
 const Letter = ({ to }: { to: string }) => <p>Dear {to}</p>;
 
-function showIn(part: React.ReactNode) {
-  return render(<Suspense fallback={<p>Waiting</p>}>{part}</Suspense>);
+function renderInSuspense(children: React.ReactNode) {
+  return render(<Suspense fallback={<p>Waiting</p>}>{children}</Suspense>);
 }
 
-test('is fetched when it is first drawn, and once', async () => {
+test('loads the component at the first render, and only once', async () => {
   const load = vi.fn(async () => Letter);
-  const [Fetched] = lazyWithPreload(load);
+  const [LazyLetter] = lazyWithPreload(load);
   expect(load).not.toHaveBeenCalled();
-  const { unmount } = showIn(<Fetched to="Ada" />);
+  const { unmount } = renderInSuspense(<LazyLetter to="Ada" />);
   expect(screen.getByText('Waiting')).toBeVisible();
   expect(await screen.findByText('Dear Ada')).toBeVisible();
   unmount();
-  showIn(<Fetched to="Grace" />);
+  renderInSuspense(<LazyLetter to="Grace" />);
   expect(screen.getByText('Dear Grace')).toBeVisible();
   expect(load).toHaveBeenCalledOnce();
 });
 
-test('is drawn at once when it was fetched ahead', async () => {
-  const [Fetched, fetchAhead] = lazyWithPreload(async () => Letter);
-  await fetchAhead();
-  showIn(<Fetched to="Ada" />);
+test('renders a preloaded component at once', async () => {
+  const [LazyLetter, preload] = lazyWithPreload(async () => Letter);
+  await preload();
+  renderInSuspense(<LazyLetter to="Ada" />);
   expect(screen.getByText('Dear Ada')).toBeVisible();
 });

@@ -1,23 +1,26 @@
 import { type ComponentType, lazy, useState } from 'react';
 
 /**
- * A component whose code is fetched when it is first drawn, or ahead. What has been fetched ahead is drawn at once: with
- * `lazy` alone React would show the fallback first, and keep it for 300 ms.
+ * Like `lazy`, with a function that loads the component early. A preloaded component renders at once, whereas `lazy`
+ * would show the fallback first and keep it for 300 ms.
+ *
+ * @returns the component, and the function that preloads it.
  */
 export function lazyWithPreload<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  let arrived: ComponentType<Props> | undefined;
+  let loaded: ComponentType<Props> | undefined;
 
-  async function fetchAhead(): Promise<ComponentType<Props>> {
-    arrived = await load();
-    return arrived;
+  async function preload(): Promise<ComponentType<Props>> {
+    loaded = await load();
+    return loaded;
   }
 
-  const Later = lazy(async () => ({ default: await fetchAhead() }));
+  const LazyComponent = lazy(async () => ({ default: await preload() }));
 
-  function Fetched(props: Props) {
-    const [Inside] = useState<ComponentType<Props>>(() => arrived ?? Later);
-    return <Inside {...props} />;
+  function Preloadable(props: Props) {
+    // Later renders keep the first choice, because another component would lose its state.
+    const [Component] = useState<ComponentType<Props>>(() => loaded ?? LazyComponent);
+    return <Component {...props} />;
   }
 
-  return [Fetched, fetchAhead] as const;
+  return [Preloadable, preload] as const;
 }

@@ -1,19 +1,19 @@
-type Place = 'localStorage' | 'sessionStorage';
+type StorageName = 'localStorage' | 'sessionStorage';
 
-/** A choice kept in the browser or for the tab; null when there is none or storage is blocked. */
-export function readChoice(place: Place, key: string): string | null {
+/** Reads a stored choice. Returns null when there is none or when storage is blocked. */
+export function readChoice(storage: StorageName, key: string): string | null {
   try {
-    return window[place].getItem(key);
+    return window[storage].getItem(key);
   } catch {
     return null;
   }
 }
 
-/** Keeps a choice. Where storage is blocked it lasts as long as the page. */
-export function storeChoice(place: Place, key: string, value: string): void {
+/** Stores a choice. When storage is blocked, the choice lasts until the page closes. */
+export function storeChoice(storage: StorageName, key: string, value: string): void {
   try {
-    window[place].setItem(key, value);
+    window[storage].setItem(key, value);
   } catch {
-    // Blocked or full.
+    // Storage is blocked or full.
   }
 }

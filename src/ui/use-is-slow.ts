@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
 
-const longMs = 10_000;
+const slowAfterMs = 10_000;
 
-/** Whether something has been waited for so long that a person wants to hear of it, and to have a way out. */
+/** True after 10 seconds of waiting. By then a person wants a message and a way to cancel. */
 export function useIsSlow(isPending: boolean): boolean {
-  const [isLong, setLong] = useState(false);
+  const [isSlow, setSlow] = useState(false);
 
-  // The clock is outside React.
+  // A timer is outside React.
   useEffect(() => {
     if (!isPending) return;
-    const timer = setTimeout(() => setLong(true), longMs);
+    const timer = setTimeout(() => setSlow(true), slowAfterMs);
     return () => {
       clearTimeout(timer);
-      setLong(false);
+      setSlow(false);
     };
   }, [isPending]);
 
-  return isLong;
+  return isSlow;
 }

@@ -11,7 +11,7 @@ export function SecurityPanel({ account, now, session, ...panel }: PanelProps) {
     <Panel {...panel} badge={badge}>
       <Answer>{answer}</Answer>
       <CheckList checks={checks} />
-      {session && <ThisSignIn signIn={session} now={now} />}
+      {session && <ThisSignIn session={session} now={now} />}
       <Facts facts={facts} />
     </Panel>
   );

@@ -36,15 +36,15 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Experimental features', 'experimentalFeatures', false, 'Off'],
   ['Certificate version', 'certificateVersion', 3, '3'],
   ['Certificate version', 'certificateVersion', null, 'None'],
-])('tells %s of %s %j', (label, key, sent, shown) => {
+])('shows %s of %s %j', (label, key, sent, shown) => {
   expect(factTexts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
 });
 
-test('says of each key that was not sent that plex.tv did not say, and leaves out the one that most accounts lack', () => {
+test('says for each missing key that plex.tv did not send it, and omits rare keys', () => {
   expect(Object.values(factTexts(view({}).facts))).toEqual(Array(9).fill('plex.tv did not say'));
 });
 
-test('reveals the token when asked', () => {
+test('reveals the token on request', () => {
   const fact = view({ authToken: 'the-token' }).facts.find(({ label }) => label === 'Account token');
   expect(fact?.value.reveal?.()).toBe('the-token');
 });
@@ -61,11 +61,11 @@ test.each<[reply: object, badge: unknown]>([
   ],
   [{ twoFactorEnabled: false, restricted: true }, undefined],
   [{}, undefined],
-])('marks the panel with what there is to look at: %j', (reply, badge) => {
+])('shows what needs attention in the badge: %j', (reply, badge) => {
   expect(view(reply).badge).toEqual(badge);
 });
 
-test('answers first with the checkup', () => {
+test('shows the answer of the checkup', () => {
   expect(view({ twoFactorEnabled: false }).answer).toBe('One thing to look at: turn on two-factor sign-in.');
   expect(view({}).answer).toBe('plex.tv did not say how your account is protected.');
 });

@@ -2,19 +2,18 @@ import type { Account } from '../../plex/account.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import type { Fact } from '../../ui/facts.tsx';
 import { asReceived, hiddenSecret } from '../facts/as-received.ts';
-import { factIfSent, factsAbout } from '../facts/facts-about.ts';
-import { asDate, asYesNo, either } from '../facts/values.ts';
+import { factBuilder, factIfSent } from '../facts/fact-builder.ts';
+import { asDate, asYesNo, either } from '../facts/fact-values.ts';
 import { type Checkup, checkup } from './checkup.ts';
 
 type SecurityView = Checkup & { badge: BadgeContent | undefined; facts: Fact[] };
 
-/** How safe the account is, and for how long this sign-in lasts. */
 export function securityView(account: Account, now: Date): SecurityView {
-  const fact = factsAbout(account, '', account.unexpectedValues);
-  const checked = checkup(account, now);
+  const fact = factBuilder(account, '', account.unexpectedValues);
+  const result = checkup(account, now);
   return {
-    ...checked,
-    badge: badge(checked),
+    ...result,
+    badge: badge(result),
     facts: [
       fact('twoFactorEnabled', 'Two-factor sign-in', either('On', 'Off')),
       fact('backupCodesCreated', 'Backup codes', either('Created', 'Not created')),

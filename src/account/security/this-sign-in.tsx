@@ -1,24 +1,25 @@
 import { useRef } from 'react';
+import { authorizedDevicesUrl } from '../../plex/plex-pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExternalLink } from '../../ui/external-link.tsx';
 import { Subheading } from '../../ui/panel.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import { sessionLifetime } from './session-lifetime.ts';
 
-/** This sign-in itself: how long it lasts, how it was made, where it is kept and where plex.tv lists it. */
-export function ThisSignIn({ signIn, now }: { signIn: SessionSummary; now: Date }) {
-  const { left, meter, method, storage } = sessionLifetime(signIn, now);
-  const place = useRef<HTMLSpanElement>(null);
+/** How long the sign-in lasts, how it was made, where it is stored and where plex.tv lists it. */
+export function ThisSignIn({ session, now }: { session: SessionSummary; now: Date }) {
+  const { timeLeft, meter, method, storage } = sessionLifetime(session, now);
+  const storageText = useRef<HTMLSpanElement>(null);
 
   function remember(onRemember: SessionSummary['onRemember']) {
-    place.current?.focus({ preventScroll: true });
+    storageText.current?.focus({ preventScroll: true });
     onRemember?.();
   }
 
   return (
     <div className="grid gap-3">
       <Subheading>This sign-in</Subheading>
-      <p>{left}</p>
+      <p>{timeLeft}</p>
       {meter && (
         <meter
           aria-label="Days left of this sign-in"
@@ -28,25 +29,25 @@ export function ThisSignIn({ signIn, now }: { signIn: SessionSummary; now: Date 
           low={meter.low}
           optimum={meter.of}
         >
-          {left}
+          {timeLeft}
         </meter>
       )}
       <dl className="grid grid-cols-3 gap-x-8 gap-y-4 @max-2xl:grid-cols-2 @max-md:grid-cols-1">
         <Term name="Made">{method}</Term>
         <Term name="Kept">
-          {/* Has the focus when the button is gone, and says what came of it. */}
-          <span role="status" tabIndex={-1} ref={place} className="outline-none">
+          {/* Takes the focus when the button disappears, and announces the new storage. */}
+          <span role="status" tabIndex={-1} ref={storageText} className="outline-none">
             {storage}
           </span>{' '}
-          {signIn.onRemember && (
-            <Button variant="link" onClick={() => remember(signIn.onRemember)}>
+          {session.onRemember && (
+            <Button variant="link" onClick={() => remember(session.onRemember)}>
               Remember me on this browser
             </Button>
           )}
         </Term>
         <Term name="At plex.tv">
-          Listed as “Account statement”, {signIn.device}, among{' '}
-          <ExternalLink href="https://app.plex.tv/desktop/#!/settings/devices">your authorized devices</ExternalLink>.
+          Listed as “Account statement”, {session.device}, among{' '}
+          <ExternalLink href={authorizedDevicesUrl}>your authorized devices</ExternalLink>.
         </Term>
       </dl>
     </div>

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formerPassAccount } from '../../sample/accounts/former-pass.ts';
-import { freeAccount } from '../../sample/accounts/free.ts';
-import { lifetimePassAccount } from '../../sample/accounts/lifetime-pass.ts';
-import { managedMemberAccount } from '../../sample/accounts/managed-member.ts';
-import { monthlyPassAccount } from '../../sample/accounts/monthly-pass.ts';
-import { newestFormAccount } from '../../sample/accounts/newest-form.ts';
-import { oddAccount } from '../../sample/accounts/odd.ts';
+import { formerPassAccount } from '../../sample/accounts/former-pass-account.ts';
+import { freeAccount } from '../../sample/accounts/free-account.ts';
+import { lifetimePassAccount } from '../../sample/accounts/lifetime-pass-account.ts';
+import { managedMemberAccount } from '../../sample/accounts/managed-member-account.ts';
+import { monthlyPassAccount } from '../../sample/accounts/monthly-pass-account.ts';
+import { newestFormatAccount } from '../../sample/accounts/newest-format-account.ts';
+import { oddAccount } from '../../sample/accounts/odd-account.ts';
 import { accountFrom } from '../../test/account-from.ts';
-import { anyCharacter } from '../../test/any-reply.ts';
+import { anyCharacter } from '../../test/arbitrary-reply.ts';
 import { fullReply } from '../../test/full-reply.ts';
-import { propertyRuns } from '../../test/property-runs.ts';
+import { propertyRuns, propertyTimeoutMs } from '../../test/property-runs.ts';
 import { secretsIn } from '../../test/secrets-in.ts';
-import type { ShareChoice } from './find-traces.ts';
-import { shareAccount } from './share.ts';
+import type { ShareChoice } from './sensitive-data-finder.ts';
+import { shareAccount } from './share-account.ts';
 
 const choices: ShareChoice[] = ['email', 'names', 'ids', 'avatar', 'dates'];
 const ticks: ShareChoice[][] = [[], ...choices.map((choice) => [choice]), choices];
@@ -37,7 +37,7 @@ const samples = [
   freeAccount,
   formerPassAccount,
   managedMemberAccount,
-  newestFormAccount,
+  newestFormatAccount,
   oddAccount,
 ].map((sample) => ({ ...sample(now), authToken: 'signed-in-AND-20chrs' }));
 
@@ -96,35 +96,43 @@ const places: ((secret: string) => object)[] = [
   (deviceToken) => ({ deviceToken }),
 ];
 
-test('hides a secret wherever else it stands, whatever is ticked', () => {
-  const secret = 'Ж-Secret';
-  fc.assert(
-    fc.property(fc.constantFrom(...places), replyHolding(secret), shown, (secretEntry, reply, ticked) => {
-      expect(everythingShared({ ...reply, ...secretEntry(secret) }, ticked)).not.toContain(secret);
-    }),
-    propertyRuns,
-  );
-});
-
-test('hides a secret of any characters', () => {
-  // Every shared text contains words of its own, such as "hidden".
-  const vocabulary = everythingShared(fullReply, []);
-  const anySecret = fc
-    .oneof(fc.string({ minLength: 6 }), fc.string({ minLength: 6, unit }))
-    .filter(
-      (secret) => !vocabulary.includes(secret) && /[\p{L}\p{N}\p{P}\p{S}]{4}/u.test(secret.replace(/\p{M}/gu, '')),
+test(
+  'hides a secret wherever else it stands, whatever is ticked',
+  () => {
+    const secret = 'Ж-Secret';
+    fc.assert(
+      fc.property(fc.constantFrom(...places), replyHolding(secret), shown, (secretEntry, reply, ticked) => {
+        expect(everythingShared({ ...reply, ...secretEntry(secret) }, ticked)).not.toContain(secret);
+      }),
+      propertyRuns,
     );
-  fc.assert(
-    fc.property(
-      anySecret.chain((secret) => fc.tuple(fc.constant(secret), replyHolding(secret))),
-      shown,
-      ([authToken, reply], ticked) => {
-        expect(everythingShared({ ...reply, authToken }, ticked)).not.toContain(authToken);
-      },
-    ),
-    propertyRuns,
-  );
-});
+  },
+  propertyTimeoutMs,
+);
+
+test(
+  'hides a secret of any characters',
+  () => {
+    // Every shared text contains words of its own, such as "hidden".
+    const vocabulary = everythingShared(fullReply, []);
+    const anySecret = fc
+      .oneof(fc.string({ minLength: 6 }), fc.string({ minLength: 6, unit }))
+      .filter(
+        (secret) => !vocabulary.includes(secret) && /[\p{L}\p{N}\p{P}\p{S}]{4}/u.test(secret.replace(/\p{M}/gu, '')),
+      );
+    fc.assert(
+      fc.property(
+        anySecret.chain((secret) => fc.tuple(fc.constant(secret), replyHolding(secret))),
+        shown,
+        ([authToken, reply], ticked) => {
+          expect(everythingShared({ ...reply, authToken }, ticked)).not.toContain(authToken);
+        },
+      ),
+      propertyRuns,
+    );
+  },
+  propertyTimeoutMs,
+);
 
 const identifying: [string, string | number][] = [
   ['email', 'q.zweig@example.com'],
@@ -137,29 +145,37 @@ const identifying: [string, string | number][] = [
   ['thumb', 'https://example.com/face.png'],
 ];
 
-test('hides what identifies the person, wherever it stands, when nothing is ticked', () => {
-  const valueAndReply = fc
-    .constantFrom(...identifying)
-    .chain(([key, value]) => fc.tuple(fc.constant(key), fc.constant(value), replyHolding(value)));
-  fc.assert(
-    fc.property(valueAndReply, ([key, value, reply]) => {
-      expect(everythingShared({ ...reply, [key]: value }, [])).not.toContain(String(value));
-    }),
-    propertyRuns,
-  );
-});
+test(
+  'hides what identifies the person, wherever it stands, when nothing is ticked',
+  () => {
+    const valueAndReply = fc
+      .constantFrom(...identifying)
+      .chain(([key, value]) => fc.tuple(fc.constant(key), fc.constant(value), replyHolding(value)));
+    fc.assert(
+      fc.property(valueAndReply, ([key, value, reply]) => {
+        expect(everythingShared({ ...reply, [key]: value }, [])).not.toContain(String(value));
+      }),
+      propertyRuns,
+    );
+  },
+  propertyTimeoutMs,
+);
 
-test('shares any account as valid JSON and as Markdown with one line for each value', () => {
-  fc.assert(
-    fc.property(replyHolding('planted'), shown, (reply, ticked) => {
-      const account = accountFrom(reply);
-      const markdown = shareAccount(account, 'markdown', new Set(ticked));
-      const json = shareAccount(account, 'json', new Set(ticked));
-      expect(json.hidden).toBe(markdown.hidden);
-      expect(Object.keys(JSON.parse(json.text)).length).toBe(Object.keys(account.received).length);
-      for (const line of markdown.text.split('\n').slice(4, -1)) expect(line).toMatch(/^- `[^`]+`: `.+`$/);
-      expect(json.text + markdown.text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-    }),
-    propertyRuns,
-  );
-});
+test(
+  'shares any account as valid JSON and as Markdown with one line for each value',
+  () => {
+    fc.assert(
+      fc.property(replyHolding('planted'), shown, (reply, ticked) => {
+        const account = accountFrom(reply);
+        const markdown = shareAccount(account, 'markdown', new Set(ticked));
+        const json = shareAccount(account, 'json', new Set(ticked));
+        expect(json.hidden).toBe(markdown.hidden);
+        expect(Object.keys(JSON.parse(json.text)).length).toBe(Object.keys(account.received).length);
+        for (const line of markdown.text.split('\n').slice(4, -1)) expect(line).toMatch(/^- `[^`]+`: `.+`$/);
+        expect(json.text + markdown.text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      }),
+      propertyRuns,
+    );
+  },
+  propertyTimeoutMs,
+);

@@ -23,12 +23,12 @@ test.each<[sent: unknown, answer: string, count: number]>([
     3,
   ],
   [[{ endsAt: unixNoon('2099-01-01') }], 'One past subscription on record.', 1],
-])('keeps “none” apart from “not sent”: %j', (sent, answer, count) => {
+])('distinguishes “none” from “not sent”: %j', (sent, answer, count) => {
   expect(view(sent).answer).toBe(answer);
   expect(view(sent).records).toHaveLength(count);
 });
 
-test('shows the facts of each', () => {
+test('shows the facts of each record', () => {
   const [first, second] = view([
     { type: 'plexpass', state: 'ended', endsAt: unixNoon('2024-11-20') },
     { mode: 'yearly' },
@@ -38,7 +38,7 @@ test('shows the facts of each', () => {
   expect(factTexts(second?.facts ?? [])).toMatchObject({ Mode: 'Yearly' });
 });
 
-test('shows what came in the place of the list', () => {
+test('shows what was sent instead of the list', () => {
   const [only] = view({ first: 'an object' }).records;
   expect(factTexts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': '{"first":"an object"} [not as expected]' });
 });

@@ -1,32 +1,32 @@
 import type { Account, SubscriptionRecord } from '../../plex/account.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import { formatDate, formatFromNow } from '../facts/format-date.ts';
-import { currentPlan, currentRecord, lastEnd, passName, planName } from './plans.ts';
+import { currentPlan, currentRecord, lastSubscriptionEnd, passName, planName } from './plans.ts';
 
 type SubscriptionAnswer = {
-  /** Do I have a Plex Pass, and until when? */
+  /** Whether there is a Plex Pass, and until when. */
   answer: string;
-  /** The fine print: one sentence each. */
+  /** Details, one sentence each. */
   remarks: string[];
   badge: BadgeContent | undefined;
 };
 
 const cancelledStatuses = ['Canceled', 'PendingCancellation'];
-const overStatuses = ['Inactive', 'Ended', 'Lapsed'];
+const endedStatuses = ['Inactive', 'Ended', 'Lapsed'];
 
 /**
- * The sentence people open the statement for. `subscription.active` decides; the status, the records and the plan only
- * colour it, since any of them may be missing or disagree.
+ * The answer to "Do I have a Plex Pass?". Only `subscription.active` decides. The status, the records and the plan add
+ * details, since any of them may be missing or contradict it.
  */
 export function subscriptionAnswer(account: Account, now: Date): SubscriptionAnswer {
   const { subscription } = account;
   const record = currentRecord(account);
   const contradiction = contradictionOf(account);
-  const told = describe(account, record, now);
+  const described = describe(account, record, now);
   if (typeof subscription?.active !== 'boolean' && subscription?.status) {
-    return { ...told, remarks: [...told.remarks, `It gives the status as “${subscription.status}”.`] };
+    return { ...described, remarks: [...described.remarks, `It gives the status as “${subscription.status}”.`] };
   }
-  return contradiction ? { ...told, remarks: [...told.remarks, contradiction] } : told;
+  return contradiction ? { ...described, remarks: [...described.remarks, contradiction] } : described;
 }
 
 function describe(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
@@ -52,7 +52,7 @@ function describeActive(account: Account, record: SubscriptionRecord | undefined
   if (record?.gracePeriod) {
     return {
       answer: `A payment failed. Your Plex Pass still works${end ? ` until ${formatDate(end)}` : ''}.`,
-      remarks: ['Check how you pay, so that it goes on.'],
+      remarks: ['Check your payment method to keep it.'],
       badge: { tone: 'warn', text: 'Payment failed' },
     };
   }
@@ -64,7 +64,7 @@ function describeActive(account: Account, record: SubscriptionRecord | undefined
 
 function describeCancelled(end: Date | undefined, now: Date): string {
   if (!end) return 'Cancelled. It still works; plex.tv did not say until when.';
-  if (end <= now) return `Cancelled. It was to end on ${formatDate(end)}, yet plex.tv calls it active.`;
+  if (end <= now) return `Cancelled. It should have ended on ${formatDate(end)}, but plex.tv calls it active.`;
   return `Cancelled. It works until ${formatDate(end)}, ${formatFromNow(end, now)}.`;
 }
 
@@ -82,7 +82,8 @@ function remarksOnPlan(plan: string, record: SubscriptionRecord | undefined, now
   if (plan === 'lifetime') return ['It never renews and never ends.'];
   const remarks = plan === '' ? ['plex.tv did not say which plan it is.'] : [];
   if (plan !== '' && !planName(plan)) remarks.push(`plex.tv calls the plan “${plan}”.`);
-  if (record?.renewsAt && record.renewsAt <= now) remarks.push(`It was to renew on ${formatDate(record.renewsAt)}.`);
+  if (record?.renewsAt && record.renewsAt <= now)
+    remarks.push(`It should have renewed on ${formatDate(record.renewsAt)}.`);
   else if (record?.renewsAt)
     remarks.push(`It renews on ${formatDate(record.renewsAt)}, ${formatFromNow(record.renewsAt, now)}.`);
   else if (record?.endsAt)
@@ -101,7 +102,7 @@ function describeInactive(account: Account, record: SubscriptionRecord | undefin
     };
   }
   const remarks = isUnlockedByHome(account)
-    ? ['All apps are unlocked for you all the same, as for members of a Plex Pass owner’s Home.']
+    ? ['All apps are still unlocked for you, as for members of a Plex Pass owner’s Home.']
     : [];
   return {
     answer: `No Plex Pass${account.home && remarks.length ? ' of your own' : ''}. ${describePast(account, now)}`.trim(),
@@ -110,14 +111,14 @@ function describeInactive(account: Account, record: SubscriptionRecord | undefin
   };
 }
 
-/** Members of a Pass owner's Home hold the entitlement "all" without a Pass of their own. Seen in recorded replies. */
+/** Members of a Pass owner's Home have the entitlement "all" without a Pass of their own (recorded replies). */
 function isUnlockedByHome({ home, homeAdmin, entitlements }: Account): boolean {
   return Boolean(home && !homeAdmin && entitlements?.includes('all'));
 }
 
 function describePast(account: Account, now: Date): string {
   const { subscription, pastSubscriptions } = account;
-  const end = lastEnd(account, now);
+  const end = lastSubscriptionEnd(account, now);
   if (end) return `You had one until ${formatDate(end)}.`;
   const hadOne =
     pastSubscriptions?.length ||
@@ -130,9 +131,7 @@ function describePast(account: Account, now: Date): string {
 
 function contradictionOf({ subscription }: Account): string | undefined {
   const { active, status } = subscription ?? {};
-  const disagree =
-    (active === true && overStatuses.includes(status ?? '')) || (active === false && status === 'Active');
-  return disagree
-    ? `plex.tv gives the status as “${status}” all the same; this page goes by what it says of “active”.`
-    : undefined;
+  const isContradictory =
+    (active === true && endedStatuses.includes(status ?? '')) || (active === false && status === 'Active');
+  return isContradictory ? `But plex.tv gives the status as “${status}”; this page relies on “active”.` : undefined;
 }

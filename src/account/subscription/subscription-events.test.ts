@@ -6,57 +6,59 @@ import { timelineLayout } from './timeline-layout.ts';
 const now = new Date('2027-01-01T00:00:00Z');
 const seconds = (iso: string) => Date.parse(iso) / 1000;
 
-function story(reply: object) {
+function eventsOf(reply: object) {
   const account = parseAccount(reply);
   return account ? subscriptionEvents(account, now) : [];
 }
 
-function told(reply: object) {
+function lines(reply: object) {
   const day = (date: Date | undefined) => date?.toISOString().slice(0, 10) ?? '?';
-  return story(reply).map(({ title, start, end }) => `${title} ${day(start)} ${day(end)}`);
+  return eventsOf(reply).map(({ title, start, end }) => `${title} ${day(start)} ${day(end)}`);
 }
 
 const joinedAt = seconds('2015-01-01');
 const past = { state: 'ended', mode: 'monthly', endsAt: seconds('2019-01-01') };
 const running = { active: true, plan: 'lifetime', subscribedAt: '2021-01-01T00:00:00Z' };
 
-describe('the subscription story', () => {
-  it('goes from joining to today', () => {
-    expect(told({ joinedAt })).toEqual(['Joined Plex 2015-01-01 2015-01-01', 'Today 2027-01-01 2027-01-01']);
+describe('the events of a subscription', () => {
+  it('start with joining and end with today', () => {
+    expect(lines({ joinedAt })).toEqual(['Joined Plex 2015-01-01 2015-01-01', 'Today 2027-01-01 2027-01-01']);
   });
 
-  it('tells trials, past and running subscriptions in the order of time, and what comes next', () => {
+  it('list trials, past and active subscriptions and the renewal in order of time', () => {
     const trials = [{ endsAt: seconds('2016-01-01') }];
     const older = { ...past, endsAt: seconds('2017-01-01') };
     const subscriptions = [{ state: 'active', type: 'plexpass', renewsAt: seconds('2027-02-01') }];
-    expect(told({ joinedAt, trials, pastSubscriptions: [past, older], subscription: running, subscriptions })).toEqual([
-      'Joined Plex 2015-01-01 2015-01-01',
-      'Trial ? 2016-01-01',
-      'Monthly Plex Pass ? 2017-01-01',
-      'Monthly Plex Pass ? 2019-01-01',
-      'Lifetime Plex Pass 2021-01-01 ?',
-      'Today 2027-01-01 2027-01-01',
-      'Renews 2027-02-01 2027-02-01',
-    ]);
+    expect(lines({ joinedAt, trials, pastSubscriptions: [past, older], subscription: running, subscriptions })).toEqual(
+      [
+        'Joined Plex 2015-01-01 2015-01-01',
+        'Trial ? 2016-01-01',
+        'Monthly Plex Pass ? 2017-01-01',
+        'Monthly Plex Pass ? 2019-01-01',
+        'Lifetime Plex Pass 2021-01-01 ?',
+        'Today 2027-01-01 2027-01-01',
+        'Renews 2027-02-01 2027-02-01',
+      ],
+    );
   });
 
-  it('gives a former subscriber’s start to the last past subscription', () => {
+  it('give the start of a former subscriber to the last past subscription', () => {
     const subscription = { active: false, subscribedAt: '2018-01-01T00:00:00Z' };
     const older = { ...past, endsAt: seconds('2017-01-01') };
-    expect(told({ subscription, pastSubscriptions: [past, older] })).toEqual([
+    expect(lines({ subscription, pastSubscriptions: [past, older] })).toEqual([
       'Monthly Plex Pass ? 2017-01-01',
       'Monthly Plex Pass 2018-01-01 2019-01-01',
       'Today 2027-01-01 2027-01-01',
     ]);
   });
 
-  it('does not give it a start that lies behind its end', () => {
+  it('ignore a start after the end', () => {
     const subscription = { active: false, subscribedAt: '2020-01-01T00:00:00Z' };
-    expect(told({ subscription, pastSubscriptions: [past] })[0]).toBe('Monthly Plex Pass ? 2019-01-01');
+    expect(lines({ subscription, pastSubscriptions: [past] })[0]).toBe('Monthly Plex Pass ? 2019-01-01');
   });
 
-  it('keeps what has no date at all', () => {
-    expect(told({ trials: ['a month', {}], pastSubscriptions: [{}] })).toEqual([
+  it('keep records without a date', () => {
+    expect(lines({ trials: ['a month', {}], pastSubscriptions: [{}] })).toEqual([
       'Trial ? ?',
       'Trial ? ?',
       'Plex Pass ? ?',
@@ -64,16 +66,16 @@ describe('the subscription story', () => {
     ]);
   });
 
-  it('leaves out an end and a renewal that have gone by', () => {
+  it('omit an end and a renewal in the past', () => {
     const subscriptions = [{ renewsAt: seconds('2026-01-01'), endsAt: seconds('2026-01-01') }];
-    expect(told({ subscription: running, subscriptions }).at(-1)).toBe('Today 2027-01-01 2027-01-01');
+    expect(lines({ subscription: running, subscriptions }).at(-1)).toBe('Today 2027-01-01 2027-01-01');
   });
 });
 
-describe('the line of the story', () => {
-  const layout = (reply: object) => timelineLayout(story(reply), now);
+describe('the timeline', () => {
+  const layout = (reply: object) => timelineLayout(eventsOf(reply), now);
 
-  it('lies between the first and the last moment', () => {
+  it('spans the first to the last date', () => {
     expect(layout({ joinedAt, pastSubscriptions: [past] })).toMatchObject({
       bars: [{ kind: 'past', isStartUnknown: true }],
       marks: [
@@ -84,7 +86,7 @@ describe('the line of the story', () => {
     expect(layout({ joinedAt, pastSubscriptions: [past] })?.bars[0]?.to).toBeCloseTo(4 / 12, 2);
   });
 
-  it('draws a running subscription up to today, or to its end', () => {
+  it('draws an active subscription up to today or its end', () => {
     expect(layout({ joinedAt, subscription: running })?.bars[0]).toMatchObject({ to: 1, isStartUnknown: false });
     const subscriptions = [{ endsAt: seconds('2028-01-01') }];
     const cancelled = layout({ joinedAt, subscription: running, subscriptions });
@@ -92,12 +94,12 @@ describe('the line of the story', () => {
     expect(cancelled?.marks.find(({ kind }) => kind === 'today')?.at).toBeLessThan(1);
   });
 
-  it('is not drawn when only today is known', () => {
+  it('is missing if only today is known', () => {
     expect(layout({})).toBeUndefined();
     expect(layout({ joinedAt: now.getTime() / 1000 })).toBeUndefined();
   });
 
-  it('keeps every place between 0 and 1, for absurd dates and very many records too', () => {
+  it('keeps every position between 0 and 1, even with absurd dates and many records', () => {
     const pastSubscriptions = Array.from({ length: 200_000 }, (_, index) => ({ endsAt: 1 + index * 8000 }));
     const drawn = layout({
       joinedAt: 1,
@@ -105,8 +107,8 @@ describe('the line of the story', () => {
       subscription: running,
       subscriptions: [{ endsAt: 253_402_300_799 }],
     });
-    const places = drawn?.bars.flatMap(({ from, to }) => [from, to]).concat(drawn.marks.map(({ at }) => at)) ?? [];
-    expect(places.every((place) => place >= 0 && place <= 1)).toBe(true);
+    const positions = drawn?.bars.flatMap(({ from, to }) => [from, to]).concat(drawn.marks.map(({ at }) => at)) ?? [];
+    expect(positions.every((position) => position >= 0 && position <= 1)).toBe(true);
     expect(drawn?.bars.length).toBe(60);
     expect(drawn?.bars.every(({ from, to }) => from < to || to === 0)).toBe(true);
   });
@@ -116,7 +118,7 @@ describe('the line of the story', () => {
     ['2022-06-01', 5],
     ['2010-06-01', 3],
     ['1987-06-01', 4],
-  ])('has at most five years on it when the account is from %s', (joined, count) => {
+  ])('labels at most five years for an account from %s', (joined, count) => {
     expect(layout({ joinedAt: seconds(joined) })?.years).toHaveLength(count);
   });
 });

@@ -4,35 +4,34 @@ import { currentPlan, currentRecord, passName } from './plans.ts';
 
 export type EventKind = 'joined' | 'trial' | 'past' | 'current' | 'today' | 'renews' | 'ends';
 
-/** One line of the story. `start` and `end` are undefined where plex.tv does not say. */
+/** One line of the timeline. `start` and `end` are undefined if plex.tv did not send them. */
 export type SubscriptionEvent = { kind: EventKind; title: string; start?: Date | undefined; end?: Date | undefined };
 
 /**
- * From joining Plex to today and beyond, in the order of time. Records carry only their end: the one start that is
- * known, `subscribedAt`, belongs to the running subscription or, when none runs, to the last past one. Home and
- * two-factor sign-in have no dates and stay out.
+ * The events from joining Plex to the future, in order of time. Records only have an end. The one known start,
+ * `subscribedAt`, belongs to the active subscription or, if there is none, to the last past one.
  */
 export function subscriptionEvents(account: Account, now: Date): SubscriptionEvent[] {
-  const past = [...trialsOf(account), ...pastOf(account)];
+  const past = [...trialEvents(account), ...pastEvents(account)];
   const dated = past.filter(({ end }) => end).sort((a, b) => timeOf(a.end) - timeOf(b.end));
   const undated = past.filter(({ end }) => !end);
-  const joined: SubscriptionEvent[] = account.joinedAt
+  const joinedEvents: SubscriptionEvent[] = account.joinedAt
     ? [{ kind: 'joined', title: 'Joined Plex', start: account.joinedAt, end: account.joinedAt }]
     : [];
   const before = dated.filter(({ end }) => timeOf(end) <= now.getTime());
   const after = dated.filter(({ end }) => timeOf(end) > now.getTime());
   return [
-    ...joined,
+    ...joinedEvents,
     ...undated,
     ...before,
     ...after,
-    ...currentOf(account),
+    ...currentEvents(account),
     { kind: 'today', title: 'Today', start: now, end: now },
-    ...nextOf(account, now),
+    ...futureEvents(account, now),
   ];
 }
 
-function trialsOf({ trials }: Account): SubscriptionEvent[] {
+function trialEvents({ trials }: Account): SubscriptionEvent[] {
   return (trials ?? []).map((trial) => ({
     kind: 'trial',
     title: 'Trial',
@@ -40,7 +39,7 @@ function trialsOf({ trials }: Account): SubscriptionEvent[] {
   }));
 }
 
-function pastOf({ pastSubscriptions, subscription }: Account): SubscriptionEvent[] {
+function pastEvents({ pastSubscriptions, subscription }: Account): SubscriptionEvent[] {
   const events = (pastSubscriptions ?? []).map(
     ({ mode, endsAt }): SubscriptionEvent => ({ kind: 'past', title: passName(mode), end: endsAt ?? undefined }),
   );
@@ -53,7 +52,7 @@ function pastOf({ pastSubscriptions, subscription }: Account): SubscriptionEvent
   return events.map((event) => (event === last && start < (event.end ?? start) ? { ...event, start } : event));
 }
 
-function currentOf(account: Account): SubscriptionEvent[] {
+function currentEvents(account: Account): SubscriptionEvent[] {
   const { subscription } = account;
   if (!subscription?.active) return [];
   const record = currentRecord(account);
@@ -61,7 +60,7 @@ function currentOf(account: Account): SubscriptionEvent[] {
   return [{ kind: 'current', title, start: subscription.subscribedAt ?? undefined, end: record?.endsAt ?? undefined }];
 }
 
-function nextOf(account: Account, now: Date): SubscriptionEvent[] {
+function futureEvents(account: Account, now: Date): SubscriptionEvent[] {
   const record = account.subscription?.active ? currentRecord(account) : undefined;
   const events: SubscriptionEvent[] = [];
   if (record?.renewsAt && record.renewsAt > now)

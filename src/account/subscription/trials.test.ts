@@ -16,12 +16,12 @@ test.each<[sent: unknown, answer: string, count: number]>([
   [[], 'No trial on record.', 0],
   [[{}], 'One trial on record.', 1],
   [[{}, 'plexpass'], '2 trials on record.', 2],
-])('keeps “none” apart from “not sent”: %j', (sent, answer, count) => {
+])('distinguishes “none” from “not sent”: %j', (sent, answer, count) => {
   expect(view(sent).answer).toBe(answer);
   expect(view(sent).trials).toHaveLength(count);
 });
 
-test('tells the known keys of a trial in words, and the others as they came', () => {
+test('shows the known keys of a trial in words, and unknown keys as received', () => {
   const [trial] = view([{ mode: 'monthly', endsAt: unixNoon('2026-11-26'), trialLengthDays: 30 }]).trials;
   expect(trial?.title).toBe('Trial 1');
   expect(factTexts(trial?.facts ?? [])).toMatchObject({
@@ -38,12 +38,12 @@ test.each<[sent: unknown, shown: string]>([
   [false, 'false'],
   [null, 'null'],
   [['monthly', { endsAt: -1 }], '["monthly",{"endsAt":-1}]'],
-])('shows a trial that is no object as it received: %j', (sent, shown) => {
+])('shows a trial that is no object as received: %j', (sent, shown) => {
   const [trial] = view([sent]).trials;
   expect(factTexts(trial?.facts ?? [])).toEqual({ 'As plex.tv wrote it': shown });
 });
 
-test('shows what came in the place of the list', () => {
+test('shows what was sent instead of the list', () => {
   const [only] = view('none').trials;
   expect(factTexts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': 'none [not as expected]' });
 });

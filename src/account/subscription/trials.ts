@@ -1,9 +1,10 @@
 import type { Account, Trial } from '../../plex/account.ts';
 import { isRecord } from '../../plex/is-record.ts';
 import { asReceived } from '../facts/as-received.ts';
-import { asReceivedLabel, type RecordView, recordView, unexpectedList } from './subscription-record.ts';
+import { asReceivedLabel, type RecordView, unexpectedList } from '../facts/record-view.ts';
+import { recordView } from './subscription-record.ts';
 
-/** Trials on record. No non-empty list has ever been seen, so a trial may have any shape. */
+/** Every recorded list of trials is empty, so a trial may have any shape. */
 export function trialsView(account: Account, now: Date): { answer: string; trials: RecordView[] } {
   const { trials } = account;
   return {

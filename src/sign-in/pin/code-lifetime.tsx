@@ -1,15 +1,15 @@
 import { useSecondsUntil } from '../../ui/use-seconds-until.ts';
 
-/** How long a code still works. A `timer` is not read out each second. */
+/** The time until a code expires. Screen readers do not announce a `timer` each second. */
 export function CodeLifetime({ until }: { until: Date }) {
   const seconds = useSecondsUntil(until);
   return (
     <p role="timer" className="text-muted">
-      {seconds > 0 ? `It works for ${inWords(seconds)}.` : 'Its time is over.'}
+      {seconds > 0 ? `It works for ${formatDuration(seconds)}.` : 'It has expired.'}
     </p>
   );
 }
 
-function inWords(seconds: number): string {
+function formatDuration(seconds: number): string {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

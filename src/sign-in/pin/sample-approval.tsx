@@ -2,10 +2,10 @@ import { type FormEvent, useId } from 'react';
 import type { PlexTv } from '../../session/session.ts';
 import { Button } from '../../ui/button.tsx';
 
-type SampleAgreeProps = { plexTv: PlexTv; code: string };
+type SampleApprovalProps = { plexTv: PlexTv; code: string };
 
-/** Stands where plex.tv's own page would be: the sample is in this page, and there is nowhere to go. */
-export function SampleApproval({ plexTv: { sampleLogins = [], approvePin }, code }: SampleAgreeProps) {
+/** Approves a PIN of the sample plex.tv, which has no sign-in page of its own. */
+export function SampleApproval({ plexTv: { sampleLogins = [], approvePin }, code }: SampleApprovalProps) {
   const id = useId();
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -19,7 +19,7 @@ export function SampleApproval({ plexTv: { sampleLogins = [], approvePin }, code
       className="grid gap-3 rounded-lg border border-line bg-sunken p-3"
       onSubmit={submit}
     >
-      <p>The sample plex.tv has no page of its own. Say here who agrees there.</p>
+      <p>The sample plex.tv has no page of its own. Choose here who agrees.</p>
       <label htmlFor={id} className="font-semibold">
         Agree as
       </label>

@@ -7,7 +7,7 @@ const pin = { id: 7, code: 'm6mi', expiresAt: new Date('2026-11-23T12:30:00Z') }
 beforeEach(() => sessionStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
-test('a PIN is kept for the tab until it is dropped', () => {
+test('stores a PIN for the tab until it is removed', () => {
   expect([hasStoredPin(), readStoredPin()]).toEqual([false, undefined]);
   expect(storePin(pin)).toBe(true);
   expect([hasStoredPin(), readStoredPin()]).toEqual([true, pin]);
@@ -23,12 +23,12 @@ test.each([
   '{"id":7}',
   '{"id":"../user","code":"x","expiresAt":1}',
   '{"id":7,"code":null,"expiresAt":1}',
-])('one that was tampered with is none: %s', (kept) => {
-  sessionStorage.setItem(pinStorageKey, kept);
+])('ignores a stored value that is not a PIN: %s', (stored) => {
+  sessionStorage.setItem(pinStorageKey, stored);
   expect(readStoredPin()).toBeUndefined();
 });
 
-test('blocked storage keeps nothing and breaks nothing', () => {
+test('stores nothing and does not fail when storage is blocked', () => {
   for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
     vi.spyOn(Storage.prototype, method).mockImplementation(() => {
       throw new DOMException('blocked', 'SecurityError');

@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether the person looks at another tab or window. */
 export function useIsPageHidden(): boolean {
   return useSyncExternalStore(subscribe, () => document.hidden);
 }
