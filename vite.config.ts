@@ -40,14 +40,21 @@ export default defineConfig({
     // Starting jsdom and loading React again for each file took half of the time. `set-up.ts` cleans up after each file.
     isolate: false,
     maxWorkers: '100%',
+    // One after the other, because a worker serves one project only.
     projects: [
       {
         extends: true,
-        test: { name: 'node', environment: 'node', include: withoutPage },
+        test: { name: 'node', environment: 'node', include: withoutPage, sequence: { groupOrder: 0 } },
       },
       {
         extends: true,
-        test: { name: 'jsdom', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], exclude: withoutPage },
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: withoutPage,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

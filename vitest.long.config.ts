@@ -1,3 +1,5 @@
+import config from './vite.config.ts';
+
 // Vitest reads this file once for each project, but the seed is chosen once. Knip reads it too, without a run.
 if (process.env.VITEST && !process.env.FC_SEED) {
   process.env.FC_SEED = String(Date.now() % 2 ** 31);
@@ -6,4 +8,4 @@ if (process.env.VITEST && !process.env.FC_SEED) {
 }
 process.env.FC_RUNS ??= '10000';
 
-export { default } from './vite.config.ts';
+export default config;
