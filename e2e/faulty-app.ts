@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type FaultServer, startFaultServer } from './fault-server.ts';
-import { startPreview } from './serving/start-preview.ts';
+import { startServer } from './serving/start-server.ts';
 
 export type FaultyApp = FaultServer & {
   /** Where the page is. */
@@ -9,15 +9,15 @@ export type FaultyApp = FaultServer & {
   /** A server that no fault may lead to: where it is, and what it was asked. */
   elsewhere: { origin: string; asked: string[] };
   /** All that the relay has written. */
-  log: () => Promise<string>;
+  log: () => string;
   stop: () => Promise<void>;
 };
 
-/** The built app with its relay, as `npm start` runs it, and a plex.tv with faults behind it. */
+/** The built server, and a plex.tv with faults behind it. */
 export async function startFaultyApp(): Promise<FaultyApp> {
   const faults = await startFaultServer();
   const elsewhere = await startElsewhere();
-  const { url, log, stop } = await startPreview({ PLEX_TV_ORIGIN: faults.origin, SIGN_INS_PER_MINUTE: '100000' });
+  const { url, log, stop } = await startServer({ PLEX_TV_ORIGIN: faults.origin, SIGN_INS_PER_MINUTE: '100000' });
   return Object.assign(faults, { appUrl: url, elsewhere, log, stop });
 }
 
