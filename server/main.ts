@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createApp } from './app.ts';
 import { readPageFiles } from './files.ts';
 import { log } from './log.ts';
@@ -15,6 +16,8 @@ const graceMs = 10_000;
 await main();
 
 async function main(): Promise<void> {
+  // Else V8 keeps hundreds of megabytes of garbage for as long as nothing happens after a flood of requests.
+  setFlagsFromString('--optimize-for-size');
   try {
     const command = readCommand(process.argv.slice(2));
     if (command === 'help') return print(help);

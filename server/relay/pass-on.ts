@@ -14,36 +14,54 @@ const repeatingStatuses = [407, 408, 421, 425];
 /** The status in the log of a request whose client has gone; nginx has the same number for it. */
 export const abortedStatus = 499;
 
+/** Requests that wait for plex.tv at once. Each holds up to 2 MB for up to 15 seconds. */
+const maxUnderWay = 500;
+
+type PassOn = (request: Request, relayed: RelayedRequest) => Promise<Response>;
+
 /**
- * Passes a request on to plex.tv as `relayed` says and gives its reply, both cut down to what the app uses.
- * Never rejects because of plex.tv: answers 504 after the time limit, 502 when plex.tv cannot be reached, sends the
- * request elsewhere or replies with something unusable, and 499 to a client that has gone.
+ * Makes what passes a request on to plex.tv as `relayed` says and gives its reply, both cut down to what the app uses.
+ * It never rejects because of plex.tv: it answers 504 after the time limit, 502 when plex.tv cannot be reached, sends the
+ * request elsewhere or replies with something unusable, 503 when too many requests wait for plex.tv already, and 499 to
+ * a client that has gone.
  */
-export async function passOn(request: Request, relayed: RelayedRequest, options: PassOnOptions): Promise<Response> {
-  // Not AbortSignal.timeout and AbortSignal.any: those would keep the whole exchange in memory until the time is over.
-  const limit = new AbortController();
-  let isTooLate = false;
-  const timer = setTimeout(() => {
-    isTooLate = true;
-    limit.abort();
-  }, options.timeLimitMs);
-  const giveUp = () => limit.abort();
-  request.signal.addEventListener('abort', giveUp);
-  try {
-    const body = request.method === 'POST' ? await readBody(request) : new Uint8Array();
-    if (!body) return relayError(abortedStatus, 'The upload was given up.');
-    const asked = options.askPlexTv(requestFor(request, relayed, body, limit.signal));
-    // A race, because the promise to answer in time must not hang on a plex.tv that overlooks the signal.
-    return responseFor(await Promise.race([asked, whenAborted(limit.signal)]));
-  } catch (error) {
-    if (error instanceof UnusableReplyError) return relayError(502, error.message);
-    if (isTooLate) return relayError(504, `plex.tv did not answer within ${options.timeLimitMs / 1000} s.`);
-    if (request.signal.aborted) return relayError(abortedStatus, 'The request was given up.');
-    return relayError(502, `The relay could not reach plex.tv${reason(error)}.`);
-  } finally {
-    clearTimeout(timer);
-    request.signal.removeEventListener('abort', giveUp);
-  }
+export function createPassOn({ askPlexTv, timeLimitMs }: PassOnOptions): PassOn {
+  let underWay = 0;
+  const exchange = async (request: PlexTvRequest): Promise<Response> => {
+    if (underWay >= maxUnderWay)
+      return relayError(503, 'This relay has too many requests under way.', { 'Retry-After': '5' });
+    underWay += 1;
+    try {
+      // A race, because the promise to answer in time must not hang on a plex.tv that overlooks the signal.
+      return responseFor(await Promise.race([askPlexTv(request), whenAborted(request.signal)]));
+    } finally {
+      underWay -= 1;
+    }
+  };
+  return async (request, relayed) => {
+    // Not AbortSignal.timeout and AbortSignal.any: those would keep the whole exchange in memory until the time is over.
+    const limit = new AbortController();
+    let isTooLate = false;
+    const timer = setTimeout(() => {
+      isTooLate = true;
+      limit.abort();
+    }, timeLimitMs);
+    const giveUp = () => limit.abort();
+    request.signal.addEventListener('abort', giveUp);
+    try {
+      const body = request.method === 'POST' ? await readBody(request) : new Uint8Array();
+      if (!body) return relayError(abortedStatus, 'The upload was given up.');
+      return await exchange(requestFor(request, relayed, body, limit.signal));
+    } catch (error) {
+      if (error instanceof UnusableReplyError) return relayError(502, error.message);
+      if (isTooLate) return relayError(504, `plex.tv did not answer within ${timeLimitMs / 1000} s.`);
+      if (request.signal.aborted) return relayError(abortedStatus, 'The request was given up.');
+      return relayError(502, `The relay could not reach plex.tv${reason(error)}.`);
+    } finally {
+      clearTimeout(timer);
+      request.signal.removeEventListener('abort', giveUp);
+    }
+  };
 }
 
 /** Undefined when the client went before it had sent all. */

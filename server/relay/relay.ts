@@ -1,12 +1,11 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { networkOf } from '../client-address.ts';
 import type { Log } from '../log.ts';
 import { replySecurity } from '../security-headers.ts';
 import type { AppEnv } from '../visitor.ts';
 import { noticeDeparture } from './notice-departure.ts';
 import { isFromOwnPage } from './own-page.ts';
-import { abortedStatus, type PassOnOptions, passOn } from './pass-on.ts';
+import { abortedStatus, createPassOn, type PassOnOptions } from './pass-on.ts';
 import { relayError } from './relay-error.ts';
 import { type RelayedRequest, relayedAt, signInPath } from './relayed-requests.ts';
 import { createSignInLimit, retryAfterSeconds } from './sign-in-limit.ts';
@@ -24,9 +23,6 @@ type Env = AppEnv & { Variables: { relayed: RelayedRequest } };
 /** A login, a password and a code are some hundred bytes. */
 const maxBodyBytes = 16 * 1024;
 
-/** Requests that wait for plex.tv at once. Each holds up to 2 MB for up to 15 seconds. */
-const maxUnderWay = 500;
-
 /**
  * The relay between the app and plex.tv, which may refuse calls that browsers make from other origins.
  * It passes on the requests that the app makes, keeps nothing, and answers all else itself with a status
@@ -34,14 +30,12 @@ const maxUnderWay = 500;
  */
 export function createRelay({ log, signInsPerMinute, basePath, ...options }: RelayOptions): Hono<Env> {
   const app = new Hono<Env>();
+  const passOn = createPassOn(options);
   const pathOf = (path: string) => path.slice(basePath.length);
-  app.use(logged(log, pathOf), replySecurity, neverCached, onlyOwnPage);
-  app.use(
-    bodyLimit({ maxSize: maxBodyBytes, onError: () => relayError(413, 'The request is too large: over 16 kB.') }),
-  );
-  app.use(onlyRelayed(pathOf), limited(signInsPerMinute), limitedAtOnce(), noticeDeparture);
+  app.use(logged(log, pathOf), replySecurity, neverCached, onlyOwnPage, onlySmall);
+  app.use(onlyRelayed(pathOf), limited(signInsPerMinute), noticeDeparture);
   // Its path matches the list's from end to end, so the two differ in the digits of an id at most.
-  app.all('*', (c) => passOn(c.req.raw, { ...c.get('relayed'), path: pathOf(c.req.path) }, options));
+  app.all('*', (c) => passOn(c.req.raw, { ...c.get('relayed'), path: pathOf(c.req.path) }));
   app.onError(() => relayError(500, 'The relay failed.'));
   return app;
 }
@@ -77,6 +71,13 @@ const onlyOwnPage: MiddlewareHandler<Env> = async (c, next) => {
   return relayError(400, 'X-Plex-Client-Identifier is missing, which this page sends with every request.');
 };
 
+/** Not `hono/body-limit`, which makes a stream of each body: 50 kB of memory for each one that is slow to come. */
+const onlySmall: MiddlewareHandler = async (c, next) => {
+  // Every body that comes this far has told its length.
+  if (Number(c.req.header('Content-Length') ?? 0) <= maxBodyBytes) return next();
+  return relayError(413, 'The request is too large: over 16 kB.');
+};
+
 function onlyRelayed(pathOf: (path: string) => string): MiddlewareHandler<Env> {
   return async (c, next) => {
     const relayed = relayedAt(pathOf(c.req.path));
@@ -95,20 +96,5 @@ function limited(perMinute: number): MiddlewareHandler<Env> {
     return relayError(429, 'Too many sign-ins from your address: this relay makes you wait a minute.', {
       'Retry-After': String(retryAfterSeconds),
     });
-  };
-}
-
-/** When plex.tv is slow, requests pile up: those beyond the limit are told so at once. */
-function limitedAtOnce(): MiddlewareHandler {
-  let underWay = 0;
-  return async (_, next) => {
-    if (underWay >= maxUnderWay)
-      return relayError(503, 'This relay has too many requests under way.', { 'Retry-After': '5' });
-    underWay += 1;
-    try {
-      return await next();
-    } finally {
-      underWay -= 1;
-    }
   };
 }
