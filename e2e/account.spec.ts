@@ -15,7 +15,7 @@ const titles = [
 
 const accountRequest = 'GET /api/v2/user?includeSubscriptions=1';
 
-test('shows the whole account, and a way to each part of it', async ({ page, signIn }) => {
+test('shows every section of the account, and a link to each', async ({ page, signIn }) => {
   await signIn('mara@example.com');
   const sections = page.getByRole('navigation', { name: 'Sections' });
   for (const section of titles) {
@@ -23,14 +23,14 @@ test('shows the whole account, and a way to each part of it', async ({ page, sig
     await expect(region.getByRole('heading', { level: 2, name: section })).toBeVisible();
     await sections.getByRole('link', { name: new RegExp(`^${section}`) }).click();
     await expect(region.getByRole('heading', { level: 2, name: section })).toBeInViewport();
-    // At the end of the page the last section cannot come to the top.
+    // The last section cannot scroll to the top of the page.
     if (section !== titles.at(-1)) {
       await expect(sections.locator('[aria-current]')).toHaveText(new RegExp(`^${section}`));
     }
   }
 });
 
-test('goes to the section that the address names', async ({ page }) => {
+test('scrolls to the section in the URL and focuses its heading', async ({ page }) => {
   await page.goto('/#services');
   await page.getByLabel('E-mail or username').fill('mara@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
@@ -39,7 +39,7 @@ test('goes to the section that the address names', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 2, name: 'Services' })).toBeInViewport();
 });
 
-test('asks plex.tv again on Refresh, and for the subscriptions too', async ({ page, signIn, requests }) => {
+test('requests the account with its subscriptions on Refresh', async ({ page, signIn, requests }) => {
   await signIn('mara@example.com');
   expect(requests).not.toContain(accountRequest);
   await page.getByRole('button', { name: 'Refresh' }).click();
@@ -48,7 +48,7 @@ test('asks plex.tv again on Refresh, and for the subscriptions too', async ({ pa
   await expect.poll(() => requests).toContain(accountRequest);
 });
 
-test('keeps the account on the page when a Refresh fails', async ({ page, context, signIn }) => {
+test('keeps the account on the page when Refresh fails', async ({ page, context, signIn }) => {
   await signIn('mara@example.com');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Refresh' }).click();
@@ -59,7 +59,7 @@ test('keeps the account on the page when a Refresh fails', async ({ page, contex
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
-test('reveals a token only on request and for half a minute, and copies it unseen', async ({ page, signIn }) => {
+test('reveals a token on request for 30 seconds, and copies it without revealing it', async ({ page, signIn }) => {
   await page.clock.install();
   const answer = page.waitForResponse('**/api/v2/users/signin');
   await signIn('mara@example.com');
@@ -81,7 +81,7 @@ test('reveals a token only on request and for half a minute, and copies it unsee
   await expect(security.getByText(authToken)).toBeHidden();
 });
 
-test('filters everything plex.tv sent by name and value', async ({ page, signIn }) => {
+test('filters the list of everything plex.tv sent by name and value', async ({ page, signIn }) => {
   await signIn('mara@example.com');
   const everything = page.getByRole('region', { name: 'Everything plex.tv sent' });
   const filter = everything.getByLabel('Filter by name or value');
@@ -95,7 +95,7 @@ test('filters everything plex.tv sent by name and value', async ({ page, signIn 
   await expect(everything.getByText(/^All \d+ /)).toBeVisible();
 });
 
-test('returns to the form and says why when the session was ended elsewhere', async ({ page, signIn }) => {
+test('returns to the form and gives the reason when the session was ended elsewhere', async ({ page, signIn }) => {
   await signIn('ended@example.com');
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByRole('alert')).toContainText('You have been signed out.');
@@ -103,46 +103,43 @@ test('returns to the form and says why when the session was ended elsewhere', as
   await expect(page.getByRole('region', { name: 'Profile' })).toBeHidden();
 });
 
-test('signs out here and at plex.tv, and leaves the form empty', async ({ page, signIn, request }) => {
+test('signs out here and at plex.tv, and shows an empty form', async ({ page, signIn, request }) => {
   const answer = page.waitForResponse('**/api/v2/users/signin');
   await signIn('mara@example.com');
   const { authToken } = await (await answer).json();
-  const askPlexTv = () =>
+  const requestAccount = () =>
     request.get(`${plexTvOrigin}/api/v2/user`, { headers: { 'X-Plex-Token': authToken, Accept: 'application/json' } });
-  expect((await askPlexTv()).status()).toBe(200);
+  expect((await requestAccount()).status()).toBe(200);
 
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'You are signed out.' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeFocused();
   await expect(page.getByLabel('E-mail or username')).toHaveValue('');
   await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue('');
-  expect((await askPlexTv()).status()).toBe(401);
+  expect((await requestAccount()).status()).toBe(401);
 });
 
-test('signs out here and says so when plex.tv cannot be told', async ({ page, context, signIn }) => {
-  const untold = page.getByRole('alert').filter({ hasText: 'signed out here, but plex.tv could not be told' });
+test('signs out here and warns when plex.tv cannot be told', async ({ page, context, signIn }) => {
+  const warning = page.getByRole('alert').filter({ hasText: 'signed out here, but plex.tv could not be told' });
   await signIn('no-sign-out@example.com');
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(untold).toContainText('plex.tv has trouble.');
-  await expect(untold.getByRole('link', { name: 'your authorized devices' })).toBeVisible();
+  await expect(warning).toContainText('plex.tv has trouble.');
+  await expect(warning.getByRole('link', { name: 'your authorized devices' })).toBeVisible();
 
   await signIn('mara@example.com');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(untold).toContainText('You are offline.');
+  await expect(warning).toContainText('You are offline.');
 });
 
-test('shows no account after sign-out, neither on Back nor when coming back from another page', async ({
-  page,
-  signIn,
-}) => {
+test('shows no account after sign-out, on Back or on return from another page', async ({ page, signIn }) => {
   await signIn('mara@example.com');
   await page.getByRole('link', { name: /^Services/ }).click();
   await page.getByRole('link', { name: /^Security/ }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   const form = page.getByRole('heading', { level: 1, name: 'Sign in with Plex' });
   await expect(form).toBeVisible();
-  const goneAndBack = [
+  const navigations = [
     () => page.goBack(),
     () => page.goBack(),
     () => page.goForward(),
@@ -150,8 +147,8 @@ test('shows no account after sign-out, neither on Back nor when coming back from
     () => page.goBack(),
     () => page.reload(),
   ];
-  for (const go of goneAndBack) {
-    await go();
+  for (const navigate of navigations) {
+    await navigate();
     if (page.url() === 'about:blank') continue;
     await expect(form).toBeVisible();
     await expect(page.getByText('Mara Lindqvist')).toBeHidden();

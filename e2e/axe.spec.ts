@@ -1,39 +1,43 @@
 import type { Page } from '@playwright/test';
-import { sampleLogins } from '../src/sample/logins.ts';
+import { sampleLogins } from '../src/sample/sample-logins.ts';
 import { expect, test } from './test.ts';
 
-test.afterEach('has nothing that axe objects to', async ({ expectAccessible }) => {
+test.afterEach('has no accessibility violations', async ({ expectAccessible }) => {
   await expectAccessible();
 });
 
-/** Leaves some of the hundreds of rows that are all alike: axe takes seconds for them. The odd account keeps all. */
+/** Filters out most of the hundreds of similar rows, because axe takes seconds for them. The odd account keeps all. */
 async function showFewRows(page: Page) {
   await page.getByLabel('Filter by name or value').fill('home');
 }
 
-test('the form', async ({ page }) => {
+test('the sign-in form', async ({ page }) => {
   await page.goto('/');
 });
 
-test('the form with field errors', async ({ page }) => {
+test('the sign-in form with field errors', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByText('Enter your password.')).toBeVisible();
 });
 
-test('the form with an alert', async ({ page, fillIn }) => {
+test('the sign-in form with an alert', async ({ page, fillIn }) => {
   await fillIn('unknown-error@example.com');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
 });
 
-test('the form while it waits for plex.tv', async ({ page, fillIn }) => {
+test('the sign-in form while it waits for plex.tv', async ({ page, fillIn }) => {
   await fillIn('never@example.com');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('button', { name: 'Signing in…' })).toBeVisible();
 });
 
-test('the code, and a wrong one', async ({ page, fillIn, expectAccessible }) => {
+test('the field for the verification code, before and after a wrong code', async ({
+  page,
+  fillIn,
+  expectAccessible,
+}) => {
   await fillIn('tomas@example.com');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByLabel('Verification code').fill('654321');
@@ -42,19 +46,22 @@ test('the code, and a wrong one', async ({ page, fillIn, expectAccessible }) => 
   await expect(page.getByText('plex.tv did not accept this code.')).toBeVisible();
 });
 
-test('the countdown', async ({ page, fillIn }) => {
+test('the countdown after too many requests', async ({ page, fillIn }) => {
   await fillIn('rate-limited@example.com');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('timer')).toBeVisible();
 });
 
-test('locked out', async ({ page, fillIn }) => {
+test('the alert of a locked account', async ({ page, fillIn }) => {
   await fillIn('locked@example.com');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
 });
 
-test('the sample, open on both screens', async ({ page, expectAccessible }) => {
+test('the list of sample accounts, open on the account page and on the sign-in form', async ({
+  page,
+  expectAccessible,
+}) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
   await page.getByText('Choose an account').click();
@@ -66,13 +73,13 @@ test('the sample, open on both screens', async ({ page, expectAccessible }) => {
 });
 
 for (const account of sampleLogins.filter(({ kind }) => kind === 'account')) {
-  test(`the account: ${account.name}`, async ({ page, signIn }) => {
+  test(`the account page: ${account.name}`, async ({ page, signIn }) => {
     await signIn(account);
     if (account.login !== 'odd@example.com') await showFewRows(page);
   });
 }
 
-test('the account with a token revealed, nothing found and a Refresh that failed', async ({
+test('the account page with a revealed token, an empty filter result and a failed Refresh', async ({
   page,
   context,
   signIn,
@@ -86,45 +93,45 @@ test('the account with a token revealed, nothing found and a Refresh that failed
   await expect(page.getByText('Nothing matches.')).toBeVisible();
 });
 
-test('the account with all that folds open, blurred for screen sharing', async ({ page, signIn }) => {
+test('the account page with all details open, blurred for screen sharing', async ({ page, signIn }) => {
   await signIn('nina@example.com');
   await showFewRows(page);
   for (const summary of await page.locator('summary').all()) await summary.click();
   await page.getByRole('button', { name: 'Blur for screen sharing' }).click();
 });
 
-test('the account with Share open', async ({ page, signIn }) => {
+test('the account page with the Share dialog open', async ({ page, signIn }) => {
   await signIn('nina@example.com');
   await page.getByRole('button', { name: 'Share…' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
-test('the account with the preferences open', async ({ page, signIn }) => {
+test('the account page with the preferences open', async ({ page, signIn }) => {
   await signIn('nina@example.com');
   await showFewRows(page);
   await page.getByRole('button', { name: 'Preferences' }).click();
   await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
 });
 
-test('the account on a phone', async ({ page, signIn }) => {
+test('the account page on a phone', async ({ page, signIn }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await signIn('mara@example.com');
   await showFewRows(page);
 });
 
-test('the form after sign-out', async ({ page, signIn }) => {
+test('the sign-in form after sign-out', async ({ page, signIn }) => {
   await signIn('nina@example.com');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
 });
 
-test('the form when plex.tv could not be told of the sign-out', async ({ page, signIn }) => {
+test('the sign-in form after a sign-out that plex.tv could not be told of', async ({ page, signIn }) => {
   await signIn('no-sign-out@example.com');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
 });
 
-test('the form after a session that was ended elsewhere', async ({ page, signIn }) => {
+test('the sign-in form after the session was ended elsewhere', async ({ page, signIn }) => {
   await signIn('ended@example.com');
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByRole('alert')).toBeVisible();

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** The Chromium to test in: the one CHROMIUM_PATH names, else Playwright's own, else one of this machine. */
+/** The Chromium to test in: the one in CHROMIUM_PATH, or Playwright's own, or an installed one. */
 export function findBrowser(): string | undefined {
   const folders = process.env.PATH?.split(delimiter) ?? [];
   const installed = ['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) =>
@@ -12,19 +12,19 @@ export function findBrowser(): string | undefined {
   return process.env.CHROMIUM_PATH || [chromium.executablePath(), ...installed].find(isUsable);
 }
 
-/** Installs a browser on a machine that has none: Playwright's own, or where that cannot be had, Debian's. */
+/** Installs Playwright's own browser, or Debian's if that fails. */
 export function installBrowser(): void {
   run('npx', 'playwright', 'install', '--no-shell', 'chromium');
   if (findBrowser()) return;
-  // Root needs no sudo, and a container may not have it.
+  // Root needs no sudo, and a container may lack it.
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   run(...asRoot, 'apt-get', 'update') && run(...asRoot, 'apt-get', 'install', '-y', 'chromium');
 }
 
-/** Playwright's own may lack libraries of the system, and Ubuntu's `chromium-browser` may only tell of a snap. */
+/** Playwright's browser may lack system libraries, and Ubuntu's `chromium-browser` may only point to a snap. */
 function isUsable(path: string): boolean {
   if (!existsSync(path)) return false;
-  // Elsewhere `--version` opens a window, or the libraries come with the browser.
+  // On other systems `--version` opens a window, or the browser brings its libraries.
   return process.platform !== 'linux' || spawnSync(path, ['--version']).status === 0;
 }
 

@@ -4,30 +4,30 @@ import { buffer } from 'node:stream/consumers';
 import { getRequestListener } from '@hono/node-server';
 import { createSamplePlexTv } from '../src/sample/sample-plex-tv.ts';
 
-/** Answers on the bare connection, in whatever form. The request has been read to its end. */
+/** Writes any bytes to the connection. The request has been read completely by then. */
 export type Fault = (socket: Socket, request: IncomingMessage) => void | Promise<void>;
 
 export type FaultServer = {
   origin: string;
-  /** What goes wrong with each request until it is another's turn; undefined: the sample plex.tv answers. */
+  /** Applies to every request until it is changed; undefined lets the sample plex.tv answer. */
   fault: Fault | undefined;
-  /** What was asked, in order, as `POST /path`. */
-  readonly asked: string[];
+  /** The requests so far, in order, as `POST /path`. */
+  readonly requests: string[];
   /** Refuses connections until `listen`. */
   refuse: () => Promise<void>;
   listen: () => Promise<void>;
 };
 
-/** A sample plex.tv on a port of this machine, with faults in front of it. */
+/** Starts a sample plex.tv on a local port, with faults in front of it. */
 export async function startFaultServer(): Promise<FaultServer> {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const answer = getRequestListener(createSamplePlexTv().fetch, { overrideGlobalObjects: false });
   const server = createServer(async (request, response) => {
-    asked.push(`${request.method} ${request.url?.split('?')[0]}`);
-    const { fault } = faulty;
+    requests.push(`${request.method} ${request.url?.split('?')[0]}`);
+    const { fault } = faultServer;
     if (!fault) return answer(request, response);
     await buffer(request);
-    request.socket.on('error', () => undefined); // whoever asked has gone
+    request.socket.on('error', () => undefined); // the client may have closed it
     await fault(request.socket, request);
   });
   const listen = (port: number) =>
@@ -41,12 +41,12 @@ export async function startFaultServer(): Promise<FaultServer> {
     });
   await listen(0);
   const { port } = server.address() as AddressInfo;
-  const faulty: FaultServer = {
+  const faultServer: FaultServer = {
     origin: `http://127.0.0.1:${port}`,
     fault: undefined,
-    asked,
+    requests,
     refuse,
     listen: () => listen(port),
   };
-  return faulty;
+  return faultServer;
 }

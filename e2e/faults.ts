@@ -4,7 +4,7 @@ import type { Fault } from './fault-server.ts';
 
 const json = { 'Content-Type': 'application/json; charset=utf-8' };
 
-/** An answer as it stands on the wire, with a length unless `headers` say otherwise. */
+/** An HTTP response with a `Content-Length`, unless `headers` has another one. */
 export function answer(status: number, body: string | Buffer, headers: Record<string, string> = json): Fault {
   return (socket) => {
     const lines = Object.entries({
@@ -19,12 +19,12 @@ export function answer(status: number, body: string | Buffer, headers: Record<st
   };
 }
 
-/** Bytes as they are. */
+/** Sends the text as raw bytes. */
 export function raw(text: string): Fault {
   return (socket) => void socket.end(text);
 }
 
-/** Goes before another answer. */
+/** Sends the text before another fault. */
 export function after(text: string, fault: Fault): Fault {
   return (socket, request) => {
     socket.write(text);
@@ -44,7 +44,7 @@ export const resetMidBody: Fault = async (socket) => {
   socket.resetAndDestroy();
 };
 
-/** A byte now and then: never silent for long, and never done. */
+/** Sends a byte every 200 ms and never ends, so that no idle timeout ends it. */
 export const slowDrip: Fault = async (socket) => {
   socket.write('HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{"id":1');
   while (!socket.destroyed) {
@@ -69,8 +69,8 @@ export const endlessHeaders: Fault = async (socket) => {
   }
 };
 
-/** Half a gigabyte of zeros in less than a thousand bytes. */
-export const bomb = (): Fault => {
+/** Compresses 500 MB of zeros to less than a thousand bytes. */
+export const gzipBomb = (): Fault => {
   const packed = gzipSync(gzipSync(Buffer.alloc(500e6)));
   return answer(200, packed, { ...json, 'Content-Encoding': 'gzip, gzip' });
 };

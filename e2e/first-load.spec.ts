@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts';
 
-// The budgets in package.json count files by these names: a request of another name is one that no budget counts.
+// The size budgets in package.json count files by these names, so a request for another name escapes every budget.
 const firstLoad = [
   /^GET \/$/,
   /^GET \/theme\.js$/,
@@ -9,7 +9,7 @@ const firstLoad = [
 ];
 const accountScreen = /^GET \/assets\/(?!index-|sample-)[\w-]+\.(js|css)$/;
 
-test('loads in four requests, and fetches the account screen when the form is first touched', async ({
+test('loads in four requests, and fetches the account screen when the form is first used', async ({
   page,
   requests,
 }) => {

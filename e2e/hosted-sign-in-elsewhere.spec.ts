@@ -5,21 +5,21 @@ import { expect, test } from './test.ts';
 
 const signedIn = (page: Page) => page.getByRole('button', { name: 'Sign out' });
 
-async function open(page: Page, way: 'Use another device' | 'Paste a token') {
+async function openMethod(page: Page, method: 'Use another device' | 'Paste a token') {
   await page.goto('/');
   await page.getByRole('button', { name: 'Use another way' }).click();
-  await page.getByRole('button', { name: way }).click();
+  await page.getByRole('button', { name: method }).click();
 }
 
-/** The code, as it is spoken. */
-async function spokenCode(page: Page): Promise<string> {
-  const spoken = page.getByText(/^The code is: \w(, \w){3}$/);
-  await expect(spoken).toBeAttached();
-  return ((await spoken.textContent()) ?? '').replace('The code is: ', '').replaceAll(', ', '');
+/** Reads the code from the text for screen readers. */
+async function readCode(page: Page): Promise<string> {
+  const spelledOut = page.getByText(/^The code is: \w(, \w){3}$/);
+  await expect(spelledOut).toBeAttached();
+  return ((await spelledOut.textContent()) ?? '').replace('The code is: ', '').replaceAll(', ', '');
 }
 
-/** A token that plex.tv gave to some other program. */
-async function tokenOf(login: string): Promise<string> {
+/** Gets a token as another program would. */
+async function getToken(login: string): Promise<string> {
   const reply = await fetch(`${plexTvOrigin}/api/v2/users/signin`, {
     method: 'POST',
     headers: { Accept: 'application/json', 'X-Plex-Client-Identifier': 'another-program' },
@@ -33,9 +33,9 @@ async function paste(page: Page, token: string) {
   await page.getByRole('button', { name: 'Sign in with this token' }).click();
 }
 
-test('signs in by four characters that are typed on another device', async ({ page, expectAccessible }) => {
-  await open(page, 'Use another device');
-  const code = await spokenCode(page);
+test('signs in with four characters that are typed on another device', async ({ page, expectAccessible }) => {
+  await openMethod(page, 'Use another device');
+  const code = await readCode(page);
   await expect(page.getByText(code, { exact: true })).toBeVisible();
   await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible();
   await expectAccessible();
@@ -46,16 +46,16 @@ test('signs in by four characters that are typed on another device', async ({ pa
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeFocused();
 });
 
-test('shows a new code when the old one ends', async ({ page }) => {
+test('shows a new code when the old one expires', async ({ page }) => {
   await page.clock.install();
-  await open(page, 'Use another device');
-  const code = await spokenCode(page);
+  await openMethod(page, 'Use another device');
+  const code = await readCode(page);
   await page.clock.fastForward('16:00');
   await expect(page.getByText(code, { exact: true })).toBeHidden();
-  expect(await spokenCode(page)).not.toBe(code);
+  expect(await readCode(page)).not.toBe(code);
 });
 
-test('lists what else there is', async ({ page, expectAccessible }) => {
+test('lists the other sign-in methods', async ({ page, expectAccessible }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Use another way' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Other ways to sign in' })).toBeFocused();
@@ -64,39 +64,36 @@ test('lists what else there is', async ({ page, expectAccessible }) => {
   await expect(page.getByRole('button', { name: 'Use another way' })).toBeFocused();
 });
 
-test('fits the code on a phone', async ({ page }) => {
+test('shows the code on a phone without sideways scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await open(page, 'Use another device');
-  await spokenCode(page);
+  await openMethod(page, 'Use another device');
+  await readCode(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
-test('signs in with a token that is pasted', async ({ page, requests, expectAccessible }) => {
-  await open(page, 'Paste a token');
+test('signs in with a pasted token', async ({ page, requests, expectAccessible }) => {
+  await openMethod(page, 'Paste a token');
   await expectAccessible();
-  const token = await tokenOf('nina@example.com');
+  const token = await getToken('nina@example.com');
   await paste(page, token);
   await expect(page.getByRole('heading', { level: 1, name: 'nina.okafor' })).toBeFocused();
   expect([...requests, await page.content()].join()).not.toContain(token);
 });
 
-test('says at the field that a token is wrong or dead, and takes the right one then', async ({
-  page,
-  expectAccessible,
-}) => {
-  await open(page, 'Paste a token');
+test('shows at the field that a token is refused, and accepts the right one', async ({ page, expectAccessible }) => {
+  await openMethod(page, 'Paste a token');
   const field = page.getByLabel('Plex token');
-  for (const token of ['no-such-token', await tokenOf('ended@example.com')]) {
+  for (const token of ['no-such-token', await getToken('ended@example.com')]) {
     await paste(page, token);
     await expect(field).toHaveAccessibleDescription(/plex\.tv does not accept this token\./);
     await expect(field).toHaveValue(token);
   }
   await expectAccessible();
-  await paste(page, await tokenOf('nina@example.com'));
+  await paste(page, await getToken('nina@example.com'));
   await expect(signedIn(page)).toBeVisible();
 });
 
-test('works in the sample without any network', async ({ page, requests, expectAccessible }) => {
+test('signs in at the sample plex.tv without any request', async ({ page, requests, expectAccessible }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();

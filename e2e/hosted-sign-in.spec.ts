@@ -1,25 +1,25 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page, Request } from '@playwright/test';
 import { decide, routeSignInPage } from './plex-tv-pages.ts';
 import { expect, test } from './test.ts';
 
 test.beforeEach(({ context }) => routeSignInPage(context));
 
-const again = (page: Page) => page.getByRole('button', { name: 'Continue at plex.tv', exact: true });
+const continueButton = (page: Page) => page.getByRole('button', { name: 'Continue at plex.tv', exact: true });
 const notConfirmed = (page: Page) => page.getByText('plex.tv has not confirmed yet.');
-const signedIn = (page: Page) => page.getByRole('button', { name: 'Sign out' });
+const signOutButton = (page: Page) => page.getByRole('button', { name: 'Sign out' });
 
-async function leave(page: Page, address = '/') {
+async function goToPlexTv(page: Page, address = '/') {
   await page.goto(address);
-  await again(page).click();
+  await continueButton(page).click();
   await page.waitForURL('https://app.plex.tv/**');
 }
 
-test('goes to plex.tv in the same tab, comes back and is signed in, at the address that was left', async ({
+test('goes to plex.tv in the same tab, comes back to the same address and is signed in', async ({
   page,
   context,
   requests,
 }) => {
-  await leave(page, '/?lang=sv#security');
+  await goToPlexTv(page, '/?lang=sv#security');
   expect(context.pages()).toHaveLength(1);
   await expect(page.getByText('Let Account statement use your account?')).toBeVisible();
   await decide(page, 'Agree', 'mara@example.com');
@@ -30,49 +30,112 @@ test('goes to plex.tv in the same tab, comes back and is signed in, at the addre
   expect(await page.evaluate(() => Object.keys(sessionStorage))).not.toContain('plex-pin');
 });
 
-test('has words and two ways on for whoever refused', async ({ page, expectAccessible }) => {
-  await leave(page);
+/** Holds back requests to `url` until the returned function is called. */
+async function holdRequests(context: BrowserContext, url: string | RegExp): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await context.route(url, async (route) => {
+    await released;
+    await route.fallback();
+  });
+  return release;
+}
+
+const otherChoices = [
+  { choice: 'Use your password instead', label: 'E-mail or username' },
+  { choice: 'Look around with a sample account', label: 'Filter by name or value' },
+];
+
+for (const { choice, label } of otherChoices) {
+  test(`stays on this page after "${choice}" when plex.tv creates the PIN late`, async ({
+    page,
+    context,
+    requests,
+  }) => {
+    const visited: string[] = [];
+    context.on('request', (request) => visited.push(new URL(request.url()).host));
+    await page.goto('/');
+    const release = await holdRequests(context, /\/api\/v2\/pins\?/);
+    await continueButton(page).click();
+    await expect.poll(() => requests).toContain('POST /api/v2/pins?strong=true');
+    await page.getByRole('button', { name: choice }).click();
+    await expect(page.getByLabel(label)).toBeVisible();
+    const answer = page.waitForResponse(/\/api\/v2\/pins\?/);
+    release();
+    await (await answer).finished();
+    // One more request of the page, so that it has had time to react to the answer.
+    await page.evaluate(async () => (await fetch(location.href)).text());
+    expect(visited).not.toContain('app.plex.tv');
+    await expect(page.getByLabel(label)).toBeVisible();
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).not.toContain('plex-pin');
+  });
+
+  test(`stays on this page after "${choice}" when plex.tv’s page loads slowly`, async ({ page, context }) => {
+    const isPlexTvPage = (request: Request) => request.url().startsWith('https://app.plex.tv/');
+    await page.goto('/');
+    const releasePin = await holdRequests(context, /\/api\/v2\/pins\?/);
+    const releasePage = await holdRequests(context, 'https://app.plex.tv/**');
+    await continueButton(page).click();
+    await expect(page.getByRole('heading', { name: 'Continue at plex.tv' })).toBeFocused();
+    // Playwright's own click would wait for the navigation to end, so the test focuses before it and presses a key.
+    await page.getByRole('button', { name: choice }).focus();
+    const started = context.waitForEvent('request', isPlexTvPage);
+    releasePin();
+    await started;
+    const cancelled = context.waitForEvent('requestfailed', isPlexTvPage);
+    await page.keyboard.press('Enter');
+    await cancelled;
+    releasePage();
+    await expect(page.getByLabel(label)).toBeVisible();
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).not.toContain('plex-pin');
+  });
+}
+
+test('lets the person continue after a refusal at plex.tv', async ({ page, expectAccessible }) => {
+  await goToPlexTv(page);
   await decide(page, 'Refuse');
   await expect(notConfirmed(page)).toBeVisible();
   await expectAccessible();
-  await again(page).click();
+  await continueButton(page).click();
   await decide(page, 'Agree');
-  await expect(signedIn(page)).toBeVisible();
+  await expect(signOutButton(page)).toBeVisible();
 });
 
-test('goes back to the password when plex.tv was left without a word, by the Back button', async ({ page }) => {
-  await leave(page);
+test('goes back to the password after the Back button at plex.tv', async ({ page }) => {
+  await goToPlexTv(page);
   await page.goBack();
   await expect(notConfirmed(page)).toBeVisible();
   await page.getByRole('button', { name: 'Use your password instead' }).click();
   await page.getByLabel('E-mail or username').fill('nina@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(signedIn(page)).toBeVisible();
+  await expect(signOutButton(page)).toBeVisible();
   expect(await page.evaluate(() => Object.keys(sessionStorage))).not.toContain('plex-pin');
 });
 
-test('says so when the PIN has ended, and begins anew', async ({ page, expectAccessible }) => {
-  await leave(page);
+test('shows an error when the PIN has expired, and starts again', async ({ page, expectAccessible }) => {
+  await goToPlexTv(page);
   await decide(page, 'Let it expire');
   await expect(page.getByRole('alert')).toContainText('plex.tv no longer knows this sign-in.');
   await expectAccessible();
-  await again(page).click();
+  await continueButton(page).click();
   await decide(page, 'Agree');
-  await expect(signedIn(page)).toBeVisible();
+  await expect(signOutButton(page)).toBeVisible();
 });
 
-test('says so to whoever comes back an hour later', async ({ page, requests }) => {
-  await leave(page);
+test('shows an error when the person comes back an hour later', async ({ page, requests }) => {
+  await goToPlexTv(page);
   await page.clock.install({ time: Date.now() + 60 * 60 * 1000 });
   await page.goBack();
   await expect(page.getByRole('alert')).toContainText('plex.tv no longer knows this sign-in.');
   expect(requests.filter((request) => request.startsWith('GET /api/v2/pins/'))).toHaveLength(1);
-  await expect(again(page)).toBeVisible();
+  await expect(continueButton(page)).toBeVisible();
 });
 
-test('goes on waiting after a reload, and notices what was agreed to in another tab', async ({ page, context }) => {
-  await leave(page);
+test('keeps waiting after a reload, and signs in when the person agrees in another tab', async ({ page, context }) => {
+  await goToPlexTv(page);
   await page.goBack();
   await page.reload();
   await expect(notConfirmed(page)).toBeVisible();
@@ -86,22 +149,22 @@ test('goes on waiting after a reload, and notices what was agreed to in another 
   await expect(page.getByRole('heading', { level: 1, name: 'Tomás Ferreira' })).toBeVisible();
 });
 
-test('keeps two tabs apart, each with a PIN of its own', async ({ page, context }) => {
+test('gives each of two tabs its own PIN', async ({ page, context }) => {
   const second = await context.newPage();
-  await leave(page);
-  await leave(second);
+  await goToPlexTv(page);
+  await goToPlexTv(second);
   await decide(second, 'Agree', 'nina@example.com');
   await expect(second.getByRole('heading', { level: 1, name: 'nina.okafor' })).toBeVisible();
   await decide(page, 'Agree', 'mara@example.com');
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
 });
 
-test('asks on in a hidden tab, less often, and never twice within a second', async ({ page }) => {
+test('asks less often in a hidden tab, and never twice within a second', async ({ page }) => {
   const times: number[] = [];
   page.on('request', (request) => {
     if (request.method() === 'GET' && request.url().includes('/api/v2/pins/')) times.push(Date.now());
   });
-  await leave(page);
+  await goToPlexTv(page);
   await page.goBack();
   await expect(notConfirmed(page)).toBeVisible();
   times.length = 0;
@@ -111,15 +174,15 @@ test('asks on in a hidden tab, less often, and never twice within a second', asy
     Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   });
-  const shown = times.length;
-  await expect.poll(() => times.length - shown, { timeout: 20_000 }).toBe(2);
+  const whileShown = times.length;
+  await expect.poll(() => times.length - whileShown, { timeout: 20_000 }).toBe(2);
   const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
   expect(Math.min(...gaps)).toBeGreaterThan(900);
   expect(gaps.at(-1)).toBeGreaterThan(4500);
 });
 
-test('says that it is offline, and goes on by itself when it is back', async ({ page, context }) => {
-  await leave(page);
+test('says that the device is offline, and goes on by itself when it is back online', async ({ page, context }) => {
+  await goToPlexTv(page);
   await page.goBack();
   await expect(notConfirmed(page)).toBeVisible();
   await context.setOffline(true);
@@ -127,34 +190,34 @@ test('says that it is offline, and goes on by itself when it is back', async ({ 
   await expect(page.getByRole('alert')).toContainText('This page keeps asking by itself.');
   await context.setOffline(false);
   await expect(page.getByRole('alert')).toBeHidden();
-  await again(page).click();
+  await continueButton(page).click();
   await decide(page, 'Agree');
-  await expect(signedIn(page)).toBeVisible();
+  await expect(signOutButton(page)).toBeVisible();
 });
 
-test('says so when its code cannot be fetched, and keeps the form', async ({ page, context }) => {
+test('shows an error when its code does not load, and keeps the form', async ({ page, context }) => {
   await page.goto('/', { waitUntil: 'networkidle' });
   await context.setOffline(true);
-  await again(page).click();
-  await expect(page.getByRole('alert')).toContainText('A part of this page could not be fetched.');
+  await continueButton(page).click();
+  await expect(page.getByRole('alert')).toContainText('A part of this page could not be loaded.');
   await context.setOffline(false);
-  await again(page).click();
+  await continueButton(page).click();
   await page.waitForURL('https://app.plex.tv/**');
 });
 
-test('works on a phone 360 px wide, and by keyboard', async ({ page }) => {
+test('works by keyboard on a phone 360 px wide', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto('/');
-  await again(page).focus();
+  await continueButton(page).focus();
   await page.keyboard.press('Enter');
   await decide(page, 'Refuse');
   await expect(notConfirmed(page)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.keyboard.press('Tab');
-  await expect(again(page)).toBeFocused();
+  await expect(continueButton(page)).toBeFocused();
   await page.keyboard.press('Enter');
   await decide(page, 'Agree');
-  await expect(signedIn(page)).toBeVisible();
+  await expect(signOutButton(page)).toBeVisible();
 });
 
 test('is offered when plex.tv has locked sign-ins by password', async ({ page, fillIn }) => {
@@ -162,15 +225,15 @@ test('is offered when plex.tv has locked sign-ins by password', async ({ page, f
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: 'Continue at plex.tv instead' }).click();
   await decide(page, 'Agree');
-  await expect(signedIn(page)).toBeVisible();
+  await expect(signOutButton(page)).toBeVisible();
 });
 
-test('its code loads only when asked for', async ({ page, requests }) => {
+test('loads its code only when the person asks for it', async ({ page, requests }) => {
   await page.goto('/', { waitUntil: 'networkidle' });
-  expect(requests.join()).not.toContain('other-ways');
-  await again(page).click();
+  expect(requests.join()).not.toContain('other-methods');
+  await continueButton(page).click();
   await page.waitForURL('https://app.plex.tv/**');
-  expect(requests.join()).toContain('other-ways');
+  expect(requests.join()).toContain('other-methods');
 });
 
 test('leaves no PIN, code or token in history, referrer, storage, address or console', async ({
@@ -178,12 +241,12 @@ test('leaves no PIN, code or token in history, referrer, storage, address or con
   context,
   requests,
 }) => {
-  const said: string[] = [];
-  context.on('console', (message) => said.push(message.text()));
+  const consoleLines: string[] = [];
+  context.on('console', (message) => consoleLines.push(message.text()));
   const referrers: string[] = [];
   context.on('request', (request) => referrers.push(request.headers().referer ?? ''));
   await page.goto('/#security');
-  await again(page).click();
+  await continueButton(page).click();
   await page.waitForURL('https://app.plex.tv/**');
   const code = new URLSearchParams(new URL(page.url()).hash.slice(2)).get('code') ?? '';
   expect(await page.evaluate(() => document.referrer)).toBe('');
@@ -193,16 +256,16 @@ test('leaves no PIN, code or token in history, referrer, storage, address or con
   await decide(page, 'Agree');
   const { authToken, id } = await (await claimed).json();
   expect([code.length, authToken.length]).toEqual([25, 20]);
-  await expect(signedIn(page)).toBeVisible();
+  await expect(signOutButton(page)).toBeVisible();
 
-  const left = await page.evaluate(() =>
+  const pageState = await page.evaluate(() =>
     JSON.stringify([
       document.title,
       location.href,
       document.referrer,
       history.state,
       { ...localStorage },
-      // The sign-in itself is kept for the tab.
+      // The session itself is stored for the tab.
       Object.entries(sessionStorage).filter(([key]) => !key.startsWith('plex-session:')),
       document.cookie,
       window.name,
@@ -211,32 +274,35 @@ test('leaves no PIN, code or token in history, referrer, storage, address or con
   );
   await page.goBack();
   await page.goBack();
-  const before = page.url();
-  const places = { left, before, said, referrers, requests: requests.filter((line) => !line.includes('/pins/')) };
-  for (const [place, content] of Object.entries(places)) {
+  const previousAddress = page.url();
+  const sources = {
+    pageState,
+    previousAddress,
+    consoleLines,
+    referrers,
+    requests: requests.filter((line) => !line.includes('/pins/')),
+  };
+  for (const [source, content] of Object.entries(sources)) {
     for (const secret of [code, authToken, String(id)]) {
-      expect.soft(String(content).includes(secret), `${place} holds ${secret}`).toBe(false);
+      expect.soft(String(content).includes(secret), `${source} holds ${secret}`).toBe(false);
     }
   }
 });
 
-test('a sign-in that was begun at plex.tv is forgotten once the tab is signed in otherwise', async ({
-  page,
-  context,
-}) => {
-  await leave(page);
+test('removes the PIN when the tab is signed in by another method', async ({ page, context }) => {
+  await goToPlexTv(page);
   const other = await context.newPage();
   await other.goto('/');
   await other.getByLabel('E-mail or username').fill('mara@example.com');
   await other.getByRole('textbox', { name: 'Password' }).fill('sample');
   await other.getByLabel('Remember me').check();
   await other.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(signedIn(other)).toBeVisible();
+  await expect(signOutButton(other)).toBeVisible();
   await page.goto('/');
-  await expect(signedIn(page)).toBeVisible();
-  await signedIn(page).click();
+  await expect(signOutButton(page)).toBeVisible();
+  await signOutButton(page).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
-  await expect(again(page)).toBeVisible();
+  await expect(continueButton(page)).toBeVisible();
   await expect(notConfirmed(page)).toBeHidden();
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
 });

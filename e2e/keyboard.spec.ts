@@ -3,11 +3,11 @@ import { expect, test } from './test.ts';
 
 const controls = ['button', 'link', 'textbox', 'searchbox', 'checkbox', 'combobox'] as const;
 
-// The focus is asked for after each of some hundred key presses: a trace of that takes longer than the test.
+// The test evaluates the focus after hundreds of key presses. A trace of that takes longer than the test.
 test.use({ trace: 'off' });
 
-/** What has the focus, and whether a person sees it there: outlined, and not wholly out of view or under something else. */
-function focused(page: Page) {
+/** The focused element, and whether a person sees the focus: outlined, in view, and not covered by something else. */
+function focusedElement(page: Page) {
   return page.evaluate(() => {
     const element = document.activeElement ?? document.body;
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -16,37 +16,37 @@ function focused(page: Page) {
       element.contains(document.elementFromPoint(x + width * part, y + height / 2)),
     );
     return {
-      isPage: element === document.body,
-      place: [...document.querySelectorAll('*')].indexOf(element),
+      isBody: element === document.body,
+      index: [...document.querySelectorAll('*')].indexOf(element),
       html: element.outerHTML.slice(0, 160),
-      isSeen: isOnTop && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      isVisible: isOnTop && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
     };
   });
 }
 
-/** Goes round the whole page, past its end, by Tab or Shift+Tab; expects to meet each control, and to see it. */
+/** Presses Tab or Shift+Tab through the whole page and past its end. Expects to reach each control with visible focus. */
 async function expectAllReached(page: Page, key: 'Tab' | 'Shift+Tab') {
-  // A summary has no role that Playwright knows.
-  const all = [...controls.map((role) => page.getByRole(role)), page.locator('summary')];
-  const counts = await Promise.all(all.map((some) => some.count()));
+  // Playwright knows no role for a summary.
+  const locators = [...controls.map((role) => page.getByRole(role)), page.locator('summary')];
+  const counts = await Promise.all(locators.map((locator) => locator.count()));
   const total = counts.reduce((sum, count) => sum + count);
-  const met = new Set<number>();
-  const unseen: string[] = [];
+  const reached = new Set<number>();
+  const withoutVisibleFocus: string[] = [];
   for (let presses = 0; presses <= total; presses += 1) {
     await page.keyboard.press(key);
-    const { isPage, place, html, isSeen } = await focused(page);
-    if (isPage) continue;
-    met.add(place);
-    if (!isSeen) unseen.push(html);
+    const { isBody, index, html, isVisible } = await focusedElement(page);
+    if (isBody) continue;
+    reached.add(index);
+    if (!isVisible) withoutVisibleFocus.push(html);
   }
-  expect(unseen).toEqual([]);
-  expect(met.size, 'controls met').toBe(total);
+  expect(withoutVisibleFocus).toEqual([]);
+  expect(reached.size, 'controls reached').toBe(total);
 }
 
 test('signs in, reveals a token and signs out without a mouse', async ({ page }) => {
   await page.goto('/');
   const first = page.getByRole('button', { name: 'Continue at plex.tv' });
-  await expect(first).toBeVisible(); // before that, Tab would lead out of the page
+  await expect(first).toBeVisible(); // until then, Tab leaves the page
   await page.keyboard.press('Tab');
   await expect(first).toBeFocused();
   await page.keyboard.press('Tab');
@@ -75,7 +75,7 @@ test('signs in, reveals a token and signs out without a mouse', async ({ page })
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeFocused();
 });
 
-test('reaches every control of the form by Tab, and shows where the focus is', async ({ page }) => {
+test('reaches every control of the form by Tab, with visible focus', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('button', { name: 'Continue at plex.tv' })).toBeVisible();
   await expectAllReached(page, 'Tab');
@@ -83,10 +83,10 @@ test('reaches every control of the form by Tab, and shows where the focus is', a
 
 for (const [key, width] of [
   ['Tab', 360],
-  // Upwards, what stays at the top of a wide window could cover the focus.
+  // In a wide window the sticky header could cover the focus on the way up.
   ['Shift+Tab', 1440],
 ] as const) {
-  test(`reaches every control of the account by ${key}, ${width} px wide, and shows where the focus is`, async ({
+  test(`reaches every control of the account by ${key} at ${width} px, with visible focus`, async ({
     page,
     signIn,
   }) => {

@@ -1,4 +1,4 @@
-import { sampleLogins } from '../src/sample/logins.ts';
+import { sampleLogins } from '../src/sample/sample-logins.ts';
 import { expect, test } from './test.ts';
 
 const viewports = {
@@ -28,7 +28,7 @@ test('fits the form with an alert', async ({ page, fillIn }) => {
   await expect(page.getByRole('alert')).toBeVisible();
 });
 
-test('fits the form with the sample open', async ({ page }) => {
+test('fits the form of the sample, filled in with a failing login', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
   await page.getByText('Try a sign-in that fails').click();
@@ -46,7 +46,7 @@ for (const account of sampleLogins.filter(({ kind }) => kind === 'account')) {
   });
 }
 
-test('fits Share', async ({ page, signIn }) => {
+test('fits the Share dialog', async ({ page, signIn }) => {
   await signIn('odd@example.com');
   await page.getByRole('button', { name: 'Share…' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();

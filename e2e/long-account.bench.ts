@@ -1,7 +1,7 @@
 import { longAccount } from './long-account.ts';
 import { test } from './test.ts';
 
-/** The slowest device that the figures stand for: four times slower than this one. */
+/** Stands for a device that is four times slower than the one that runs the benchmark. */
 const slowdown = 4;
 
 for (const count of [10, 100, 1_000, 10_000]) {
@@ -13,18 +13,18 @@ for (const count of [10, 100, 1_000, 10_000]) {
     await page.waitForLoadState('networkidle');
     const devTools = await page.context().newCDPSession(page);
     await devTools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    await page.evaluate(stampFirstRender);
+    await page.evaluate(measureFirstRender);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('button', { name: 'Sign out' }).waitFor({ timeout: 120_000 });
-    const { parsed, drawn } = await page.evaluate(() => Reflect.get(window, 'firstRender'));
+    const { untilHeading, painted } = await page.evaluate(() => Reflect.get(window, 'firstRender'));
     process.stdout.write(
-      `${count}: account drawn ${drawn} ms after the reply, ${parsed} ms of them before its heading\n`,
+      `${count}: account painted ${painted} ms after the reply, its heading rendered after ${untilHeading} ms\n`,
     );
   });
 }
 
-/** Runs in the page: when the reply was read, when the heading stood there, and when that had been painted. */
-function stampFirstRender() {
+/** Runs in the page. Measures the time from the reply to the heading, and to the painted page. */
+function measureFirstRender() {
   const text = Response.prototype.text;
   let replied = 0;
   Response.prototype.text = async function () {
@@ -35,11 +35,11 @@ function stampFirstRender() {
   const observer = new MutationObserver(() => {
     if (document.querySelector('h1')?.textContent !== 'Long account') return;
     observer.disconnect();
-    const stood = performance.now();
+    const rendered = performance.now();
     requestAnimationFrame(() =>
       setTimeout(() => {
-        const drawn = Math.round(performance.now() - replied);
-        Reflect.set(window, 'firstRender', { parsed: Math.round(stood - replied), drawn });
+        const painted = Math.round(performance.now() - replied);
+        Reflect.set(window, 'firstRender', { untilHeading: Math.round(rendered - replied), painted });
       }),
     );
   });

@@ -1,18 +1,22 @@
-/** An account with so many of everything that may be many. */
+/** An account with `count` features, services and past subscriptions. */
 export function longAccount(count: number): object {
-  const many = <Item>(make: (index: number) => Item) => Array.from({ length: count }, (_, index) => make(index));
+  const repeat = <Item>(create: (index: number) => Item) => Array.from({ length: count }, (_, index) => create(index));
   return {
     id: 1,
     title: 'Long account',
     authToken: 'an-invented-token-20',
     joinedAt: 1_300_000_000,
-    subscription: { active: true, status: 'Active', plan: 'monthly', features: many((index) => `feature-${index}`) },
-    services: many((index) => ({
+    subscription: { active: true, status: 'Active', plan: 'monthly', features: repeat((index) => `feature-${index}`) },
+    services: repeat((index) => ({
       identifier: `service-${index}`,
       endpoint: 'https://epg.example.com',
       token: `t${index}`,
     })),
     subscriptions: [],
-    pastSubscriptions: many((index) => ({ type: 'plexpass', state: 'ended', endsAt: 1_300_000_000 + index * 30_000 })),
+    pastSubscriptions: repeat((index) => ({
+      type: 'plexpass',
+      state: 'ended',
+      endsAt: 1_300_000_000 + index * 30_000,
+    })),
   };
 }

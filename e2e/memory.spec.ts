@@ -1,7 +1,7 @@
 import type { CDPSession } from '@playwright/test';
 import { expect, test } from './test.ts';
 
-/** Every string in the page's memory that is still of use to something. */
+/** Every string that the page's memory still holds after garbage collection. */
 async function stringsInMemory(session: CDPSession): Promise<string[]> {
   let snapshot = '';
   const collect = ({ chunk }: { chunk: string }) => {
@@ -14,13 +14,14 @@ async function stringsInMemory(session: CDPSession): Promise<string[]> {
   return JSON.parse(snapshot).strings;
 }
 
-test('forgets the password after sign-in and the token after sign-out, in memory too', async ({
+test('removes the password from memory after sign-in, and the token after sign-out', async ({
   page,
   context,
   signIn,
 }) => {
   const session = await context.newCDPSession(page);
-  const count = async (text: string) => (await stringsInMemory(session)).filter((held) => held.includes(text)).length;
+  const count = async (text: string) =>
+    (await stringsInMemory(session)).filter((string) => string.includes(text)).length;
   const password = ' p&ss+word=%20 ü ';
   const answer = page.waitForResponse('**/api/v2/users/signin');
   await signIn('odd@example.com');

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { plexTvOrigin, plexTvSignInPage } from './addresses.ts';
 
-/** Answers for plex.tv's sign-in page with the sample's, at the real address: the network is faked, and nothing else. */
+/** Serves the sample's sign-in page at the address of plex.tv's own, so that only the network is faked. */
 export async function routeSignInPage(context: BrowserContext, origin = plexTvOrigin): Promise<void> {
   await context.route(`${plexTvSignInPage}**`, async (route) => {
     const url = plexTvSignInPage.replace(/^https:\/\/[^/]+/, origin);
@@ -10,14 +10,14 @@ export async function routeSignInPage(context: BrowserContext, origin = plexTvOr
   });
 }
 
-/** On plex.tv's sign-in page: agrees as somebody, refuses, or lets the PIN end. Each leads back. */
+/** On plex.tv's sign-in page: approves the PIN as `login`, refuses it, or lets it expire. Each leads back to the app. */
 export async function decide(page: Page, decision: 'Agree' | 'Refuse' | 'Let it expire', login = 'nina@example.com') {
   await expect(page.getByRole('heading', { name: 'Sign in at the sample plex.tv' })).toBeVisible();
   await page.getByLabel('As').selectOption(login);
   await page.getByRole('button', { name: decision }).click();
 }
 
-/** Types the four characters at plex.tv/link, in a browser of its own. */
+/** Approves the four characters at plex.tv/link in a separate browser context. */
 export async function linkElsewhere(page: Page, code: string, login: string, origin = plexTvOrigin): Promise<void> {
   const other = await page.context().browser()?.newContext();
   if (!other) throw new Error('no other browser');

@@ -18,7 +18,7 @@ test('requests a second, and memory', async () => {
   const plain = await startPlain();
   const settings = { PLEX_TV_ORIGIN: `http://127.0.0.1:${plain.port}`, SIGN_INS_PER_MINUTE: '1000000' };
   const server = await startServer(settings);
-  // Not by the name localhost, which is two addresses.
+  // The name localhost would stand for two addresses.
   const at = ({ port }: { port: number }, path = '') => `http://127.0.0.1:${port}/${path}`;
   const targets: Target[] = [
     { name: 'nginx, a plain file', url: at(plain), isSignIn: false },
@@ -39,10 +39,10 @@ test('requests a second, and memory', async () => {
 
   print(['', 'MB before', 'after 100,000', 'after 200,000']);
   for (const target of targets.slice(1)) {
-    const memory = [megabytes(server.process.pid)];
+    const memory = [memoryMegabytes(server.process.pid)];
     for (let i = 0; i < 2; i++) {
       await load(target, { connections: 50, amount: manyRequests });
-      memory.push(megabytes(server.process.pid));
+      memory.push(memoryMegabytes(server.process.pid));
     }
     print([target.name, ...memory]);
   }
@@ -50,12 +50,12 @@ test('requests a second, and memory', async () => {
   await plain.stop();
 });
 
-/** nginx with one file, the measure of all else; and a plex.tv that answers every sign-in with an account of 20 kB. */
+/** Starts nginx with one plain file as the reference, and a plex.tv that answers every sign-in with a 20 kB account. */
 function startPlain() {
   return runNginx(async (folder, port) => {
     await writeFile(join(folder, 'index.html'), 'x'.repeat(1500));
     await writeFile(join(folder, 'account.json'), JSON.stringify(longAccount(120)));
-    // Files cannot be posted to, but the page of an error may be one.
+    // nginx refuses a POST to a file, but not to the file of an error page.
     return `server {
       listen ${port};
       root ${folder};
@@ -79,7 +79,7 @@ async function load({ url, isSignIn }: Target, amount: { connections: number; du
   return result;
 }
 
-function megabytes(pid = 0): number {
+function memoryMegabytes(pid = 0): number {
   return Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1000);
 }
 

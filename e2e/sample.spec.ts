@@ -1,7 +1,7 @@
-import { sampleLogins } from '../src/sample/logins.ts';
+import { sampleLogins } from '../src/sample/sample-logins.ts';
 import { expect, test } from './test.ts';
 
-test('opens a sample account with one click and never asks plex.tv', async ({ page, requests }) => {
+test('opens a sample account with one click and sends nothing to plex.tv', async ({ page, requests }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
@@ -13,7 +13,7 @@ test('opens a sample account with one click and never asks plex.tv', async ({ pa
   expect(requests.filter((request) => request.includes('/api/'))).toEqual([]);
 });
 
-test('goes on offline once it is open: every account, and every sign-in that fails', async ({ page, context }) => {
+test('works offline once it is open, with every account and a sign-in that fails', async ({ page, context }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
   const bar = page.getByRole('complementary', { name: 'Sample account' });
@@ -32,7 +32,7 @@ test('goes on offline once it is open: every account, and every sign-in that fai
   await expect(page.getByRole('alert')).toContainText('plex.tv did not accept this sign-in.');
 });
 
-test('is left by one click, and leaves nothing in the form', async ({ page, requests }) => {
+test('closes with one click and leaves the form empty', async ({ page, requests }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
   await page.getByText('Try a sign-in that fails').click();

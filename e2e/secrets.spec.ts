@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts';
 
-/** Everything in a reply that is a credential: what opens something, or finds somebody. */
+/** Every value in a reply that is a credential. */
 function secretsIn(reply: object): string[] {
   return Object.entries(reply).flatMap(([key, value]) => {
     if (typeof value === 'object' && value !== null) return secretsIn(value);
@@ -8,28 +8,29 @@ function secretsIn(reply: object): string[] {
   });
 }
 
-/** What is kept of a session, by the storage that was asked for. */
-const kept = /^\{"id":"[0-9a-f]{32}","token":"[\w-]{20}","endsAt":\d{13},"login":"[^"]*","how":"password"\}$/;
+/** The stored form of a session. */
+const storedSession =
+  /^\{"version":1,"id":"[0-9a-f]{32}","token":"[\w-]{20}","endsAt":\d{13},"login":"[^"]*","method":"password"\}$/;
 
-for (const [login, password, keeping] of [
+for (const [login, password, storageName] of [
   ['mara@example.com', 'sample', 'sessionStorage'],
   ['nina@example.com', 'sample', 'localStorage'],
   ['odd@example.com', ' p&ss+word=%20 ü ', 'sessionStorage'],
 ] as const) {
-  test(`leaves the token only in ${keeping}, and no password anywhere, after sign-in: ${login}`, async ({
+  test(`stores the token only in ${storageName}, and no password anywhere, after sign-in as ${login}`, async ({
     page,
     context,
     requests,
     fillIn,
   }) => {
-    const said: string[] = [];
-    context.on('console', (message) => said.push(message.text()));
+    const consoleLines: string[] = [];
+    context.on('console', (message) => consoleLines.push(message.text()));
     await fillIn(login, 'a wrong password');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('alert')).toBeVisible();
     const form = await page.content();
     await page.getByRole('textbox', { name: 'Password' }).fill(password);
-    await page.getByLabel('Remember me').setChecked(keeping === 'localStorage');
+    await page.getByLabel('Remember me').setChecked(storageName === 'localStorage');
 
     const [answer] = await Promise.all([
       page.waitForResponse('**/api/v2/users/signin'),
@@ -40,7 +41,7 @@ for (const [login, password, keeping] of [
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expect.poll(() => requests).toContain('GET /api/v2/user?includeSubscriptions=1');
 
-    const left = await page.evaluate(() =>
+    const pageState = await page.evaluate(() =>
       JSON.stringify([
         document.title,
         location.href,
@@ -54,10 +55,10 @@ for (const [login, password, keeping] of [
       localStorage: Object.entries(localStorage),
       sessionStorage: Object.entries(sessionStorage),
     }));
-    const isSession = ([key, value]: [string, string]) => key.startsWith('plex-session:') && kept.test(value);
-    const sessions = storage[keeping].filter(isSession);
+    const isSession = ([key, value]: [string, string]) => key.startsWith('plex-session:') && storedSession.test(value);
+    const sessions = storage[storageName].filter(isSession);
     expect(sessions).toHaveLength(1);
-    storage[keeping] = storage[keeping].filter((entry) => !isSession(entry));
+    storage[storageName] = storage[storageName].filter((entry) => !isSession(entry));
     const databases = await page.evaluate(() => indexedDB.databases());
     const caches = await page.evaluate(() => globalThis.caches.keys());
     expect([await context.cookies(), databases, caches]).toEqual([[], [], []]);
@@ -66,8 +67,8 @@ for (const [login, password, keeping] of [
       form,
       account,
       refreshed: await page.content(),
-      left,
-      said,
+      pageState,
+      consoleLines,
       requests,
       storage: JSON.stringify(storage),
     };

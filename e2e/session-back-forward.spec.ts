@@ -4,45 +4,45 @@ import { expect, test } from './test.ts';
 
 const executablePath = findBrowser();
 
-// Playwright switches the back-forward cache off.
+// Playwright disables the back-forward cache by default.
 test.use({
   launchOptions: { ...(executablePath && { executablePath }), ignoreDefaultArgs: ['--disable-back-forward-cache'] },
 });
 
-/** Leads to another page in the same tab, as a link would. */
-async function leave(page: Page) {
+/** Goes to another page in the same tab, as a link does. */
+async function goToAnotherPage(page: Page) {
   await page.evaluate(() => {
     window.addEventListener('pageshow', ({ persisted }) => {
-      Reflect.set(window, 'cameFromCache', persisted);
+      Reflect.set(window, 'isFromCache', persisted);
     });
   });
   await page.goto('/?another-page');
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 }
 
-/** A page from the cache does not load: it is there at once. */
+/** A page from the cache fires no load event. */
 const goBack = (page: Page) => page.goBack({ waitUntil: 'commit' });
 
-const cameFromCache = (page: Page) => page.evaluate(() => Reflect.get(window, 'cameFromCache'));
+const isFromCache = (page: Page) => page.evaluate(() => Reflect.get(window, 'isFromCache'));
 
-test('a page from the back-forward cache still shows the account while the session lasts', async ({ page, signIn }) => {
+test('shows the account on Back from the back-forward cache while the session lasts', async ({ page, signIn }) => {
   await signIn('mara@example.com');
-  await leave(page);
+  await goToAnotherPage(page);
   await goBack(page);
-  expect(await cameFromCache(page)).toBe(true);
+  expect(await isFromCache(page)).toBe(true);
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByText('plex.tv last answered at')).toBeVisible();
 });
 
-test('and never shows it again once the person has signed out', async ({ page, signIn }) => {
+test('shows no account on Back from the back-forward cache after sign-out', async ({ page, signIn }) => {
   await signIn('no-sign-out@example.com');
-  await leave(page);
+  await goToAnotherPage(page);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('alert')).toContainText('plex.tv could not be told');
 
   await goBack(page);
-  expect(await cameFromCache(page)).toBe(true);
+  expect(await isFromCache(page)).toBe(true);
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeVisible();
   await expect(page.getByText('You were signed out in another tab or page.')).toBeVisible();
   await expect(page.getByText('nina.okafor')).toBeHidden();

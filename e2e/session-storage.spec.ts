@@ -13,7 +13,7 @@ async function signInTo(page: Page, isRemembered: boolean) {
   await expect(mara(page)).toBeVisible();
 }
 
-/** In the page: as a browser that is told to let no page store anything. */
+/** Runs in the page. Throws on access to storage, as a browser with blocked storage does. */
 function blockStorage() {
   for (const name of ['localStorage', 'sessionStorage']) {
     Object.defineProperty(window, name, {
@@ -24,8 +24,8 @@ function blockStorage() {
   }
 }
 
-/** In the page: fills this storage to its last byte. */
-function fill(name: 'localStorage' | 'sessionStorage') {
+/** Runs in the page. Fills the storage completely. */
+function fillStorage(name: 'localStorage' | 'sessionStorage') {
   let filler = 'x'.repeat(8 * 1024 * 1024);
   for (let count = 0; filler; count += 1) {
     try {
@@ -37,7 +37,7 @@ function fill(name: 'localStorage' | 'sessionStorage') {
 }
 
 for (const isRemembered of [false, true]) {
-  test(`blocked storage: the page works, and says that it cannot remember (${isRemembered})`, async ({
+  test(`works with blocked storage and says so, ${isRemembered ? 'with' : 'without'} “Remember me”`, async ({
     page,
     context,
     expectAccessible,
@@ -56,9 +56,9 @@ for (const isRemembered of [false, true]) {
   });
 }
 
-test('full storage of the browser: the tab keeps the sign-in, and says so', async ({ page }) => {
+test('stores the session in the tab when local storage is full, and says so', async ({ page }) => {
   await page.goto('/');
-  await page.evaluate(fill, 'localStorage' as const);
+  await page.evaluate(fillStorage, 'localStorage' as const);
   await signInTo(page, true);
   await expect(page.getByText('This browser cannot remember your sign-in.')).toBeVisible();
   await expect(page.getByText('You stay signed in until you close this tab.')).toBeVisible();
@@ -66,10 +66,10 @@ test('full storage of the browser: the tab keeps the sign-in, and says so', asyn
   await expect(mara(page)).toBeVisible();
 });
 
-test('full storage of both: the page keeps it, and says so; signing out ends it all the same', async ({ page }) => {
+test('keeps the session in memory when both storages are full, says so, and signs out', async ({ page }) => {
   await page.goto('/');
-  await page.evaluate(fill, 'localStorage' as const);
-  await page.evaluate(fill, 'sessionStorage' as const);
+  await page.evaluate(fillStorage, 'localStorage' as const);
+  await page.evaluate(fillStorage, 'sessionStorage' as const);
   await signInTo(page, true);
   await expect(page.getByText('You stay signed in until you close or reload this page.')).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -78,14 +78,25 @@ test('full storage of both: the page keeps it, and says so; signing out ends it 
   await expect(form(page)).toBeVisible();
 });
 
-test('storage that was tampered with: nobody is signed in, nothing is asked, and it is cleared', async ({
-  page,
-  requests,
-}) => {
+test('clears invalid stored sessions, signs nobody in and sends no request', async ({ page, requests }) => {
   await page.goto('/');
   const id = '0123456789abcdef'.repeat(2);
-  const whole = { id, token: 'token', endsAt: Date.now() + 86_400_000, login: 'mara', how: 'password' };
-  for (const text of ['', '{', '[]', '"x"', JSON.stringify({ ...whole, endsAt: 'soon' }), 'x'.repeat(1_000_000)]) {
+  const validSession = {
+    version: 1,
+    id,
+    token: 'token',
+    endsAt: Date.now() + 86_400_000,
+    login: 'mara',
+    method: 'password',
+  };
+  for (const text of [
+    '',
+    '{',
+    '[]',
+    '"x"',
+    JSON.stringify({ ...validSession, endsAt: 'soon' }),
+    'x'.repeat(1_000_000),
+  ]) {
     await page.evaluate(
       ([key, value]) => {
         localStorage.setItem(`plex-session:${key}`, value);
@@ -104,7 +115,7 @@ test('storage that was tampered with: nobody is signed in, nothing is asked, and
   expect(requests.filter((request) => request.includes('/api/'))).toEqual([]);
 });
 
-test('storage that somebody clears while the account is shown: the page goes on, and signs out', async ({ page }) => {
+test('keeps working and signs out after its storage was cleared', async ({ page }) => {
   await signInTo(page, true);
   await page.evaluate(() => {
     localStorage.clear();
@@ -116,22 +127,19 @@ test('storage that somebody clears while the account is shown: the page goes on,
   await expect(page.getByText('You are signed out.')).toBeVisible();
 });
 
-test('whoever was not remembered can still be: the sign-in moves from the tab to the browser', async ({
-  page,
-  context,
-}) => {
+test('moves the session from the tab to the browser on “Remember me on this browser”', async ({ page, context }) => {
   await signInTo(page, false);
-  const kept = (other: Page) =>
+  const storagesWithSession = (other: Page) =>
     other.evaluate(() =>
       [sessionStorage, localStorage].map((storage) =>
         Object.keys(storage).some((key) => key.startsWith('plex-session:')),
       ),
     );
-  expect(await kept(page)).toEqual([true, false]);
+  expect(await storagesWithSession(page)).toEqual([true, false]);
   await page.getByRole('button', { name: 'Remember me on this browser' }).click();
   await expect(page.getByText(/^On this browser, until /)).toBeFocused();
   await expect(page.getByRole('button', { name: 'Remember me on this browser' })).toBeHidden();
-  expect(await kept(page)).toEqual([false, true]);
+  expect(await storagesWithSession(page)).toEqual([false, true]);
   await page.close();
   const other = await context.newPage();
   await other.goto('/');

@@ -25,8 +25,8 @@ async function openTab(context: BrowserContext): Promise<Page> {
 const storageOf = (page: Page) =>
   page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]));
 
-test.describe('without “Remember me” a sign-in lasts as long as the tab', () => {
-  test('survives a reload, and plex.tv is asked for the account', async ({ page, requests }) => {
+test.describe('without “Remember me” the session', () => {
+  test('survives a reload, which requests the account again', async ({ page, requests }) => {
     await signInTo(page, 'mara@example.com');
     await page.goto('/#services');
     requests.length = 0;
@@ -36,7 +36,7 @@ test.describe('without “Remember me” a sign-in lasts as long as the tab', ()
     expect(requests.filter((request) => request.includes('/api/'))).toEqual([accountRequest]);
   });
 
-  test('is not there in another tab, nor after closing', async ({ page, context }) => {
+  test('does not exist in another tab, or after the tab is closed', async ({ page, context }) => {
     await signInTo(page, 'mara@example.com');
     const other = await openTab(context);
     await expect(form(other)).toBeVisible();
@@ -45,7 +45,7 @@ test.describe('without “Remember me” a sign-in lasts as long as the tab', ()
   });
 });
 
-test('with “Remember me” it is there after closing, until signed out', async ({ page, context }) => {
+test('with “Remember me” the session survives closing the tab, until sign-out', async ({ page, context }) => {
   await signInTo(page, 'mara@example.com', true);
   await expect(page.getByRole('region', { name: 'Security' })).toContainText('On this browser, until');
   await page.close();
@@ -57,15 +57,15 @@ test('with “Remember me” it is there after closing, until signed out', async
   await expect(form(await openTab(context))).toBeVisible();
 });
 
-test.describe('whoever comes back', () => {
-  test('waits on a page that says so', async ({ page }) => {
+test.describe('on return to the page', () => {
+  test('shows that the account is being opened', async ({ page }) => {
     await signInTo(page, 'mara@example.com');
     let answer = () => {};
-    const asked = new Promise<void>((resolve) => {
+    const mayAnswer = new Promise<void>((resolve) => {
       answer = resolve;
     });
     await page.route('**/api/v2/user?*', async (route) => {
-      await asked;
+      await mayAnswer;
       await route.continue();
     });
     await page.reload();
@@ -74,7 +74,7 @@ test.describe('whoever comes back', () => {
     await expect(mara(page)).toBeVisible();
   });
 
-  test('and was signed out by plex.tv is told why, with the login filled in', async ({ page }) => {
+  test('shows why plex.tv ended the session, and fills in the login', async ({ page }) => {
     await signInTo(page, 'ended@example.com', true);
     await page.reload();
     await expect(page.getByRole('alert')).toContainText('You have been signed out.');
@@ -86,7 +86,7 @@ test.describe('whoever comes back', () => {
     await expect(page.getByRole('alert')).toBeHidden();
   });
 
-  test('while plex.tv cannot be reached stays signed in', async ({ page, expectAccessible }) => {
+  test('keeps the session while plex.tv cannot be reached', async ({ page, expectAccessible }) => {
     await signInTo(page, 'mara@example.com');
     await page.route('**/api/v2/user?*', (route) => route.abort('internetdisconnected'));
     await page.reload();
@@ -98,7 +98,7 @@ test.describe('whoever comes back', () => {
     await expect(mara(page)).toBeFocused();
   });
 
-  test('and signs out while plex.tv cannot be reached is gone here, and told what is left to do', async ({ page }) => {
+  test('signs out here while plex.tv cannot be reached, and says what is left to do', async ({ page }) => {
     await signInTo(page, 'mara@example.com', true);
     await page.route('**/api/v2/**', (route) => route.abort('internetdisconnected'));
     await page.reload();
@@ -109,8 +109,8 @@ test.describe('whoever comes back', () => {
   });
 });
 
-test.describe('a sign-out', () => {
-  test('ends the session in all its tabs at once, each says so, and none asks plex.tv', async ({
+test.describe('sign-out', () => {
+  test('ends the session in all its tabs at once, each tab says so, and none requests the account', async ({
     page,
     context,
     requests,
@@ -130,7 +130,7 @@ test.describe('a sign-out', () => {
     expect(requests.filter((request) => request.includes('/api/'))).toEqual(['DELETE /api/v2/users/signout']);
   });
 
-  test('holds although the page is closed before plex.tv has answered', async ({ page, context }) => {
+  test('is complete although the page is closed before plex.tv has answered', async ({ page, context }) => {
     await signInTo(page, 'mara@example.com', true);
     await page.route('**/api/v2/users/signout', () => undefined);
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -139,7 +139,7 @@ test.describe('a sign-out', () => {
     await expect(form(await openTab(context))).toBeVisible();
   });
 
-  test('is final for a tab that the browser restores with all that was stored in it', async ({ page, context }) => {
+  test('also ends the session of a tab that the browser restores with its stored data', async ({ page, context }) => {
     await signInTo(page, 'no-sign-out@example.com');
     const stored = await page.evaluate(() => ({ ...sessionStorage }));
     expect(JSON.stringify(stored)).toContain('token');
@@ -148,14 +148,14 @@ test.describe('a sign-out', () => {
 
     const restored = await context.newPage();
     await restored.addInitScript((items) => Object.assign(sessionStorage, items), stored);
-    const asked: string[] = [];
-    restored.on('request', (request) => asked.push(request.url()));
+    const requestUrls: string[] = [];
+    restored.on('request', (request) => requestUrls.push(request.url()));
     await restored.goto('/');
     await expect(restored.getByText('You were signed out in another tab or page.')).toBeVisible();
-    expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
+    expect(requestUrls.filter((url) => url.includes('/api/'))).toEqual([]);
   });
 
-  test('ends a duplicate of the tab as well', async ({ page, context }) => {
+  test('also ends the session of a duplicated tab', async ({ page, context }) => {
     await signInTo(page, 'mara@example.com');
     const stored = await page.evaluate(() => ({ ...sessionStorage }));
     const duplicate = await context.newPage();
@@ -169,7 +169,10 @@ test.describe('a sign-out', () => {
 });
 
 for (const isRemembered of [false, true]) {
-  test(`two accounts in two tabs do not mix${isRemembered ? ', both remembered' : ''}`, async ({ page, context }) => {
+  test(`two accounts in two tabs stay separate${isRemembered ? ', both remembered' : ''}`, async ({
+    page,
+    context,
+  }) => {
     const other = await openTab(context);
     await signInTo(page, 'mara@example.com', isRemembered);
     await other.getByLabel('E-mail or username').fill('nina@example.com');
@@ -190,8 +193,8 @@ for (const isRemembered of [false, true]) {
   });
 }
 
-test.describe('plex.tv is asked', () => {
-  test('once for two tabs that open together, and both show the answer', async ({ page, context, requests }) => {
+test.describe('the account is requested', () => {
+  test('once for two tabs that open at the same time, and both show it', async ({ page, context, requests }) => {
     await signInTo(page, 'mara@example.com', true);
     await page.close();
     const tabs = [await context.newPage(), await context.newPage()];
@@ -211,7 +214,7 @@ test.describe('plex.tv is asked', () => {
     expect(requests.filter((request) => request.includes('/api/'))).toEqual([accountRequest]);
   });
 
-  test('on return to the tab after ten minutes, not before, and by one tab for all', async ({
+  test('on return to the tab after ten minutes, not before, and by one tab for all tabs', async ({
     page,
     context,
     requests,
@@ -220,32 +223,32 @@ test.describe('plex.tv is asked', () => {
     await signInTo(page, 'mara@example.com', true);
     const other = await openTab(context);
     await expect(mara(other)).toBeVisible();
-    const asked = () => requests.filter((request) => request === accountRequest).length;
-    expect(asked()).toBe(1);
+    const requestCount = () => requests.filter((request) => request === accountRequest).length;
+    expect(requestCount()).toBe(1);
     await context.clock.runFor('09:30');
     await returnTo(page);
-    expect(asked()).toBe(1);
+    expect(requestCount()).toBe(1);
     await context.clock.runFor('00:40');
     await returnTo(page);
-    await expect.poll(asked).toBe(2);
+    await expect.poll(requestCount).toBe(2);
     await returnTo(other);
     await returnTo(page);
-    expect(asked()).toBe(2);
+    expect(requestCount()).toBe(2);
   });
 });
 
-/** How many requests for a lock wait in this tab’s browser. */
+/** How many lock requests are pending in this browser. */
 const waitingLocks = (page: Page) => page.evaluate(async () => (await navigator.locks.query()).pending?.length ?? 0);
 
-/** As when the person comes back from another window. */
+/** Simulates the return from another window. */
 async function returnTo(page: Page) {
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(page.getByText('plex.tv last answered at')).toBeVisible();
 }
 
-test.describe('with a clock that is wrong', () => {
+test.describe('with a wrong clock', () => {
   for (const hours of [-20, 20]) {
-    test(`by ${hours} hours nobody is signed out early`, async ({ page, context }) => {
+    test(`keeps the session when the clock is off by ${hours} hours`, async ({ page, context }) => {
       await context.clock.setFixedTime(Date.now() + hours * 3_600_000);
       await signInTo(page, 'mara@example.com', true);
       await page.close();
@@ -256,7 +259,7 @@ test.describe('with a clock that is wrong', () => {
     });
   }
 
-  test('two weeks and a day later the sign-in is forgotten, and the person told', async ({ page, context }) => {
+  test('ends the session more than two weeks later, and says so', async ({ page, context }) => {
     await signInTo(page, 'mara@example.com', true);
     await page.close();
     const next = await context.newPage();
@@ -268,7 +271,7 @@ test.describe('with a clock that is wrong', () => {
   });
 });
 
-test('from two days before the end, signing in again keeps the page and its place', async ({
+test('offers to sign in again two days before the end, and keeps the page and its scroll position', async ({
   page,
   context,
   requests,
@@ -301,7 +304,7 @@ test('from two days before the end, signing in again keeps the page and its plac
   await expect.poll(() => requests).toEqual(['POST /api/v2/users/signin', 'DELETE /api/v2/users/signout']);
   await expectAccessible();
 
-  // The other tab goes on with the new sign-in, after plex.tv has ended the old one.
+  // The other tab uses the new session, because plex.tv has ended the old one.
   expect(await storageOf(page)).not.toBe(tokenBefore);
   await other.getByRole('button', { name: 'Refresh' }).click();
   await expect.poll(() => requests).toContain(accountRequest);
@@ -310,7 +313,7 @@ test('from two days before the end, signing in again keeps the page and its plac
   await expect(other.getByRole('alert')).toBeHidden();
 });
 
-test('a sign-in that takes long can be given up, and leaves no live token behind', async ({ page, requests }) => {
+test('a slow sign-in can be stopped, and its token is ended at plex.tv', async ({ page, requests }) => {
   await page.clock.install();
   await page.goto('/');
   let answer = () => {};

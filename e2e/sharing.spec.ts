@@ -1,17 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './test.ts';
 
-test('shares to the letter what the preview shows, and by itself nothing that tells who it is', async ({
-  page,
-  signIn,
-}) => {
+test('shares exactly what the preview shows, and nothing personal by default', async ({ page, signIn }) => {
   const answer = page.waitForResponse('**/api/v2/users/signin');
   await signIn('mara@example.com');
   const { authToken } = await (await answer).json();
-  const open = page.getByRole('button', { name: 'Share…' });
-  await open.click();
+  const shareButton = page.getByRole('button', { name: 'Share…' });
+  await shareButton.click();
   const dialog = page.getByRole('dialog', { name: 'Share your account' });
-  const preview = dialog.getByRole('region', { name: 'Preview of what will leave' });
+  const preview = dialog.getByRole('region', { name: 'Preview of the shared text' });
   await expect(preview).toContainText('redacted');
   await expect(preview).not.toContainText(/mara|lindqvist/i);
   await expect(preview).not.toContainText(authToken);
@@ -31,12 +28,12 @@ test('shares to the letter what the preview shows, and by itself nothing that te
 
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await expect(open).toBeFocused();
-  await open.click();
+  await expect(shareButton).toBeFocused();
+  await shareButton.click();
   await expect(preview).not.toContainText('mara@example.com');
 });
 
-test('blurs what is personal while the screen is shared, also after a reload', async ({ page, signIn }) => {
+test('blurs personal values for screen sharing, also after a reload', async ({ page, signIn }) => {
   await signIn('mara@example.com');
   const name = page.getByRole('heading', { level: 1 }).getByText('Mara Lindqvist');
   await expect(name).toHaveCSS('filter', 'none');

@@ -8,15 +8,18 @@ test('opens the account when e-mail and password are right', async ({ page, fill
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeFocused();
 });
 
-test('takes a username in place of the e-mail', async ({ signIn }) => {
+test('accepts a username instead of the e-mail', async ({ signIn }) => {
   await signIn({ login: 'tomas.ferreira', password: 'sample', verificationCode: '123456' });
 });
 
-test('takes a password with spaces and signs as it is', async ({ signIn }) => {
+test('sends a password with spaces and special characters unchanged', async ({ signIn }) => {
   await signIn('odd@example.com');
 });
 
-test('asks plex.tv nothing while a field is empty, and goes to the first such field', async ({ page, requests }) => {
+test('sends no request while a field is empty, and moves the focus to the first such field', async ({
+  page,
+  requests,
+}) => {
   await page.goto('/');
   const login = page.getByLabel('E-mail or username');
   const password = page.getByRole('textbox', { name: 'Password' });
@@ -58,10 +61,7 @@ test('shows the password on request', async ({ page, fillIn }) => {
   await expect(password).toHaveAttribute('type', 'password');
 });
 
-test('asks for the code of two-factor sign-in, once more after a wrong one, and then opens the account', async ({
-  page,
-  fillIn,
-}) => {
+test('asks for the two-factor code, again after a wrong one, and then opens the account', async ({ page, fillIn }) => {
   await fillIn('tomas@example.com');
   await page.getByRole('button', { name: 'Sign in' }).click();
   const code = page.getByLabel('Verification code');
@@ -76,7 +76,7 @@ test('asks for the code of two-factor sign-in, once more after a wrong one, and 
   await expect(page.getByRole('heading', { level: 1, name: 'Tomás Ferreira' })).toBeFocused();
 });
 
-test('goes back from the code to the form, with e-mail and password as they were', async ({ page, fillIn }) => {
+test('goes back from the code to the form and keeps e-mail and password', async ({ page, fillIn }) => {
   await fillIn('tomas@example.com');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Back to e-mail and password' }).click();
@@ -93,7 +93,7 @@ test('says at the field that this account needs its e-mail address', async ({ pa
   await expect(login).toHaveAccessibleDescription(/Enter the e-mail address instead of the username\./);
 });
 
-test('offers plex.tv and no further try when plex.tv has locked sign-ins', async ({ page, fillIn }) => {
+test('offers sign-in at plex.tv, and no other attempt, when plex.tv has locked sign-ins', async ({ page, fillIn }) => {
   await fillIn('locked@example.com');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('alert')).toContainText('plex.tv has locked sign-ins for now.');
@@ -103,11 +103,7 @@ test('offers plex.tv and no further try when plex.tv has locked sign-ins', async
   await expect(page.getByLabel('E-mail or username')).toHaveValue('locked@example.com');
 });
 
-test('counts down how long plex.tv wants to be left alone, and asks nothing before', async ({
-  page,
-  fillIn,
-  requests,
-}) => {
+test('counts down the wait that plex.tv asks for, and sends no request before', async ({ page, fillIn, requests }) => {
   await page.clock.install();
   await fillIn('rate-limited@example.com');
   const submit = page.getByRole('button', { name: 'Sign in' });
@@ -133,7 +129,7 @@ const refusals = [
   ['not-an-account@example.com', 'plex.tv sent no account.'],
 ] as const;
 
-test('has words for each way in which plex.tv refuses', async ({ page, fillIn }) => {
+test('explains each refusal of plex.tv', async ({ page, fillIn }) => {
   for (const [login, words] of refusals) {
     await test.step(login, async () => {
       await fillIn(login);
@@ -144,7 +140,11 @@ test('has words for each way in which plex.tv refuses', async ({ page, fillIn })
   }
 });
 
-test('says so when offline, keeps what was typed, and signs in when back online', async ({ page, context, fillIn }) => {
+test('says that the device is offline, keeps what was typed, and signs in when back online', async ({
+  page,
+  context,
+  fillIn,
+}) => {
   await fillIn('nina@example.com');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -154,7 +154,7 @@ test('says so when offline, keeps what was typed, and signs in when back online'
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 });
 
-test('signs in even if the device was offline when the form was first touched', async ({ page, context }) => {
+test('signs in although the device was offline when the form was first used', async ({ page, context }) => {
   await page.goto('/');
   await context.setOffline(true);
   await page.getByLabel('E-mail or username').fill('nina@example.com');
@@ -166,7 +166,7 @@ test('signs in even if the device was offline when the form was first touched', 
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 });
 
-test('sends one request for a double click, and waits for a slow plex.tv', async ({ page, fillIn, requests }) => {
+test('sends one request for a double click and waits for a slow plex.tv', async ({ page, fillIn, requests }) => {
   await fillIn('slow@example.com');
   await page.getByRole('button', { name: 'Sign in' }).dblclick();
   await expect(page.getByRole('button', { name: 'Signing in…' })).toBeVisible();
@@ -175,7 +175,7 @@ test('sends one request for a double click, and waits for a slow plex.tv', async
   expect(requests.filter((request) => request === signInRequest)).toHaveLength(1);
 });
 
-test('gives up on a plex.tv that never answers', async ({ page, fillIn }) => {
+test('reports a timeout when plex.tv never answers', async ({ page, fillIn }) => {
   await fillIn('never@example.com');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('alert')).toContainText('plex.tv did not answer in time.', { timeout: 20_000 });

@@ -1,47 +1,47 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, type ConsoleMessage, expect, type Request } from '@playwright/test';
-import { type SampleLogin, sampleLogins } from '../src/sample/logins.ts';
+import { type SampleLogin, sampleLogins } from '../src/sample/sample-logins.ts';
 import { plexTvSignInPage } from './addresses.ts';
 
 export { expect };
 
-/** What a person types. */
-type Typed = Pick<SampleLogin, 'login' | 'password' | 'verificationCode'>;
+/** The values that a person types into the form. */
+type Credentials = Pick<SampleLogin, 'login' | 'password' | 'verificationCode'>;
 
 type Fixtures = {
-  /** Fails a test that has a console error, an uncaught error, a breach of the CSP or a request to another origin. */
-  noFaults: undefined;
-  /** Every request of the context's pages, in order, as `GET /path?query`, the path without the one the app is under. */
+  /** Fails a test on a console error, an uncaught error, a CSP violation or a request to another origin. */
+  noPageErrors: undefined;
+  /** Every request of the context's pages, in order, as `GET /path?query`. The path is relative to the app. */
   requests: string[];
   /** Opens the form and fills it in. */
   fillIn: (login: string, password?: string) => Promise<void>;
   /** Signs in by the form and waits for the account. */
-  signIn: (typed: Typed | string) => Promise<void>;
-  /** Fails at any violation of WCAG 2.2 AA or of axe's best practice, of any impact, in either colour scheme. */
+  signIn: (credentials: Credentials | string) => Promise<void>;
+  /** Fails on any violation of WCAG 2.2 AA or of axe's best practices, in both colour schemes. */
   expectAccessible: () => Promise<void>;
 };
 
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export const test = base.extend<Fixtures>({
-  noFaults: [
+  noPageErrors: [
     async ({ context, baseURL }, use) => {
-      const faults: string[] = [];
+      const problems: string[] = [];
       context.on('console', (message) => {
-        if (isFault(message)) faults.push(`console.${message.type()}: ${message.text()}`);
+        if (isUnexpectedMessage(message)) problems.push(`console.${message.type()}: ${message.text()}`);
       });
-      context.on('weberror', (error) => faults.push(`uncaught: ${error.error().stack}`));
+      context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack}`));
       context.on('request', (request) => {
-        if (isElsewhere(request, baseURL)) faults.push(`request to another origin: ${request.url()}`);
+        if (isToAnotherOrigin(request, baseURL)) problems.push(`request to another origin: ${request.url()}`);
       });
-      await context.exposeFunction('reportBreach', (breach: string) => faults.push(`CSP: ${breach}`));
+      await context.exposeFunction('reportCspViolation', (violation: string) => problems.push(`CSP: ${violation}`));
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-          Reflect.get(window, 'reportBreach')(`${violatedDirective} ${blockedURI}`);
+          Reflect.get(window, 'reportCspViolation')(`${violatedDirective} ${blockedURI}`);
         });
       });
       await use(undefined);
-      expect(faults).toEqual([]);
+      expect(problems).toEqual([]);
     },
     { auto: true },
   ],
@@ -64,8 +64,9 @@ export const test = base.extend<Fixtures>({
   },
 
   signIn: async ({ page, fillIn }, use) => {
-    await use(async (typed) => {
-      const { login, password, verificationCode } = typeof typed === 'string' ? sampleLogin(typed) : typed;
+    await use(async (credentials) => {
+      const { login, password, verificationCode } =
+        typeof credentials === 'string' ? sampleLogin(credentials) : credentials;
       await fillIn(login, password);
       await page.getByRole('button', { name: 'Sign in' }).click();
       if (verificationCode) {
@@ -82,7 +83,7 @@ export const test = base.extend<Fixtures>({
     await use(async () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        // In one call, as there are no frames, and without what passed: five times as fast.
+        // One call without frames and without the passed rules is five times as fast.
         const axe = new AxeBuilder({ page })
           .setLegacyMode()
           .options({ resultTypes: ['violations'] })
@@ -101,8 +102,8 @@ function sampleLogin(login: string): SampleLogin {
   return found;
 }
 
-/** The browser itself prints a line about each failed request: that is how it goes where failures are the subject. */
-function isFault(message: ConsoleMessage): boolean {
+/** The browser logs each failed request. Those are expected in tests about failures. */
+function isUnexpectedMessage(message: ConsoleMessage): boolean {
   if (!['error', 'warning'].includes(message.type())) return false;
   const isFailedRequest = message.text().startsWith('Failed to load resource: ');
   const isExpected =
@@ -111,10 +112,10 @@ function isFault(message: ConsoleMessage): boolean {
 }
 
 /**
- * Pictures written into the page itself (`data:`) and files for download (`blob:`) go nowhere. The person may go to
- * plex.tv's sign-in page; the app itself may not reach it.
+ * Embedded pictures (`data:`) and downloads (`blob:`) cause no request. The person may go to plex.tv's sign-in page, but
+ * the app itself may not call it.
  */
-function isElsewhere(request: Request, baseURL = ''): boolean {
+function isToAnotherOrigin(request: Request, baseURL = ''): boolean {
   const { href, origin, pathname, protocol } = new URL(request.url());
   if (request.isNavigationRequest() && origin + pathname === plexTvSignInPage) return false;
   return !href.startsWith(baseURL) && protocol !== 'data:' && protocol !== 'blob:';

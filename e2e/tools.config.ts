@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import base from './playwright.config.ts';
 
-/** Not tests: pictures of every screen, and the time that long accounts take. */
+/** Runs the pictures of every screen and the benchmarks, which are not tests. */
 export default defineConfig({
   ...base,
   projects: [{}],

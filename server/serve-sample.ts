@@ -1,14 +1,16 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { withPages } from '../src/sample/pages.ts';
 import { createSamplePlexTv } from '../src/sample/sample-plex-tv.ts';
+import { withSignInPages } from '../src/sample/with-sign-in-pages.ts';
 
 /**
  * The sample behind a real port of this machine, with its two pages; 0 takes any that is free. Rejects if the port is taken. `close`
  * also ends the connections that still wait for an answer.
  */
 export async function serveSamplePlexTv(port = 0): Promise<{ origin: string; close: () => Promise<void> }> {
-  const server = createServer(getRequestListener(withPages(createSamplePlexTv()), { overrideGlobalObjects: false }));
+  const server = createServer(
+    getRequestListener(withSignInPages(createSamplePlexTv()), { overrideGlobalObjects: false }),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

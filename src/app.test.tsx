@@ -3,16 +3,16 @@ import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from './app.tsx';
 import { errorWords } from './plex/error-words.ts';
-import { sampleLogins } from './sample/logins.ts';
+import { sampleLogins } from './sample/sample-logins.ts';
 import { createSamplePlexTv } from './sample/sample-plex-tv.ts';
-import { clientIdentifier } from './session/client-identifier.ts';
+import { getClientIdentifier } from './session/client-identifier.ts';
+import { deferredResponse } from './test/deferred-response.ts';
+import { errorResponse } from './test/error-response.ts';
+import { fakeModalDialogs } from './test/fake-modal-dialogs.ts';
 import { fakePlexTv } from './test/fake-plex-tv.ts';
 import { fullReply } from './test/full-reply.ts';
-import { provideModalDialogs } from './test/modal-dialogs.ts';
-import { refusal } from './test/refusal.ts';
-import { show } from './test/show.tsx';
+import { renderWithQueryClient } from './test/render-with-query-client.tsx';
 import { fillIn, signInForm } from './test/sign-in-form.ts';
-import { slowAnswer } from './test/slow-answer.ts';
 
 beforeEach(() => {
   localStorage.clear();
@@ -22,7 +22,7 @@ beforeEach(() => {
 /** The whole page before a plex.tv with the sample's accounts. `network.answer` may be replaced at any time. */
 function showApp(network = { answer: createSamplePlexTv().fetch }) {
   const { client, requests } = fakePlexTv((request) => network.answer(request));
-  return { ...show(<App plexTv={{ client }} />), network, requests };
+  return { ...renderWithQueryClient(<App plexTv={{ client }} />), network, requests };
 }
 
 const heading = () => screen.getByRole('heading', { level: 1 });
@@ -54,7 +54,7 @@ describe('signing in and out', () => {
   });
 
   test('keeps nothing of the person but the browser’s own identifier, and that a session is over', async () => {
-    const identifier = clientIdentifier();
+    const identifier = getClientIdentifier();
     const { user, queryClient } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     expect(queryClient.getMutationCache().getAll()).toEqual([]);
@@ -67,9 +67,9 @@ describe('signing in and out', () => {
     const [mark, ...others] = Object.values({ ...localStorage, ...sessionStorage }).filter(
       (kept) => kept !== identifier,
     );
-    expect(mark).toMatch(/^\{"ending":"signed-out","until":\d+\}$/);
+    expect(mark).toMatch(/^\{"reason":"signed-out","keepUntil":\d+\}$/);
     expect(others).toEqual([]);
-    expect(clientIdentifier()).toBe(identifier);
+    expect(getClientIdentifier()).toBe(identifier);
   });
 
   test('shows the next person nothing of the last', async () => {
@@ -91,14 +91,14 @@ describe('signing in and out', () => {
     await expectScreen('Sign in with Plex');
     const alert = screen.getByRole('alert');
     expect(alert).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
-    expect(alert).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(alert).toHaveTextContent(errorWords.serverError.what);
     expect(queryClient.getQueryCache().getAll()).toEqual([]);
   });
 
   test('keeps the account on screen while plex.tv is told, and tells it once', async () => {
     const { user, network, requests } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     network.answer = answer;
     await user.dblClick(screen.getByRole('button', { name: 'Sign out' }));
     expect(await screen.findByRole('button', { name: 'Signing out…' })).toBeVisible();
@@ -106,6 +106,15 @@ describe('signing in and out', () => {
     await expectScreen('Sign in with Plex');
     expect(paths(requests).filter((path) => path.startsWith('DELETE'))).toHaveLength(1);
   });
+});
+
+test('clears expired marks of ended sessions at start, although nobody comes back', async () => {
+  const mark = (keepUntil: number) => JSON.stringify({ reason: 'signed-out', keepUntil });
+  localStorage.setItem('plex-ended:old', mark(Date.now() - 1));
+  localStorage.setItem('plex-ended:recent', mark(Date.now() + 60_000));
+  showApp();
+  await waitFor(() => expect(localStorage.getItem('plex-ended:old')).toBeNull());
+  expect(localStorage.getItem('plex-ended:recent')).not.toBeNull();
 });
 
 describe('a refresh', () => {
@@ -122,7 +131,7 @@ describe('a refresh', () => {
   test('that plex.tv answers with 401 does the same', async () => {
     const { user, network, queryClient } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    network.answer = async () => refusal(401, 1001, 'User could not be authenticated');
+    network.answer = async () => errorResponse(401, 1001, 'User could not be authenticated');
     await press(user, 'Refresh');
     await expectScreen('Sign in with Plex');
     expect(screen.getByRole('alert')).toHaveTextContent(errorWords.signedOut.what);
@@ -134,20 +143,20 @@ describe('a refresh', () => {
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     network.answer = async () => new Response('<h1>503</h1>', { status: 503 });
     await press(user, 'Refresh');
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverError.what);
     expect(heading()).toHaveTextContent('Mara Lindqvist');
   });
 
   test('that comes back after the sign-out changes nothing', async () => {
     const { user, network } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     const whole = network.answer;
     network.answer = (request) => (request.method === 'GET' ? answer() : whole(request));
     await press(user, 'Refresh');
     await press(user, 'Sign out');
     await expectScreen('Sign in with Plex');
-    resolve(refusal(401, 1001, 'User could not be authenticated'));
+    resolve(errorResponse(401, 1001, 'User could not be authenticated'));
     await signIn(user, 'nina@example.com', 'nina.okafor');
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
@@ -155,14 +164,14 @@ describe('a refresh', () => {
   test('that ends the session is not undone by a sign-out that is told late: the next person stays', async () => {
     const { user, network } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    const refresh = slowAnswer();
-    const signOut = slowAnswer();
+    const refresh = deferredResponse();
+    const signOut = deferredResponse();
     const whole = network.answer;
     network.answer = ({ method }) => (method === 'GET' ? refresh : signOut).answer();
     await press(user, 'Refresh');
     await press(user, 'Sign out');
     await screen.findByRole('button', { name: 'Signing out…' });
-    refresh.resolve(refusal(401, 1001, 'User could not be authenticated'));
+    refresh.resolve(errorResponse(401, 1001, 'User could not be authenticated'));
     await expectScreen('Sign in with Plex');
     network.answer = whole;
     await signIn(user, 'nina@example.com', 'nina.okafor');
@@ -204,7 +213,7 @@ describe('coming back', () => {
   });
 
   test.each([
-    ['401', () => refusal(401, 1001, 'User could not be authenticated')],
+    ['401', () => errorResponse(401, 1001, 'User could not be authenticated')],
     ['422', () => Response.json({ errors: [{ message: 'Invalid token', status: 422 }] }, { status: 422 })],
     ['498', () => new Response(null, { status: 498 })],
   ])('finds out that the sign-in has ended (%s): says why, fills the login in and keeps nothing', async (_, answer) => {
@@ -219,9 +228,9 @@ describe('coming back', () => {
   });
 
   test.each<[what: string, kind: keyof typeof errorWords, answer: () => Promise<Response>]>([
-    ['is out of service', 'serverTrouble', async () => new Response('<h1>503</h1>', { status: 503 })],
-    ['asks to wait', 'rateLimited', async () => refusal(429, 1003, 'API rate limit exceeded')],
-    ['refuses', 'refused', async () => refusal(403, 1999, 'Agree to the terms')],
+    ['is out of service', 'serverError', async () => new Response('<h1>503</h1>', { status: 503 })],
+    ['asks to wait', 'rateLimited', async () => errorResponse(429, 1003, 'API rate limit exceeded')],
+    ['refuses', 'refused', async () => errorResponse(403, 1999, 'Agree to the terms')],
     ['is hidden by a hotel’s page', 'notJson', async () => new Response('<h1>Wi-Fi</h1>')],
     ['sends something else', 'notAnAccount', async () => Response.json([])],
     ['cannot be reached', 'unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
@@ -295,11 +304,11 @@ describe('other tabs', () => {
   test.each([
     ['signed-out', 'You were signed out in another tab or page.'],
     ['refused', 'Another tab found that plex.tv no longer accepts this sign-in'],
-  ])('end the session here at once, and say so: %s', async (ending, words) => {
+  ])('end the session here at once, and say so: %s', async (reason, words) => {
     const { user, requests } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     await withOtherTab(async (tab, id) => {
-      tab.postMessage({ kind: 'ended', id, ending });
+      tab.postMessage({ kind: 'ended', id, reason });
       await expectScreen('Sign in with Plex');
     });
     expect(screen.getByText(new RegExp(words))).toBeVisible();
@@ -312,8 +321,8 @@ describe('other tabs', () => {
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     await withOtherTab(async (tab) => {
       const id = 'f'.repeat(32);
-      tab.postMessage({ kind: 'answered', id, reply: fullReply });
-      tab.postMessage({ kind: 'ended', id, ending: 'signed-out' });
+      tab.postMessage({ kind: 'reply', id, reply: fullReply });
+      tab.postMessage({ kind: 'ended', id, reason: 'signed-out' });
       await press(user, 'Refresh');
       await screen.findByText(/last answered/);
       expect(heading()).toHaveTextContent('Mara Lindqvist');
@@ -327,9 +336,9 @@ describe('other tabs', () => {
       const heard: unknown[] = [];
       tab.onmessage = ({ data }) => heard.push(data);
       await press(user, 'Refresh');
-      await waitFor(() => expect(heard).toEqual([{ kind: 'answered', id, reply: expect.anything() }]));
+      await waitFor(() => expect(heard).toEqual([{ kind: 'reply', id, reply: expect.anything() }]));
       await press(user, 'Sign out');
-      await waitFor(() => expect(heard).toContainEqual({ kind: 'ended', id, ending: 'signed-out' }));
+      await waitFor(() => expect(heard).toContainEqual({ kind: 'ended', id, reason: 'signed-out' }));
     });
   });
 
@@ -337,7 +346,7 @@ describe('other tabs', () => {
     const { user, requests } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     await withOtherTab(async (tab, id) => {
-      tab.postMessage({ kind: 'answered', id, reply: { ...fullReply, friendlyName: 'Mara L.' } });
+      tab.postMessage({ kind: 'reply', id, reply: { ...fullReply, friendlyName: 'Mara L.' } });
       await waitFor(() => expect(heading()).toHaveTextContent('Mara L.'));
     });
     expect(requests).toHaveLength(1);
@@ -345,7 +354,7 @@ describe('other tabs', () => {
 });
 
 describe('signing in again', () => {
-  beforeEach(provideModalDialogs);
+  beforeEach(fakeModalDialogs);
 
   /** Mara, whose sign-in ends in a day and a half, before the form that asks her to sign in again. */
   async function askAgain() {
@@ -432,7 +441,7 @@ describe('the sample', () => {
   });
 
   test('stores nothing, and leaves this browser’s identifier as it is', async () => {
-    const identifier = clientIdentifier();
+    const identifier = getClientIdentifier();
     await openSample();
     expect(Object.values({ ...localStorage, ...sessionStorage })).toEqual([identifier]);
   });
@@ -446,7 +455,7 @@ describe('the sample', () => {
       'Free account': /^nina\.okafor$/,
       'Former subscriber': /^ida\.larsen$/,
       'Managed Home member': /^Leo$/,
-      'Newest form': /^Yusuf$/,
+      'Newest format': /^Yusuf$/,
       'Odd account': /.{1000}/,
     };
     const accounts = sampleLogins.filter(({ kind }) => kind === 'account').map(({ name }) => name);
@@ -463,7 +472,7 @@ describe('the sample', () => {
   test('fills the form in for each sign-in that fails, as often as it is chosen', async () => {
     const { user, requests } = await openSample();
     await user.click(within(bar()).getByText('Try a sign-in that fails'));
-    for (const { name, login, password } of sampleLogins.filter(({ kind }) => kind === 'trouble')) {
+    for (const { name, login, password } of sampleLogins.filter(({ kind }) => kind === 'failure')) {
       await chooseFailing(user, name);
       await waitFor(() => expect(signInForm.login()).toHaveValue(login));
       expect(signInForm.password()).toHaveValue(password);
@@ -544,7 +553,7 @@ describe('the sample', () => {
 
   test('stays when a sign-in that was under way before it is answered', async () => {
     const { user, network, requests } = showApp();
-    const { answer, resolve } = slowAnswer();
+    const { answer, resolve } = deferredResponse();
     network.answer = answer;
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());

@@ -1,106 +1,89 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useRef, useState } from 'react';
-import type { Account } from './plex/account.ts';
-import { discardToken } from './plex/discard-token.ts';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { errorWords } from './plex/error-words.ts';
 import { loadSignIn } from './plex/load-sign-in.ts';
-import { mayBeRemembered } from './session/may-be-remembered.ts';
-import type { Arrival, Manner, PlexTv, SampleLogin, Session } from './session/session.ts';
-import type { FilledIn } from './sign-in/sign-in-form.tsx';
+import { hasEndedSession } from './session/has-stored-session.ts';
+import { releaseToken } from './session/release-token.ts';
+import type { NewSignIn, PlexTv, SampleLogin } from './session/session.ts';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
-import { fetched } from './ui/fetched.tsx';
-import { Trouble } from './ui/trouble.tsx';
-import { Waiting } from './ui/waiting.tsx';
+import { ErrorNotice } from './ui/error-notice.tsx';
+import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
+import { LoadingScreen } from './ui/loading-screen.tsx';
+import { useVisitor } from './visitor.ts';
 
 const loadSchema = () => import('./plex/parse-account.ts');
-const loadSample = () => import('./sample-visit.ts');
-const [SignedIn, loadSignedIn] = fetched(async () => (await import('./signed-in.tsx')).SignedIn);
-const [Returning] = fetched(async () => (await import('./signed-in.tsx')).Returning);
-const [SampleBar, loadSampleBar] = fetched(async () => (await import('./sign-in/sample-bar.tsx')).SampleBar);
+const loadSession = () => import('./session/session.ts');
+const loadSample = () => import('./open-sample.ts');
+const [SignedIn, preloadSignedIn] = lazyWithPreload(async () => (await import('./signed-in.tsx')).SignedIn);
+const [Returning] = lazyWithPreload(async () => (await import('./signed-in.tsx')).Returning);
+const [SampleBar, preloadSampleBar] = lazyWithPreload(async () => (await import('./sign-in/sample-bar.tsx')).SampleBar);
 
-/** A failure here is not told: it comes again, in its words, when the code is needed. */
-function fetchAhead() {
-  Promise.all([loadSignIn(), loadSchema(), loadSignedIn()]).catch(() => undefined);
+/** Ignores failures: the code is imported again, and the failure reported, when it is needed. */
+function preload() {
+  Promise.all([loadSignIn(), loadSchema(), preloadSignedIn()]).catch(() => undefined);
 }
 
-/** Who the screen is for: somebody with a session, or nobody, and why. Each visit is a screen of its own. */
-type Visitor = {
-  visit: number;
-  plexTv: PlexTv;
-  /** Somebody who has just signed in, or who was found to be signed in still. */
-  signedIn?: Arrival | Session | undefined;
-  /** Somebody may still be signed in here. */
-  isReturning?: boolean;
-  notice?: ReactNode;
-  filledIn?: FilledIn | undefined;
-};
-
-/** Joins the screens: nobody signed in, the form; somebody, the account. */
+/** Joins the screens: the sign-in form, the return of somebody with a stored session, and the account. */
 export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
-  const queryClient = useQueryClient();
-  const [visitor, setVisitor] = useState<Visitor>(() => ({
-    visit: 0,
-    plexTv: realPlexTv,
-    isReturning: mayBeRemembered(),
-  }));
-  const { visit, plexTv, signedIn, isReturning, notice, filledIn } = visitor;
+  const { visit, visitor, showVisitor } = useVisitor(realPlexTv);
+  const { plexTv } = visitor;
 
-  const latestVisit = useRef(0);
+  // Storage is outside React. Marks of ended sessions are cleared even if nobody signs in again.
+  useEffect(() => {
+    if (!hasEndedSession()) return;
+    import('./session/ended-sessions.ts')
+      .then(({ removeExpiredMarks }) => removeExpiredMarks(new Date()))
+      .catch(() => undefined); // the next start tries again
+  }, []);
 
-  /** Forgets whoever is here, and shows the next screen; unless this visit is over, and somebody else has come. */
-  function turn(next: Omit<Visitor, 'visit'>): boolean {
-    if (latestVisit.current !== visit) return false;
-    latestVisit.current = visit + 1;
-    queryClient.clear();
-    setVisitor({ ...next, visit: visit + 1 });
-    return true;
+  async function completeSignIn(newSignIn: NewSignIn) {
+    const loaded = await Promise.all([loadSession(), preloadSignedIn()]).catch(() => undefined);
+    const session = loaded?.[0].createSession(plexTv, newSignIn);
+    const isShown = session && showVisitor({ plexTv, state: 'signed-in', session });
+    if (!isShown) void releaseToken(plexTv.client, newSignIn.account.authToken, newSignIn.account);
+    if (!session) showVisitor({ plexTv, state: 'signing-in', notice: <ErrorNotice words={errorWords.loadFailed} /> });
   }
 
-  /** The one door for every way of signing in. */
-  async function enter(account: Account, manner: Manner) {
-    const isFetched = await loadSignedIn().then(
-      () => true,
-      () => false,
-    );
-    const isEntered = isFetched && turn({ plexTv, signedIn: { account, manner } });
-    if (!isEntered) void discardToken(plexTv.client, account.authToken);
-    if (!isFetched) turn({ plexTv, notice: <Trouble words={errorWords.incomplete} /> });
+  const showSignIn = (notice: ReactNode, login?: string) =>
+    showVisitor({ plexTv, state: 'signing-in', notice, initialValues: login ? { login } : undefined });
+
+  async function openSample() {
+    const [sample] = await Promise.all([loadSample(), preloadSampleBar(), preloadSignedIn()]);
+    showVisitor(await sample.openSample(realPlexTv));
   }
 
-  const leave = (why: ReactNode, login?: string) =>
-    turn({ plexTv, notice: why, filledIn: login ? { login } : undefined });
-
-  /** The sample plex.tv is fetched only now, with all that its screens need. */
-  async function visitSample() {
-    const [{ openSample }] = await Promise.all([loadSample(), loadSampleBar(), loadSignedIn()]);
-    turn(await openSample(realPlexTv));
+  async function chooseSample(login: SampleLogin) {
+    showVisitor(await (await loadSample()).chooseSample(plexTv, login));
   }
-
-  const chooseSample = async (login: SampleLogin) => turn(await (await loadSample()).chooseSample(plexTv, login));
 
   return (
-    <Suspense fallback={<Waiting />}>
+    <Suspense fallback={<LoadingScreen />}>
       {plexTv.sampleLogins && (
         <SampleBar
           logins={plexTv.sampleLogins}
           onChoose={(login) => void chooseSample(login)}
-          onLeave={() => turn({ plexTv: realPlexTv })}
+          onLeave={() => showVisitor({ plexTv: realPlexTv, state: 'signing-in' })}
         />
       )}
-      {signedIn && <SignedIn key={visit} plexTv={plexTv} signedIn={signedIn} onLeft={leave} />}
-      {isReturning && (
-        <Returning plexTv={plexTv} onFound={(found) => turn({ plexTv, signedIn: found })} onLeft={leave} />
+      {visitor.state === 'returning' && (
+        <Returning
+          plexTv={plexTv}
+          onFound={(session) => showVisitor({ plexTv, state: 'signed-in', session })}
+          onSignedOut={showSignIn}
+        />
       )}
-      {!signedIn && !isReturning && (
+      {visitor.state === 'signed-in' && (
+        <SignedIn key={visit} plexTv={plexTv} session={visitor.session} onSignedOut={showSignIn} />
+      )}
+      {visitor.state === 'signing-in' && (
         <SignInScreen
           key={visit}
           plexTv={plexTv}
-          notice={notice}
-          filledIn={filledIn}
+          notice={visitor.notice}
+          initialValues={visitor.initialValues}
           isReturn={visit > 0}
-          onSignedIn={(account, manner) => void enter(account, manner)}
-          onTouched={fetchAhead}
-          onSample={visitSample}
+          onSignedIn={(signIn) => void completeSignIn(signIn)}
+          onTouched={preload}
+          onSample={openSample}
         />
       )}
     </Suspense>

@@ -3,14 +3,14 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { clientIdentifier } from './session/client-identifier.ts';
-import { Broken } from './ui/broken.tsx';
+import { getClientIdentifier } from './session/client-identifier.ts';
+import { CrashScreen } from './ui/crash-screen.tsx';
 
 const plexTv = {
   client: {
     // Not `document.baseURI`, in which a name and password for a proxy would stand: no request can be made with those.
     base: new URL('.', location.href).href,
-    clientIdentifier: clientIdentifier(),
+    clientIdentifier: getClientIdentifier(),
     fetch: (request: Request) => fetch(request),
   },
 };
@@ -21,7 +21,7 @@ if (container) {
     // React has taken the screen down; words take its place.
     onUncaughtError: (error) => {
       reportError(error);
-      root.render(<Broken />);
+      root.render(<CrashScreen />);
     },
   });
   root.render(

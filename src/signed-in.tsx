@@ -2,101 +2,82 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { AccountPage } from './account/account-page.tsx';
 import type { Account } from './plex/account.ts';
-import { discardToken } from './plex/discard-token.ts';
 import type { PlexError } from './plex/plex-error.ts';
-import { endSession, forgetSession } from './session/end-session.ts';
-import { alsoRemembered, recallSession } from './session/recall-session.ts';
-import type { Arrival, Manner, PlexTv, Session } from './session/session.ts';
-import { accountKey } from './session/use-account.ts';
+import { endAllSessions, forgetSession } from './session/end-session.ts';
+import { releaseToken } from './session/release-token.ts';
+import { restoreSession } from './session/restore-session.ts';
+import type { NewSignIn, PlexTv, Session } from './session/session.ts';
+import { accountQueryKey } from './session/use-account.ts';
 import { useSession } from './session/use-session.ts';
-import { type Notice, NoticeAlert } from './sign-in/notice.tsx';
-import { dropPin } from './sign-in/pin/kept-pin.ts';
+import { removeStoredPin } from './sign-in/pin/stored-pin.ts';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
+import { endedElsewhereNotice, SignInNoticeAlert } from './sign-in/sign-in-notice.tsx';
+import { LoadingScreen } from './ui/loading-screen.tsx';
 import { isScreenShared } from './ui/screen-share-switch.tsx';
-import { Waiting } from './ui/waiting.tsx';
 
-/** Nobody is signed in any more: what the form says about it, and the login it is filled in with. */
-type OnLeft = (notice: ReactNode, login?: string) => void;
+/** The session has ended: the notice for the form, and the login to fill in. */
+type OnSignedOut = (notice: ReactNode, login?: string) => void;
 
-const noticeElsewhere = { 'signed-out': 'signed-out-elsewhere', refused: 'refused-elsewhere' } as const;
+type SignedInProps = {
+  plexTv: PlexTv;
+  session: Session;
+  onSignedOut: OnSignedOut;
+};
 
-/** A login may be read by whoever the screen is shared with. */
-const shown = (login: string) => (isScreenShared() ? '' : login);
-
-const tell = (notice: Notice) => <NoticeAlert {...notice} />;
-
-type ReturningProps = { plexTv: PlexTv; onFound: (session: Session) => void; onLeft: OnLeft };
-
-/** Looks for whoever is still signed in here. */
-export function Returning({ plexTv: { client }, onFound, onLeft }: ReturningProps) {
-  // Storage is outside React, and what is over is cleared away from it.
-  useEffect(() => {
-    const recalled = recallSession(client, new Date());
-    if (!recalled) onLeft(undefined);
-    else if ('session' in recalled) onFound(recalled.session);
-    else if (recalled.over === 'forgotten') onLeft(tell({ kind: 'forgotten' }), shown(recalled.login));
-    else onLeft(tell({ kind: noticeElsewhere[recalled.over] }));
-  });
-  return <Waiting />;
-}
-
-type SignedInProps = { plexTv: PlexTv; signedIn: Arrival | Session; onLeft: OnLeft };
-
-/** Somebody who is signed in, from the moment that this is known until they leave. */
-export function SignedIn({ plexTv, signedIn, onLeft }: SignedInProps) {
+/** The account of a session until it ends, with the dialog to sign in again. */
+export function SignedIn({ plexTv, session: initialSession, onSignedOut }: SignedInProps) {
   const queryClient = useQueryClient();
-  const { session, kept, renew, remember } = useSession(plexTv, signedIn, (ending) =>
-    onLeft(tell({ kind: noticeElsewhere[ending] })),
+  const { session, actualStorage, renew, remember } = useSession(plexTv, initialSession, (reason) =>
+    onSignedOut(<SignInNoticeAlert kind={endedElsewhereNotice[reason]} />),
   );
-  const [again, setAgain] = useState<'no' | 'asking' | 'somebody-else' | 'done'>('no');
+  const [renewal, setRenewal] = useState<'none' | 'open' | 'other-account' | 'done'>('none');
+  const isSigningOut = useRef(false);
 
-  const isLeaving = useRef(false);
+  // The tab may still wait for a sign-in at plex.tv. Storage is outside React.
+  useEffect(removeStoredPin, []);
 
-  // Whoever is signed in waits no longer for a sign-in at plex.tv that this tab began.
-  useEffect(dropPin, []);
-
-  async function leave() {
-    isLeaving.current = true;
-    const leaving = [session, ...alsoRemembered(session, new Date())];
-    for (const each of leaving) forgetSession(each, 'signed-out');
-    const reason = (await Promise.all(leaving.map(endSession))).find(Boolean);
-    onLeft(tell(reason ? { kind: 'untold', reason } : { kind: 'signed-out' }));
+  async function signOut() {
+    isSigningOut.current = true;
+    const error = await endAllSessions(session);
+    onSignedOut(
+      error ? <SignInNoticeAlert kind="sign-out-failed" error={error} /> : <SignInNoticeAlert kind="signed-out" />,
+    );
   }
 
-  function end(reason: PlexError) {
+  function handleRefusedToken(error: PlexError) {
     forgetSession(session, 'refused');
-    // Who is leaving anyway is to leave no trace.
-    onLeft(tell({ kind: 'ended', reason }), isLeaving.current ? '' : shown(session.login));
+    const isLoginHidden = isSigningOut.current || isScreenShared();
+    onSignedOut(<SignInNoticeAlert kind="session-ended" error={error} />, isLoginHidden ? '' : session.login);
   }
 
-  function signInAgain(account: Account, manner: Manner) {
-    const current = queryClient.getQueryData<Account>(accountKey(session));
-    if (current && !isSamePerson(current, account)) {
-      void discardToken(session.client, account.authToken);
-      setAgain('somebody-else');
+  function signInAgain(newSignIn: NewSignIn) {
+    const current = queryClient.getQueryData<Account>(accountQueryKey(session));
+    if (current && !isSamePerson(current, newSignIn.account)) {
+      void releaseToken(session.client, newSignIn.account.authToken, newSignIn.account);
+      setRenewal('other-account');
       return;
     }
-    renew({ account, manner });
-    setAgain('done');
+    renew(newSignIn);
+    setRenewal('done');
   }
 
   return (
     <>
       <AccountPage
         session={session}
-        kept={kept}
-        isRenewed={again === 'done'}
+        actualStorage={actualStorage}
+        isRenewed={renewal === 'done'}
         onRemember={remember}
-        onSignInAgain={() => setAgain('asking')}
-        onSignOut={leave}
-        onEnded={end}
+        onSignInAgain={() => setRenewal('open')}
+        onSignOut={signOut}
+        onEnded={handleRefusedToken}
       />
-      {(again === 'asking' || again === 'somebody-else') && (
+      {(renewal === 'open' || renewal === 'other-account') && (
         <SignInAgain
           session={session}
-          isSomebodyElse={again === 'somebody-else'}
+          isOtherAccount={renewal === 'other-account'}
           onSignedIn={signInAgain}
-          onClose={() => setAgain('no')}
+          onClose={() => setRenewal('none')}
         />
       )}
     </>
@@ -106,4 +87,20 @@ export function SignedIn({ plexTv, signedIn, onLeft }: SignedInProps) {
 function isSamePerson(one: Account, other: Account): boolean {
   const key = (['id', 'uuid', 'email', 'username'] as const).find((name) => one[name] && other[name]);
   return key !== undefined && one[key] === other[key];
+}
+
+type ReturningProps = { plexTv: PlexTv; onFound: (session: Session) => void; onSignedOut: OnSignedOut };
+
+/** Restores the session that this tab or browser has stored. */
+export function Returning({ plexTv, onFound, onSignedOut }: ReturningProps) {
+  // Storage is outside React, and restoring removes from it what has ended.
+  useEffect(() => {
+    const result = restoreSession(plexTv.client, new Date());
+    if (result.kind === 'session') onFound(result.session);
+    else if (result.kind === 'none') onSignedOut(undefined);
+    else if (result.reason === 'expired') {
+      onSignedOut(<SignInNoticeAlert kind="expired" />, isScreenShared() ? '' : result.login);
+    } else onSignedOut(<SignInNoticeAlert kind={endedElsewhereNotice[result.reason]} />);
+  });
+  return <LoadingScreen />;
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { Account } from '../plex/account.ts';
 import { displayName, initials } from './facts/display-name.ts';
+import { isWebAddress } from './facts/fact-values.ts';
 import { formatDate, formatRelative } from './facts/format-date.ts';
-import { isWebAddress } from './facts/values.ts';
 
-/** Whose statement it is. */
 export function AccountHeader({ account, now }: { account: Account; now: Date }) {
   const { email, joinedAt } = account;
   const name = displayName(account);
@@ -30,11 +29,11 @@ export function AccountHeader({ account, now }: { account: Account; now: Date })
   );
 }
 
-/** The account's own picture, or its initials when there is none, it fails, or its address is no web address. */
+/** The picture of the account; initials if it has no http(s) address or fails to load. */
 function Avatar({ address, name }: { address: string; name: string }) {
-  const [failed, setFailed] = useState('');
+  const [failedAddress, setFailedAddress] = useState('');
   const shape = 'personal size-16 shrink-0 rounded-full bg-accent text-ink sm:size-20';
-  if (address === failed || !isWebAddress(address)) {
+  if (address === failedAddress || !isWebAddress(address)) {
     return (
       <span aria-hidden="true" className={`${shape} grid place-items-center text-title font-bold`}>
         {initials(name)}
@@ -46,7 +45,7 @@ function Avatar({ address, name }: { address: string; name: string }) {
       src={address}
       alt=""
       referrerPolicy="no-referrer"
-      onError={() => setFailed(address)}
+      onError={() => setFailedAddress(address)}
       className={`${shape} object-cover`}
     />
   );

@@ -1,14 +1,14 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlexError } from '../plex/plex-error.ts';
-import { sampleLogins } from '../sample/logins.ts';
-import { beginSession, type Keeping, type Session } from '../session/session.ts';
+import { sampleLogins } from '../sample/sample-logins.ts';
+import { createSession, type Session, type StorageLocation } from '../session/session.ts';
 import { accountFrom } from '../test/account-from.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
-import { refusal } from '../test/refusal.ts';
+import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { sampleSession } from '../test/sample-session.ts';
 import { secretsIn } from '../test/secrets-in.ts';
-import { show } from '../test/show.tsx';
 import { AccountPage } from './account-page.tsx';
 
 beforeEach(() => {
@@ -22,16 +22,16 @@ afterEach(() => {
 });
 
 /** Shows the page to somebody who signed in at 14:05, with what the page calls when they leave. */
-function showPage(session: Session, kept: Keeping = session.keeping) {
+function showPage(session: Session, actualStorage: StorageLocation = session.requestedStorage) {
   const onSignOut = vi.fn(async () => undefined);
   const onEnded = vi.fn<(reason: PlexError) => void>();
   const onSignInAgain = vi.fn();
-  const arrival = session.arrival && { ...session.arrival, at: new Date(2026, 10, 23, 14, 5) };
+  const initial = session.initial && { ...session.initial, receivedAt: new Date(2026, 10, 23, 14, 5) };
   const asked = { onSignOut, onEnded, onSignInAgain };
-  const shown = show(
+  const shown = renderWithQueryClient(
     <AccountPage
-      session={{ ...session, ...(arrival && { arrival }) }}
-      kept={kept}
+      session={{ ...session, ...(initial && { initial }) }}
+      actualStorage={actualStorage}
       isRenewed={false}
       onRemember={() => undefined}
       {...asked}
@@ -43,8 +43,8 @@ function showPage(session: Session, kept: Keeping = session.keeping) {
 /** The page of an account that plex.tv sent, and plex.tv's answers from then on. */
 function showAccount(reply: object, answer: () => Response | Promise<Response> = () => Response.json(reply)) {
   const { client, requests } = fakePlexTv(answer);
-  const manner = { how: 'password', isRemembered: false } as const;
-  return { ...showPage(beginSession({ client }, { account: accountFrom(reply), manner })), requests };
+  const details = { method: 'password', isRemembered: false } as const;
+  return { ...showPage(createSession({ client }, { account: accountFrom(reply), details })), requests };
 }
 
 const ada = { title: 'Ada Lovelace', email: 'ada@example.com', authToken: 'the-token' };
@@ -87,7 +87,7 @@ test.each(accountLogins)(
     ]);
     regions.forEach((region, index) => {
       expect(region).toHaveAccessibleName(titles[index] ?? '');
-      expect(region).not.toHaveTextContent('could not be drawn');
+      expect(region).not.toHaveTextContent('could not be shown');
     });
 
     const secrets = secretsIn(reply);
@@ -181,7 +181,7 @@ test('says that it is asking, and asks once however often the button is pressed'
 });
 
 test.each<[what: string, answer: () => Response]>([
-  ['does not know the token', () => refusal(401, 1001, 'User could not be authenticated')],
+  ['does not know the token', () => errorResponse(401, 1001, 'User could not be authenticated')],
   ['answers 401 without a reason', () => new Response(null, { status: 401 })],
   [
     'calls the token invalid',
@@ -197,8 +197,8 @@ test.each<[what: string, answer: () => Response]>([
 
 test.each<[what: string, words: string, answer: () => Response]>([
   ['is out of service', 'plex.tv has trouble.', () => new Response('<html></html>', { status: 503 })],
-  ['has too much to do', 'plex.tv asks us to wait.', () => refusal(429, 1003, 'API rate limit exceeded')],
-  ['refuses', 'plex.tv refused the request.', () => refusal(403, 1999, 'Agree to the terms')],
+  ['has too much to do', 'plex.tv asks us to wait.', () => errorResponse(429, 1003, 'API rate limit exceeded')],
+  ['refuses', 'plex.tv refused the request.', () => errorResponse(403, 1999, 'Agree to the terms')],
   ['is not there, but a web page', 'Something other than plex.tv answered.', () => new Response('<html></html>')],
   ['sends no account', 'plex.tv sent no account.', () => Response.json([])],
   [
@@ -213,7 +213,7 @@ test.each<[what: string, words: string, answer: () => Response]>([
   await user.click(refreshButton());
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent(words);
-  expect(alert).toHaveTextContent('What you see is as it was before.');
+  expect(alert).toHaveTextContent('This page still shows the earlier data.');
   expect(screen.getByText('plex.tv last answered at 14:05')).toBeVisible();
   expect(screen.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeVisible();
   expect(screen.getAllByRole('region')).toHaveLength(9);
@@ -232,7 +232,7 @@ test('takes the failure back once plex.tv answers', async () => {
 test('says so when plex.tv gave no token to ask with', async () => {
   const { user, requests } = showAccount({ ...ada, authToken: null });
   await user.click(refreshButton());
-  expect(await screen.findByRole('alert')).toHaveTextContent('plex.tv cannot be asked again.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('This account cannot be refreshed.');
   expect(requests).toEqual([]);
 });
 
@@ -270,9 +270,9 @@ test('signs out once, however often the button is pressed, and asks nothing more
 test('tells a refresh that failed by itself without alarm', async () => {
   const { requests } = showAccount(ada, () => new Response(null, { status: 503 }));
   act(() => void window.dispatchEvent(new Event('focus')));
-  const said = await screen.findByText(/^The latest could not be fetched\. plex\.tv has trouble\./);
+  const said = await screen.findByText(/^Newer data could not be loaded\. plex\.tv has trouble\./);
   expect(said).toHaveRole('status');
-  expect(said).toHaveTextContent('What you see is as it was before.');
+  expect(said).toHaveTextContent('This page still shows the earlier data.');
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   expect(requests).toHaveLength(1);
   // Another return at once asks nothing more.
@@ -296,7 +296,7 @@ describe('the sign-in', () => {
     expect(security()).toHaveTextContent(/It lasts until \d+ \w+ \d{4}, 11 days from now\./);
     expect(within(security()).getByRole('meter', { name: 'Days left of this sign-in' })).toHaveProperty('max', 14);
     expect(security()).toHaveTextContent('With e-mail or username and password');
-    expect(security()).toHaveTextContent('In this tab only: it is gone when you close it.');
+    expect(security()).toHaveTextContent('In this tab only: it is lost when you close it.');
     expect(security()).toHaveTextContent(/Listed as “Account statement”, \w+ on \w+, among your authorized devices/);
     expect(screen.queryByRole('button', { name: 'Sign in again' })).not.toBeInTheDocument();
   });
@@ -312,13 +312,13 @@ describe('the sign-in', () => {
     expect(onSignInAgain).toHaveBeenCalledOnce();
   });
 
-  test.each<[Keeping, string]>([
+  test.each<[StorageLocation, string]>([
     ['tab', 'You stay signed in until you close this tab.'],
     ['page', 'You stay signed in until you close or reload this page.'],
-  ])('that cannot be remembered says so: kept in the %s', (kept, words) => {
+  ])('that cannot be remembered says so: kept in the %s', (actualStorage, words) => {
     const { client } = fakePlexTv(() => Response.error());
-    const arrival = { account: accountFrom(ada), manner: { how: 'password', isRemembered: true } } as const;
-    showPage(beginSession({ client }, arrival), kept);
+    const arrival = { account: accountFrom(ada), details: { method: 'password', isRemembered: true } } as const;
+    showPage(createSession({ client }, arrival), actualStorage);
     const notice = screen.getByText('This browser cannot remember your sign-in.').closest('[role]');
     expect(notice).toHaveTextContent(words);
   });
@@ -329,8 +329,8 @@ describe('somebody who comes back', () => {
   function comeBack(answer: () => Response | Promise<Response>) {
     const plexTv = { answer };
     const { client, requests } = fakePlexTv(() => plexTv.answer());
-    const manner = { how: 'password', isRemembered: true } as const;
-    const { arrival: _, ...session } = beginSession({ client }, { account: accountFrom(ada), manner });
+    const details = { method: 'password', isRemembered: true } as const;
+    const { initial: _, ...session } = createSession({ client }, { account: accountFrom(ada), details });
     return { ...showPage(session), plexTv, requests };
   }
 
@@ -399,7 +399,7 @@ describe('finding anything', () => {
 
   test('by key can be switched off, for good', async () => {
     const { user, unmount } = showAccount(ada);
-    await user.click(screen.getByLabelText(/^The key \/ leads to/));
+    await user.click(screen.getByLabelText(/^The key \/ opens/));
     act(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
     await user.keyboard('/');
     expect(filter()).not.toHaveFocus();
@@ -407,7 +407,7 @@ describe('finding anything', () => {
     const again = showAccount(ada);
     await again.user.keyboard('/');
     expect(filter()).not.toHaveFocus();
-    expect(screen.getByLabelText(/^The key \/ leads to/)).not.toBeChecked();
+    expect(screen.getByLabelText(/^The key \/ opens/)).not.toBeChecked();
   });
 });
 

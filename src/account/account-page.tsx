@@ -3,14 +3,14 @@ import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from '
 import type { Account } from '../plex/account.ts';
 import { clientHeaders } from '../plex/client-headers.ts';
 import { PlexError } from '../plex/plex-error.ts';
-import { isPlausibleEnd } from '../session/end-of-sign-in.ts';
-import type { Keeping, Session } from '../session/session.ts';
+import type { Session, StorageLocation } from '../session/session.ts';
+import { isPlausibleExpiry } from '../session/session-expiry.ts';
 import { useAccount } from '../session/use-account.ts';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
-import type { SignIn } from './facts/panel-props.ts';
-import { OpeningAccount } from './opening-account.tsx';
+import type { SessionSummary } from './facts/panel-props.ts';
+import { LoadingAccount } from './loading-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
 import { SectionList } from './section-list.tsx';
 import { sectionMarks } from './section-marks.ts';
@@ -18,17 +18,17 @@ import { sections } from './sections.tsx';
 import { SessionNotice } from './session-notice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { Statement } from './statement.tsx';
-import { useFindAnything } from './use-find-anything.ts';
+import { useFilterShortcut } from './use-filter-shortcut.ts';
 
 const sectionIds = sections.map(({ id }) => id);
 
 type AccountPageProps = {
   session: Session;
-  /** Where the session is kept, which may be less than was asked for. */
-  kept: Keeping;
-  /** Whether the person has just signed in again. */
+  /** Where the session is stored; the browser may have refused `session.requestedStorage`. */
+  actualStorage: StorageLocation;
+  /** Whether the user has just signed in again. */
   isRenewed: boolean;
-  /** To keep the session on this browser, and not only in the tab. */
+  /** Stores the session in this browser, and not only in the tab. */
   onRemember: () => void;
   onSignInAgain: () => void;
   onSignOut: () => Promise<void>;
@@ -37,41 +37,41 @@ type AccountPageProps = {
 };
 
 export function AccountPage(props: AccountPageProps) {
-  const { session, kept, isRenewed, onRemember, onSignInAgain, onSignOut, onEnded } = props;
+  const { session, actualStorage, isRenewed, onRemember, onSignInAgain, onSignOut, onEnded } = props;
   const { data, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
-  const account = useMemo(() => data && withPossibleEnd(data, session.endsAt), [data, session.endsAt]);
-  const trouble = error instanceof PlexError ? error : null;
-  const [askedFor, setAskedFor] = useState<PlexError | null>(null);
-  const [isLeaving, setLeaving] = useState(false);
+  const account = useMemo(() => data && withPlausibleExpiry(data, session.endsAt), [data, session.endsAt]);
+  const plexError = error instanceof PlexError ? error : null;
+  const [refreshError, setRefreshError] = useState<PlexError | null>(null);
+  const [isSigningOut, setSigningOut] = useState(false);
   const now = new Date();
-  // What nobody sees yet is drawn after the first paint, so that a long account opens as fast as a short one.
-  const isWhole = useDeferredValue(true, false);
-  const { find, hasShortcut, chooseShortcut } = useFindAnything();
+  // Panels below the first screen are drawn after the first paint, so a long account opens as fast as a short one.
+  const isFullyDrawn = useDeferredValue(true, false);
+  const { focusFilter, hasShortcut, setShortcut } = useFilterShortcut();
 
-  // The end of a session may be told in answer to a question that nobody pressed a button for.
-  const tellEnded = useEffectEvent(onEnded);
+  // An effect, because a background refetch can also report that the session has ended.
+  const reportEnd = useEffectEvent(onEnded);
   useEffect(() => {
-    if (trouble?.endsSession) tellEnded(trouble);
-  }, [trouble]);
+    if (plexError?.endsSession) reportEnd(plexError);
+  }, [plexError]);
 
-  /** What fails now is told aloud; what fails by itself, quietly. */
+  /** Remembers the error, so that only the failure of a requested refresh is an alert. */
   async function refresh() {
     const { error: failure } = await refetch();
-    setAskedFor(failure instanceof PlexError ? failure : null);
+    setRefreshError(failure instanceof PlexError ? failure : null);
   }
 
-  function leave() {
-    setLeaving(true);
+  function signOut() {
+    setSigningOut(true);
     void onSignOut();
   }
 
   if (!account) {
-    const asking = { error: trouble, isAsking: isFetching, isLeaving };
-    return <OpeningAccount {...asking} onTryAgain={() => void refetch()} onSignOut={leave} />;
+    const status = { error: plexError, isFetching, isSigningOut };
+    return <LoadingAccount {...status} onTryAgain={() => void refetch()} onSignOut={signOut} />;
   }
-  const signIn = {
-    ...signInOf(session, kept, account.rememberExpiresAt),
-    onRemember: session.keeping === 'tab' ? onRemember : undefined,
+  const sessionSummary = {
+    ...summarizeSession(session, actualStorage, account.rememberExpiresAt),
+    onRemember: session.requestedStorage === 'tab' ? onRemember : undefined,
   };
   return (
     <>
@@ -82,28 +82,32 @@ export function AccountPage(props: AccountPageProps) {
         account={account}
         updatedAt={new Date(dataUpdatedAt)}
         isRefreshing={isFetching}
-        isLeaving={isLeaving}
+        isSigningOut={isSigningOut}
         hasShortcut={hasShortcut}
-        onShortcut={chooseShortcut}
+        onShortcutChange={setShortcut}
         onRefresh={() => void refresh()}
-        onSignOut={leave}
+        onSignOut={signOut}
       />
       <div className="mx-auto max-w-6xl gap-x-12 px-4 pb-16 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:pt-10">
         <SectionList
           sections={sections}
           ids={sectionIds}
-          isWhole={isWhole}
+          isFullyDrawn={isFullyDrawn}
           marks={sectionMarks(account, now)}
           hasShortcut={hasShortcut}
-          onFind={find}
+          onFind={focusFilter}
         />
-        <main ref={focusOnArrival} className="min-w-0 pt-6 lg:pt-0">
+        <main ref={focusHeading} className="min-w-0 pt-6 lg:pt-0">
           <AccountHeader account={account} now={now} />
           <AtAGlance account={account} now={now} />
           <PrintedNote now={now} />
-          <SessionNotice {...{ signIn, now, isRenewed, onSignInAgain }} keeping={session.keeping} />
-          {trouble && !isFetching && <StaleNotice error={trouble} isAskedFor={trouble === askedFor} />}
-          <Statement account={account} now={now} signIn={signIn} isWhole={isWhole} />
+          <SessionNotice
+            session={sessionSummary}
+            requestedStorage={session.requestedStorage}
+            {...{ now, isRenewed, onSignInAgain }}
+          />
+          {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
+          <Statement account={account} now={now} session={sessionSummary} isFullyDrawn={isFullyDrawn} />
         </main>
       </div>
     </>
@@ -111,21 +115,27 @@ export function AccountPage(props: AccountPageProps) {
 }
 
 /**
- * An end of the sign-in that cannot be is replaced by the one that the session goes by, so that all who tell it tell the
- * same; as it came it stands in the list of everything.
+ * Replaces an implausible end of the sign-in by the end that the session uses, so that every panel shows the same date.
+ * The "Everything" panel still shows the received value.
  */
-function withPossibleEnd(account: Account, endsAt: Date): Account {
-  const { rememberExpiresAt: said } = account;
-  return said && !isPlausibleEnd(said, new Date()) ? { ...account, rememberExpiresAt: endsAt } : account;
+function withPlausibleExpiry(account: Account, endsAt: Date): Account {
+  const { rememberExpiresAt } = account;
+  return rememberExpiresAt && !isPlausibleExpiry(rememberExpiresAt, new Date())
+    ? { ...account, rememberExpiresAt: endsAt }
+    : account;
 }
 
-function signInOf({ how, client }: Session, kept: Keeping, endsAt: Account['rememberExpiresAt']): SignIn {
+function summarizeSession(
+  { method, client }: Session,
+  actualStorage: StorageLocation,
+  endsAt: Account['rememberExpiresAt'],
+): SessionSummary {
   const device = clientHeaders(client, navigator.userAgent, navigator.language)['X-Plex-Device-Name'] ?? '';
-  return { how, kept, endsAt: endsAt ?? undefined, device };
+  return { method, actualStorage, endsAt: endsAt ?? undefined, device };
 }
 
-/** After sign-in the focus goes to the heading: of the section that the address names, or of the page. */
-function focusOnArrival(main: HTMLElement | null) {
+/** After sign-in, moves the focus to the heading of the section in the address, or of the page. */
+function focusHeading(main: HTMLElement | null) {
   const section = main && document.getElementById(location.hash.slice(1));
   const heading = section?.querySelector('h2') ?? main?.querySelector('h1');
   heading?.focus();

@@ -6,24 +6,24 @@ import { Icon } from '../ui/icon.tsx';
 import { Preferences } from '../ui/preferences.tsx';
 import { ScreenShareSwitch } from '../ui/screen-share-switch.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
-import { formatClock } from './facts/format-date.ts';
+import { formatTime } from './facts/format-date.ts';
 import { ShareButton } from './share/share-button.tsx';
-import { ShortcutChoice } from './shortcut-choice.tsx';
+import { ShortcutSetting } from './shortcut-setting.tsx';
 
 type ActionBarProps = {
   account: Account;
   updatedAt: Date;
   isRefreshing: boolean;
-  isLeaving: boolean;
+  isSigningOut: boolean;
   hasShortcut: boolean;
-  onShortcut: (isOn: boolean) => void;
+  onShortcutChange: (isOn: boolean) => void;
   onRefresh: () => void;
   onSignOut: () => void;
 };
 
-/** What can be done with the account as a whole. A second press while one is under way does nothing. */
+/** The actions for the whole page. A second press is ignored while the first one runs. */
 export function ActionBar(props: ActionBarProps) {
-  const { account, updatedAt, isRefreshing, isLeaving, hasShortcut, onShortcut, onRefresh, onSignOut } = props;
+  const { account, updatedAt, isRefreshing, isSigningOut, hasShortcut, onShortcutChange, onRefresh, onSignOut } = props;
   return (
     <header className="border-b border-line bg-ground lg:sticky lg:top-0 lg:z-10 print:hidden">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-2 px-4 py-2">
@@ -31,20 +31,20 @@ export function ActionBar(props: ActionBarProps) {
           <Brand isCompact />
         </span>
         <span role="status" className="text-fine text-muted max-sm:order-last max-sm:w-full">
-          {isRefreshing ? 'Asking plex.tv…' : `plex.tv last answered at ${formatClock(updatedAt)}`}
+          {isRefreshing ? 'Asking plex.tv…' : `plex.tv last answered at ${formatTime(updatedAt)}`}
         </span>
-        <Button aria-label="Refresh" title="Refresh" onClick={() => isRefreshing || isLeaving || onRefresh()}>
+        <Button aria-label="Refresh" title="Refresh" onClick={() => isRefreshing || isSigningOut || onRefresh()}>
           <Icon node={RefreshCw} /> <span className="max-lg:hidden">Refresh</span>
         </Button>
         <ShareButton account={account} />
         <ScreenShareSwitch />
         <Preferences>
           <ThemeSwitch />
-          <ShortcutChoice isOn={hasShortcut} onChange={onShortcut} />
+          <ShortcutSetting isOn={hasShortcut} onChange={onShortcutChange} />
         </Preferences>
-        <Button aria-label={isLeaving ? 'Signing out…' : 'Sign out'} onClick={() => isLeaving || onSignOut()}>
+        <Button aria-label={isSigningOut ? 'Signing out…' : 'Sign out'} onClick={() => isSigningOut || onSignOut()}>
           <Icon node={LogOut} />{' '}
-          <span className={isLeaving ? '' : 'max-sm:hidden'}>{isLeaving ? 'Signing out…' : 'Sign out'}</span>
+          <span className={isSigningOut ? '' : 'max-sm:hidden'}>{isSigningOut ? 'Signing out…' : 'Sign out'}</span>
         </Button>
       </div>
     </header>

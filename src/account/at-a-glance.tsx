@@ -1,15 +1,15 @@
 import type { Account } from '../plex/account.ts';
 import { ToneIcon, toneText } from '../ui/icon.tsx';
-import { glance } from './glance.ts';
+import { glanceItems } from './glance-items.ts';
 
-/** The six answers people come for, each leading to the panel that has the whole of it. */
+/** Six short answers; each links to its panel. */
 export function AtAGlance({ account, now }: { account: Account; now: Date }) {
   return (
     <dl
       aria-label="At a glance"
       className="mb-8 grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-3"
     >
-      {glance(account, now).map(({ question, answer, tone = 'quiet', sectionId }) => (
+      {glanceItems(account, now).map(({ question, answer, tone = 'quiet', sectionId }) => (
         <div key={question} className="min-w-0 bg-surface px-4 py-3">
           <dt className="text-fine text-muted">{question}</dt>
           <dd className={`font-semibold ${toneText[tone]}`}>

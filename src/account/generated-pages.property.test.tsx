@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginSession } from '../session/session.ts';
+import { createSession } from '../session/session.ts';
 import { accountFrom } from '../test/account-from.ts';
-import { anyReply, plantedSecret, seed } from '../test/any-reply.ts';
+import { arbitraryReply, plantedSecret, seed } from '../test/arbitrary-reply.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
-import { show } from '../test/show.tsx';
+import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { AccountPage } from './account-page.tsx';
 import { sections } from './sections.tsx';
 
 /** Looks at the whole page of an account, as it stands in the browser, and takes it away again. */
 function visit(reply: object, look: () => void): void {
   const { client } = fakePlexTv(() => Response.json(reply));
-  const manner = { how: 'password', isRemembered: false } as const;
-  const session = beginSession({ client }, { account: accountFrom(reply), manner });
+  const details = { method: 'password', isRemembered: false } as const;
+  const session = createSession({ client }, { account: accountFrom(reply), details });
   const nothing = () => undefined;
-  const { unmount } = show(
+  const { unmount } = renderWithQueryClient(
     <AccountPage
       session={session}
-      kept={session.keeping}
+      actualStorage={session.requestedStorage}
       isRenewed={false}
       onRemember={() => undefined}
       onSignInAgain={nothing}
@@ -35,7 +35,7 @@ function visit(reply: object, look: () => void): void {
 /** That all is drawn, and that nothing in the page runs, leads or asks anywhere because of what plex.tv sent. */
 function expectHarmless({ thumb }: { thumb?: unknown }): void {
   expect(document.querySelectorAll('main section')).toHaveLength(sections.length);
-  expect(document.body.textContent).not.toContain('could not be drawn');
+  expect(document.body.textContent).not.toContain('could not be shown');
   expect(
     document.querySelectorAll('script, iframe, object, embed, form, base, meta, link, style, svg script'),
   ).toHaveLength(0);
@@ -51,7 +51,7 @@ function expectHarmless({ thumb }: { thumb?: unknown }): void {
 
 test(`two hundred generated replies stand in the page whole, and harmless (FC_SEED=${seed})`, () => {
   fc.assert(
-    fc.property(anyReply, (reply) => {
+    fc.property(arbitraryReply, (reply) => {
       visit(reply, () => {
         expectHarmless(reply);
         expect(document.documentElement.outerHTML).not.toContain(plantedSecret);

@@ -1,16 +1,16 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formerPassAccount } from '../sample/accounts/former-pass.ts';
-import { lifetimePassAccount } from '../sample/accounts/lifetime-pass.ts';
-import { monthlyPassAccount } from '../sample/accounts/monthly-pass.ts';
+import { formerPassAccount } from '../sample/accounts/former-pass-account.ts';
+import { lifetimePassAccount } from '../sample/accounts/lifetime-pass-account.ts';
+import { monthlyPassAccount } from '../sample/accounts/monthly-pass-account.ts';
 import { accountFrom } from '../test/account-from.ts';
-import { anyReply, plantedSecret, seed } from '../test/any-reply.ts';
+import { arbitraryReply, plantedSecret, seed } from '../test/arbitrary-reply.ts';
 import { buildStatement } from '../test/build-statement.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { hostileTexts } from '../test/hostile-texts.ts';
 import { sections } from './sections.tsx';
-import { shareAccount } from './share/share.ts';
+import { shareAccount } from './share/share-account.ts';
 
 type Markup = { made: Set<string>; addresses: string[] };
 
@@ -28,13 +28,13 @@ function markupOf(html: string): Markup {
   return { made, addresses };
 }
 
-const { drawStatement } = await buildStatement();
+const { renderStatement } = await buildStatement();
 const now = new Date('2026-11-23T12:00:00Z');
 
 /** What the page makes of accounts with nothing wrong in them. */
 const own = markupOf(
   [fullReply, monthlyPassAccount(now), lifetimePassAccount(now), formerPassAccount(now), { home: 1 }, {}]
-    .map((reply) => drawStatement(reply, now))
+    .map((reply) => renderStatement(reply, now))
     .join(''),
 );
 /** What is read of these is more than nothing, whatever else came. */
@@ -57,15 +57,15 @@ const choices = ['email', 'names', 'ids', 'avatar', 'dates'] as const;
 
 test(`ten thousand replies are read, drawn and shared whole, as text alone, without a secret (FC_SEED=${seed})`, () => {
   fc.assert(
-    fc.property(anyReply, fc.subarray([...choices]), (reply, ticked) => {
+    fc.property(arbitraryReply, fc.subarray([...choices]), (reply, ticked) => {
       const account = accountFrom(reply);
-      expect(Object.keys(account.sent)).toEqual(Object.keys(reply));
+      expect(Object.keys(account.received)).toEqual(Object.keys(reply));
       const lost = knownValues.filter(
         ([key, value]) => reply[key] === value && Reflect.get(account, key) === undefined,
       );
       expect(lost).toEqual([]);
 
-      const html = drawStatement(reply, now);
+      const html = renderStatement(reply, now);
       expect(html.split('</section>').length - 1).toBe(sections.length);
       expect(strangersIn(html, reply)).toEqual([]);
 
@@ -96,9 +96,9 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => names[character] ?? '');
 }
 
-test.each(hostileTexts)('a hostile text in the place of every text is text, and shown as it came: %j', (text) => {
+test.each(hostileTexts)('a hostile text in the place of every text is text, and shown as it received: %j', (text) => {
   const reply = { ...(withTexts(fullReply, text) as object), [text]: 1 };
-  const html = drawStatement(reply, now);
+  const html = renderStatement(reply, now);
   expect(strangersIn(html, reply)).toEqual([]);
   const everything = html.slice(html.indexOf('<section id="everything"'));
   // Once for each text, and as a key; where no text is known, what looks like a credential is hidden.

@@ -1,16 +1,16 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
-import { drawStatement } from '../test/draw-statement.tsx';
 import { fullReply } from '../test/full-reply.ts';
-import { shareAccount } from './share/share.ts';
+import { renderStatement } from '../test/render-statement.tsx';
+import { shareAccount } from './share/share-account.ts';
 
 /** Of the processor, for the machine may be busy. Work that grows with the square of a reply takes several times that. */
 const limitSeconds = 10;
 
 function readDrawAndShare(reply: object): void {
   const before = process.cpuUsage();
-  expect(drawStatement(reply)).toContain('Everything plex.tv sent');
+  expect(renderStatement(reply)).toContain('Everything plex.tv sent');
   expect(shareAccount(accountFrom(reply), 'json', new Set()).text).not.toContain('the-token');
   expect(process.cpuUsage(before).user / 1e6).toBeLessThan(limitSeconds);
 }

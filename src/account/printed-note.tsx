@@ -1,10 +1,10 @@
-import { formatExact } from './facts/format-date.ts';
+import { formatDateTime } from './facts/format-date.ts';
 
-/** On paper only: when it was printed, and by what. */
+/** Only on paper. */
 export function PrintedNote({ now }: { now: Date }) {
   return (
     <p className="hidden pb-4 text-fine print:block">
-      Account statement for Plex, unofficial. Printed on {formatExact(now)}. Secrets are left out.
+      Account statement for Plex, unofficial. Printed on {formatDateTime(now)}. Secrets are left out.
     </p>
   );
 }

@@ -5,18 +5,18 @@ import type { SectionMark } from './section-marks.ts';
 
 type SectionListProps = {
   sections: readonly { id: string; title: string }[];
-  /** The same at every call, so that the page is observed once. */
+  /** The same array in every render, so that the page is observed only once. */
   ids: readonly string[];
-  /** Whether all sections have been drawn, and not only the first. */
-  isWhole: boolean;
+  /** Whether all sections are drawn, not only the first. */
+  isFullyDrawn: boolean;
   marks: Record<string, SectionMark | undefined>;
   hasShortcut: boolean;
   onFind: () => void;
 };
 
-/** A list at the side where there is room, else a bar that scrolls sideways. It follows the reading. */
-export function SectionList({ sections, ids, isWhole, marks, hasShortcut, onFind }: SectionListProps) {
-  const current = useCurrentSection(ids, isWhole);
+/** A list at the side on wide screens, else a bar that scrolls sideways. It marks the section in view. */
+export function SectionList({ sections, ids, isFullyDrawn, marks, hasShortcut, onFind }: SectionListProps) {
+  const current = useCurrentSection(ids, isFullyDrawn);
   return (
     <nav
       aria-label="Sections"

@@ -6,7 +6,7 @@ import { sectionMarks } from './section-marks.ts';
 
 const now = localNoon('2026-11-23');
 
-test('marks nothing when there is nothing to say', () => {
+test('shows no marks for an empty account', () => {
   expect(Object.values(sectionMarks(accountFrom({}), now)).filter(Boolean)).toEqual([]);
   expect(sectionMarks(accountFrom({ trials: [], services: [], pastSubscriptions: [] }), now)).toMatchObject({
     trials: undefined,
@@ -15,7 +15,7 @@ test('marks nothing when there is nothing to say', () => {
   });
 });
 
-test('says how the subscription stands, how many there are of what, and what to look at', () => {
+test('marks the state of the subscription, the counts and what needs attention', () => {
   const account = accountFrom({
     subscription: { active: true, plan: 'lifetime' },
     pastSubscriptions: [{}, {}],

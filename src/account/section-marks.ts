@@ -3,20 +3,20 @@ import type { Tone } from '../ui/icon.tsx';
 import { checkup } from './security/checkup.ts';
 import { subscriptionAnswer } from './subscription/subscription-answer.ts';
 
-/** A word or a count beside a section's name; with a tone where it is a judgement. */
+/** A word or a count beside the name of a section. A tone marks a judgement. */
 export type SectionMark = { text: string; tone?: Tone };
 
-/** What the list of sections says of each, so that one look tells where to go. */
+/** The marks by section id. */
 export function sectionMarks(account: Account, now: Date): Record<string, SectionMark | undefined> {
-  const { toLookAt } = checkup(account, now);
-  const odd = account.oddities.length + account.unknownFields.length;
+  const { attentionCount } = checkup(account, now);
+  const unexpectedCount = account.unexpectedValues.length + account.unknownFields.length;
   return {
     subscription: subscriptionAnswer(account, now).badge,
     'past-subscriptions': count(account.pastSubscriptions),
     trials: count(account.trials),
     services: count(account.services),
-    security: toLookAt > 0 ? { text: `${toLookAt} to look at`, tone: 'warn' } : undefined,
-    everything: odd > 0 ? { text: `${odd} odd` } : undefined,
+    security: attentionCount > 0 ? { text: `${attentionCount} to look at`, tone: 'warn' } : undefined,
+    everything: unexpectedCount > 0 ? { text: `${unexpectedCount} odd` } : undefined,
   };
 }
 

@@ -12,7 +12,7 @@ import { TrialsPanel } from './subscription/trials-panel.tsx';
 
 type Section = { id: string; title: string; Panel: ComponentType<PanelProps> };
 
-/** The statement, in the order in which it is read. */
+/** The panels of the page, in reading order. */
 export const sections: readonly Section[] = [
   { id: 'profile', title: 'Profile', Panel: ProfilePanel },
   { id: 'subscription', title: 'Subscription', Panel: SubscriptionPanel },

@@ -2,7 +2,7 @@ import { within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { fullReply } from '../test/full-reply.ts';
 import { localNoon, unixNoon } from '../test/local-noon.ts';
-import { factIn, showSection } from '../test/show-section.tsx';
+import { factByLabel, renderSection } from '../test/render-section.tsx';
 
 const now = localNoon('2026-11-23');
 
@@ -28,11 +28,11 @@ const reply = {
   trials: [subscriptionRecord],
 };
 
-/** Dates are followed by the exact time and secrets by their buttons: of those the beginning is looked at. */
+/** A pattern for dates and secrets: the exact time or buttons follow their text. */
 type Shown = string | RegExp;
 
 function expectFact(region: string, label: string, shown: Shown) {
-  const text = factIn(showSection(region, reply, now), label).textContent;
+  const text = factByLabel(renderSection(region, reply, now), label).textContent;
   if (typeof shown === 'string') expect(text).toBe(shown);
   else expect(text).toMatch(shown);
 }
@@ -88,7 +88,7 @@ test.each(seedFields)('shows %s in %s as %s: %s', (_, region, label, shown) => {
 
 test('shows services, the 43rd field, in Services', () => {
   expect(seedFields).toHaveLength(42);
-  const region = showSection('Services', reply, now);
+  const region = renderSection('Services', reply, now);
   expect(within(region).getByRole('row', { name: /^TV guide/ })).toBeVisible();
 });
 
@@ -103,7 +103,7 @@ test.each<[key: string, label: string, shown: Shown]>([
 });
 
 test('shows every one of subscription.features in Subscription', () => {
-  const region = showSection('Subscription', reply, now);
+  const region = renderSection('Subscription', reply, now);
   for (const feature of reply.subscription.features) expect(region).toHaveTextContent(feature);
 });
 
@@ -137,7 +137,7 @@ test.each<[key: string, column: string, shown: Shown]>([
   ['token', 'Token', /^Hidden/],
   ['secret', 'Secret', /^Hidden/],
 ])('shows services[].%s in Services under %s: %s', (_, column, shown) => {
-  const region = showSection('Services', reply, now);
+  const region = renderSection('Services', reply, now);
   const columns = within(region).getAllByRole('columnheader');
   const row = within(region).getByRole('row', { name: /^TV guide/ });
   const cells = [within(row).getByRole('rowheader'), ...within(row).getAllByRole('cell')];
@@ -164,9 +164,9 @@ test.each<[key: string, label: string, shown: Shown]>([
 });
 
 test.each(['Profile', 'Subscription', 'Past subscriptions', 'Trials', 'Plex Home', 'Security', 'Privacy and mail'])(
-  'labels no two facts in %s alike',
+  'gives every fact in %s its own label',
   (title) => {
-    const terms = within(showSection(title, reply, now)).getAllByRole('term');
+    const terms = within(renderSection(title, reply, now)).getAllByRole('term');
     const labels = terms.map((term) => term.textContent);
     expect(labels).toEqual([...new Set(labels)]);
   },

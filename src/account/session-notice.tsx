@@ -1,35 +1,35 @@
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import type { SignIn } from './facts/panel-props.ts';
-import { signInLife } from './security/sign-in-life.ts';
+import type { SessionSummary } from './facts/panel-props.ts';
+import { sessionLifetime } from './security/session-lifetime.ts';
 
 type SessionNoticeProps = {
-  signIn: SignIn;
+  session: SessionSummary;
   now: Date;
-  /** Where the person wanted the sign-in to be kept. */
-  keeping: SignIn['kept'];
-  /** Whether they have just signed in again. */
+  /** Where the user wanted the session to be stored. */
+  requestedStorage: SessionSummary['actualStorage'];
+  /** Whether the user has just signed in again. */
   isRenewed: boolean;
   onSignInAgain: () => void;
 };
 
-/** What is to be known of the sign-in before anything else: that it cannot be kept as wished, or ends soon. */
-export function SessionNotice({ signIn, now, keeping, isRenewed, onSignInAgain }: SessionNoticeProps) {
-  const { left, isEnding } = signInLife(signIn, now);
-  const cannotKeep = signIn.kept !== keeping;
-  if (!cannotKeep && !isEnding && !isRenewed) return null;
+/** Notices at the top: the user signed in again, the sign-in ends soon, or the browser cannot store it. */
+export function SessionNotice({ session, now, requestedStorage, isRenewed, onSignInAgain }: SessionNoticeProps) {
+  const { timeLeft, isEnding } = sessionLifetime(session, now);
+  const isStorageDenied = session.actualStorage !== requestedStorage;
+  if (!isStorageDenied && !isEnding && !isRenewed) return null;
   return (
     <div className="grid gap-3 pb-8 print:hidden">
       {isRenewed && (
-        <div tabIndex={-1} ref={focusOnArrival} className="outline-none">
+        <div tabIndex={-1} ref={focusNotice} className="outline-none">
           <Alert tone="good" title="You are signed in again." role="status">
-            <p>{left}</p>
+            <p>{timeLeft}</p>
           </Alert>
         </div>
       )}
       {isEnding && (
         <Alert tone="warn" title="This sign-in ends soon." role="status">
-          <p>{left}</p>
+          <p>{timeLeft}</p>
           <p>
             <Button aria-haspopup="dialog" onClick={onSignInAgain}>
               Sign in again
@@ -37,17 +37,17 @@ export function SessionNotice({ signIn, now, keeping, isRenewed, onSignInAgain }
           </p>
         </Alert>
       )}
-      {cannotKeep && <CannotKeep kept={signIn.kept} />}
+      {isStorageDenied && <StorageDenied actualStorage={session.actualStorage} />}
     </div>
   );
 }
 
-function CannotKeep({ kept }: { kept: SignIn['kept'] }) {
+function StorageDenied({ actualStorage }: { actualStorage: SessionSummary['actualStorage'] }) {
   return (
     <Alert tone="warn" title="This browser cannot remember your sign-in." role="status">
       <p>
         It does not let this page store anything, or has no room left.{' '}
-        {kept === 'tab'
+        {actualStorage === 'tab'
           ? 'You stay signed in until you close this tab.'
           : 'You stay signed in until you close or reload this page.'}
       </p>
@@ -56,7 +56,7 @@ function CannotKeep({ kept }: { kept: SignIn['kept'] }) {
   );
 }
 
-/** What had the focus, the button, went with what it was for. */
-function focusOnArrival(place: HTMLElement | null) {
-  place?.focus({ preventScroll: true });
+/** The button that had the focus is gone, so the notice takes it. */
+function focusNotice(notice: HTMLElement | null) {
+  notice?.focus({ preventScroll: true });
 }

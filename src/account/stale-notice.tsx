@@ -1,27 +1,27 @@
 import type { PlexError } from '../plex/plex-error.ts';
-import { Trouble } from '../ui/trouble.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
 
 type StaleNoticeProps = {
   error: PlexError;
-  /** Whether the person pressed a button for it. What this page tried by itself is told without alarm. */
-  isAskedFor: boolean;
+  /** Whether the user pressed Refresh. The failure of a background refetch is no alert. */
+  isRequested: boolean;
 };
 
-/** plex.tv could not be asked again: the account on screen is the one from before. */
-export function StaleNotice({ error, isAskedFor }: StaleNoticeProps) {
-  const isAsBefore = 'What you see is as it was before.';
-  if (!isAskedFor) {
+/** A refetch failed: the account on screen is from the last good reply. */
+export function StaleNotice({ error, isRequested }: StaleNoticeProps) {
+  const staleText = 'This page still shows the earlier data.';
+  if (!isRequested) {
     return (
       <p role="status" className="pb-8 text-muted print:hidden">
-        The latest could not be fetched. {error.words.what} {isAsBefore}
+        Newer data could not be loaded. {error.words.what} {staleText}
       </p>
     );
   }
   return (
     <div className="pb-8">
-      <Trouble words={error.words} said={error.said} tone="warn">
-        <p>{isAsBefore}</p>
-      </Trouble>
+      <ErrorNotice words={error.words} answerText={error.answerText} tone="warn">
+        <p>{staleText}</p>
+      </ErrorNotice>
     </div>
   );
 }

@@ -3,21 +3,20 @@ import { Panel, PanelBoundary } from '../ui/panel.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
 import { sections } from './sections.tsx';
 
-/** With what stands above it, it fills the first screen. */
+/** This section and the header fill the first screen. */
 const firstSection = 'profile';
 
 type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
-  /** Whether to draw the panels that nobody sees yet; until then their headings stand for them. */
-  isWhole: boolean;
+  /** Whether to draw all panels. Until then, panels below the first screen are only headings. */
+  isFullyDrawn: boolean;
 };
 
-/** The panels. */
-export function Statement({ isWhole, ...panelProps }: StatementProps) {
-  const [first] = useState(() => [firstSection, location.hash.slice(1)]);
-  return sections.map(({ Panel: Inside, ...section }) => (
-    <PanelBoundary key={section.id} {...section}>
-      {isWhole || first.includes(section.id) ? (
-        <Inside {...section} {...panelProps} />
+export function Statement({ isFullyDrawn, ...panelProps }: StatementProps) {
+  const [firstIds] = useState(() => [firstSection, location.hash.slice(1)]);
+  return sections.map(({ Panel: SectionPanel, ...section }) => (
+    <PanelBoundary key={section.id} {...section} resetKey={panelProps.account}>
+      {isFullyDrawn || firstIds.includes(section.id) ? (
+        <SectionPanel {...section} {...panelProps} />
       ) : (
         <Panel {...section}>{null}</Panel>
       )}

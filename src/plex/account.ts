@@ -1,81 +1,93 @@
 import * as v from 'valibot';
-import type { Concealed } from './conceal.ts';
 import { isRecord } from './is-record.ts';
-import { anything, flag, languages, moment, record, secret, text, texts, whole } from './wire.ts';
+import type { Redacted } from './redact.ts';
+import {
+  boolean,
+  integer,
+  languageList,
+  replyObject,
+  secret,
+  stringList,
+  text,
+  timestamp,
+  unknownValue,
+} from './reply-fields.ts';
 
 /*
- * Everything plex.tv says about an account, each key once. Any key may be missing, null or of another type.
+ * Every key of an account, once. Any key may be missing, null or of another type.
  *
- * Where a fact is known from:
+ * Sources:
  *   SPEC  the published OpenAPI description of plex.tv (LukeHagar/plex-api-spec)
  *   REC   recorded replies of 2021-22 (andrey-yantsen/plex-api.rs) and 2024 (LukeHagar/plex-api-spec)
  *   NEW   replies of 2026
- *   NAME  no more than what the key's name suggests
+ *   NAME  a guess from the key's name
+ *
+ * "Open" means that other values than the listed ones may be sent.
  */
 
-/** What the account may do now. REC. */
-const subscriptionSchema = record({
-  /** Whether there is a Plex Pass: this, and not the entitlements. */
-  active: flag,
-  /** "Active" or "Inactive"; one client's code also knows Canceled, PendingCancellation, Ended, Lapsed. Open. */
+/** The current subscription. REC */
+const subscriptionSchema = replyObject({
+  /** Whether the account has a Plex Pass. The entitlements do not say. */
+  active: boolean,
+  /** "Active" or "Inactive"; the code of one client also knows Canceled, PendingCancellation, Ended, Lapsed. Open. */
   status: text,
-  /** Start, ISO 8601. A past subscriber still has one. */
-  subscribedAt: moment,
-  /** Who takes the money: "braintree" is Plex's own card payment. Open. */
+  /** Start, ISO 8601. Still set after a subscription has ended. */
+  subscribedAt: timestamp,
+  /** The payment provider: "braintree" is Plex's own card payment. Open. */
   paymentService: text,
   /** "lifetime", "monthly". Open. */
   plan: text,
-  /** Rollout flags and perks, mixed. */
-  features: texts,
+  /** Rollout flags and Plex Pass perks, mixed. */
+  features: stringList,
 });
 
-const billingSchema = record({
+const billingSchema = replyObject({
   /** Always null so far. REC */
-  paymentMethodId: anything,
+  paymentMethodId: unknownValue,
   /** Always {} so far. REC */
-  internalPaymentMethod: anything,
+  internalPaymentMethod: unknownValue,
 });
 
 /** One record of `subscriptions` or `pastSubscriptions`. REC 2024; items of 2022 lack billing and the flags. */
-const subscriptionRecordSchema = record({
+const subscriptionRecordSchema = replyObject({
   /** Always null so far. */
-  id: anything,
+  id: unknownValue,
   /** null or "lifetime". Open. */
   mode: text,
   /** Next payment, epoch seconds. */
-  renewsAt: moment,
+  renewsAt: timestamp,
   /** End, epoch seconds. */
-  endsAt: moment,
+  endsAt: timestamp,
   billing: billingSchema,
   /** Will not renew. NAME */
-  canceled: flag,
-  /** A payment failed, the subscription still runs. NAME */
-  gracePeriod: flag,
+  canceled: boolean,
+  /** A payment failed, and the subscription still runs. NAME */
+  gracePeriod: boolean,
   /** Paused. NAME */
-  onHold: flag,
-  /** Whether plex.tv would offer to take it up again now. NAME */
-  canReactivate: flag,
-  /** Whether plex.tv would offer a larger plan now. NAME */
-  canUpgrade: flag,
-  /** Whether plex.tv would offer a smaller plan now. NAME */
-  canDowngrade: flag,
-  /** Whether plex.tv would offer another kind of plan now. NAME */
-  canConvert: flag,
+  onHold: boolean,
+  /** plex.tv would offer to reactivate it now. NAME */
+  canReactivate: boolean,
+  /** plex.tv would offer a larger plan now. NAME */
+  canUpgrade: boolean,
+  /** plex.tv would offer a smaller plan now. NAME */
+  canDowngrade: boolean,
+  /** plex.tv would offer another kind of plan now. NAME */
+  canConvert: boolean,
   /** "plexpass". Open. */
   type: text,
   /** Moved between accounts; always null so far. NAME */
-  transfer: anything,
+  transfer: unknownValue,
   /** "ended" for past ones, "active" for current ones. Open. */
   state: text,
 });
 
-/** One of Plex's own back-ends, with the credentials it was given for this account. REC */
-const serviceSchema = record({
+/** One of Plex's own backend services, with its credentials for this account. REC */
+const serviceSchema = replyObject({
   /** Such as "epg", "lyricfind-search". Open. */
   identifier: text,
-  /** Its address; one is plain http. */
+  /** URL. One of them is plain http. */
   endpoint: text,
-  /** Credential, 20 characters or a JWT. */
+  /** Credential: 20 characters, or a JWT. */
   token: secret,
   /** Second credential of a few services. */
   secret,
@@ -84,124 +96,124 @@ const serviceSchema = record({
 });
 
 /** Playback preferences. SPEC, REC; the numbers are SPEC's. */
-const profileSchema = record({
+const profileSchema = replyObject({
   /** Choose audio and subtitle tracks automatically. */
-  autoSelectAudio: flag,
+  autoSelectAudio: boolean,
   /** Language code. */
   defaultAudioLanguage: text,
-  /** Language codes, by preference; comma-separated since July 2026. */
-  defaultAudioLanguages: languages,
+  /** Language codes in order of preference. Comma-separated since July 2026. */
+  defaultAudioLanguages: languageList,
   /** 0 no preference against ordinary audio, 1 prefer accessible, 2 only accessible, 3 only ordinary. */
-  defaultAudioAccessibility: whole,
+  defaultAudioAccessibility: integer,
   /** Language code. */
   defaultSubtitleLanguage: text,
-  /** Language codes, by preference. */
-  defaultSubtitleLanguages: languages,
+  /** Language codes in order of preference. */
+  defaultSubtitleLanguages: languageList,
   /** 0 manual, 1 with foreign audio, 2 always. */
-  autoSelectSubtitle: whole,
+  autoSelectSubtitle: integer,
   /** For the deaf and hard of hearing (SDH): 0 prefer without, 1 prefer with, 2 only with, 3 only without. */
-  defaultSubtitleAccessibility: whole,
+  defaultSubtitleAccessibility: integer,
   /** Forced subtitles: 0 prefer without, 1 prefer with, 2 only with, 3 only without. */
-  defaultSubtitleForced: whole,
+  defaultSubtitleForced: integer,
   /** 0 none, 1 movies and shows, 2 movies, 3 shows. */
-  watchedIndicator: whole,
-  /** Sources disagree about what the numbers mean. */
-  mediaReviewsVisibility: whole,
+  watchedIndicator: integer,
+  /** Sources disagree about the meaning of the numbers. */
+  mediaReviewsVisibility: integer,
   /** Language codes. */
-  mediaReviewsLanguages: languages,
-  /** NEW; in no specification. */
-  mediaPostsVisibility: flag,
+  mediaReviewsLanguages: languageList,
+  /** NEW, in no specification. */
+  mediaPostsVisibility: boolean,
 });
 
-/** A managed member's limits by kind of library. REC 2022, in no specification. */
-const customRestrictionsSchema = record({
-  all: anything,
-  movies: anything,
-  music: anything,
-  photos: anything,
-  television: anything,
+/** Limits of a managed user, by kind of library. REC 2022, in no specification. */
+const customRestrictionsSchema = replyObject({
+  all: unknownValue,
+  movies: unknownValue,
+  music: unknownValue,
+  photos: unknownValue,
+  television: unknownValue,
 });
 
-/** A setting that a Plex app keeps at plex.tv. REC 2022, in no specification. */
-const settingSchema = record({
+/** A setting that a Plex app stores at plex.tv. REC 2022, in no specification. */
+const settingSchema = replyObject({
   /** Such as "experience". */
   id: text,
   /** "json". */
   type: text,
   /** JSON inside a string. */
-  value: anything,
-  hidden: flag,
+  value: unknownValue,
+  hidden: boolean,
   /** Epoch seconds. */
-  updatedAt: moment,
+  updatedAt: timestamp,
 });
 
-/** A trial. Every recorded list is empty: an object is read as a subscription record, anything else is kept as it came. */
-const trialSchema = v.lazy((value) => (isRecord(value) ? subscriptionRecordSchema : anything)) as v.GenericSchema<
+/** A trial. All recorded lists are empty, so we assume the form of a subscription record. Other values stay as sent. */
+const trialSchema = v.lazy((value) => (isRecord(value) ? subscriptionRecordSchema : unknownValue)) as v.GenericSchema<
   unknown,
-  SubscriptionRecord | Exclude<Concealed, { [key: string]: Concealed }>
+  SubscriptionRecord | Exclude<Redacted, { [key: string]: Redacted }>
 >;
 
-export const accountSchema = record({
-  // Who it is
+export const accountSchema = replyObject({
+  // Identity
   /** Account number. SPEC */
-  id: whole,
+  id: integer,
   /** 16 hexadecimal digits. SPEC */
   uuid: text,
-  /** "" for managed members. REC */
+  /** "" for managed users. REC */
   username: text,
   /** The name plex.tv shows: friendly name or username. SPEC */
   title: text,
-  /** "" for managed members. REC */
+  /** "" for managed users. REC */
   email: text,
   /** Full name, often "". REC */
   friendlyName: text,
-  /** Address of the avatar. REC */
+  /** URL of the avatar. REC */
   thumb: text,
   /** ISO 3166, two letters. SPEC */
   country: text,
   /** null in every reply seen. */
   locale: text,
   /** Epoch seconds. SPEC */
-  joinedAt: moment,
-  /** Who brought the account to Plex; null in every reply seen. */
+  joinedAt: timestamp,
+  /** The partner that referred the account to Plex. null in every reply seen. NAME */
   attributionPartner: text,
 
-  // How one gets in
-  /** E-mail confirmed; false is normal for managed members. SPEC */
-  confirmed: flag,
-  /** false for managed members and for accounts of Google, Apple or Facebook. REC */
-  hasPassword: flag,
-  /** Sign-in by e-mail address only, not by username. SPEC */
-  emailOnlyAuth: flag,
-  /** Sign-in asks for a code as well. SPEC */
-  twoFactorEnabled: flag,
+  // Sign-in
+  /** The e-mail address is confirmed. Normally false for managed users. SPEC */
+  confirmed: boolean,
+  /** false for managed users, and for accounts made with Google, Apple or Facebook. REC */
+  hasPassword: boolean,
+  /** Sign-in accepts the e-mail address and not the username. SPEC */
+  emailOnlyAuth: boolean,
+  /** Sign-in also asks for a verification code. SPEC */
+  twoFactorEnabled: boolean,
   /** Two-factor backup codes exist. SPEC */
-  backupCodesCreated: flag,
-  /** This sign-in's token: as good as the password. */
+  backupCodesCreated: boolean,
+  /** The token of this session. It gives full access to the account. */
   authToken: secret,
-  /** Epoch seconds, about 14 days after sign-in; null for managed members. REC */
-  rememberExpiresAt: moment,
-  /** Seen, in no specification; its meaning is unknown. */
-  certificateVersion: anything,
-  /** Opted in to features under trial. SPEC */
-  experimentalFeatures: flag,
+  /** Epoch seconds, about 14 days after sign-in. null for managed users. REC */
+  rememberExpiresAt: timestamp,
+  /** Seen, in no specification. Its meaning is unknown. */
+  certificateVersion: unknownValue,
+  /** The account takes part in experimental features. SPEC */
+  experimentalFeatures: boolean,
 
-  // What is paid for
-  /** Missing after a Home switch. SPEC, REC */
+  // Subscription
+  /** Missing after a switch of Home users. SPEC, REC */
   subscription: subscriptionSchema,
-  /** Text to show, such as "Lifetime Plex Pass". REC */
+  /** Display text, such as "Lifetime Plex Pass". REC */
   subscriptionDescription: text,
-  /** Current ones; only sent on request. */
+  /** Current subscriptions. Only sent on request. */
   subscriptions: v.array(subscriptionRecordSchema),
   /** Only sent on request. */
   pastSubscriptions: v.array(subscriptionRecordSchema),
   /** Only sent on request. */
   trials: v.array(trialSchema),
-  /** Which paid apps are unlocked: "all", "roku", "ios" … Open. REC */
-  entitlements: texts,
+  /** The paid apps that are unlocked: "all", "roku", "ios" … Open. REC */
+  entitlements: stringList,
   /** ["plexpass"]. Open. REC */
-  roles: texts,
-  /** Plex's own back-ends; missing after a Home switch. REC */
+  roles: stringList,
+  /** Plex's own backend services. Missing after a switch of Home users. REC */
   services: v.array(serviceSchema),
 
   // Playback
@@ -209,55 +221,55 @@ export const accountSchema = record({
   profile: profileSchema,
 
   // Plex Home
-  /** Is in a Plex Home. SPEC */
-  home: flag,
-  /** Members, the owner included; 1 is no Home. REC */
-  homeSize: whole,
+  /** Belongs to a Plex Home. SPEC */
+  home: boolean,
+  /** Number of members, with the owner. 1 means no Home. REC */
+  homeSize: integer,
   /** 15 in every reply seen. */
-  maxHomeSize: whole,
-  /** Runs the Home. SPEC */
-  homeAdmin: flag,
-  /** Is the Home's guest seat. SPEC */
-  guest: flag,
-  /** Is a managed member. SPEC */
-  restricted: flag,
-  /** The same, misspelt, in some replies. */
-  restriced: flag,
+  maxHomeSize: integer,
+  /** Is an admin of the Home. SPEC */
+  homeAdmin: boolean,
+  /** Is the guest user of the Home. SPEC */
+  guest: boolean,
+  /** Is a managed user. SPEC */
+  restricted: boolean,
+  /** The same key, misspelled in some replies. */
+  restriced: boolean,
   /** little_kid, older_kid, teen. Open. */
   restrictionProfile: text,
   /** REC, in no specification. */
   customRestrictions: customRestrictionsSchema,
   /** A Home PIN is set. SPEC */
-  protected: flag,
+  protected: boolean,
   /** A hash of the Home PIN. SPEC, deprecated. */
   pin: secret,
-  /** null is no. SPEC */
-  anonymous: flag,
+  /** null means no. SPEC */
+  anonymous: boolean,
 
   // Privacy and mail
-  /** null is not asked. REC */
-  adsConsent: flag,
+  /** null means that Plex has not asked yet. REC */
+  adsConsent: boolean,
   /** Epoch seconds. */
-  adsConsentSetAt: moment,
-  /** Epoch seconds: when Plex asks again. */
-  adsConsentReminderAt: moment,
+  adsConsentSetAt: timestamp,
+  /** Epoch seconds. Plex asks again then. */
+  adsConsentReminderAt: timestamp,
   /** active, unsubscribed, removed, error. Open. REC */
   mailingListStatus: text,
-  /** Receives Plex's mail. SPEC */
-  mailingListActive: flag,
+  /** Receives mail from Plex. SPEC */
+  mailingListActive: boolean,
   /** Media type numbers, comma-separated; 10 is a track. REC */
   scrobbleTypes: text,
-  /** A private mail address that adds to the watch-later queue. */
+  /** A private e-mail address. Mail to it adds to the watch-later queue. */
   queueEmail: secret,
   queueUid: secret,
 
-  // What apps keep at plex.tv
+  // Data that apps store at plex.tv
   /** REC, in no specification. */
   settings: v.array(settingSchema),
   /** Always [] so far. REC, in no specification. */
-  providers: anything,
-  /** Seen, in no specification; its meaning is unknown. */
-  cloudSyncDevice: anything,
+  providers: unknownValue,
+  /** Seen, in no specification. Its meaning is unknown. */
+  cloudSyncDevice: unknownValue,
 });
 
 export type SubscriptionRecord = v.InferOutput<typeof subscriptionRecordSchema>;
@@ -267,14 +279,14 @@ export type Profile = v.InferOutput<typeof profileSchema>;
 export type Setting = v.InferOutput<typeof settingSchema>;
 export type Trial = v.InferOutput<typeof trialSchema>;
 
-/** Something that came otherwise than the schema says; `came` has its secrets hidden. */
-export type Oddity = { path: string; came: Concealed };
-/** A key that the schema does not know, with its value, secrets hidden. */
-type UnknownField = { path: string; value: Concealed };
+/** A value that does not fit the schema. Secrets in `received` are hidden. */
+export type UnexpectedValue = { path: string; received: Redacted };
+/** A key that the schema does not name. Secrets in `value` are hidden. */
+type UnknownField = { path: string; value: Redacted };
 
 export type Account = v.InferOutput<typeof accountSchema> & {
-  oddities: Oddity[];
+  unexpectedValues: UnexpectedValue[];
   unknownFields: UnknownField[];
-  /** The whole reply as it came, secrets hidden. */
-  sent: Record<string, Concealed>;
+  /** The whole reply as sent, with its secrets hidden. */
+  received: Record<string, Redacted>;
 };

@@ -6,11 +6,13 @@ import { request } from './request.ts';
 import { Secret } from './secret.ts';
 
 /**
- * `GET /pins/{id}`: whether somebody has agreed. To be asked once a second at most. Once claimed, the token can be had
- * for 10 seconds, and is asked for once. Cannot be aborted: an answer that nobody hears may have been that one.
+ * `GET /pins/{id}`: asks whether a person has approved the PIN. Call it at most once a second.
  *
- * @returns the token, or undefined while nobody has agreed (`authToken` is null until then).
- * @throws PlexError, `linkExpired` when plex.tv does not know the PIN any more (404 with code 1020; 410 also seen),
+ * plex.tv sends the token once, within 10 seconds of the approval. The call takes no signal, because an aborted call
+ * could lose the token.
+ *
+ * @returns the token, or undefined while the PIN waits (`authToken` is null until then).
+ * @throws PlexError: `pinExpired` when plex.tv no longer knows the PIN (404 with code 1020; 410 was also seen),
  * `notJson` when the reply is not this PIN.
  */
 export async function checkPin(

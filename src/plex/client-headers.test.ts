@@ -4,7 +4,7 @@ import { clientHeaders } from './client-headers.ts';
 
 const { client } = fakePlexTv(() => new Response());
 
-test('tells plex.tv who asks, and nothing else', () => {
+test('describes the client, and sends nothing else', () => {
   const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';
   expect(clientHeaders(client, userAgent, 'sv-SE')).toEqual({
     Accept: 'application/json',
@@ -47,7 +47,7 @@ test.each<[name: string, version: string, userAgent: string]>([
   ['Chrome on Linux', '142', `Mozilla/5.0 (X11; Linux x86_64) ${webKit} Chrome/142.0.0.0 Safari/537.36`],
   ['Browser on Linux', '', 'Lynx/2.9.2 Linux'],
   ['Browser on Unknown', '', ''],
-])('%s is listed under its name', (name, version, userAgent) => {
+])('names %s as the device', (name, version, userAgent) => {
   const headers = clientHeaders(client, userAgent, 'en');
   expect(headers['X-Plex-Device-Name']).toBe(name);
   expect(`${headers['X-Plex-Platform']} on ${headers['X-Plex-Device']}`).toBe(name);

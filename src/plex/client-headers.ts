@@ -8,7 +8,7 @@ const browsers: [name: string, version: RegExp][] = [
   ['Safari', /Version\/(\d+).*Safari/],
 ];
 
-const systems: [name: string, mark: RegExp][] = [
+const systems: [name: string, pattern: RegExp][] = [
   ['iPhone', /iPhone/],
   ['iPad', /iPad/],
   ['Android', /Android/],
@@ -18,16 +18,20 @@ const systems: [name: string, mark: RegExp][] = [
   ['Linux', /Linux/],
 ];
 
-/** How plex.tv calls this page, such as among the Authorized Devices. */
+/** The name under which plex.tv lists this app, such as in Authorized Devices. */
 export const productName = 'Account statement';
 
 /**
- * The headers by which plex.tv knows a client, and under which the sign-in appears among the person's Authorized
- * Devices. Without the client identifier plex.tv answers 400 with code 1000; others than these may be refused.
+ * The request headers that describe this client. plex.tv shows them in Authorized Devices.
+ *
+ * Without the client identifier plex.tv answers 400 with code 1000. Other headers may fail a CORS preflight at plex.tv.
+ *
+ * @param userAgent the browser's `navigator.userAgent`.
+ * @param language a BCP 47 tag, such as `sv-SE`.
  */
 export function clientHeaders(client: PlexClient, userAgent: string, language: string): Record<string, string> {
-  const [browser, version] = browsers.find(([, mark]) => mark.test(userAgent)) ?? ['Browser', /(?!)/];
-  const system = systems.find(([, mark]) => mark.test(userAgent))?.[0] ?? 'Unknown';
+  const [browser, version] = browsers.find(([, pattern]) => pattern.test(userAgent)) ?? ['Browser', /(?!)/];
+  const system = systems.find(([, pattern]) => pattern.test(userAgent))?.[0] ?? 'Unknown';
   return {
     Accept: 'application/json',
     'X-Plex-Client-Identifier': client.clientIdentifier,

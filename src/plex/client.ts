@@ -1,8 +1,8 @@
-/** Who asks, and by which way: given to every endpoint, so that nothing in this folder is global. */
+/** Passed to every endpoint function, so that this folder holds no global state. */
 export type PlexClient = {
-  /** The address of this page: `api/v2/…` is beside it, whatever its path, where a relay passes it on to plex.tv. */
+  /** The URL of this page. The relay to plex.tv serves `api/v2/…` relative to it. */
   base: string;
-  /** Random, one per browser, never shared: plex.tv lists one device for each. */
+  /** Random, one per browser. plex.tv lists one device for each identifier. */
   clientIdentifier: string;
   fetch: (request: Request) => Promise<Response>;
 };

@@ -3,29 +3,30 @@ import { isRecord } from './is-record.ts';
 import { PlexError } from './plex-error.ts';
 import { request } from './request.ts';
 
-/** A code that somebody agrees to at plex.tv; the PIN then holds a token for the client that made it. */
+/** A sign-in code. A person approves it at plex.tv; then the client that created it can fetch a token. */
 export type Pin = {
   id: number;
-  /** 25 characters when it travels in an address, 4 when a person types it at plex.tv/link. */
+  /** 25 characters for a strong PIN, 4 characters for one that a person types at plex.tv/link. */
   code: string;
   expiresAt: Date;
 };
 
-const longestSeconds = 24 * 60 * 60;
+const maxLifetimeSeconds = 24 * 60 * 60;
 
 /**
- * `POST /pins`: a new PIN of this client's. A strong one lives 30 minutes and is for plex.tv's own sign-in page; any
- * other has 4 characters, lives 15 minutes and is for plex.tv/link.
+ * `POST /pins`: creates a PIN. A strong PIN lasts 30 minutes and is for plex.tv's own sign-in page. Any other PIN has 4
+ * characters, lasts 15 minutes and is for plex.tv/link.
  *
- * @returns the PIN, with its end by this device's clock, which may be hours from plex.tv's: `expiresIn` counts seconds.
- * @throws PlexError, `notJson` when the reply is no PIN.
+ * @returns the PIN. `expiresAt` follows this device's clock, because that clock may differ from plex.tv's by hours. It
+ * is computed from `expiresIn`, in seconds.
+ * @throws PlexError: `notJson` when the reply is not a PIN.
  */
 export async function createPin(client: PlexClient, { isStrong }: { isStrong: boolean }): Promise<Pin> {
   const path = isStrong ? '/pins?strong=true' : '/pins';
   const reply = await request(client, { purpose: 'new-pin', method: 'POST', path });
   const { id, code, expiresIn } = isRecord(reply) ? reply : {};
-  const isLife = typeof expiresIn === 'number' && expiresIn > 0 && expiresIn <= longestSeconds;
-  if (!isId(id) || !isCode(code) || !isLife) throw new PlexError('notJson');
+  const isLifetime = typeof expiresIn === 'number' && expiresIn > 0 && expiresIn <= maxLifetimeSeconds;
+  if (!isId(id) || !isCode(code) || !isLifetime) throw new PlexError('notJson');
   return { id, code, expiresAt: new Date(Date.now() + expiresIn * 1000) };
 }
 

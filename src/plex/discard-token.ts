@@ -2,8 +2,8 @@ import type { PlexClient } from './client.ts';
 import type { Secret } from './secret.ts';
 
 /**
- * Ends a token that nobody is to have, such as one from a sign-in that was answered after the person gave up. Whether
- * that succeeds is told to nobody: nobody waits for it.
+ * Ends a token that is not needed, such as one from a sign-in that finished after the person cancelled it. Never
+ * throws: no caller waits for the result.
  */
 export async function discardToken(client: PlexClient, token: Secret | null | undefined): Promise<void> {
   if (!token) return;
@@ -11,6 +11,6 @@ export async function discardToken(client: PlexClient, token: Secret | null | un
     const { signOut } = await import('./sign-out.ts');
     await signOut(client, token);
   } catch {
-    // plex.tv could not be told: the token lives until it expires.
+    // The token stays valid until it expires.
   }
 }

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { kindOf } from './error-kind.ts';
+import { errorKind } from './error-kind.ts';
 import type { PlexErrorKind } from './plex-error.ts';
 
 test.each<[status: number, signIn: PlexErrorKind, account: PlexErrorKind]>([
@@ -13,17 +13,17 @@ test.each<[status: number, signIn: PlexErrorKind, account: PlexErrorKind]>([
   [422, 'malformed', 'signedOut'],
   [429, 'rateLimited', 'rateLimited'],
   [498, 'refused', 'signedOut'],
-  [500, 'serverTrouble', 'serverTrouble'],
+  [500, 'serverError', 'serverError'],
   [502, 'plexTvUnreachable', 'plexTvUnreachable'],
-  [503, 'serverTrouble', 'serverTrouble'],
+  [503, 'serverError', 'serverError'],
   [504, 'timedOut', 'timedOut'],
-  [520, 'serverTrouble', 'serverTrouble'],
+  [520, 'serverError', 'serverError'],
   [302, 'refused', 'refused'],
-])('HTTP %i without a code is %s on sign-in and %s on a stored token', (status, signIn, account) => {
-  expect(kindOf('sign-in', status)).toBe(signIn);
-  expect([kindOf('account', status), kindOf('sign-out', status)]).toEqual([account, account]);
+])('HTTP %i without a code means %s on sign-in and %s for a stored token', (status, signIn, account) => {
+  expect(errorKind('sign-in', status)).toBe(signIn);
+  expect([errorKind('account', status), errorKind('sign-out', status)]).toEqual([account, account]);
 });
 
-test('code 1001 is a wrong login on sign-in and a dead token elsewhere, whatever the status', () => {
-  expect([kindOf('sign-in', 403, 1001), kindOf('account', 403, 1001)]).toEqual(['wrongLogin', 'signedOut']);
+test('code 1001 means a wrong login on sign-in and a dead token elsewhere, with any status', () => {
+  expect([errorKind('sign-in', 403, 1001), errorKind('account', 403, 1001)]).toEqual(['wrongLogin', 'signedOut']);
 });

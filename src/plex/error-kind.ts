@@ -1,20 +1,20 @@
 import type { PlexErrorKind } from './plex-error.ts';
 
-/** What an endpoint was asked for: the same 401 is a wrong password on sign-in and a dead token elsewhere. */
-export type Purpose = 'sign-in' | 'account' | 'sign-out' | 'new-pin' | 'pin';
+/** The purpose of a request. The same 401 means a wrong password on sign-in and a dead token elsewhere. */
+export type RequestPurpose = 'sign-in' | 'account' | 'sign-out' | 'new-pin' | 'pin';
 
-/** Codes seen in specifications, recorded replies and other clients' error tables. */
+/** Error codes from specifications, recorded replies and the error tables of other clients. */
 const kindByCode: Record<number, PlexErrorKind> = {
   1000: 'clientIdentifierMissing',
   1003: 'rateLimited',
   1004: 'malformed',
   1009: 'managedUser',
-  1020: 'linkExpired',
+  1020: 'pinExpired',
   1028: 'wrongCode',
   1029: 'codeNeeded',
   1030: 'emailOnly',
   1031: 'lockedOut',
-  1041: 'pinNeeded',
+  1041: 'homePinNeeded',
 };
 
 const kindByStatus: Record<number, PlexErrorKind> = {
@@ -26,16 +26,21 @@ const kindByStatus: Record<number, PlexErrorKind> = {
   504: 'timedOut',
 };
 
-/** Which failure an answer is, by plex.tv's code where it is known, else by the HTTP status. */
-export function kindOf(purpose: Purpose, status: number, code?: number): PlexErrorKind {
+/**
+ * The kind of a failed response.
+ *
+ * @param status the HTTP status.
+ * @param code plex.tv's own error code, such as 1029. A known code decides; otherwise the HTTP status does.
+ */
+export function errorKind(purpose: RequestPurpose, status: number, code?: number): PlexErrorKind {
   if ((purpose === 'account' || purpose === 'sign-out') && (code === 1001 || [401, 422, 498].includes(status)))
     return 'signedOut';
   if (purpose === 'sign-in' && (code === 1001 || (code === undefined && status === 401))) return 'wrongLogin';
-  if (purpose === 'pin' && [404, 410].includes(status)) return 'linkExpired';
+  if (purpose === 'pin' && [404, 410].includes(status)) return 'pinExpired';
   const byCode = code === undefined ? undefined : kindByCode[code];
   return byCode ?? (code === undefined || status === 429 ? kindByStatus[status] : undefined) ?? kindByClass(status);
 }
 
 function kindByClass(status: number): PlexErrorKind {
-  return status >= 500 ? 'serverTrouble' : 'refused';
+  return status >= 500 ? 'serverError' : 'refused';
 }

@@ -4,7 +4,7 @@ type Words = { what: string; why: string; todo: string };
 export const errorWords = {
   wrongLogin: {
     what: 'plex.tv did not accept this sign-in.',
-    why: 'The e-mail or username, or the password, is not right.',
+    why: 'The e-mail address, the username or the password is wrong.',
     todo: 'Check both and try again. Accounts made with Google, Apple or Facebook have no password: sign in at plex.tv.',
   },
   codeNeeded: {
@@ -14,18 +14,18 @@ export const errorWords = {
   },
   wrongCode: {
     what: 'plex.tv did not accept this code.',
-    why: 'It may have expired, or been mistyped.',
-    todo: 'Enter the code that your app shows now.',
+    why: 'It may have expired, or it was mistyped.',
+    todo: 'Enter the code that your authenticator app shows now.',
   },
   emailOnly: {
-    what: 'This account cannot be signed in to by username.',
-    why: 'It only allows signing in with its e-mail address.',
+    what: 'This account does not allow signing in with a username.',
+    why: 'It only accepts its e-mail address.',
     todo: 'Enter the e-mail address instead of the username.',
   },
   lockedOut: {
     what: 'plex.tv has locked sign-ins for now.',
-    why: 'Too many of them failed, for this account or from this network. The lock lasts hours, sometimes days.',
-    todo: 'Stop trying here: each try can lengthen it. Sign in at plex.tv, or come back later.',
+    why: 'Too many sign-ins failed, for this account or from this network. The lock lasts hours, sometimes days.',
+    todo: 'Do not try again here: each try can make the lock longer. Sign in at plex.tv, or come back later.',
   },
   rateLimited: {
     what: 'plex.tv asks us to wait.',
@@ -33,88 +33,88 @@ export const errorWords = {
     todo: 'Wait a moment, then try again.',
   },
   managedUser: {
-    what: 'plex.tv does not let this member sign in.',
-    why: 'Managed members of a Plex Home have no password of their own.',
-    todo: 'Sign in as the Home’s owner.',
+    what: 'plex.tv does not let this user sign in.',
+    why: 'Managed users of a Plex Home have no password of their own.',
+    todo: 'Sign in as the owner of the Home.',
   },
-  pinNeeded: {
+  homePinNeeded: {
     what: 'plex.tv asks for a Home PIN.',
-    why: 'This member of a Plex Home is protected by one.',
+    why: 'A PIN protects this member of a Plex Home.',
     todo: 'Sign in with the account’s own e-mail and password.',
   },
-  linkExpired: {
+  pinExpired: {
     what: 'plex.tv no longer knows this sign-in.',
-    why: 'It has expired, or has been used.',
+    why: 'It has expired, or it was already used.',
     todo: 'Start again.',
   },
   signedOut: {
     what: 'You have been signed out.',
-    why: 'plex.tv no longer accepts this sign-in: it expired, or was ended on another device.',
+    why: 'plex.tv no longer accepts this sign-in. It expired, or it was ended on another device.',
     todo: 'Sign in again.',
   },
   noToken: {
-    what: 'plex.tv cannot be asked again.',
-    why: 'It sent no token along with this account.',
-    todo: 'Sign out and in again to see the latest.',
+    what: 'This account cannot be refreshed.',
+    why: 'plex.tv sent no token with it.',
+    todo: 'Sign out and sign in again to see the latest values.',
   },
   clientIdentifierMissing: {
     what: 'This page made a mistake.',
     why: 'plex.tv did not receive the identifier that this page sends for your browser.',
-    todo: 'Reload the page. If it happens again, tell whoever hosts it.',
+    todo: 'Reload the page. If it happens again, tell the person who hosts it.',
   },
   malformed: {
     what: 'plex.tv did not understand the request.',
-    why: 'Something in it is missing or not in the form plex.tv expects.',
-    todo: 'Try again. If it happens again, tell whoever hosts this page.',
+    why: 'Something in the request is missing, or not in the format that plex.tv expects.',
+    todo: 'Try again. If it happens again, tell the person who hosts this page.',
   },
   gone: {
     what: 'plex.tv no longer offers this.',
     why: 'This page uses an address that Plex has retired.',
-    todo: 'Ask whoever hosts this page for a newer version.',
+    todo: 'Ask the person who hosts this page for a newer version.',
   },
   refused: {
     what: 'plex.tv refused the request.',
-    why: 'It gave a reason that this page does not know.',
-    todo: 'Try again later, or sign in at plex.tv to see what it asks for.',
+    why: 'The reason is one that this page does not know.',
+    todo: 'Try again later, or sign in at plex.tv to see what it asks of you.',
   },
-  serverTrouble: {
+  serverError: {
     what: 'plex.tv has trouble.',
-    why: 'Its servers failed to answer; the fault is not yours.',
+    why: 'Its servers failed to answer. You did nothing wrong.',
     todo: 'Try again in a few minutes.',
   },
   plexTvUnreachable: {
     what: 'plex.tv could not be reached.',
-    why: 'This page’s server got no usable answer from it.',
-    todo: 'Try again in a few minutes. If it lasts, tell whoever hosts this page.',
+    why: 'The server of this page got no usable answer from plex.tv.',
+    todo: 'Try again in a few minutes. If it keeps happening, tell the person who hosts this page.',
   },
   timedOut: {
     what: 'plex.tv did not answer in time.',
-    why: 'It, or the connection to it, is very slow at the moment.',
+    why: 'At the moment plex.tv, or the connection to it, is very slow.',
     todo: 'Try again in a few minutes.',
   },
   offline: {
     what: 'You are offline.',
     why: 'This device has no network connection.',
-    todo: 'Connect, then try again. What you typed is still here.',
+    todo: 'Connect to a network, then try again. What you typed is still here.',
   },
   unreachable: {
     what: 'Could not reach plex.tv.',
-    why: 'You are offline, this page’s server is down, or something in between blocks it.',
-    todo: 'Check the connection and any blocker, then try again.',
+    why: 'You are offline, the server of this page is down, or something blocks the connection.',
+    todo: 'Check your connection and any content blocker, then try again.',
   },
-  incomplete: {
-    what: 'A part of this page could not be fetched.',
-    why: 'The connection to this page’s own server broke, or the page was updated meanwhile.',
-    todo: 'Check the connection, then reload the page.',
+  loadFailed: {
+    what: 'A part of this page could not be loaded.',
+    why: 'The connection to the server of this page failed, or the page was updated in the meantime.',
+    todo: 'Check your connection, then reload the page.',
   },
   notJson: {
     what: 'Something other than plex.tv answered.',
-    why: 'The answer is not in plex.tv’s form. Often a network’s own sign-in page, a proxy or a missing relay does this.',
+    why: 'The answer is not in the format of plex.tv. Usually a sign-in page of the network, a proxy or a missing relay causes this.',
     todo: 'Open another web page to see whether your network asks you to sign in, then try again.',
   },
   notAnAccount: {
     what: 'plex.tv sent no account.',
-    why: 'The answer holds something else, or nothing.',
-    todo: 'Try again. If it happens again, plex.tv may have changed: tell whoever hosts this page.',
+    why: 'The answer contains something else, or nothing.',
+    todo: 'Try again. If it happens again, plex.tv may have changed: tell the person who hosts this page.',
   },
 } as const satisfies Record<string, Words>;

@@ -6,9 +6,9 @@ import { Secret } from './secret.ts';
 
 const token = new Secret('the-token');
 
-test('asks for the account with its subscriptions, by the token in a header', async () => {
+test('requests the account with its subscriptions, and sends the token in a header', async () => {
   const { client, requests } = fakePlexTv(() => Response.json(fullReply));
-  expect(await getAccount(client, token)).toMatchObject({ title: 'Ada', oddities: [] });
+  expect(await getAccount(client, token)).toMatchObject({ title: 'Ada', unexpectedValues: [] });
   expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
     'GET https://account.example/api/v2/user?includeSubscriptions=1',
   ]);
@@ -16,28 +16,31 @@ test('asks for the account with its subscriptions, by the token in a header', as
   expect(requests[0]?.body).toBeNull();
 });
 
-test.each([401, 422, 498])('a %i says that the token is dead', async (status) => {
+test.each([401, 422, 498])('a %i means that the token is dead', async (status) => {
   const { client } = fakePlexTv(() => new Response('', { status }));
   await expect(getAccount(client, token)).rejects.toMatchObject({ kind: 'signedOut', endsSession: true });
 });
 
-test.each([400, 403, 404, 410, 429, 500, 502, 503, 504])('a %i proves nothing about the token', async (status) => {
-  const { client, requests } = fakePlexTv(() => new Response('', { status }));
-  await expect(getAccount(client, token)).rejects.toMatchObject({ name: 'PlexError', endsSession: false });
-  expect(requests).toHaveLength(1);
-});
+test.each([400, 403, 404, 410, 429, 500, 502, 503, 504])(
+  'a %i does not mean that the token is dead',
+  async (status) => {
+    const { client, requests } = fakePlexTv(() => new Response('', { status }));
+    await expect(getAccount(client, token)).rejects.toMatchObject({ name: 'PlexError', endsSession: false });
+    expect(requests).toHaveLength(1);
+  },
+);
 
 test.each([
-  ['nothing', ''],
+  ['an empty body', ''],
   ['a list', '[]'],
   ['null', 'null'],
   ['text', '"ok"'],
-])('%s is no account', async (_, body) => {
+])('rejects %s', async (_, body) => {
   const { client } = fakePlexTv(() => new Response(body));
   await expect(getAccount(client, token)).rejects.toMatchObject({ kind: 'notAnAccount', endsSession: false });
 });
 
-test('ends when its caller does, with the caller’s reason', async () => {
+test('throws the reason of the caller when the caller aborts', async () => {
   const { client } = fakePlexTv(({ signal }) => Promise.reject(signal.reason));
   const reason = new Error('closed');
   await expect(getAccount(client, token, AbortSignal.abort(reason))).rejects.toBe(reason);

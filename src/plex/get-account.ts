@@ -5,10 +5,11 @@ import { request } from './request.ts';
 import type { Secret } from './secret.ts';
 
 /**
- * `GET /user`: the account as it is now. plex.tv leaves out `subscriptions`, `pastSubscriptions` and `trials` unless
- * asked for them. `onReply` gets the account as plex.tv wrote it, once it is known to be one.
+ * `GET /user`: gets the current account. It asks for `subscriptions`, `pastSubscriptions` and `trials`, which plex.tv
+ * otherwise leaves out.
  *
- * @throws PlexError, with `endsSession` when the token is dead.
+ * @param onReply gets the unparsed JSON once it is known to be an account.
+ * @throws PlexError, with `endsSession` when the token is dead; the signal's own reason when the caller aborted.
  */
 export async function getAccount(
   client: PlexClient,

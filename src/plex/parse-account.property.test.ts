@@ -2,13 +2,13 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seed } from '../test/any-reply.ts';
+import { seed } from '../test/arbitrary-reply.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { parseAccount } from './parse-account.ts';
 
 type Json = Record<string, unknown>;
 
-test(`nothing planted in the place of a secret, in whatever shape, is to be seen (FC_SEED=${seed})`, () => {
+test(`hides a value of any shape in the place of a secret (FC_SEED=${seed})`, () => {
   const planted = 'Planted';
   const plantedNumber = 87_654_321;
   const { container } = fc.letrec((tie) => ({
@@ -47,14 +47,14 @@ test(`nothing planted in the place of a secret, in whatever shape, is to be seen
     (token) => ({ providers: JSON.stringify([{ token }]), services: JSON.stringify({ token }) }),
   );
   fc.assert(
-    fc.property(place, container, (put, secret) => {
-      const account = parseAccount(put(secret));
-      const seen = [
+    fc.property(place, container, (placeSecret, secret) => {
+      const account = parseAccount(placeSecret(secret));
+      const visible = [
         JSON.stringify(account),
         String(account),
         inspect(account, { depth: 99, breakLength: Number.POSITIVE_INFINITY }),
       ].join();
-      expect(seen).not.toMatch(/planted|87654321/i);
+      expect(visible).not.toMatch(/planted|87654321/i);
     }),
     { numRuns: 500, seed },
   );

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
 import { fullReply } from '../test/full-reply.ts';
-import { openSecrets } from '../test/open-secrets.ts';
+import { revealSecrets } from '../test/reveal-secrets.ts';
 import type { Account, Profile, Service, Setting, Subscription, SubscriptionRecord } from './account.ts';
-import { conceal } from './conceal.ts';
 import { parseAccount, pathOf } from './parse-account.ts';
+import { redact } from './redact.ts';
 import type { Secret } from './secret.ts';
 
 type Json = Record<string, unknown>;
@@ -12,23 +12,23 @@ type Steps = (string | number)[];
 
 function parse(reply: unknown): Account {
   const account = parseAccount(reply);
-  if (!account) throw new Error('no account came back');
+  if (!account) throw new Error('parseAccount returned no account');
   return account;
 }
 
-/** What was read of the keys themselves, secrets opened so that they can be compared. */
-function keysOf({ oddities, unknownFields, sent, ...keys }: Account): unknown {
-  return openSecrets(keys);
+/** The keys of plex.tv alone, with secrets revealed so that a test can compare them. */
+function keysOf({ unexpectedValues, unknownFields, received, ...keys }: Account): unknown {
+  return revealSecrets(keys);
 }
 
-/** A copy of `tree` with `value` in the place that `steps` lead to. */
+/** A copy of `tree` with `value` at the path `steps`. */
 function withAt(tree: unknown, [step, ...rest]: Steps, value: unknown): unknown {
   if (step === undefined) return value;
   if (Array.isArray(tree)) return tree.with(Number(step), withAt(tree[Number(step)], rest, value));
   return { ...(tree as Json), [step]: withAt((tree as Json)[step], rest, value) };
 }
 
-/** A copy of `tree` without the key that `steps` lead to. */
+/** A copy of `tree` without the key at the path `steps`. */
 function without(tree: unknown, steps: Steps): unknown {
   const [step = '', ...rest] = steps;
   if (Array.isArray(tree)) return tree.with(Number(step), without(tree[Number(step)], rest));
@@ -38,52 +38,52 @@ function without(tree: unknown, steps: Steps): unknown {
 
 const anyRecord = { x: 1 };
 
-/** What does not fit, for each kind of value. */
+/** Values that do not fit, for each kind of field. */
 const wrongValues = {
   text: [7, true, ['x'], anyRecord],
-  flag: ['true', 1, 0, [], anyRecord],
-  whole: ['5', 1.5, 2 ** 53, true, [], anyRecord],
-  moment: ['soon', '', '1395000000', 0, -1, true, [1], anyRecord],
-  texts: ['x', 7, true, anyRecord],
+  boolean: ['true', 1, 0, [], anyRecord],
+  integer: ['5', 1.5, 2 ** 53, true, [], anyRecord],
+  timestamp: ['soon', '', '1395000000', 0, -1, true, [1], anyRecord],
+  stringList: ['x', 7, true, anyRecord],
   languages: [7, true, anyRecord],
   secret: [7, true, ['x'], anyRecord],
   record: ['x', 7, true, [], [anyRecord]],
   list: ['x', 7, true, anyRecord],
-  anything: [],
+  unknownValue: [],
 } satisfies Record<string, unknown[]>;
 
-/** A key's kind, and what is read of the full reply's value where that is not the value itself. */
-type Row<T> = [kind: keyof typeof wrongValues, read?: T extends Secret | null | undefined ? { secret: string } : T];
+/** The kind of a key, and its parsed value where that differs from the value in the full reply. */
+type Row<T> = [kind: keyof typeof wrongValues, parsed?: T extends Secret | null | undefined ? { secret: string } : T];
 type Rows<T> = { [K in keyof Required<T>]: Row<T[K]> };
-type OwnKeys = Omit<Account, 'oddities' | 'unknownFields' | 'sent'>;
+type OwnKeys = Omit<Account, 'unexpectedValues' | 'unknownFields' | 'received'>;
 
 const at = (unixSeconds: number) => new Date(unixSeconds * 1000);
 
 const subscriptionRecord: Rows<SubscriptionRecord> = {
-  id: ['anything'],
+  id: ['unknownValue'],
   mode: ['text'],
-  renewsAt: ['moment', at(1_790_000_000)],
-  endsAt: ['moment', at(1_800_000_000)],
+  renewsAt: ['timestamp', at(1_790_000_000)],
+  endsAt: ['timestamp', at(1_800_000_000)],
   billing: ['record'],
-  canceled: ['flag'],
-  gracePeriod: ['flag'],
-  onHold: ['flag'],
-  canReactivate: ['flag'],
-  canUpgrade: ['flag'],
-  canDowngrade: ['flag'],
-  canConvert: ['flag'],
+  canceled: ['boolean'],
+  gracePeriod: ['boolean'],
+  onHold: ['boolean'],
+  canReactivate: ['boolean'],
+  canUpgrade: ['boolean'],
+  canDowngrade: ['boolean'],
+  canConvert: ['boolean'],
   type: ['text'],
-  transfer: ['anything'],
+  transfer: ['unknownValue'],
   state: ['text'],
 };
 
 const subscription: Rows<Subscription> = {
-  active: ['flag'],
+  active: ['boolean'],
   status: ['text'],
-  subscribedAt: ['moment', new Date('2021-10-01T01:02:03Z')],
+  subscribedAt: ['timestamp', new Date('2021-10-01T01:02:03Z')],
   paymentService: ['text'],
   plan: ['text'],
-  features: ['texts'],
+  features: ['stringList'],
 };
 
 const service: Rows<Service> = {
@@ -95,31 +95,31 @@ const service: Rows<Service> = {
 };
 
 const profile: Rows<Profile> = {
-  autoSelectAudio: ['flag'],
+  autoSelectAudio: ['boolean'],
   defaultAudioLanguage: ['text'],
   defaultAudioLanguages: ['languages', ['en', 'sv']],
-  defaultAudioAccessibility: ['whole'],
+  defaultAudioAccessibility: ['integer'],
   defaultSubtitleLanguage: ['text'],
   defaultSubtitleLanguages: ['languages', ['sv', 'en']],
-  autoSelectSubtitle: ['whole'],
-  defaultSubtitleAccessibility: ['whole'],
-  defaultSubtitleForced: ['whole'],
-  watchedIndicator: ['whole'],
-  mediaReviewsVisibility: ['whole'],
+  autoSelectSubtitle: ['integer'],
+  defaultSubtitleAccessibility: ['integer'],
+  defaultSubtitleForced: ['integer'],
+  watchedIndicator: ['integer'],
+  mediaReviewsVisibility: ['integer'],
   mediaReviewsLanguages: ['languages', ['en']],
-  mediaPostsVisibility: ['flag'],
+  mediaPostsVisibility: ['boolean'],
 };
 
 const setting: Rows<Setting> = {
   id: ['text'],
   type: ['text'],
-  value: ['anything'],
-  hidden: ['flag'],
-  updatedAt: ['moment', at(1_641_399_379)],
+  value: ['unknownValue'],
+  hidden: ['boolean'],
+  updatedAt: ['timestamp', at(1_641_399_379)],
 };
 
 const account: Rows<OwnKeys> = {
-  id: ['whole'],
+  id: ['integer'],
   uuid: ['text'],
   username: ['text'],
   title: ['text'],
@@ -128,55 +128,55 @@ const account: Rows<OwnKeys> = {
   thumb: ['text'],
   country: ['text'],
   locale: ['text'],
-  joinedAt: ['moment', at(1_395_000_000)],
+  joinedAt: ['timestamp', at(1_395_000_000)],
   attributionPartner: ['text'],
-  confirmed: ['flag'],
-  hasPassword: ['flag'],
-  emailOnlyAuth: ['flag'],
-  twoFactorEnabled: ['flag'],
-  backupCodesCreated: ['flag'],
+  confirmed: ['boolean'],
+  hasPassword: ['boolean'],
+  emailOnlyAuth: ['boolean'],
+  twoFactorEnabled: ['boolean'],
+  backupCodesCreated: ['boolean'],
   authToken: ['secret', { secret: 'Tok-en_20_characters' }],
-  rememberExpiresAt: ['moment', at(1_780_000_000)],
-  certificateVersion: ['anything'],
-  experimentalFeatures: ['flag'],
+  rememberExpiresAt: ['timestamp', at(1_780_000_000)],
+  certificateVersion: ['unknownValue'],
+  experimentalFeatures: ['boolean'],
   subscription: ['record'],
   subscriptionDescription: ['text'],
   subscriptions: ['list'],
   pastSubscriptions: ['list'],
   trials: ['list'],
-  entitlements: ['texts'],
-  roles: ['texts'],
+  entitlements: ['stringList'],
+  roles: ['stringList'],
   services: ['list'],
   profile: ['record'],
-  home: ['flag'],
-  homeSize: ['whole'],
-  maxHomeSize: ['whole'],
-  homeAdmin: ['flag'],
-  guest: ['flag'],
-  restricted: ['flag'],
-  restriced: ['flag'],
+  home: ['boolean'],
+  homeSize: ['integer'],
+  maxHomeSize: ['integer'],
+  homeAdmin: ['boolean'],
+  guest: ['boolean'],
+  restricted: ['boolean'],
+  restriced: ['boolean'],
   restrictionProfile: ['text'],
   customRestrictions: ['record'],
-  protected: ['flag'],
+  protected: ['boolean'],
   pin: ['secret', { secret: 'a-hash' }],
-  anonymous: ['flag'],
-  adsConsent: ['flag'],
-  adsConsentSetAt: ['moment', at(1_700_000_000)],
-  adsConsentReminderAt: ['moment', at(1_700_000_001)],
+  anonymous: ['boolean'],
+  adsConsent: ['boolean'],
+  adsConsentSetAt: ['timestamp', at(1_700_000_000)],
+  adsConsentReminderAt: ['timestamp', at(1_700_000_001)],
   mailingListStatus: ['text'],
-  mailingListActive: ['flag'],
+  mailingListActive: ['boolean'],
   scrobbleTypes: ['text'],
   queueEmail: ['secret', { secret: 'queue+abc@save.plex.tv' }],
   queueUid: ['secret', { secret: 'queue-uid' }],
   settings: ['list'],
-  providers: ['anything'],
-  cloudSyncDevice: ['anything'],
+  providers: ['unknownValue'],
+  cloudSyncDevice: ['unknownValue'],
 };
 
-type Field = { steps: Steps; kind: keyof typeof wrongValues; read: unknown };
+type Field = { steps: Steps; kind: keyof typeof wrongValues; parsed: unknown };
 
 function fieldsUnder<T>(steps: Steps, rows: Rows<T>): Field[] {
-  return Object.entries<Row<unknown>>(rows).map(([key, [kind, read]]) => ({ steps: [...steps, key], kind, read }));
+  return Object.entries<Row<unknown>>(rows).map(([key, [kind, parsed]]) => ({ steps: [...steps, key], kind, parsed }));
 }
 
 const fields = [
@@ -190,25 +190,25 @@ const fields = [
 
 const secretPaths = fields.filter(({ kind }) => kind === 'secret').map(({ path }) => path);
 
-/** What the full reply is read as, its secrets opened. */
+/** The full reply as it is parsed, with its secrets revealed. */
 const fullAccount = fields
-  .filter(({ read }) => read !== undefined)
-  .reduce<unknown>((tree, { steps, read }) => withAt(tree, steps, read), fullReply);
+  .filter(({ parsed }) => parsed !== undefined)
+  .reduce<unknown>((tree, { steps, parsed }) => withAt(tree, steps, parsed), fullReply);
 
 describe('a full reply', () => {
-  test('is read key by key, times as dates and credentials as secrets', () => {
+  test('is parsed key by key, with times as dates and credentials as secrets', () => {
     expect(keysOf(parse(fullReply))).toEqual(fullAccount);
   });
 
-  test('has nothing odd and nothing unknown', () => {
-    expect(parse(fullReply)).toMatchObject({ oddities: [], unknownFields: [] });
+  test('has no unexpected value and no unknown field', () => {
+    expect(parse(fullReply)).toMatchObject({ unexpectedValues: [], unknownFields: [] });
   });
 
-  test('is kept as it came, with nothing hidden but its secrets', () => {
+  test('is kept as sent, with only its secrets hidden', () => {
     const hidden = fields
       .filter(({ kind }) => kind === 'secret')
       .reduce<unknown>((tree, { steps }) => withAt(tree, steps, '[hidden]'), fullReply);
-    expect(JSON.parse(JSON.stringify(parse(fullReply).sent))).toEqual(hidden);
+    expect(JSON.parse(JSON.stringify(parse(fullReply).received))).toEqual(hidden);
     expect(secretPaths).toEqual([
       'authToken',
       'pin',
@@ -222,28 +222,30 @@ describe('a full reply', () => {
 
 describe.each(fields)('$path', ({ steps, kind, path }) => {
   test('may be missing', () => {
-    const read = parse(without(fullReply, steps));
-    expect(keysOf(read)).toEqual(without(fullAccount, steps));
-    expect(read.oddities).toEqual([]);
+    const parsed = parse(without(fullReply, steps));
+    expect(keysOf(parsed)).toEqual(without(fullAccount, steps));
+    expect(parsed.unexpectedValues).toEqual([]);
   });
 
   test('may be null', () => {
-    const read = parse(withAt(fullReply, steps, null));
-    expect(keysOf(read)).toEqual(withAt(fullAccount, steps, null));
-    expect(read.oddities).toEqual([]);
+    const parsed = parse(withAt(fullReply, steps, null));
+    expect(keysOf(parsed)).toEqual(withAt(fullAccount, steps, null));
+    expect(parsed.unexpectedValues).toEqual([]);
   });
 
-  test('loses only itself when it is of a wrong type, and says what came', () => {
+  test('is dropped without its neighbours when its type is wrong, and is listed as unexpected', () => {
     for (const wrong of wrongValues[kind]) {
-      const read = parse(withAt(fullReply, steps, wrong));
-      expect(keysOf(read)).toEqual(without(fullAccount, steps));
-      expect(openSecrets(read.oddities)).toEqual([{ path, came: openSecrets(conceal(wrong, String(steps.at(-1)))) }]);
-      expect(read.unknownFields).toEqual([]);
+      const parsed = parse(withAt(fullReply, steps, wrong));
+      expect(keysOf(parsed)).toEqual(without(fullAccount, steps));
+      expect(revealSecrets(parsed.unexpectedValues)).toEqual([
+        { path, received: revealSecrets(redact(wrong, String(steps.at(-1)))) },
+      ]);
+      expect(parsed.unknownFields).toEqual([]);
     }
   });
 });
 
-describe('not sent, empty and null', () => {
+describe('missing, empty and null', () => {
   test.each(['subscriptions', 'pastSubscriptions', 'trials', 'services'] as const)(
     'are three different things for %s',
     (key) => {
@@ -259,23 +261,23 @@ describe('not sent, empty and null', () => {
     expect(parse({ subscription: null }).subscription).toBeNull();
   });
 
-  test('are the same for a credential that is empty text: none', () => {
-    const read = parse({ authToken: '', services: [{ token: '', secret: '' }] });
-    expect(read).toMatchObject({ authToken: null, services: [{ token: null, secret: null }], oddities: [] });
+  test('all mean no credential, and empty text becomes null', () => {
+    const parsed = parse({ authToken: '', services: [{ token: '', secret: '' }] });
+    expect(parsed).toMatchObject({ authToken: null, services: [{ token: null, secret: null }], unexpectedValues: [] });
   });
 });
 
 test.each([
-  ['no object', undefined],
+  ['undefined', undefined],
   ['null', null],
   ['a list', []],
   ['text', 'text'],
   ['a number', 7],
-])('%s is no account', (_, reply) => {
+])('rejects %s as an account', (_, reply) => {
   expect(parseAccount(reply)).toBeUndefined();
 });
 
-describe('a moment', () => {
+describe('a timestamp', () => {
   test.each<[string, unknown, string]>([
     ['epoch seconds', 1_711_257_217, '2024-03-24T05:13:37.000Z'],
     ['the first second', 1, '1970-01-01T00:00:01.000Z'],
@@ -287,25 +289,25 @@ describe('a moment', () => {
     ['ISO with an offset into the day before', '2024-03-01T00:30:00+02:00', '2024-02-29T22:30:00.000Z'],
     ['ISO without a zone, taken as UTC', '2024-03-24T05:13:37', '2024-03-24T05:13:37.000Z'],
     ['ISO without seconds', '2024-03-24T05:13Z', '2024-03-24T05:13:00.000Z'],
-    ['a day alone', '2024-03-24', '2024-03-24T00:00:00.000Z'],
+    ['a date without a time', '2024-03-24', '2024-03-24T00:00:00.000Z'],
     ['the XML form', '2024-03-24 05:13:37 UTC', '2024-03-24T05:13:37.000Z'],
     ['a leap day', '2024-02-29', '2024-02-29T00:00:00.000Z'],
-    ['a leap day in a year of 400', '2000-02-29', '2000-02-29T00:00:00.000Z'],
-    ['the last written second of 9999', '9999-12-31T23:59:59Z', '9999-12-31T23:59:59.000Z'],
-  ])('may be %s', (_, sent, read) => {
+    ['a leap day in a year divisible by 400', '2000-02-29', '2000-02-29T00:00:00.000Z'],
+    ['the last second of 9999 as text', '9999-12-31T23:59:59Z', '9999-12-31T23:59:59.000Z'],
+  ])('may be %s', (_, sent, iso) => {
     const {
       subscription: { subscribedAt } = {},
       joinedAt,
-      oddities,
+      unexpectedValues,
     } = parse({
       subscription: { subscribedAt: sent },
       joinedAt: sent,
     }) as Account & { subscription: Subscription };
-    expect([subscribedAt, joinedAt]).toEqual([new Date(read), new Date(read)]);
-    expect(oddities).toEqual([]);
+    expect([subscribedAt, joinedAt]).toEqual([new Date(iso), new Date(iso)]);
+    expect(unexpectedValues).toEqual([]);
   });
 
-  test('without a zone is UTC wherever the reader is', () => {
+  test('without a zone is UTC in any time zone of the reader', () => {
     vi.stubEnv('TZ', 'Asia/Tokyo');
     const { joinedAt } = parse({ joinedAt: '2024-03-24 05:13:37' });
     vi.unstubAllEnvs();
@@ -316,15 +318,15 @@ describe('a moment', () => {
     ['0', 0],
     ['negative', -1],
     ['less than a millisecond', 0.0001],
-    ['milliseconds taken for seconds', 1_711_257_217_000],
+    ['milliseconds in place of seconds', 1_711_257_217_000],
     ['1e15', 1e15],
     ['the largest number', Number.MAX_VALUE],
     ['infinite', JSON.parse('1e999')],
     ['the first second of the year 10000', 253_402_300_800],
-    ['written with a year of five digits', '10000-01-01T00:00:00Z'],
+    ['text with a year of five digits', '10000-01-01T00:00:00Z'],
     ['before 1970', '1969-12-31T23:59:59Z'],
     ['30 February', '2024-02-30T00:00:00Z'],
-    ['29 February of no leap year', '2023-02-29'],
+    ['29 February in a common year', '2023-02-29'],
     ['29 February of 1900', '1900-02-29'],
     ['31 April', '2024-04-31 05:13:37 UTC'],
     ['month 13', '2024-13-01'],
@@ -332,21 +334,21 @@ describe('a moment', () => {
     ['hour 25', '2024-03-24T25:00:00Z'],
     ['minute 60', '2024-03-24 05:60:00 UTC'],
     ['an impossible offset', '2024-03-24T05:13:37+99:99'],
-    ['the American order', '03/24/2024'],
+    ['in American order', '03/24/2024'],
     ['a word', 'yesterday'],
     ['blank', ' '],
     ['seconds as text', '1711257217'],
-  ])('loses only itself when it is %s', (_, sent) => {
+  ])('is dropped without its neighbours when it is %s', (_, sent) => {
     const {
-      subscription: kept,
+      subscription: parsedSubscription,
       title,
-      oddities,
+      unexpectedValues,
     } = parse({
       subscription: { active: true, subscribedAt: sent },
       title: 'Ada',
     });
-    expect({ kept, title }).toEqual({ kept: { active: true }, title: 'Ada' });
-    expect(oddities).toEqual([{ path: 'subscription.subscribedAt', came: conceal(sent) }]);
+    expect({ parsedSubscription, title }).toEqual({ parsedSubscription: { active: true }, title: 'Ada' });
+    expect(unexpectedValues).toEqual([{ path: 'subscription.subscribedAt', received: redact(sent) }]);
   });
 });
 
@@ -355,71 +357,75 @@ describe('a list of languages', () => {
     ['an array', ['en', 'sv'], ['en', 'sv']],
     ['an empty array', [], []],
     ['text with commas', 'en,sv', ['en', 'sv']],
-    ['text with blanks and gaps', ' en , ,sv,', ['en', 'sv']],
+    ['text with spaces and empty parts', ' en , ,sv,', ['en', 'sv']],
     ['one language', 'pt-BR', ['pt-BR']],
     ['empty text', '', []],
-  ])('may be %s', (_, sent, read) => {
-    const { profile: kept, oddities } = parse({ profile: { defaultAudioLanguages: sent } });
-    expect(kept?.defaultAudioLanguages).toEqual(read);
-    expect(oddities).toEqual([]);
+  ])('may be %s', (_, sent, languages) => {
+    const { profile: parsedProfile, unexpectedValues } = parse({ profile: { defaultAudioLanguages: sent } });
+    expect(parsedProfile?.defaultAudioLanguages).toEqual(languages);
+    expect(unexpectedValues).toEqual([]);
   });
 });
 
 describe('a list', () => {
-  test('of texts loses only the item that is no text', () => {
+  test('of texts drops only the items that are not text', () => {
     const {
       roles,
-      profile: kept,
-      oddities,
+      profile: parsedProfile,
+      unexpectedValues,
     } = parse({
       roles: ['a', 5, 'b', null],
       profile: { defaultAudioLanguages: ['en', {}, 'sv'] },
     });
     expect(roles).toEqual(['a', 'b']);
-    expect(kept?.defaultAudioLanguages).toEqual(['en', 'sv']);
-    expect(oddities.map(({ path }) => path)).toEqual(['roles[1]', 'roles[3]', 'profile.defaultAudioLanguages[1]']);
+    expect(parsedProfile?.defaultAudioLanguages).toEqual(['en', 'sv']);
+    expect(unexpectedValues.map(({ path }) => path)).toEqual([
+      'roles[1]',
+      'roles[3]',
+      'profile.defaultAudioLanguages[1]',
+    ]);
   });
 
-  test('of objects keeps an empty one in the place of what is no object', () => {
-    const { services, oddities } = parse({ services: ['x', { status: 'online' }, null, [1]] });
+  test('of objects puts an empty object in the place of another value', () => {
+    const { services, unexpectedValues } = parse({ services: ['x', { status: 'online' }, null, [1]] });
     expect(services).toEqual([{}, { status: 'online' }, {}, {}]);
-    expect(oddities).toEqual([
-      { path: 'services[0]', came: 'x' },
-      { path: 'services[2]', came: null },
-      { path: 'services[3]', came: [1] },
+    expect(unexpectedValues).toEqual([
+      { path: 'services[0]', received: 'x' },
+      { path: 'services[2]', received: null },
+      { path: 'services[3]', received: [1] },
     ]);
   });
 });
 
-test('enums are open: an unknown word is kept as it came', () => {
+test('keeps an unknown word where only some words are known', () => {
   const {
-    subscription: kept,
+    subscription: parsedSubscription,
     mailingListStatus,
-    oddities,
+    unexpectedValues,
   } = parse({
     subscription: { status: 'Hibernating', plan: 'weekly' },
     mailingListStatus: 'error',
   });
-  expect({ kept, mailingListStatus }).toEqual({
-    kept: { status: 'Hibernating', plan: 'weekly' },
+  expect({ parsedSubscription, mailingListStatus }).toEqual({
+    parsedSubscription: { status: 'Hibernating', plan: 'weekly' },
     mailingListStatus: 'error',
   });
-  expect(oddities).toEqual([]);
+  expect(unexpectedValues).toEqual([]);
 });
 
 describe('a trial', () => {
   test.each<[string, unknown]>([
     ['text', 'thirty days'],
     ['a number', 30],
-    ['a flag', true],
+    ['a boolean', true],
     ['null', null],
     ['a list', ['a', ['b']]],
     ['an empty object', {}],
-  ])('survives as %s', (_, trial) => {
-    expect(parse({ trials: [trial, trial] })).toMatchObject({ trials: [trial, trial], oddities: [] });
+  ])('is kept as %s', (_, trial) => {
+    expect(parse({ trials: [trial, trial] })).toMatchObject({ trials: [trial, trial], unexpectedValues: [] });
   });
 
-  test('is read as a subscription record when it is an object, and its other keys are kept', () => {
+  test('is parsed as a subscription record when it is an object, and its other keys are kept', () => {
     const { trials, unknownFields } = parse({ trials: [{ endsAt: 1_700_000_000, days: { left: 3 } }] });
     expect(trials).toEqual([{ endsAt: at(1_700_000_000) }]);
     expect(unknownFields).toEqual([{ path: 'trials[0].days', value: { left: 3 } }]);
@@ -427,8 +433,8 @@ describe('a trial', () => {
 });
 
 describe('an unknown key', () => {
-  test('is kept wherever it stands', () => {
-    const { unknownFields, sent } = parse({
+  test('is kept at any depth', () => {
+    const { unknownFields, received } = parse({
       shoeSize: 42,
       subscription: { mood: ['good'] },
       services: [{}, { region: 'eu' }],
@@ -440,31 +446,34 @@ describe('an unknown key', () => {
       { path: 'services[1].region', value: 'eu' },
       { path: 'shoeSize', value: 42 },
     ]);
-    expect(sent).toHaveProperty('subscription.mood', ['good']);
+    expect(received).toHaveProperty('subscription.mood', ['good']);
   });
 
-  test('is no key of the account', () => {
+  test('does not become a key of the account', () => {
     expect(parse({ shoeSize: 42 })).not.toHaveProperty('shoeSize');
   });
 
-  test.each(['oddities', 'unknownFields', 'sent'] as const)('named %s does not take the place of ours', (key) => {
-    const read = parse({ [key]: 'theirs' });
-    expect(read[key]).not.toBe('theirs');
-    expect(read.unknownFields).toEqual([{ path: key, value: 'theirs' }]);
-  });
+  test.each(['unexpectedValues', 'unknownFields', 'received'] as const)(
+    'named %s does not replace our own key',
+    (key) => {
+      const parsed = parse({ [key]: 'from plex.tv' });
+      expect(parsed[key]).not.toBe('from plex.tv');
+      expect(parsed.unknownFields).toEqual([{ path: key, value: 'from plex.tv' }]);
+    },
+  );
 
   test.each(['__proto__', 'constructor', 'prototype', 'toString', 'toJSON', 'hasOwnProperty', 'then', ''])(
-    'named "%s" harms nothing',
+    'named "%s" does no harm',
     (key) => {
       const value = { isAdmin: true };
       const hostile: Json = JSON.parse(JSON.stringify({ KEY: value }).replace('KEY', key));
-      const read = parse({ ...fullReply, ...hostile, subscription: hostile, services: [hostile], trials: [hostile] });
-      expect(read).toMatchObject({ id: 12345, title: 'Ada', oddities: [] });
-      expect(String(read)).toBe('[object Object]');
-      expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
-      expect(Object.entries(read.sent.subscription ?? {})).toEqual([[key, value]]);
-      expect(read.unknownFields).toHaveLength(4);
-      expect(read.unknownFields).toEqual(
+      const parsed = parse({ ...fullReply, ...hostile, subscription: hostile, services: [hostile], trials: [hostile] });
+      expect(parsed).toMatchObject({ id: 12345, title: 'Ada', unexpectedValues: [] });
+      expect(String(parsed)).toBe('[object Object]');
+      expect(Object.getPrototypeOf(parsed)).toBe(Object.prototype);
+      expect(Object.entries(parsed.received.subscription ?? {})).toEqual([[key, value]]);
+      expect(parsed.unknownFields).toHaveLength(4);
+      expect(parsed.unknownFields).toEqual(
         expect.arrayContaining(
           [key, `subscription.${key}`, `services[0].${key}`, `trials[0].${key}`].map((path) => ({ path, value })),
         ),
@@ -480,41 +489,44 @@ describe('secrets are hidden', () => {
   test.each<[string, Json]>([
     ['in a key of the wrong type', { username: { accessToken: token } }],
     ['in the wrong place', { services: { epg: { token } } }],
-    ['as an item that is no object', { services: [token] }],
-    ['in the list instead of a credential', { services: [{ token: [token] }] }],
+    ['as an item that is not an object', { services: [token] }],
+    ['in a list in place of a credential', { services: [{ token: [token] }] }],
     ['as a key under a credential', { authToken: { [token]: true } }],
     ['as a number', { authToken: { code: 123_456_789 }, pin: 1234 }],
     ['under an unknown key with a secret name', { sessionCookie: 'abc' }],
     ['under an unknown key with any name', { blob: token }],
-    ['in an unknown address', { link: `https://example.com/?X-Plex-Token=abc` }],
+    ['in an unknown URL', { link: `https://example.com/?X-Plex-Token=abc` }],
     ['in JSON inside a string', { settings: [{ value: `{"a":[{"token":"abc"}]}` }] }],
-    ['in JSON of the wrong place', { services: `[{"token":"${token}"}]` }],
+    ['in JSON in the wrong place', { services: `[{"token":"${token}"}]` }],
     ['in a trial that is text', { trials: [token] }],
-    ['in an address where a picture is known', { thumb: 'https://plex.tv/avatar?X-Plex-Token=abc' }],
-    ['in JSON where a name is known', { title: '{"token":"abc"}', roles: ['plexpass', '[{"secret":"abc"}]'] }],
-    ['in a header where a language is known', { profile: { defaultAudioLanguages: 'en,Bearer eyabc.eyabc.x' } }],
-    ['far below a secret name', { providers: { token: JSON.parse(`${'{"a":'.repeat(60)}"abc"${'}'.repeat(60)}`) } }],
+    ['in the URL of a known picture', { thumb: 'https://plex.tv/avatar?X-Plex-Token=abc' }],
+    ['in JSON in place of a known name', { title: '{"token":"abc"}', roles: ['plexpass', '[{"secret":"abc"}]'] }],
+    ['in a header in place of a known language', { profile: { defaultAudioLanguages: 'en,Bearer eyabc.eyabc.x' } }],
+    [
+      'many levels below a secret name',
+      { providers: { token: JSON.parse(`${'{"a":'.repeat(60)}"abc"${'}'.repeat(60)}`) } },
+    ],
   ])('%s', (_, reply) => {
     expect(JSON.stringify(parse(reply))).not.toMatch(/abc|xK7|1234/);
   });
 
   test('and can still be revealed', () => {
-    const { oddities, unknownFields, sent } = parse({ pin: [1234], blob: token });
-    expect(openSecrets(oddities)).toEqual([{ path: 'pin', came: [{ secret: '1234' }] }]);
-    expect(openSecrets(unknownFields)).toEqual([{ path: 'blob', value: { secret: token } }]);
-    expect(openSecrets(sent)).toEqual({ pin: [{ secret: '1234' }], blob: { secret: token } });
+    const { unexpectedValues, unknownFields, received } = parse({ pin: [1234], blob: token });
+    expect(revealSecrets(unexpectedValues)).toEqual([{ path: 'pin', received: [{ secret: '1234' }] }]);
+    expect(revealSecrets(unknownFields)).toEqual([{ path: 'blob', value: { secret: token } }]);
+    expect(revealSecrets(received)).toEqual({ pin: [{ secret: '1234' }], blob: { secret: token } });
   });
 });
 
-describe('a monstrous reply is read', () => {
+describe('a very large reply is parsed', () => {
   const deepList: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
   const deepObject: unknown = JSON.parse(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`);
   const deepText = '['.repeat(100_000) + ']'.repeat(100_000);
 
   test.each(fields)('with 100,000 levels in $path', ({ steps }) => {
     for (const deep of [deepList, deepObject]) {
-      const read = parse(withAt(fullReply, steps, deep));
-      expect(JSON.stringify(read).length).toBeLessThan(100_000);
+      const parsed = parse(withAt(fullReply, steps, deep));
+      expect(JSON.stringify(parsed).length).toBeLessThan(100_000);
     }
   });
 
@@ -528,10 +540,10 @@ describe('a monstrous reply is read', () => {
     ['trials', 'x', 0],
     ['providers', 'x', 0],
     ['somethingNew', 'x', 0],
-  ])('with 200,000 items in %s', (key, item, oddities) => {
-    const read = parse({ id: 1, [key]: Array.from({ length: 200_000 }, () => item) });
-    expect(read.id).toBe(1);
-    expect(read.oddities).toHaveLength(oddities);
+  ])('with 200,000 items in %s', (key, item, unexpectedCount) => {
+    const parsed = parse({ id: 1, [key]: Array.from({ length: 200_000 }, () => item) });
+    expect(parsed.id).toBe(1);
+    expect(parsed.unexpectedValues).toHaveLength(unexpectedCount);
   });
 
   test('with 200,000 unknown keys', () => {
@@ -540,8 +552,8 @@ describe('a monstrous reply is read', () => {
   });
 
   test.each([
-    ['an address of many parameters', 'https://example.com/?'.concat('token&'.repeat(40_000))],
-    ['an address of one long parameter', 'https://example.com/?'.concat('token'.repeat(40_000))],
+    ['a URL with many parameters', 'https://example.com/?'.concat('token&'.repeat(40_000))],
+    ['a URL with one long parameter', 'https://example.com/?'.concat('token'.repeat(40_000))],
     ['many halves of a JWT', 'eyJ-'.repeat(50_000)],
     ['many at signs', '://'.repeat(50_000)],
   ])('without delay with %s', (_, text) => {

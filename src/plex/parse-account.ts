@@ -1,41 +1,43 @@
 import * as v from 'valibot';
 import { type Account, accountSchema } from './account.ts';
-import { type Concealed, conceal } from './conceal.ts';
 import { isRecord } from './is-record.ts';
+import { type Redacted, redact } from './redact.ts';
+import { notAnObject, unknownKey } from './reply-fields.ts';
 import { Secret } from './secret.ts';
-import { notARecord, unknownKey } from './wire.ts';
 
 type Container = Record<string | number, unknown>;
 type Keys = (string | number)[];
-type Trouble = { message: string; keys: Keys };
+type SchemaIssue = { message: string; keys: Keys };
 
 /**
- * Reads an account from a reply. Never throws: any key may be missing, null or of the wrong type and loses only
- * itself (`account.oddities` says what came instead), and keys the schema does not know become `unknownFields`.
+ * Parses an account. Never throws: a value of the wrong type is dropped without its neighbours and listed in
+ * `unexpectedValues`, and a key that the schema does not name is listed in `unknownFields`.
  *
- * @returns undefined when the reply is no object at all.
+ * @returns undefined when the reply is not an object.
  */
 export function parseAccount(reply: unknown): Account | undefined {
   if (!isRecord(reply)) return undefined;
   const { issues = [], output } = v.safeParse(accountSchema, reply);
   const account = output as Container;
-  const trouble = issues.map(({ message, path = [] }) => ({ message, keys: path.map(({ key }) => key) as Keys }));
+  const invalid = issues.map(({ message, path = [] }) => ({ message, keys: path.map(({ key }) => key) as Keys }));
 
-  for (const { message, keys } of trouble) drop(account, keys, message);
-  const sent = veil(reply, account) as Record<string, Concealed>;
-  const unseen = passedOver(reply, account, []);
-  closeGaps(account);
+  for (const { message, keys } of invalid) removeInvalid(account, keys, message);
+  const received = redactReply(reply, account) as Record<string, Redacted>;
+  const unsafe = findUnsafeKeys(reply, account, []);
+  dropUndefined(account);
 
-  const told = [...trouble, ...unseen].map(({ message, keys }) => ({
+  const issueDetails = [...invalid, ...unsafe].map(({ message, keys }) => ({
     message,
     path: pathOf(keys),
-    value: at(sent, keys),
+    value: valueAt(received, keys),
   }));
   return {
-    ...(account as Omit<Account, 'oddities' | 'unknownFields' | 'sent'>),
-    oddities: told.flatMap(({ message, path, value }) => (message === unknownKey ? [] : { path, came: value })),
-    unknownFields: told.flatMap(({ message, path, value }) => (message === unknownKey ? { path, value } : [])),
-    sent,
+    ...(account as Omit<Account, 'unexpectedValues' | 'unknownFields' | 'received'>),
+    unexpectedValues: issueDetails.flatMap(({ message, path, value }) =>
+      message === unknownKey ? [] : { path, received: value },
+    ),
+    unknownFields: issueDetails.flatMap(({ message, path, value }) => (message === unknownKey ? { path, value } : [])),
+    received,
   };
 }
 
@@ -44,55 +46,54 @@ export function pathOf(keys: readonly unknown[]): string {
   return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${key}`)).join('');
 }
 
-function at(tree: unknown, keys: readonly unknown[]): Concealed {
-  return keys.reduce((node, key) => (node as Container)[key as string], tree) as Concealed;
+function valueAt(tree: unknown, keys: readonly unknown[]): Redacted {
+  return keys.reduce((node, key) => (node as Container)[key as string], tree) as Redacted;
 }
 
-/** Keys that the schema library passes over in silence, lest they change a prototype. Here they are keys like others. */
+/** The schema library skips these keys, because they can change a prototype. Here they count as unknown fields. */
 const unsafeKeys = ['__proto__', 'constructor', 'prototype'];
 
-/** Where the reply has such a key and the schema describes the object that it stands in. */
-function passedOver(raw: unknown, understood: unknown, keys: Keys): Trouble[] {
-  if (Array.isArray(raw) && Array.isArray(understood)) {
-    return raw.flatMap((item, index) => passedOver(item, understood[index], [...keys, index]));
+/** Finds unsafe keys in the objects that the schema describes. */
+function findUnsafeKeys(raw: unknown, parsed: unknown, keys: Keys): SchemaIssue[] {
+  if (Array.isArray(raw) && Array.isArray(parsed)) {
+    return raw.flatMap((item, index) => findUnsafeKeys(item, parsed[index], [...keys, index]));
   }
-  if (!isRecord(raw) || !isRecord(understood)) return [];
-  const here = unsafeKeys.filter((key) => Object.hasOwn(raw, key) && !Object.hasOwn(understood, key));
-  const inside = Object.entries(understood).flatMap(([key, value]) => passedOver(raw[key], value, [...keys, key]));
-  return [...here.map((key) => ({ message: unknownKey, keys: [...keys, key] })), ...inside];
+  if (!isRecord(raw) || !isRecord(parsed)) return [];
+  const own = unsafeKeys.filter((key) => Object.hasOwn(raw, key) && !Object.hasOwn(parsed, key));
+  const inside = Object.entries(parsed).flatMap(([key, value]) => findUnsafeKeys(raw[key], value, [...keys, key]));
+  return [...own.map((key) => ({ message: unknownKey, keys: [...keys, key] })), ...inside];
 }
 
-/** Takes out what did not fit. In a list of objects an empty one stays in its place, so that its neighbours keep theirs. */
-function drop(tree: Container, keys: Keys, message: string) {
-  const parent = at(tree, keys.slice(0, -1)) as unknown as Container;
+/** Removes an invalid value. In a list of objects an empty object replaces it, so that the others keep their index. */
+function removeInvalid(tree: Container, keys: Keys, message: string) {
+  const parent = valueAt(tree, keys.slice(0, -1)) as unknown as Container;
   const key = keys.at(-1) ?? '';
-  if (Array.isArray(parent)) parent[key as number] = message === notARecord ? {} : undefined;
+  if (Array.isArray(parent)) parent[key as number] = message === notAnObject ? {} : undefined;
   else delete parent[key];
 }
 
-function closeGaps(node: unknown): void {
+function dropUndefined(node: unknown): void {
   if (Array.isArray(node) && node.includes(undefined)) {
-    const kept = node.filter((item) => item !== undefined);
+    const defined = node.filter((item) => item !== undefined);
     node.length = 0;
-    for (const item of kept) node.push(item);
+    for (const item of defined) node.push(item);
   }
-  if (Array.isArray(node) || isRecord(node)) Object.values(node).forEach(closeGaps);
+  if (Array.isArray(node) || isRecord(node)) Object.values(node).forEach(dropUndefined);
 }
 
-/**
- * The reply as it came, seen through what was understood of it: what became a `Secret` stays one, and what was
- * not understood is concealed by name and shape.
- */
-function veil(raw: unknown, understood: unknown, name = ''): Concealed {
-  if (understood instanceof Secret) return understood;
-  if (isRecord(raw) && isRecord(understood)) {
-    const own = new Map(Object.entries(understood));
-    return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, veil(value, own.get(key), key)]));
+/** The reply as sent. Its secrets are those that the schema names; other values are redacted by name and shape. */
+function redactReply(raw: unknown, parsed: unknown, name = ''): Redacted {
+  if (parsed instanceof Secret) return parsed;
+  if (isRecord(raw) && isRecord(parsed)) {
+    const parsedEntries = new Map(Object.entries(parsed));
+    return Object.fromEntries(
+      Object.entries(raw).map(([key, value]) => [key, redactReply(value, parsedEntries.get(key), key)]),
+    );
   }
-  if (Array.isArray(raw) && Array.isArray(understood)) {
-    return raw.map((value, index) => veil(value, understood[index]));
+  if (Array.isArray(raw) && Array.isArray(parsed)) {
+    return raw.map((value, index) => redactReply(value, parsed[index]));
   }
-  // A record that came from something else is the empty one that `drop` left.
-  if (understood === undefined || isRecord(understood)) return conceal(raw, name);
-  return (typeof raw === 'object' && raw !== null ? understood : raw) as Concealed;
+  // `removeInvalid` puts an empty object in the place of an item that is not an object.
+  if (parsed === undefined || isRecord(parsed)) return redact(raw, name);
+  return (typeof raw === 'object' && raw !== null ? parsed : raw) as Redacted;
 }

@@ -22,7 +22,7 @@ describe.each(kinds)('the words of %s', (kind) => {
   });
 });
 
-test.each(['what', 'why'] as const)('no two kinds say the same %s', (part) => {
+test.each(['what', 'why'] as const)('no two kinds have the same %s', (part) => {
   const words = kinds.map((kind) => errorWords[kind][part]);
   expect(new Set(words).size).toBe(words.length);
 });
@@ -31,22 +31,22 @@ test('only a dead token ends the session', () => {
   expect(kinds.filter((kind) => new PlexError(kind).endsSession)).toEqual(['signedOut']);
 });
 
-describe('what plex.tv said', () => {
+describe('the text about the answer', () => {
   test.each<[string, ConstructorParameters<typeof PlexError>[1], string | undefined]>([
     [
-      'its words and numbers',
+      'the message and the numbers',
       { plexMessage: 'Nope', code: 1999, status: 401 },
       'The answer: “Nope” (code 1999, HTTP 401)',
     ],
-    ['its words and the status', { plexMessage: 'Not Found', status: 404 }, 'The answer: “Not Found” (HTTP 404)'],
+    ['the message and the status', { plexMessage: 'Not Found', status: 404 }, 'The answer: “Not Found” (HTTP 404)'],
     ['the numbers alone', { code: 1001, status: 401 }, 'The answer: code 1001, HTTP 401.'],
-    ['nothing when there was no answer', {}, undefined],
-  ])('is shown as %s', (_, details, said) => {
-    expect(new PlexError('refused', details).said).toBe(said);
+    ['nothing without an answer', {}, undefined],
+  ])('contains %s', (_, details, text) => {
+    expect(new PlexError('refused', details).answerText).toBe(text);
   });
 });
 
-test('an error has no more to show than its details', () => {
+test('an error shows its details and nothing else', () => {
   const error = new PlexError('refused', { status: 403, plexMessage: 'Nope' });
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: 'PlexError',

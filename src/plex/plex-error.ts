@@ -3,17 +3,17 @@ import { errorWords } from './error-words.ts';
 export type PlexErrorKind = keyof typeof errorWords;
 
 type Details = {
-  /** HTTP status; none when there was no answer. */
+  /** HTTP status. Missing when there was no response. */
   status?: number | undefined;
-  /** plex.tv's own error number, such as 1029. */
+  /** plex.tv's own error code, such as 1029. */
   code?: number | undefined;
-  /** plex.tv's own words, with every secret of the request taken out. */
+  /** plex.tv's own message, without the secrets of the request. */
   plexMessage?: string | undefined;
-  /** When plex.tv allows the next try. */
+  /** The time from which plex.tv allows another try. */
   retryAt?: Date | undefined;
 };
 
-/** Every way in which a call to plex.tv is known to fail, with words for the person. Carries no secret. */
+/** A failed call to plex.tv, with words for the person. It holds no secret. */
 export class PlexError extends Error {
   override readonly name = 'PlexError';
   readonly kind: PlexErrorKind;
@@ -25,20 +25,20 @@ export class PlexError extends Error {
     this.details = details;
   }
 
-  /** What happened, why, and what to do. */
+  /** Words for the person: what happened, why, and what to do. */
   get words() {
     return errorWords[this.kind];
   }
 
-  /** plex.tv's own words and numbers, to show beside ours. */
-  get said(): string | undefined {
+  /** plex.tv's own message and numbers, to show next to our words. Undefined when there was no response. */
+  get answerText(): string | undefined {
     const { plexMessage, code, status } = this.details;
     const numbers = [code && `code ${code}`, status && `HTTP ${status}`].filter(Boolean).join(', ');
     if (!plexMessage) return numbers ? `The answer: ${numbers}.` : undefined;
     return `The answer: “${plexMessage}” (${numbers})`;
   }
 
-  /** Whether the token is dead. On a stored token 401, 422 and 498 say so, and no other answer proves it. */
+  /** Whether the token is dead. For a stored token only 401, 422 and 498 prove that. */
   get endsSession(): boolean {
     return this.kind === 'signedOut';
   }

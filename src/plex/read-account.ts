@@ -1,22 +1,22 @@
 import type { Account } from './account.ts';
 import { PlexError } from './plex-error.ts';
 
-/** At least one of these was in every reply seen; an answer without any, such as a proxy's own JSON, is no account. */
-const namesSomebody: (keyof Account)[] = ['id', 'uuid', 'title', 'username', 'email', 'authToken'];
+/** Every reply seen has at least one of these keys. JSON without any of them, such as a proxy's, is not an account. */
+const identityKeys: (keyof Account)[] = ['id', 'uuid', 'title', 'username', 'email', 'authToken'];
 
 /**
- * Waits for a reply and reads the account in it. The schema is fetched meanwhile, not with the page: nobody needs it
- * before there is an account.
+ * Waits for a reply and parses the account in it. The schema is loaded during the request, because the page starts
+ * without it.
  *
- * @throws PlexError of the request; `notAnAccount` when the reply is no object, or one that names nobody; `incomplete` when the schema could not
- * be fetched.
+ * @throws PlexError: that of the request; `notAnAccount` when the reply is not an object with a key that identifies an
+ * account; `loadFailed` when the schema cannot be loaded.
  */
 export async function readAccount(reply: Promise<unknown>): Promise<Account> {
-  const fetching = import('./parse-account.ts').catch(() => undefined);
-  const json = await reply; // first: what it has to say matters more than a missing schema
-  const schema = await fetching;
-  if (!schema) throw new PlexError('incomplete');
+  const schemaModule = import('./parse-account.ts').catch(() => undefined);
+  const json = await reply; // First, so that an error of the request wins over one of the import.
+  const schema = await schemaModule;
+  if (!schema) throw new PlexError('loadFailed');
   const account = schema.parseAccount(json);
-  if (!account || !namesSomebody.some((key) => key in account.sent)) throw new PlexError('notAnAccount');
+  if (!account || !identityKeys.some((key) => key in account.received)) throw new PlexError('notAnAccount');
   return account;
 }

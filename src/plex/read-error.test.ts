@@ -18,26 +18,26 @@ function xml(status: number, code: number | undefined, message: string) {
 
 type Row = [status: number, code: number | undefined, message: string, signIn: PlexErrorKind, account?: PlexErrorKind];
 
-/** The contract's table, and what each is on a stored token where that differs. */
+/** The known errors of plex.tv. The last column is the kind for a stored token where that differs. */
 const errorTable: Row[] = [
   [400, 1000, 'X-Plex-Client-Identifier is missing', 'clientIdentifierMissing'],
   [401, 1001, 'User could not be authenticated', 'wrongLogin', 'signedOut'],
   [429, 1003, 'API rate limit exceeded', 'rateLimited'],
   [400, 1004, 'A parameter is malformed or missing', 'malformed'],
   [403, 1009, "managed users aren't allowed & <won't> be", 'managedUser'],
-  [404, 1020, 'Code not found or expired', 'linkExpired'],
+  [404, 1020, 'Code not found or expired', 'pinExpired'],
   [401, 1028, 'Invalid verification code', 'wrongCode', 'signedOut'],
   [401, 1029, 'Please enter the verification code', 'codeNeeded', 'signedOut'],
   [401, 1030, 'This account only allows signing in with email address', 'emailOnly', 'signedOut'],
   [401, 1031, 'Sorry. This IP appears to be having trouble signing in', 'lockedOut', 'signedOut'],
-  [403, 1041, 'A valid PIN is required', 'pinNeeded'],
+  [403, 1041, 'A valid PIN is required', 'homePinNeeded'],
   [422, undefined, 'Invalid token', 'malformed', 'signedOut'],
   [410, undefined, 'This endpoint is deprecated and removed', 'gone'],
   [498, undefined, 'The JWT has expired', 'refused', 'signedOut'],
   [401, 1999, 'Something new', 'refused', 'signedOut'],
   [403, 1999, 'Something new', 'refused'],
   [429, 1999, 'Something new', 'rateLimited'],
-  [500, 1999, 'Something new', 'serverTrouble'],
+  [500, 1999, 'Something new', 'serverError'],
   [502, undefined, 'The relay could not reach plex.tv', 'plexTvUnreachable'],
   [504, undefined, 'plex.tv did not answer the relay', 'timedOut'],
 ];
@@ -46,7 +46,7 @@ describe.each(errorTable)('HTTP %i, code %s, "%s"', (status, code, message, sign
   test.each([
     ['JSON', json],
     ['XML', xml],
-  ])('is read from %s', (_, write) => {
+  ])('is parsed from %s', (_, write) => {
     const body = write(status, code, message);
     const details = { status, code, plexMessage: message, retryAt: undefined };
     expect(read(status, body)).toMatchObject({ kind: signIn, details });
@@ -57,36 +57,36 @@ describe.each(errorTable)('HTTP %i, code %s, "%s"', (status, code, message, sign
 
 const html = '<!DOCTYPE html><html><head><title>Trouble</title></head><body><hr>No<br></body></html>';
 
-describe('another form of answer', () => {
+describe('another format of answer', () => {
   test.each<[string, number, string, PlexErrorKind, object?]>([
     ['<Response>', 410, '<Response code="410" status="Gone for good"/>', 'gone', { plexMessage: 'Gone for good' }],
     ['{status, error}', 404, '{"status":404,"error":"Not Found"}', 'refused', { plexMessage: 'Not Found' }],
     ['a code as text', 401, '{"errors":[{"code":"1029"}]}', 'codeNeeded', { code: 1029 }],
     ['the first of two errors', 401, '{"errors":[{"code":1029},{"code":1031}]}', 'codeNeeded', { code: 1029 }],
     ['XML after blank lines', 401, `\n\n ${xml(401, 1028, 'm')}`, 'wrongCode', { code: 1028, plexMessage: 'm' }],
-    ['no errors in JSON', 401, '{"errors":[]}', 'wrongLogin'],
-    ['errors of another shape', 401, '{"errors":["no"]}', 'wrongLogin'],
-    ['a code and message of another shape', 403, '{"errors":[{"code":{},"message":["m"]}]}', 'refused'],
+    ['JSON with an empty list of errors', 401, '{"errors":[]}', 'wrongLogin'],
+    ['errors of another type', 401, '{"errors":["no"]}', 'wrongLogin'],
+    ['a code and a message of another type', 403, '{"errors":[{"code":{},"message":["m"]}]}', 'refused'],
     ['a list', 403, '[]', 'refused'],
     ['an empty error element', 401, '<errors><error/></errors>', 'wrongLogin'],
     ['an empty 401', 401, '', 'wrongLogin'],
     ['an empty 403', 403, ' \n', 'refused'],
-    ['an empty 500', 500, '', 'serverTrouble'],
-    ['an HTML 500', 500, html, 'serverTrouble'],
-    ['an HTML 503', 503, html, 'serverTrouble'],
+    ['an empty 500', 500, '', 'serverError'],
+    ['an HTML 500', 500, html, 'serverError'],
+    ['an HTML 503', 503, html, 'serverError'],
     ['an HTML 502', 502, html, 'plexTvUnreachable'],
     ['an HTML 504', 504, html, 'timedOut'],
     ['an HTML 429', 429, html, 'rateLimited'],
     ['an HTML 403', 403, html, 'notJson'],
-    ['an HTML 404, as of a host without the relay', 404, html, 'notJson'],
-    ['an HTML 405, as of a host without the relay', 405, html, 'notJson'],
+    ['an HTML 404, such as from a web server without the relay', 404, html, 'notJson'],
+    ['an HTML 405, such as from a web server without the relay', 405, html, 'notJson'],
     ['plain text', 403, 'Forbidden by proxy', 'notJson'],
     ['broken JSON', 404, '{"errors":[', 'notJson'],
     ['broken XML', 404, '<errors><error code="10', 'notJson'],
-  ])('is read: %s', (_, status, body, kind, told = {}) => {
+  ])('is parsed: %s', (_, status, body, kind, details = {}) => {
     const error = read(status, body);
     expect(error.kind).toBe(kind);
-    expect(error.details).toEqual({ status, code: undefined, plexMessage: undefined, retryAt: undefined, ...told });
+    expect(error.details).toEqual({ status, code: undefined, plexMessage: undefined, retryAt: undefined, ...details });
   });
 });
 
@@ -95,13 +95,13 @@ describe("plex.tv's message", () => {
     readError('sign-in', new Response(null, { status: 400 }), JSON.stringify({ error: message }), secrets).details
       .plexMessage;
 
-  test('loses every secret of the request, wherever it stands', () => {
+  test('has every secret of the request hidden', () => {
     expect(messageWithout(['p+&.*$1', '123456'], 'p+&.*$1 and 123456: p+&.*$1!')).toBe(
       '[hidden] and [hidden]: [hidden]!',
     );
   });
 
-  test('loses a secret that it would have cut in two', () => {
+  test('has a secret hidden before it is cut to 300 characters', () => {
     expect(messageWithout(['pass word'], `${'x'.repeat(295)}pass word`)).toBe(`${'x'.repeat(295)}[hidd`);
   });
 
@@ -136,7 +136,7 @@ describe('Retry-After', () => {
   });
 });
 
-test('a number that is no code of plex.tv is not shown as one: it may be what was typed', () => {
+test('leaves out a number that is not a code of plex.tv, because it may be typed text', () => {
   const body = JSON.stringify({ errors: [{ code: 90817263, message: 'no' }] });
   expect(readError('sign-in', new Response(body, { status: 401 }), body, []).details.code).toBeUndefined();
 });

@@ -1,66 +1,71 @@
-import { kindOf, type Purpose } from './error-kind.ts';
+import { errorKind, type RequestPurpose } from './error-kind.ts';
 import { isRecord } from './is-record.ts';
 import { PlexError } from './plex-error.ts';
+import { hiddenText } from './secret.ts';
 
-type Told = { code?: number | undefined; message?: string | undefined };
+type ParsedError = { code?: number | undefined; message?: string | undefined };
 
 /**
- * Reads a failed answer. plex.tv's errors come as JSON, as XML (two forms), as HTML or as nothing: in that order, then
- * the HTTP status decides. A 4xx that is neither JSON nor XML is not plex.tv's: a proxy's, or of a host without relay.
+ * Turns a failed response into a `PlexError`. plex.tv sends errors as JSON, as XML in two forms, as HTML or without a
+ * body. The code in JSON or XML decides the kind, otherwise the HTTP status does. A 4xx in any other format is not from
+ * plex.tv: a proxy sent it, or a web server without the relay (`notJson`).
+ *
+ * @param body the text of the response.
+ * @param secrets texts of the request to remove from plex.tv's message.
  */
-export function readError(purpose: Purpose, response: Response, body: string, secrets: string[]): PlexError {
-  const told = readJsonError(body) ?? readXmlError(body);
-  const { code, message } = told ?? {};
-  const kind = kindOf(purpose, response.status, code);
-  const isForeign = (kind === 'refused' || kind === 'linkExpired') && !told && body.trim() !== '';
+export function readError(purpose: RequestPurpose, response: Response, body: string, secrets: string[]): PlexError {
+  const parsed = readJsonError(body) ?? readXmlError(body);
+  const { code, message } = parsed ?? {};
+  const kind = errorKind(purpose, response.status, code);
+  const isForeign = (kind === 'refused' || kind === 'pinExpired') && !parsed && body.trim() !== '';
   return new PlexError(isForeign ? 'notJson' : kind, {
     status: response.status,
     code,
-    plexMessage: message && clean(message, secrets),
+    plexMessage: message && removeSecrets(message, secrets),
     retryAt: readRetryAfter(response.headers.get('Retry-After')),
   });
 }
 
-function readJsonError(body: string): Told | undefined {
+function readJsonError(body: string): ParsedError | undefined {
   try {
     const json: unknown = JSON.parse(body);
     if (!isRecord(json)) return {};
     const first = Array.isArray(json.errors) && isRecord(json.errors[0]) ? json.errors[0] : json;
-    return toldBy(first.code, first.message ?? first.error);
+    return parsedError(first.code, first.message ?? first.error);
   } catch {
     return undefined;
   }
 }
 
-/** The page's policy lets nothing be parsed but by this name. As XML, away from the page, nothing in it can run. */
+/** The content security policy only allows parsing under this name. Parsed as XML, nothing in the text can run. */
 const trusted = globalThis.trustedTypes?.createPolicy('plex-xml', { createHTML: (xml) => xml });
 
 /** `<errors><error code message status/></errors>` or `<Response code status/>`. */
-function readXmlError(body: string): Told | undefined {
-  const xml = body.trim(); // a blank before the XML declaration would make it no XML
+function readXmlError(body: string): ParsedError | undefined {
+  const xml = body.trim(); // XML must not begin with white space.
   if (!xml.startsWith('<')) return undefined;
-  const parsed = new DOMParser().parseFromString(trusted?.createHTML(xml) ?? xml, 'text/xml');
-  // What stands before a fault in the XML is read all the same, and may be anything.
-  if (parsed.querySelector('parsererror')) return undefined;
-  const element = parsed.querySelector('errors > error, Response');
+  const tree = new DOMParser().parseFromString(trusted?.createHTML(xml) ?? xml, 'text/xml');
+  // The parser also returns the elements before a syntax error, which can be anything.
+  if (tree.querySelector('parsererror')) return undefined;
+  const element = tree.querySelector('errors > error, Response');
   if (!element) return undefined;
-  return toldBy(element.getAttribute('code'), element.getAttribute('message') ?? element.getAttribute('status'));
+  return parsedError(element.getAttribute('code'), element.getAttribute('message') ?? element.getAttribute('status'));
 }
 
-/** `<Response code="410"/>` carries the HTTP status where plex.tv's own codes, which begin at 1000, would be. */
-function toldBy(code: unknown, message: unknown): Told {
+/** plex.tv's own codes start at 1000. `<Response code="410"/>` holds the HTTP status instead. */
+function parsedError(code: unknown, message: unknown): ParsedError {
   return {
     code: Number(code) >= 1000 && Number(code) <= 9999 ? Number(code) : undefined,
     message: typeof message === 'string' && message !== '' ? message : undefined,
   };
 }
 
-function clean(message: string, secrets: string[]): string {
-  const withoutSecrets = secrets.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), message);
+function removeSecrets(message: string, secrets: string[]): string {
+  const withoutSecrets = secrets.reduce((text, secret) => text.replaceAll(secret, hiddenText), message);
   return withoutSecrets.replace(/\s+/g, ' ').trim().slice(0, 300);
 }
 
-/** Seconds (the first, if sent twice) or an HTTP date. More than a day is taken for a mistake: it would bar the form. */
+/** Seconds (the first, if sent twice) or an HTTP date. More than a day would block the form, so it is ignored. */
 function readRetryAfter(header: string | null): Date | undefined {
   const seconds = Number.parseInt(header ?? '', 10);
   const date = new Date(Number.isNaN(seconds) ? (header ?? '') : Date.now() + seconds * 1000);

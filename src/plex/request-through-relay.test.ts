@@ -17,7 +17,7 @@ let server: RunningServer;
 const client = { base: '', clientIdentifier: 'browser-1', fetch: (request: Request) => fetch(request) };
 
 beforeAll(async () => {
-  // The server runs in Node, whose Response takes no Blob of jsdom's.
+  // The server runs in Node, and Node's Response does not accept a Blob of jsdom.
   vi.stubGlobal('Blob', Blob);
   plexTv = await startFaultServer();
   const settings = readSettings({ PLEX_TV_ORIGIN: plexTv.origin, SIGN_INS_PER_MINUTE: '100000' });
@@ -46,22 +46,22 @@ const calls = {
 };
 
 test.each(Object.entries(calls))(
-  'every status from 300 to 599 has words, whatever comes with it: %s',
+  'every status from 300 to 599 has words, with any body: %s',
   async (path, call) => {
     for (const status of statuses) {
       for (const form of forms) {
         plexTv.fault = form(status);
-        plexTv.asked.length = 0;
+        plexTv.requests.length = 0;
         const failure = await call().then(
           () => undefined,
           (error) => error,
         );
         expect(failure, `${status}`).toBeInstanceOf(PlexError);
         expect(Object.values(failure.words).every(Boolean)).toBe(true);
-        // A redirect, and what browsers or Node would ask again for, is not passed on.
-        const isKept = status >= 400 && ![407, 408, 421, 425].includes(status);
-        expect(failure.details.status).toBe(isKept ? status : 502);
-        expect(plexTv.asked).toEqual([path]);
+        // The relay replaces redirects, and statuses that make a browser send the request again.
+        const isPassedOn = status >= 400 && ![407, 408, 421, 425].includes(status);
+        expect(failure.details.status).toBe(isPassedOn ? status : 502);
+        expect(plexTv.requests).toEqual([path]);
       }
     }
   },

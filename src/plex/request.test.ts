@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakePlexTv, silence } from '../test/fake-plex-tv.ts';
+import { fakePlexTv, neverAnswer } from '../test/fake-plex-tv.ts';
 import type { PlexError } from './plex-error.ts';
 import { request } from './request.ts';
 import { Secret } from './secret.ts';
@@ -9,10 +9,10 @@ type Call = Parameters<typeof request>[1];
 const ping: Call = { purpose: 'account', method: 'GET', path: '/ping' };
 const html = '<!DOCTYPE html><title>Sign in to the network</title>';
 
-/** How a call fails; a call that does not fails the test. */
+/** The error of a call. A call that succeeds fails the test. */
 function failureOf(call: Promise<unknown>): Promise<PlexError> {
   return call.then(
-    (value) => Promise.reject(new Error(`it gave ${JSON.stringify(value)}`)),
+    (value) => Promise.reject(new Error(`the call returned ${JSON.stringify(value)}`)),
     (error) => error,
   );
 }
@@ -34,7 +34,7 @@ describe('the request', () => {
     });
   });
 
-  test('stores nothing, sends no cookie, follows no redirect and says not where from', async () => {
+  test('is not cached, sends no cookie or referrer and follows no redirect', async () => {
     const { cache, credentials, redirect, referrerPolicy } = await sent(ping);
     expect({ cache, credentials, redirect, referrerPolicy }).toEqual({
       cache: 'no-store',
@@ -44,7 +44,7 @@ describe('the request', () => {
     });
   });
 
-  test('carries the headers that plex.tv knows the client by, and no other', async () => {
+  test('has the headers that describe the client, and no others', async () => {
     const { headers } = await sent(ping);
     expect([...headers.keys()]).toEqual([
       'accept',
@@ -62,13 +62,13 @@ describe('the request', () => {
     expect(headers.get('X-Plex-Client-Identifier')).toBe('browser-1');
   });
 
-  test('carries the token in a header and never in the address', async () => {
+  test('has the token in a header and not in the URL', async () => {
     const { headers, url } = await sent({ ...ping, token: new Secret('the-token') });
     expect(headers.get('X-Plex-Token')).toBe('the-token');
     expect(url).not.toContain('the-token');
   });
 
-  test('carries a form as a form', async () => {
+  test('sends form fields URL-encoded', async () => {
     const received = await sent({ ...ping, method: 'POST', form: { a: '1 + 1 = 2 & more' } });
     expect(received.headers.get('Content-Type')).toBe('application/x-www-form-urlencoded;charset=UTF-8');
     expect(await received.text()).toBe('a=1+%2B+1+%3D+2+%26+more');
@@ -83,7 +83,7 @@ describe('an answer', () => {
     ['204', 204, null, undefined],
     ['200 without a body', 200, '', undefined],
     ['200 with a blank body', 200, ' \r\n', undefined],
-  ])('%s gives its JSON', async (_, status, body, json) => {
+  ])('%s returns its JSON', async (_, status, body, json) => {
     const { client } = fakePlexTv(() => new Response(body, { status }));
     expect(await request(client, ping)).toEqual(json);
   });
@@ -92,12 +92,12 @@ describe('an answer', () => {
     ['a page of HTML', html],
     ['JSON cut short', '{"id":'],
     ['XML', '<user id="1"/>'],
-  ])('200 with %s is not from plex.tv', async (_, body) => {
+  ])('200 with %s throws notJson', async (_, body) => {
     const { client } = fakePlexTv(() => new Response(body));
     expect(await failureOf(request(client, ping))).toMatchObject({ kind: 'notJson', details: { status: 200 } });
   });
 
-  test('with an error is read for what it was asked for', async () => {
+  test('with an error gives a kind that depends on the purpose of the request', async () => {
     const { client, requests } = fakePlexTv(() => Response.json({ errors: [{ code: 1001 }] }, { status: 401 }));
     const kinds = await Promise.all(
       (['sign-in', 'account', 'sign-out'] as const).map((purpose) => failureOf(request(client, { ...ping, purpose }))),
@@ -106,7 +106,7 @@ describe('an answer', () => {
     expect(requests).toHaveLength(3);
   });
 
-  test('that repeats what was sent does not bring the secrets back', async () => {
+  test('that repeats the request does not show its secrets', async () => {
     const { client } = fakePlexTv(async (received) =>
       Response.json(
         {
@@ -131,7 +131,7 @@ describe('no answer', () => {
   test.each([
     ['unreachable', 'online', true],
     ['offline', 'offline', false],
-  ])('is %s when the browser is %s, and is not tried again', async (kind, _, onLine) => {
+  ])('is %s when the browser is %s, and is not retried', async (kind, _, onLine) => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(onLine);
     const { client, requests } = fakePlexTv(() => Promise.reject(new TypeError('Failed to fetch the-token')));
     const error = await failureOf(request(client, { ...ping, token: new Secret('the-token') }));
@@ -140,7 +140,7 @@ describe('no answer', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('is also an answer that breaks off', async () => {
+  test('includes an answer that breaks off', async () => {
     const body = new ReadableStream({ start: (controller) => controller.error(new TypeError('network error')) });
     const { client } = fakePlexTv(() => new Response(body));
     expect(await failureOf(request(client, ping))).toMatchObject({ kind: 'unreachable' });
@@ -155,8 +155,8 @@ describe('the time limit', () => {
     vi.useRealTimers();
   });
 
-  test('is 20 seconds, for one try', async () => {
-    const { client, requests } = fakePlexTv(silence);
+  test('is 20 seconds for one try', async () => {
+    const { client, requests } = fakePlexTv(neverAnswer);
     const failure = failureOf(request(client, ping));
     await vi.advanceTimersByTimeAsync(19_999);
     expect(requests[0]?.signal.aborted).toBe(false);
@@ -166,14 +166,14 @@ describe('the time limit', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('holds beside a signal of the caller’s', async () => {
-    const { client } = fakePlexTv(silence);
+  test('applies when the caller passes a signal', async () => {
+    const { client } = fakePlexTv(neverAnswer);
     const failure = failureOf(request(client, { ...ping, signal: new AbortController().signal }));
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await failure).toMatchObject({ kind: 'timedOut' });
   });
 
-  test('holds for the body as well', async () => {
+  test('applies to the body as well', async () => {
     const { client } = fakePlexTv(({ signal }) => {
       const fail = (controller: ReadableStreamDefaultController) => () => controller.error(signal.reason);
       const start = (controller: ReadableStreamDefaultController) => signal.addEventListener('abort', fail(controller));
@@ -184,7 +184,7 @@ describe('the time limit', () => {
     expect(await failure).toMatchObject({ kind: 'timedOut' });
   });
 
-  test('leaves no timer behind', async () => {
+  test('leaves no timer running', async () => {
     const { client } = fakePlexTv(() => Response.json({}));
     await request(client, ping);
     const failing = fakePlexTv(() => Response.error());
@@ -194,24 +194,24 @@ describe('the time limit', () => {
 });
 
 describe('the caller’s signal', () => {
-  test('ends the request with the caller’s own reason', async () => {
-    const { client, requests } = fakePlexTv(silence);
+  test('aborts the request with the reason of the caller', async () => {
+    const { client, requests } = fakePlexTv(neverAnswer);
     const caller = new AbortController();
     const failure = failureOf(request(client, { ...ping, signal: caller.signal }));
-    const reason = new Error('the person left');
+    const reason = new Error('the person left the page');
     caller.abort(reason);
     expect(await failure).toBe(reason);
     expect(requests.map(({ signal }) => signal.aborted)).toEqual([true]);
   });
 
-  test('that has already ended ends it too', async () => {
+  test('aborts the request when it was already aborted', async () => {
     const { client } = fakePlexTv(({ signal }) => Promise.reject(signal.reason));
     const reason = new Error('too late');
     expect(await failureOf(request(client, { ...ping, signal: AbortSignal.abort(reason) }))).toBe(reason);
   });
 });
 
-test('plex.tv is not quoted with the password, in whatever spelling it sends it back', async () => {
+test('hides the password in the message of plex.tv in every encoding', async () => {
   const password = ' p&ss wörd ';
   const form = { login: 'ada', password };
   const echoes = [

@@ -1,29 +1,29 @@
 import type { PlexClient } from './client.ts';
 import { clientHeaders } from './client-headers.ts';
-import type { Purpose } from './error-kind.ts';
+import type { RequestPurpose } from './error-kind.ts';
 import { PlexError } from './plex-error.ts';
 import { readError } from './read-error.ts';
 import type { Secret } from './secret.ts';
 
-/** Longer than the slowest sign-in seen and than the relay's own limit of 15 seconds. */
+/** Longer than the relay's own limit of 15 seconds, and than the slowest sign-in seen. */
 const timeLimitMs = 20_000;
 
 type Call = {
-  purpose: Purpose;
+  purpose: RequestPurpose;
   method: 'GET' | 'POST' | 'DELETE';
-  /** Below `/api/v2`, with its query. */
+  /** The path below `/api/v2`, with its query. */
   path: string;
   form?: Record<string, string>;
   token?: Secret;
-  /** More that is not to be shown when plex.tv repeats it in its words. */
+  /** Further secrets of this call, to hide when plex.tv repeats them in its message. */
   secrets?: readonly string[];
   signal?: AbortSignal | undefined;
 };
 
 /**
- * One call to plex.tv. Past this function nobody sees a `Response`.
+ * Sends one request to plex.tv, once. Callers never see a `Response`.
  *
- * @returns the JSON of any 2xx answer; undefined when it is empty.
+ * @returns the JSON of a 2xx response, or undefined when its body is empty.
  * @throws PlexError for every failure; the signal's own reason when the caller aborted.
  */
 export async function request(client: PlexClient, call: Call): Promise<unknown> {
@@ -31,7 +31,7 @@ export async function request(client: PlexClient, call: Call): Promise<unknown> 
   const timer = setTimeout(() => limit.abort(), timeLimitMs);
   const signal = call.signal ? AbortSignal.any([call.signal, limit.signal]) : limit.signal;
   try {
-    const response = await client.fetch(build(client, call, signal));
+    const response = await client.fetch(buildRequest(client, call, signal));
     const body = await response.text();
     if (response.ok) return readJson(body, response.status);
     throw readError(call.purpose, response, body, secretsOf(call));
@@ -45,7 +45,7 @@ export async function request(client: PlexClient, call: Call): Promise<unknown> 
   }
 }
 
-function build(client: PlexClient, call: Call, signal: AbortSignal): Request {
+function buildRequest(client: PlexClient, call: Call, signal: AbortSignal): Request {
   const headers = new Headers(clientHeaders(client, navigator.userAgent, navigator.language));
   if (call.token) headers.set('X-Plex-Token', call.token.reveal());
   return new Request(new URL(`api/v2${call.path}`, client.base), {
@@ -55,10 +55,10 @@ function build(client: PlexClient, call: Call, signal: AbortSignal): Request {
     signal,
     cache: 'no-store',
     credentials: 'omit',
-    // A redirect would carry the token or the password to wherever it points.
+    // A redirect would send the token or the password to another address.
     redirect: 'error',
     referrerPolicy: 'no-referrer',
-    // Who signs out and closes the page has signed out.
+    // Let sign-out finish after the page closes.
     keepalive: call.purpose === 'sign-out',
   });
 }
@@ -72,10 +72,10 @@ function readJson(body: string, status: number): unknown {
   }
 }
 
-/** Everything of a call that plex.tv must not be quoted with, also as it stands in addresses and forms. */
+/** The secrets of a call as plain text, URL-encoded and form-encoded. plex.tv may repeat them in its message. */
 function secretsOf({ form = {}, token, secrets = [] }: Call): string[] {
-  const plain = [form.password, form.password?.trim(), form.verificationCode, token?.reveal(), ...secrets];
-  return plain.flatMap((secret) =>
+  const plainTexts = [form.password, form.password?.trim(), form.verificationCode, token?.reveal(), ...secrets];
+  return plainTexts.flatMap((secret) =>
     secret ? [secret, encodeURIComponent(secret), String(new URLSearchParams({ '': secret })).slice(1)] : [],
   );
 }

@@ -5,7 +5,7 @@ import { Secret } from './secret.ts';
 
 const secret = new Secret('the-token');
 
-test('a secret is revealed on purpose', () => {
+test('returns its value from reveal()', () => {
   expect(secret.reveal()).toBe('the-token');
 });
 
@@ -15,28 +15,28 @@ test.each<[string, string]>([
   ['joined text', ['a', secret].join('')],
   ['JSON', JSON.stringify({ secret })],
   ['the console', inspect({ secret })],
-  ['the console, all of it', inspect({ secret }, { depth: 99, showHidden: true, getters: true })],
-  ['the console without our words', inspect(secret, { customInspect: false, showHidden: true })],
-  ['an address', String(new URLSearchParams({ token: String(secret) }))],
+  ['the console with hidden properties', inspect({ secret }, { depth: 99, showHidden: true, getters: true })],
+  ['the console without our own form', inspect(secret, { customInspect: false, showHidden: true })],
+  ['a URL', String(new URLSearchParams({ token: String(secret) }))],
   ['its own keys', JSON.stringify(Object.getOwnPropertyDescriptors(secret))],
   ['a spread', JSON.stringify({ ...secret })],
   ['a message', new Error(`${secret}`).message],
-])('a secret is not to be seen in %s', (_, seen) => {
-  expect(seen).not.toContain('the-token');
+])('does not show its value in %s', (_, text) => {
+  expect(text).not.toContain('the-token');
 });
 
-test('says that it is hidden wherever it is written', () => {
+test('is written as [hidden]', () => {
   expect([`${secret}`, JSON.stringify(secret), inspect(secret)]).toEqual(['[hidden]', '"[hidden]"', '[hidden]']);
 });
 
-test('is not copied into what is stored or sent to a worker', () => {
+test('loses its value in a structured clone', () => {
   expect(structuredClone(secret)).toEqual({});
 });
 
-test('cannot be drawn by mistake: the types refuse it', () => {
-  // @ts-expect-error a Secret is no ReactNode
+test('cannot be rendered by mistake, because the types forbid it', () => {
+  // @ts-expect-error a Secret is not a ReactNode
   const node: ReactNode = secret;
-  // @ts-expect-error nor a child of an element
+  // @ts-expect-error a Secret is not a child of an element
   const element = <p>{secret}</p>;
   expect([node, element]).toHaveLength(2);
 });

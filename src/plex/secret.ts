@@ -1,12 +1,12 @@
-const hidden = '[hidden]';
+/** The text that stands for a secret. */
+export const hiddenText = '[hidden]';
 
-// Not a #private field: browsers' consoles print those.
+// Browser consoles print #private fields, so the values are kept here.
 const values = new WeakMap<Secret, string>();
 
 /**
- * A value that must not be seen by accident: a token, a hash, a private address.
- * Its string, JSON and console forms are `[hidden]`, and as a class instance it is no `ReactNode`,
- * so only a deliberate `reveal()` lets it out.
+ * A value that must not be shown by accident: a token, a hash, a private address. Its string, JSON and console forms
+ * are `[hidden]`. It is not a `ReactNode`, so React code cannot render it. Only `reveal()` returns the value.
  */
 export class Secret {
   constructor(value: string) {
@@ -18,15 +18,15 @@ export class Secret {
   }
 
   toString(): string {
-    return hidden;
+    return hiddenText;
   }
 
   toJSON(): string {
-    return hidden;
+    return hiddenText;
   }
 
-  /** What Node's `console.log` and `util.inspect` print. */
+  /** The text that Node's `console.log` and `util.inspect` print. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return hidden;
+    return hiddenText;
   }
 }

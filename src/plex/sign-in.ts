@@ -4,20 +4,20 @@ import { readAccount } from './read-account.ts';
 import { request } from './request.ts';
 
 export type Credentials = {
-  /** E-mail or username; outer blanks are dropped. */
+  /** E-mail address or username. Spaces at both ends are removed. */
   login: string;
-  /** Sent exactly as it is. */
+  /** Sent exactly as typed. */
   password: string;
   rememberMe: boolean;
-  /** Only once plex.tv has asked for it (code 1029). */
+  /** Set after plex.tv has asked for it (code 1029). */
   verificationCode?: string | undefined;
 };
 
 /**
- * `POST /users/signin`. plex.tv answers 201 with the account, lists of subscriptions included (200 in older material).
- * Never tried twice by itself: plex.tv counts failures and locks.
+ * `POST /users/signin`: signs in. plex.tv answers 201 (200 in older material) with the account and its lists of
+ * subscriptions. It is never retried automatically, because plex.tv counts failures and locks the account.
  *
- * @throws PlexError
+ * @throws PlexError for every failure; the signal's own reason when the caller aborted.
  */
 export async function signIn(client: PlexClient, credentials: Credentials, signal?: AbortSignal): Promise<Account> {
   const { login, password, rememberMe, verificationCode } = credentials;

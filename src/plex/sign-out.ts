@@ -3,9 +3,10 @@ import { request } from './request.ts';
 import type { Secret } from './secret.ts';
 
 /**
- * `DELETE /users/signout`: plex.tv answers 204 and the token is dead.
+ * `DELETE /users/signout`: ends the token. plex.tv answers 204.
  *
- * @throws PlexError when plex.tv could not be told; with `endsSession` when the token was dead already.
+ * @throws PlexError when the request failed, with `endsSession` when the token was already dead; the signal's own reason
+ * when the caller aborted.
  */
 export async function signOut(client: PlexClient, token: Secret, signal?: AbortSignal): Promise<void> {
   await request(client, { purpose: 'sign-out', method: 'DELETE', path: '/users/signout', token, signal });

@@ -1,31 +1,31 @@
-const allowedInARow = 5;
+const maxFailures = 5;
 const lockMilliseconds = 10 * 60 * 1000;
 
 export type FailedAttempts = {
-  note: (login: string) => void;
-  forget: (login: string) => void;
+  add: (login: string) => void;
+  clear: (login: string) => void;
   isLocked: (login: string) => boolean;
 };
 
 /**
- * Counts wrong passwords and codes in a row. After five a login is locked for ten minutes, even for those who have it
- * right by then. plex.tv locks for hours or days, which would be of no use here.
+ * Counts failed sign-ins in a row. After five failures a login is locked for ten minutes, also for the right password.
+ * plex.tv locks for hours or days, which is too long to try out.
  */
 export function createFailedAttempts(now: () => Date): FailedAttempts {
   const failures = new Map<string, { count: number; last: number }>();
   const isOver = (last: number) => now().getTime() - last > lockMilliseconds;
   return {
-    note: (login) => {
-      const earlier = failures.get(login);
-      const count = earlier === undefined || isOver(earlier.last) ? 0 : earlier.count;
+    add: (login) => {
+      const previous = failures.get(login);
+      const count = previous === undefined || isOver(previous.last) ? 0 : previous.count;
       failures.set(login, { count: count + 1, last: now().getTime() });
     },
-    forget: (login) => {
+    clear: (login) => {
       failures.delete(login);
     },
     isLocked: (login) => {
-      const earlier = failures.get(login);
-      return earlier !== undefined && earlier.count >= allowedInARow && !isOver(earlier.last);
+      const previous = failures.get(login);
+      return previous !== undefined && previous.count >= maxFailures && !isOver(previous.last);
     },
   };
 }

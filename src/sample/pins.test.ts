@@ -5,7 +5,7 @@ import { plexHeaders, userRequest } from './test-requests.ts';
 
 const pins = 'https://plex.tv/api/v2/pins';
 
-/** A sample whose clock stands still until it is told to go on. */
+/** A sample with a clock that only `pass` moves. */
 function start() {
   let time = new Date('2026-11-23T12:00:00.250Z').getTime();
   const sample = createSamplePlexTv({ now: () => new Date(time) });
@@ -31,7 +31,7 @@ async function codeOf(response: Response) {
 test.each([
   ['?strong=true', /^[a-z\d]{25}$/, 1800, '2026-11-23T12:30:00Z'],
   ['', /^[A-HJ-NP-Z2-9]{4}$/, 900, '2026-11-23T12:15:00Z'],
-])('makes a PIN as it was recorded: %s', async (query, code, expiresIn, expiresAt) => {
+])('creates a PIN in the recorded format: %s', async (query, code, expiresIn, expiresAt) => {
   const response = await start().create(query);
   expect(response.status).toBe(201);
   const pin = await response.json();
@@ -40,11 +40,11 @@ test.each([
   expect(pin.code).toMatch(code);
 });
 
-test('makes none without a client identifier', async () => {
+test('refuses to create a PIN without a client identifier', async () => {
   expect(await codeOf(await start().create('', { Accept: 'application/json' }))).toEqual([400, 1000]);
 });
 
-test('shows a PIN without a token until somebody agrees', async () => {
+test('shows a PIN without a token until a person approves it', async () => {
   const { create, check, pass } = start();
   const { id, code } = await (await create()).json();
   pass(5);
@@ -53,49 +53,49 @@ test('shows a PIN without a token until somebody agrees', async () => {
   expect(await response.json()).toMatchObject({ id, code, authToken: null, expiresIn: 895 });
 });
 
-test('gives the token away once, within ten seconds, and it opens the account of whoever agreed', async () => {
-  const { create, check, pass, agree, fetch } = start();
+test('sends the token once, within ten seconds, for the account of the person who approved', async () => {
+  const { create, check, pass, approvePin, fetch } = start();
   const { id, code } = await (await create('?strong=true')).json();
-  expect(agree(code, 'nina@example.com')).toBe(true);
+  expect(approvePin(code, 'nina@example.com')).toBe(true);
   pass(9);
-  const claimed = await (await check(id)).json();
-  expect(claimed).toMatchObject({ id, expiresIn: 1, newRegistration: false });
-  const user = await (await fetch(userRequest(claimed.authToken))).json();
-  expect(user).toMatchObject({ email: 'nina@example.com', authToken: claimed.authToken });
+  const approved = await (await check(id)).json();
+  expect(approved).toMatchObject({ id, expiresIn: 1, newRegistration: false });
+  const user = await (await fetch(userRequest(approved.authToken))).json();
+  expect(user).toMatchObject({ email: 'nina@example.com', authToken: approved.authToken });
   expect(await codeOf(await check(id))).toEqual([404, 1020]);
 });
 
-test('keeps the token for no longer than that', async () => {
-  const { create, check, pass, agree } = start();
+test('removes the token after ten seconds', async () => {
+  const { create, check, pass, approvePin } = start();
   const { id, code } = await (await create()).json();
-  agree(code, 'nina@example.com');
+  approvePin(code, 'nina@example.com');
   pass(10);
   expect(await codeOf(await check(id))).toEqual([404, 1020]);
 });
 
-test('lets nobody agree twice, to an unknown code, or as somebody unknown', async () => {
-  const { create, agree } = start();
+test('refuses a second approval, an unknown code and an unknown login', async () => {
+  const { create, approvePin } = start();
   const { code } = await (await create()).json();
-  expect(agree('nope', 'nina@example.com')).toBe(false);
-  expect(agree(code, 'nobody@example.com')).toBe(false);
-  expect(agree(` ${code.toLowerCase()} `, 'nina@example.com')).toBe(true);
-  expect(agree(code, 'mara@example.com')).toBe(false);
+  expect(approvePin('nope', 'nina@example.com')).toBe(false);
+  expect(approvePin(code, 'nobody@example.com')).toBe(false);
+  expect(approvePin(` ${code.toLowerCase()} `, 'nina@example.com')).toBe(true);
+  expect(approvePin(code, 'mara@example.com')).toBe(false);
 });
 
 test.each([
   ['', 900],
   ['?strong=true', 1800],
-])('forgets a PIN at its end: %s', async (query, seconds) => {
-  const { create, check, pass, agree } = start();
+])('removes a PIN when it expires: %s', async (query, seconds) => {
+  const { create, check, pass, approvePin } = start();
   const { id, code } = await (await create(query)).json();
   pass(seconds - 1);
   expect((await check(id)).status).toBe(200);
   pass(1);
   expect(await codeOf(await check(id))).toEqual([404, 1020]);
-  expect(agree(code, 'nina@example.com')).toBe(false);
+  expect(approvePin(code, 'nina@example.com')).toBe(false);
 });
 
-test('shows a PIN to the client that made it, and to no other', async () => {
+test('shows a PIN only to the client that created it', async () => {
   const { create, check } = start();
   const { id } = await (await create()).json();
   const other = { ...plexHeaders, 'X-Plex-Client-Identifier': 'another' };
@@ -104,7 +104,7 @@ test('shows a PIN to the client that made it, and to no other', async () => {
   expect((await check(id)).status).toBe(200);
 });
 
-test('asks those who ask too often to wait, and lets them ask again then', async () => {
+test('limits the checks of a PIN, and accepts them again after the wait', async () => {
   const { create, check, pass } = start();
   const { id } = await (await create()).json();
   for (const _ of [1, 2, 3]) expect((await check(id)).status).toBe(200);
@@ -115,7 +115,7 @@ test('asks those who ask too often to wait, and lets them ask again then', async
   expect((await check(id)).status).toBe(200);
 });
 
-test('bears being asked once a second', async () => {
+test('accepts one check a second', async () => {
   const { create, check, pass } = start();
   const { id } = await (await create()).json();
   for (let second = 0; second < 30; second += 1) {
@@ -124,13 +124,13 @@ test('bears being asked once a second', async () => {
   }
 });
 
-test('makes twenty PINs a minute for one client', async () => {
+test('creates up to twenty PINs a minute for one client', async () => {
   const { create } = start();
   for (let count = 0; count < 20; count += 1) expect((await create()).status).toBe(201);
   expect(await codeOf(await create())).toEqual([429, 1003]);
 });
 
-test('writes XML to those who do not ask for JSON', async () => {
+test('sends XML when the request does not accept JSON', async () => {
   const headers = { 'X-Plex-Client-Identifier': 'test-client' };
   const response = await start().create('', headers);
   expect(response.headers.get('Content-Type')).toBe('application/xml; charset=utf-8');

@@ -1,13 +1,13 @@
-import { freshToken } from './fresh-token.ts';
+import { randomToken } from './random-token.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { refusals } from './refusals.ts';
 import { refuse, replyPin } from './reply.ts';
 
-/** Once claimed, the token can be had for so long. */
-const claimedSeconds = 10;
+/** How long the token can be fetched after the approval. */
+const approvedSeconds = 10;
 
 const strong = { seconds: 1800, length: 25, alphabet: 'abcdefghijklmnopqrstuvwxyz0123456789' };
-/** Without letters and digits that look like each other. */
+/** The alphabet leaves out letters and digits that look alike. */
 const short = { seconds: 900, length: 4, alphabet: 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789' };
 
 type Pin = {
@@ -20,23 +20,23 @@ type Pin = {
   authToken: string | null;
 };
 
-/** The PINs of a plex.tv. Those that have ended are forgotten. */
+/** Stores the PINs of a sample plex.tv, and removes expired ones. */
 export function createPins(now: () => Date) {
   const pins = new Map<number, Pin>();
   const creations = createRateLimit(now, { times: 20, perSeconds: 60 });
-  // "Once a second at most", and some air for those who reload.
+  // The contract allows one check a second. This allows one more for a reload.
   const checks = createRateLimit(now, { times: 3, perSeconds: 2 });
 
-  /** Those that live, after the others are forgotten. */
-  function living(): Pin[] {
+  /** Removes expired PINs and returns the others. */
+  function activePins(): Pin[] {
     for (const { id, expiresAt } of pins.values()) if (expiresAt <= now()) pins.delete(id);
     return [...pins.values()];
   }
 
   return {
     /**
-     * `POST /api/v2/pins`, with `?strong=true` or without. 201 with a new PIN; 400, 1000 without a client identifier;
-     * 429, 1003 for the 21st within a minute.
+     * `POST /api/v2/pins`, with `?strong=true` or without. Sends 201 with a new PIN. Errors: no client identifier (400,
+     * 1000), the 21st PIN within a minute (429, 1003).
      */
     create(request: Request): Response {
       const clientIdentifier = request.headers.get('X-Plex-Client-Identifier')?.trim();
@@ -47,8 +47,8 @@ export function createPins(now: () => Date) {
       const { seconds, length, alphabet } = isStrong ? strong : short;
       const createdAt = now();
       const pin: Pin = {
-        id: Number(freshToken(9, '123456789')),
-        code: freshToken(length, alphabet),
+        id: Number(randomToken(9, '123456789')),
+        code: randomToken(length, alphabet),
         clientIdentifier,
         product: request.headers.get('X-Plex-Product') ?? '0',
         createdAt,
@@ -56,36 +56,38 @@ export function createPins(now: () => Date) {
         authToken: null,
       };
       pins.set(pin.id, pin);
-      return replyPin(request, 201, written(pin, createdAt));
+      return replyPin(request, 201, pinJson(pin, createdAt));
     },
 
     /**
-     * `GET /api/v2/pins/{id}`. 200 with the PIN; with its token once it is claimed, which it then gives away and is
-     * forgotten. 404, 1020 when it has ended, never was, or is another client's; 429, 1003 when asked too often.
+     * `GET /api/v2/pins/{id}`. Sends 200 with the PIN. An approved PIN has its token and is removed once sent.
+     * Errors: an expired or unknown PIN, or one of another client (404, 1020), too many checks (429, 1003).
      */
     show(request: Request, id: number): Response {
       const waitSeconds = checks(String(id));
       if (waitSeconds > 0) return refuse(request, refusals.rateLimited, { 'Retry-After': String(waitSeconds) });
       const clientIdentifier = request.headers.get('X-Plex-Client-Identifier')?.trim();
-      const pin = living().find((candidate) => candidate.id === id && candidate.clientIdentifier === clientIdentifier);
+      const pin = activePins().find(
+        (candidate) => candidate.id === id && candidate.clientIdentifier === clientIdentifier,
+      );
       if (pin === undefined) return refuse(request, refusals.pinNotFound);
       if (pin.authToken !== null) pins.delete(id);
-      return replyPin(request, 200, written(pin, now()));
+      return replyPin(request, 200, pinJson(pin, now()));
     },
 
-    /** Whether a PIN with this code waits for somebody to agree. People may type it in lower case. */
-    isWaiting: (code: string) => find(living(), code) !== undefined,
+    /** Whether a PIN with this code waits for approval. A person may type it in lower case. */
+    isWaiting: (code: string) => find(activePins(), code) !== undefined,
 
-    /** Somebody has agreed: the PIN holds a token, for ten seconds. */
-    claim(code: string, authToken: string): void {
-      const pin = find(living(), code);
+    /** Approves a PIN: it holds the token for ten seconds. */
+    approve(code: string, authToken: string): void {
+      const pin = find(activePins(), code);
       if (pin === undefined) return;
-      pins.set(pin.id, { ...pin, authToken, expiresAt: new Date(now().getTime() + claimedSeconds * 1000) });
+      pins.set(pin.id, { ...pin, authToken, expiresAt: new Date(now().getTime() + approvedSeconds * 1000) });
     },
 
-    /** Its time is over. */
+    /** Ends a PIN before its time. */
     end(code: string): void {
-      const pin = find(living(), code);
+      const pin = find(activePins(), code);
       if (pin !== undefined) pins.delete(pin.id);
     },
   };
@@ -97,8 +99,8 @@ function find(pins: Pin[], code: string): Pin | undefined {
   return pins.find((pin) => pin.authToken === null && pin.code.toLowerCase() === code.trim().toLowerCase());
 }
 
-/** In the form of 2026; the place is as empty as it was in the recorded reply. */
-function written({ createdAt, expiresAt, ...pin }: Pin, at: Date): object {
+/** A PIN in the format of 2026. The recorded reply also has null for most of the location. */
+function pinJson({ createdAt, expiresAt, ...pin }: Pin, now: Date): object {
   return {
     ...pin,
     trusted: false,
@@ -116,13 +118,13 @@ function written({ createdAt, expiresAt, ...pin }: Pin, at: Date): object {
       subdivisions: null,
       coordinates: null,
     },
-    expiresIn: Math.ceil((expiresAt.getTime() - at.getTime()) / 1000),
-    createdAt: inSeconds(createdAt),
-    expiresAt: inSeconds(expiresAt),
+    expiresIn: Math.ceil((expiresAt.getTime() - now.getTime()) / 1000),
+    createdAt: isoSeconds(createdAt),
+    expiresAt: isoSeconds(expiresAt),
     newRegistration: pin.authToken === null ? null : false,
   };
 }
 
-function inSeconds(date: Date): string {
+function isoSeconds(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }

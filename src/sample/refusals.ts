@@ -1,7 +1,4 @@
-/**
- * One error as plex.tv words it. `error` is what the body holds; plex.tv itself leaves out `code` or `status` at
- * times.
- */
+/** An error response of plex.tv. `error` is its body, in which plex.tv sometimes leaves out `code` or `status`. */
 export type Refusal = {
   httpStatus: number;
   error: { code?: number; message: string; status?: number };
@@ -12,8 +9,8 @@ function refusal(httpStatus: number, code: number, message: string): Refusal {
 }
 
 /**
- * What plex.tv answers when it says no. Status, code and the start of each message are from recorded replies and
- * from the error tables of other clients; where only a few words are known, the rest is ours.
+ * The error responses of plex.tv. Status, code and the start of each message come from recorded replies and from the
+ * error tables of other clients. Where only a few words of a message are known, the rest is invented.
  */
 export const refusals = {
   noClientIdentifier: refusal(400, 1000, 'X-Plex-Client-Identifier is missing'),
@@ -32,7 +29,7 @@ export const refusals = {
     1031,
     'User could not be authenticated. This IP appears to be having trouble signing in (detected repeated failures)',
   ),
-  pinNeeded: refusal(403, 1041, 'A valid PIN is required'),
-  unheardOf: refusal(403, 1999, 'Please agree to the new terms at plex.tv before you sign in'),
+  homePinNeeded: refusal(403, 1041, 'A valid PIN is required'),
+  unknownCode: refusal(403, 1999, 'Please agree to the new terms at plex.tv before you sign in'),
   invalidToken: { httpStatus: 422, error: { message: 'Invalid token', status: 422 } },
 } satisfies Record<string, Refusal>;

@@ -1,7 +1,7 @@
 import type { Refusal } from './refusals.ts';
 import { xmlElement } from './xml.ts';
 
-// plex.tv writes JSON only for those who name it: an Accept header of */* gets XML, and so do its errors.
+// plex.tv sends JSON only when Accept names it. `*/*` gets XML, for errors too.
 function wantsJson(request: Request): boolean {
   return request.headers.get('Accept')?.toLowerCase().includes('application/json') ?? false;
 }
@@ -30,7 +30,7 @@ function replyXml(httpStatus: number, root: string, value: unknown, headers?: Re
   );
 }
 
-/** An account in the form that the request asks for. */
+/** An account as JSON or XML, as the request asks. */
 export function replyAccount(
   request: Request,
   httpStatus: number,
@@ -40,29 +40,29 @@ export function replyAccount(
   return wantsJson(request) ? replyJson(httpStatus, account, headers) : replyXml(httpStatus, 'user', account, headers);
 }
 
-/** A PIN in the form that the request asks for. */
+/** A PIN as JSON or XML, as the request asks. */
 export function replyPin(request: Request, httpStatus: number, pin: object): Response {
   return wantsJson(request) ? replyJson(httpStatus, pin) : replyXml(httpStatus, 'pin', pin);
 }
 
-/** An error in the form that the request asks for. */
+/** An error as JSON or XML, as the request asks. */
 export function refuse(request: Request, { httpStatus, error }: Refusal, headers?: Record<string, string>): Response {
   return wantsJson(request)
     ? replyJson(httpStatus, { errors: [error] }, headers)
     : replyXml(httpStatus, 'errors', [error], headers);
 }
 
-/** An error in XML, whatever was asked for, as other clients met it. */
+/** An error as XML for any request. Other clients have received such errors. */
 export function refuseInXml({ httpStatus, error }: Refusal): Response {
   return replyXml(httpStatus, 'errors', [error]);
 }
 
-/** An error of the framework beneath the API, with neither code nor list, seen in JSON only. */
-export function replyBare(httpStatus: number, error: string): Response {
+/** An error of the web framework below the API: no code, no list. Only seen as JSON. */
+export function replyFrameworkError(httpStatus: number, error: string): Response {
   return replyJson(httpStatus, { status: httpStatus, error });
 }
 
-/** A web page, as load balancers and hotel networks answer. */
+/** A web page, as from a load balancer or a hotel network. */
 export function replyPage(httpStatus: number, title: string): Response {
   const page = `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
   return reply(httpStatus, 'text/html', page);

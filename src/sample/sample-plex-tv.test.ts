@@ -11,19 +11,19 @@ async function signedIn(fields = mara) {
   return { sample, account, token: String(account.authToken) };
 }
 
-test('shows the account of sign-in without its lists of subscriptions', async () => {
+test('sends the account without its lists of subscriptions', async () => {
   const { sample, account, token } = await signedIn();
   const { subscriptions: _1, pastSubscriptions: _2, trials: _3, ...expected } = account;
   expect(await (await sample.fetch(userRequest(token))).json()).toEqual(expected);
   expect(await (await sample.fetch(userRequest(token, '?includeSubscriptions=0'))).json()).toEqual(expected);
 });
 
-test('shows the lists of subscriptions to those who ask for them', async () => {
+test('sends the lists of subscriptions on request', async () => {
   const { sample, account, token } = await signedIn();
   expect(await (await sample.fetch(userRequest(token, '?includeSubscriptions=1'))).json()).toEqual(account);
 });
 
-test('knows a token until sign-out, and other tokens not at all', async () => {
+test('accepts a token until sign-out, and no unknown token', async () => {
   const { sample, token } = await signedIn();
   const other = await signedIn();
   expect((await sample.fetch(userRequest(other.token))).status).toBe(401);
@@ -34,7 +34,7 @@ test('knows a token until sign-out, and other tokens not at all', async () => {
   expect((await sample.fetch(signOutRequest(token))).status).toBe(401);
 });
 
-test('ends one session and not the others of the same account', async () => {
+test('ends one session and keeps another of the same account', async () => {
   const { sample, token } = await signedIn();
   const second = await (await sample.fetch(signInRequest(mara))).json();
   expect(second.authToken).not.toBe(token);
@@ -42,7 +42,7 @@ test('ends one session and not the others of the same account', async () => {
   expect((await sample.fetch(userRequest(second.authToken))).status).toBe(200);
 });
 
-test('says not found for paths it does not know and refuses other methods', async () => {
+test('answers 404 for unknown paths and 405 for other methods', async () => {
   const { fetch } = createSamplePlexTv();
   const unknown = await fetch(new Request('https://plex.tv/api/v2/nowhere'));
   expect([unknown.status, await unknown.json()]).toEqual([404, { status: 404, error: 'Not Found' }]);
@@ -61,20 +61,25 @@ test('refuses preflights and sends no CORS headers', async () => {
   expect((await sample.fetch(preflight)).ok).toBe(false);
 });
 
-test.each([undefined, '*/*', 'application/xml', 'text/html'])('writes XML to those who accept %s', async (accept) => {
-  const headers: HeadersInit = { 'X-Plex-Client-Identifier': 'test', ...(accept && { Accept: accept }) };
-  const { fetch } = createSamplePlexTv();
-  const response = await fetch(signInRequest(mara, { headers }));
-  expect([response.status, response.headers.get('Content-Type')]).toEqual([201, 'application/xml; charset=utf-8']);
-  expect(await response.text()).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<user [^>]*authToken="[\w-]{20}"/);
-  const error = await fetch(signInRequest({ login: 'tomas@example.com', password: 'sample' }, { headers }));
-  expect(error.status).toBe(401);
-  expect(await error.text()).toContain(
-    '<errors><error code="1029" message="Please enter the verification code" status="401"/></errors>',
-  );
-});
+test.each([undefined, '*/*', 'application/xml', 'text/html'])(
+  'sends XML when the request accepts %s',
+  async (accept) => {
+    const headers: HeadersInit = { 'X-Plex-Client-Identifier': 'test', ...(accept && { Accept: accept }) };
+    const { fetch } = createSamplePlexTv();
+    const response = await fetch(signInRequest(mara, { headers }));
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([201, 'application/xml; charset=utf-8']);
+    expect(await response.text()).toMatch(
+      /^<\?xml version="1.0" encoding="UTF-8"\?>\n<user [^>]*authToken="[\w-]{20}"/,
+    );
+    const error = await fetch(signInRequest({ login: 'tomas@example.com', password: 'sample' }, { headers }));
+    expect(error.status).toBe(401);
+    expect(await error.text()).toContain(
+      '<errors><error code="1029" message="Please enter the verification code" status="401"/></errors>',
+    );
+  },
+);
 
-test('writes JSON to those who accept it among others', async () => {
+test('sends JSON when the request accepts it among other types', async () => {
   const headers = { Accept: 'text/plain, application/json;q=0.9', 'X-Plex-Client-Identifier': 'test' };
   const response = await createSamplePlexTv().fetch(signInRequest(mara, { headers }));
   expect(response.headers.get('Content-Type')).toBe('application/json; charset=utf-8');

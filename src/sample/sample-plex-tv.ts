@@ -1,9 +1,9 @@
 import { Hono } from 'hono/tiny';
-import { agree } from './agree.ts';
+import { approvePin } from './approve-pin.ts';
 import { createFailedAttempts } from './failed-attempts.ts';
-import { type SampleLogin, sampleLogins } from './logins.ts';
 import { createPins } from './pins.ts';
-import { replyBare } from './reply.ts';
+import { replyFrameworkError } from './reply.ts';
+import { type SampleLogin, sampleLogins } from './sample-logins.ts';
 import { type Sessions, showUser, signOut } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 
@@ -15,18 +15,19 @@ const pinPath = '/api/v2/pins/:id{[0-9]+}';
 
 type SamplePlexTv = {
   fetch: (request: Request) => Promise<Response>;
-  /** Who can sign in. */
   logins: readonly SampleLogin[];
-  /** What plex.tv's own pages do: somebody agrees to a PIN. False when none with this code waits. */
-  agree: (code: string, login: string) => boolean;
-  /** The time of a PIN is over. */
+  /** Approves a PIN, as a person does on plex.tv's own pages. Returns false when no PIN with this code waits. */
+  approvePin: (code: string, login: string) => boolean;
+  /** Ends a PIN before its time. */
   endPin: (code: string) => void;
 };
 
 /**
- * A plex.tv of our own: the same paths, replies and errors, with invented accounts, in memory, for any origin. It
- * sends no CORS headers and answers no preflight, since plex.tv's are refused. `fetch` rejects with the reason of
- * the request's signal when that is aborted. `now` dates the accounts.
+ * A stand-in for plex.tv with the same paths, replies and errors. It keeps invented accounts in memory and accepts any
+ * origin. Like plex.tv it sends no CORS headers and refuses preflights. `fetch` rejects with the signal's reason when
+ * the request is aborted.
+ *
+ * @param now the clock. The dates in the accounts are relative to it.
  */
 export function createSamplePlexTv({ now = () => new Date() }: { now?: () => Date } = {}): SamplePlexTv {
   const sessions: Sessions = new Map();
@@ -39,27 +40,27 @@ export function createSamplePlexTv({ now = () => new Date() }: { now?: () => Dat
   app.post(pinsPath, (c) => pins.create(c.req.raw));
   app.get(pinPath, (c) => pins.show(c.req.raw, Number(c.req.param('id'))));
   for (const path of [signInPath, signOutPath, userPath, pinsPath, pinPath])
-    app.all(path, () => replyBare(405, 'Method Not Allowed'));
-  app.notFound(() => replyBare(404, 'Not Found'));
+    app.all(path, () => replyFrameworkError(405, 'Method Not Allowed'));
+  app.notFound(() => replyFrameworkError(404, 'Not Found'));
   app.onError((error) => {
     throw error;
   });
 
-  // Node forgets a request that nobody holds, and its signal with it: one that waits could no longer be aborted.
-  const requestsUnderWay = new Set<Request>();
+  // Node can collect a waiting request and its signal as garbage, and then it cannot be aborted. Keep a reference.
+  const pendingRequests = new Set<Request>();
   const fetch = async (request: Request) => {
     request.signal.throwIfAborted();
-    requestsUnderWay.add(request);
+    pendingRequests.add(request);
     try {
       return await app.fetch(request);
     } finally {
-      requestsUnderWay.delete(request);
+      pendingRequests.delete(request);
     }
   };
   return {
     fetch,
     logins: sampleLogins,
-    agree: (code, login) => agree(code, login, now(), pins, sessions),
+    approvePin: (code, login) => approvePin(code, login, now(), pins, sessions),
     endPin: pins.end,
   };
 }

@@ -1,21 +1,21 @@
 import type { SampleAccount } from './accounts/base-account.ts';
 import { refusals } from './refusals.ts';
 import { refuse, replyAccount } from './reply.ts';
-import type { Trouble } from './troubles.ts';
+import type { SampleFailure } from './sample-failures.ts';
 
-/** Who is signed in, by token. */
-export type Sessions = Map<string, { account: SampleAccount; trouble: Trouble }>;
+/** Sessions by token. */
+export type Sessions = Map<string, { account: SampleAccount; failure: SampleFailure }>;
 
 /**
- * `GET /api/v2/user`. The same account as at sign-in, without its lists of subscriptions unless they are asked for
- * by `?includeSubscriptions=1`. A token that nobody holds: 401, 1001. A token revoked elsewhere: 422 without a
- * code, then 401.
+ * `GET /api/v2/user`. Sends the account of sign-in. The lists of subscriptions come only with
+ * `?includeSubscriptions=1`. An unknown token gets 401 with code 1001. A token that was ended elsewhere gets 422 without
+ * a code, then 401.
  */
 export function showUser(request: Request, sessions: Sessions): Response {
   const token = request.headers.get('X-Plex-Token') ?? '';
   const session = sessions.get(token);
   if (session === undefined) return refuse(request, refusals.notAuthenticated);
-  if (session.trouble.isEndedElsewhere) {
+  if (session.failure.isEndedElsewhere) {
     sessions.delete(token);
     return refuse(request, refusals.invalidToken);
   }
@@ -26,12 +26,12 @@ export function showUser(request: Request, sessions: Sessions): Response {
   return replyAccount(request, 200, account);
 }
 
-/** `DELETE /api/v2/users/signout`. 204, and the token is dead. A token that nobody holds: 401, 1001. */
+/** `DELETE /api/v2/users/signout`. Ends the token and sends 204. An unknown token gets 401 with code 1001. */
 export function signOut(request: Request, sessions: Sessions): Response {
   const token = request.headers.get('X-Plex-Token') ?? '';
   const session = sessions.get(token);
   if (session === undefined) return refuse(request, refusals.notAuthenticated);
-  if (session.trouble.signOut !== undefined) return session.trouble.signOut();
+  if (session.failure.signOut !== undefined) return session.failure.signOut();
   sessions.delete(token);
   return new Response(null, { status: 204 });
 }

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { sampleLogins } from './logins.ts';
+import { sampleLogins } from './sample-logins.ts';
 import { createSamplePlexTv } from './sample-plex-tv.ts';
 import { plexHeaders, signInRequest } from './test-requests.ts';
 
@@ -17,7 +17,7 @@ function signIn(fields: Record<string, string>, init?: RequestInit) {
 }
 
 test.each(sampleLogins.filter(({ kind }) => kind === 'account'))(
-  '$name gets in with what is listed',
+  '$name signs in with the listed password',
   async (sample) => {
     const { login, password, verificationCode = '' } = sample;
     const response = await signIn({ login, password, verificationCode });
@@ -26,17 +26,17 @@ test.each(sampleLogins.filter(({ kind }) => kind === 'account'))(
   },
 );
 
-test('gives every account login an account of its own', async () => {
+test('gives every login its own account', async () => {
   const { fetch } = createSamplePlexTv();
-  const listed = sampleLogins.filter(({ kind }) => kind === 'account');
-  const responses = listed.map(({ login, password, verificationCode = '' }) =>
+  const accountLogins = sampleLogins.filter(({ kind }) => kind === 'account');
+  const responses = accountLogins.map(({ login, password, verificationCode = '' }) =>
     fetch(signInRequest({ login, password, verificationCode })),
   );
   const ids = await Promise.all(responses.map(async (response) => (await (await response).json()).id));
-  expect(new Set(ids).size).toBe(listed.length);
+  expect(new Set(ids).size).toBe(accountLogins.length);
 });
 
-test('takes the username in place of the e-mail, and both in any case', async () => {
+test('accepts the username or the e-mail address, in upper or lower case', async () => {
   expect((await signIn({ ...mara, login: 'mara.lindqvist' })).status).toBe(201);
   expect((await signIn({ ...mara, login: 'MARA@Example.com' })).status).toBe(201);
 });
@@ -50,19 +50,22 @@ test('sends the lists of subscriptions, and a cookie', async () => {
   expect(account.trials).toHaveLength(1);
 });
 
-test('leaves the lists of subscriptions out of the newest form', async () => {
+test('leaves the lists of subscriptions out of the newest format', async () => {
   const account = await (await signIn({ login: 'yusuf@example.com', password: 'sample' })).json();
   expect(account).not.toHaveProperty('subscriptions');
   expect(account).not.toHaveProperty('pastSubscriptions');
   expect(account).not.toHaveProperty('trials');
 });
 
-test.each([{}, { 'X-Plex-Client-Identifier': '  ' }])('insists on a client identifier: %o', async (headers) => {
-  const response = await signIn(mara, { headers: { Accept: 'application/json', ...headers } });
-  expect(await codeOf(response)).toEqual([400, 1000]);
-});
+test.each([{}, { 'X-Plex-Client-Identifier': '  ' }])(
+  'refuses a missing or blank client identifier: %o',
+  async (headers) => {
+    const response = await signIn(mara, { headers: { Accept: 'application/json', ...headers } });
+    expect(await codeOf(response)).toEqual([400, 1000]);
+  },
+);
 
-test('insists on a form with both fields', async () => {
+test('refuses anything but a form with both fields', async () => {
   const json = { headers: { ...plexHeaders, 'Content-Type': 'application/json' }, body: JSON.stringify(mara) };
   expect(await codeOf(await signIn({}, json))).toEqual([400, 1004]);
   const multipart = new FormData();
@@ -75,21 +78,21 @@ test('insists on a form with both fields', async () => {
   expect(await codeOf(await signIn({ password: mara.password }))).toEqual([400, 1004]);
 });
 
-test('answers a wrong password and an unknown login alike', async () => {
+test('sends the same error for a wrong password and an unknown login', async () => {
   expect(await codeOf(await signIn({ ...mara, password: 'wrong' }))).toEqual([401, 1001]);
   expect(await codeOf(await signIn({ ...mara, password: ' sample' }))).toEqual([401, 1001]);
   expect(await codeOf(await signIn({ ...mara, login: 'nobody@example.com' }))).toEqual([401, 1001]);
   expect(await codeOf(await signIn({ ...mara, login: '__proto__' }))).toEqual([401, 1001]);
 });
 
-test('asks for the code, refuses a wrong one, then lets in', async () => {
+test('asks for the two-factor code, refuses a wrong one and accepts the right one', async () => {
   expect(await codeOf(await signIn(tomas))).toEqual([401, 1029]);
   expect(await codeOf(await signIn({ ...tomas, password: 'wrong' }))).toEqual([401, 1001]);
   expect(await codeOf(await signIn({ ...tomas, verificationCode: '654321' }))).toEqual([401, 1028]);
   expect((await signIn({ ...tomas, verificationCode: '123456' })).status).toBe(201);
 });
 
-test('lets the e-mail-only account in by its e-mail and not by its username', async () => {
+test('accepts the e-mail address of the e-mail-only account, and not its username', async () => {
   expect(await codeOf(await signIn({ login: 'ida.larsen', password: 'sample' }))).toEqual([401, 1030]);
   expect((await signIn({ login: 'ida@example.com', password: 'sample' })).status).toBe(201);
 });
@@ -106,7 +109,7 @@ test('locks a login after five failures in a row, for ten minutes', async () => 
   expect((await attempt({ ...tomas, verificationCode: '123456' })).status).toBe(201);
 });
 
-test('forgets failures after a success', async () => {
+test('resets the count of failures after a success', async () => {
   const sample = createSamplePlexTv();
   const attempt = (password: string) => sample.fetch(signInRequest({ ...mara, password }));
   for (let failures = 0; failures < 4; failures++) await attempt('wrong');

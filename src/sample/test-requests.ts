@@ -2,7 +2,7 @@ const api = 'https://plex.tv/api/v2';
 
 export const plexHeaders = { Accept: 'application/json', 'X-Plex-Client-Identifier': 'test-client' };
 
-/** A sign-in as a well-behaved client sends it. */
+/** A sign-in request as a correct client sends it. */
 export function signInRequest(fields: Record<string, string>, init: RequestInit = {}): Request {
   return new Request(`${api}/users/signin`, {
     method: 'POST',

@@ -1,4 +1,4 @@
-/** Never resolves. Rejects with the signal's reason once it is aborted. */
+/** Never resolves. Rejects with the signal's reason when it is aborted. */
 export function untilAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     signal.throwIfAborted();
@@ -6,7 +6,7 @@ export function untilAborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Resolves after `milliseconds`. Rejects with the signal's reason, and drops its timer, if aborted before. */
+/** Resolves after `milliseconds`. When it is aborted before, it rejects with the signal's reason and stops its timer. */
 export async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const elapsed = new Promise<void>((resolve) => {

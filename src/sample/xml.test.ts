@@ -1,6 +1,6 @@
-// Runs in the browser-like environment, unlike its neighbours, for the sake of a real XML parser.
+// Runs in jsdom and not in Node like the other tests of this folder, because it needs an XML parser.
 import { expect, test } from 'vitest';
-import { oddAccount } from './accounts/odd.ts';
+import { oddAccount } from './accounts/odd-account.ts';
 import { xmlElement } from './xml.ts';
 
 function parse(xml: string): Element {
@@ -9,7 +9,7 @@ function parse(xml: string): Element {
   return documentElement;
 }
 
-test('writes scalars as attributes, in the words of plex.tv', () => {
+test('writes scalars as attributes, in the format of plex.tv', () => {
   const user = { home: true, guest: false, locale: null, homeSize: 3, subscribedAt: '2024-03-24T05:13:37Z' };
   expect(xmlElement('user', user)).toBe(
     '<user home="1" guest="0" locale="" homeSize="3" subscribedAt="2024-03-24 05:13:37 UTC"/>',
@@ -29,7 +29,7 @@ test('keeps markup, quotes and line breaks as text', () => {
   expect(parse(xmlElement('user', { title })).getAttribute('title')).toBe(title);
 });
 
-test('writes the odd account as XML that a parser accepts', () => {
+test('writes the odd account as valid XML', () => {
   const user = parse(xmlElement('user', oddAccount(new Date())));
   expect(user.getAttribute('title')).toHaveLength(10_000);
   expect(user.querySelector('img')).toBeNull();

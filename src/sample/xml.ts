@@ -6,22 +6,22 @@ function attributeValue(value: unknown): string {
   return (
     String(value)
       .replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)Z$/, '$1 $2 UTC')
-      // Control characters have no place in XML, not even escaped.
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      // XML does not allow control characters, not even escaped ones.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern must match them
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
       .replace(/[&<>"\n]/g, (character) => entities[character] ?? character)
   );
 }
 
-// A key that is not a name in XML, such as markup, becomes one.
+// Makes a valid XML name of any key.
 function xmlName(key: string): string {
   return key.replace(/[^\w.-]/g, '_').replace(/^(?=[\d.-])/, '_');
 }
 
 /**
- * Writes a value in plex.tv's XML: scalars are attributes (true is 1, null is empty, times are `2024-03-24 05:13:37
- * UTC`), objects and lists are children, a scalar in a list is the `id` of its element. Known from an XML sign-in
- * seen in 2024.
+ * Writes a value in the XML format of plex.tv. Scalars become attributes (true is 1, null is empty, times are
+ * `2024-03-24 05:13:37 UTC`). Objects and lists become children. A scalar in a list becomes the `id` of an element. The source is an
+ * XML sign-in seen in 2024.
  */
 export function xmlElement(key: string, value: unknown): string {
   const name = xmlName(key);

@@ -1,42 +1,43 @@
-/** What lasts as long as the tab, and what lasts as long as the browser's data. */
-export type Store = 'tab' | 'browser';
+/** `tab` is sessionStorage and lasts as long as the tab; `browser` is localStorage. */
+export type StorageArea = 'tab' | 'browser';
 
 /** Throws where the browser blocks storage. */
-function storageOf(store: Store): Storage {
-  return store === 'tab' ? sessionStorage : localStorage;
+function storageOf(area: StorageArea): Storage {
+  return area === 'tab' ? sessionStorage : localStorage;
 }
 
-/** @returns undefined when there is nothing, or storage is blocked. */
-export function readItem(store: Store, key: string): string | undefined {
+/** Returns undefined when there is no such item, or storage is blocked. */
+export function readItem(area: StorageArea, key: string): string | undefined {
   try {
-    return storageOf(store).getItem(key) ?? undefined;
+    return storageOf(area).getItem(key) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-/** @returns whether it was stored: not where storage is blocked or full. */
-export function writeItem(store: Store, key: string, value: string): boolean {
+/** Returns whether the item was stored. It is not where storage is blocked or full. */
+export function writeItem(area: StorageArea, key: string, value: string): boolean {
   try {
-    storageOf(store).setItem(key, value);
+    storageOf(area).setItem(key, value);
     return true;
   } catch {
     return false;
   }
 }
 
-export function removeItem(store: Store, key: string): void {
+/** Removes an item. Does nothing where storage is blocked. */
+export function removeItem(area: StorageArea, key: string): void {
   try {
-    storageOf(store).removeItem(key);
+    storageOf(area).removeItem(key);
   } catch {
-    // Storage is blocked: there is nothing to remove.
+    // Nothing was stored.
   }
 }
 
-/** The names, without the prefix, of what is stored under it. */
-export function namesUnder(store: Store, prefix: string): string[] {
+/** The rest of every key that begins with a prefix. Empty where storage is blocked. */
+export function keysWithPrefix(area: StorageArea, prefix: string): string[] {
   try {
-    return Object.keys(storageOf(store)).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []));
+    return Object.keys(storageOf(area)).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []));
   } catch {
     return [];
   }

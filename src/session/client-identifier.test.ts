@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { clientIdentifier, randomIdentifier } from './client-identifier.ts';
+import { createRandomIdentifier, getClientIdentifier } from './client-identifier.ts';
 
 beforeEach(() => {
   localStorage.clear();
@@ -21,51 +21,51 @@ function fillStorage() {
   });
 }
 
-test('a browser has one identifier, on every visit the same', () => {
-  const first = clientIdentifier();
+test('a browser has the same identifier on every visit', () => {
+  const first = getClientIdentifier();
   expect(first).toMatch(/^[0-9a-f]{32}$/);
-  expect([clientIdentifier(), clientIdentifier()]).toEqual([first, first]);
+  expect([getClientIdentifier(), getClientIdentifier()]).toEqual([first, first]);
 });
 
-test('no two browsers share an identifier', () => {
+test('two browsers have different identifiers', () => {
   const browsers = Array.from({ length: 100 }, () => {
     localStorage.clear();
-    return clientIdentifier();
+    return getClientIdentifier();
   });
   expect(new Set(browsers).size).toBe(100);
 });
 
 test('small random numbers keep their leading zeros', () => {
   vi.stubGlobal('crypto', { getRandomValues: (bytes: Uint8Array) => bytes.fill(0x0a) });
-  expect(randomIdentifier()).toBe('0a'.repeat(16));
+  expect(createRandomIdentifier()).toBe('0a'.repeat(16));
 });
 
-test('needs no crypto.randomUUID, which a page on plain http does not have', () => {
+test('works without crypto.randomUUID, which does not exist on plain http', () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
-  expect(clientIdentifier()).toMatch(/^[0-9a-f]{32}$/);
+  expect(getClientIdentifier()).toMatch(/^[0-9a-f]{32}$/);
 });
 
 test.each(['', 'shared-by-everybody', 'F'.repeat(32), 'a'.repeat(33)])(
-  'does not send on what is kept but was not made here: "%s"',
+  'replaces a stored identifier that this page did not create: "%s"',
   (planted) => {
-    const made = clientIdentifier();
+    const created = getClientIdentifier();
     const [key = ''] = Object.keys(localStorage);
     localStorage.setItem(key, planted);
-    const anew = clientIdentifier();
-    expect(anew).toMatch(/^[0-9a-f]{32}$/);
-    expect(anew).not.toBe(made);
-    expect(clientIdentifier()).toBe(anew);
+    const replaced = getClientIdentifier();
+    expect(replaced).toMatch(/^[0-9a-f]{32}$/);
+    expect(replaced).not.toBe(created);
+    expect(getClientIdentifier()).toBe(replaced);
   },
 );
 
 test.each([
   ['blocked', blockStorage],
   ['full', fillStorage],
-])('where storage is %s there is an identifier for this visit', (_, hinder) => {
-  const hindered = hinder();
-  const visit = clientIdentifier();
-  const nextVisit = clientIdentifier();
-  hindered.mockRestore();
+])('lasts for the visit where storage is %s', (_, breakStorage) => {
+  const failing = breakStorage();
+  const visit = getClientIdentifier();
+  const nextVisit = getClientIdentifier();
+  failing.mockRestore();
   expect(visit).toMatch(/^[0-9a-f]{32}$/);
   expect(nextVisit).not.toBe(visit);
 });

@@ -1,46 +1,78 @@
-import { expect, test } from 'vitest';
-import type { Account } from '../plex/account.ts';
+import { beforeEach, expect, test } from 'vitest';
 import type { PlexClient } from '../plex/client.ts';
+import { Secret } from '../plex/secret.ts';
 import { accountFrom } from '../test/account-from.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { refusal } from '../test/refusal.ts';
-import { endSession } from './end-session.ts';
-import { beginSession, type Session } from './session.ts';
+import { endAllSessions, endTokenAtPlex } from './end-session.ts';
+import { createSession, type Session } from './session.ts';
+import { storeSession } from './store-session.ts';
+import { rememberedSessions } from './stored-session.ts';
 
-const account = accountFrom(fullReply);
+const token = new Secret('the-token');
+const endToken = (client: PlexClient) => endTokenAtPlex(client, token);
 
-function sessionOf(client: PlexClient, whose: Account = account): Session {
-  return beginSession({ client }, { account: whose, manner: { how: 'password', isRemembered: false } });
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+function sessionOf(client: PlexClient, reply: object = {}): Session {
+  const account = accountFrom({ ...fullReply, ...reply });
+  return createSession({ client }, { account, details: { method: 'password', isRemembered: true } });
 }
 
-test('signing out ends this session’s token at plex.tv', async () => {
-  const { client, requests } = fakePlexTv(() => new Response(null, { status: 204 }));
-  expect(await endSession(sessionOf(client))).toBeUndefined();
+/** plex.tv, which ends every token. */
+const endingPlexTv = () => fakePlexTv(() => new Response(null, { status: 204 }));
+const tokens = (requests: Request[]) => requests.map(({ headers }) => headers.get('X-Plex-Token')).sort();
+
+test('ends a token at plex.tv', async () => {
+  const { client, requests } = endingPlexTv();
+  expect(await endToken(client)).toBeUndefined();
   const sent = requests.map(({ method, url, headers }) => [method, url, headers.get('X-Plex-Token')]);
-  expect(sent).toEqual([['DELETE', 'https://account.example/api/v2/users/signout', fullReply.authToken]]);
+  expect(sent).toEqual([['DELETE', 'https://account.example/api/v2/users/signout', 'the-token']]);
 });
 
 test.each([
-  ['401', () => refusal(401, 1001, 'User could not be authenticated')],
+  ['401', () => errorResponse(401, 1001, 'User could not be authenticated')],
   ['422', () => Response.json({ errors: [{ message: 'Invalid token', status: 422 }] }, { status: 422 })],
-])('a token that plex.tv answers with %s was dead already: it needs no telling', async (_, answer) => {
-  expect(await endSession(sessionOf(fakePlexTv(answer).client))).toBeUndefined();
+])('counts a token as ended when plex.tv answers with %s', async (_, answer) => {
+  expect(await endToken(fakePlexTv(answer).client)).toBeUndefined();
 });
 
 test.each([
-  ['serverTrouble', () => new Response('<h1>503</h1>', { status: 503 })],
-  ['rateLimited', () => refusal(429, 1003, 'API rate limit exceeded')],
+  ['serverError', () => new Response('<h1>503</h1>', { status: 503 })],
+  ['rateLimited', () => errorResponse(429, 1003, 'API rate limit exceeded')],
   ['unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
-])('says why plex.tv could not be told: %s', async (kind, answer) => {
+])('returns the error when plex.tv did not end the token: %s', async (kind, answer) => {
   const { client, requests } = fakePlexTv(answer);
-  expect(await endSession(sessionOf(client))).toMatchObject({ kind });
+  expect(await endToken(client)).toMatchObject({ kind });
   expect(requests).toHaveLength(1);
 });
 
-test('an account that came without a token needs no telling', async () => {
-  const { client, requests } = fakePlexTv(() => new Response(null, { status: 204 }));
-  const tokenless = accountFrom({ ...fullReply, authToken: null });
-  expect(await endSession(sessionOf(client, tokenless))).toBeUndefined();
+test('sends no request without a token', async () => {
+  const { client, requests } = endingPlexTv();
+  expect(await endAllSessions(sessionOf(client, { authToken: null }))).toBeUndefined();
   expect(requests).toEqual([]);
+});
+
+test('sign-out ends the token that another tab has stored for the session, and its own', async () => {
+  const { client, requests } = endingPlexTv();
+  const session = sessionOf(client);
+  storeSession({ ...session, token: new Secret('newer-token') });
+  await endAllSessions(session);
+  expect(tokens(requests)).toEqual([fullReply.authToken, 'newer-token']);
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('plex-session:'))).toEqual([]);
+});
+
+test('sign-out ends the other remembered sessions of the account, and no other account', async () => {
+  const { client, requests } = endingPlexTv();
+  const session = sessionOf(client);
+  const renamed = sessionOf(client, { authToken: 'renamed', email: 'new@example.com' });
+  const other = sessionOf(client, { authToken: 'other', email: 'ben@example.com', uuid: 'ffffffffffffffff' });
+  for (const each of [session, renamed, other]) storeSession(each);
+  await endAllSessions(session);
+  expect(tokens(requests)).toEqual([fullReply.authToken, 'renamed'].sort());
+  expect(rememberedSessions().map(({ id }) => id)).toEqual([other.id]);
 });

@@ -1,27 +1,47 @@
+import type { PlexClient } from '../plex/client.ts';
 import { PlexError } from '../plex/plex-error.ts';
+import { Secret } from '../plex/secret.ts';
 import { signOut } from '../plex/sign-out.ts';
-import { type Ending, markEnded } from './ended-sessions.ts';
-import { dropSession } from './keep-session.ts';
+import { type EndReason, markEnded } from './ended-sessions.ts';
+import { otherSessionsOfAccount } from './other-sessions.ts';
 import type { Session } from './session.ts';
-import { tellTabs } from './tab-channel.ts';
+import { findStoredSession, removeSession } from './store-session.ts';
+import { accountChannel, notifyTabs, sessionChannel } from './tab-channel.ts';
 
 /**
- * Ends a session in this browser: it is stored no longer, every other tab that shows it is told, and none shows it
- * again. Before plex.tv is told, so that it holds even if the page is closed meanwhile.
+ * Ends a session in this browser: removes it from storage, tells every other tab, and marks it so that no page shows it
+ * again. Call this before `endTokenAtPlex`, so that it holds even if the page is closed meanwhile.
  */
-export function forgetSession({ id, keeping, endsAt }: Session, ending: Ending): void {
-  dropSession(id);
-  if (keeping === 'page') return; // no other tab can know it
-  markEnded(id, endsAt, ending);
-  tellTabs(id, { kind: 'ended', id, ending });
+export function forgetSession({ id, requestedStorage, endsAt, accountUuid }: Session, reason: EndReason): void {
+  removeSession(id);
+  if (requestedStorage === 'page') return; // no other tab knows the session
+  markEnded(id, endsAt, reason);
+  notifyTabs(sessionChannel(id), { kind: 'ended', reason });
+  // Sign-out ends the token, which all sessions of the account share.
+  if (accountUuid && reason === 'signed-out') notifyTabs(accountChannel(accountUuid), { kind: 'ended', reason });
 }
 
 /**
- * Tells plex.tv that the session is over. A token that was dead already, or was never sent, needs no telling.
+ * Signs out: ends a session and every other session of its account in this browser. Also ends a newer token that another
+ * tab may have stored for the session.
  *
- * @returns the reason when plex.tv could not be told, so that the page can say so: the token then still works.
+ * @returns the error when plex.tv could not be reached or refused: a token then still works.
  */
-export async function endSession({ client, token }: Session): Promise<PlexError | undefined> {
+export async function endAllSessions(session: Session): Promise<PlexError | undefined> {
+  const sessions = [session, ...otherSessionsOfAccount(session)];
+  const stored = findStoredSession(session.id)?.stored.token;
+  const tokens = new Set([...sessions.map(({ token }) => token?.reveal()), stored]);
+  for (const each of sessions) forgetSession(each, 'signed-out');
+  const ending = [...tokens].map((token) => endTokenAtPlex(session.client, token ? new Secret(token) : undefined));
+  return (await Promise.all(ending)).find(Boolean);
+}
+
+/**
+ * Ends a token at plex.tv. Does nothing without a token; a token that was dead already counts as ended.
+ *
+ * @returns the error when plex.tv could not be reached or refused: the token then still works.
+ */
+export async function endTokenAtPlex(client: PlexClient, token: Secret | undefined): Promise<PlexError | undefined> {
   if (!token) return undefined;
   try {
     await signOut(client, token);

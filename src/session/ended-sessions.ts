@@ -1,44 +1,43 @@
 import * as v from 'valibot';
-import { namesUnder, readItem, removeItem, writeItem } from './browser-storage.ts';
+import { keysWithPrefix, readItem, removeItem, writeItem } from './browser-storage.ts';
+import { endedKeyPrefix } from './has-stored-session.ts';
 
-/** Why a session is over: the person said so, or plex.tv did. */
-export type Ending = 'signed-out' | 'refused';
-
-/** Before the id of a session that is over. */
-export const endedPrefix = 'plex-ended:';
+/** Why a session has ended: the person signed out, or plex.tv refused the token. */
+export type EndReason = 'signed-out' | 'refused';
 
 const markSchema = v.object({
-  ending: v.picklist(['signed-out', 'refused']),
-  until: v.pipe(v.number(), v.safeInteger()),
+  reason: v.picklist(['signed-out', 'refused']),
+  /** Unix milliseconds. */
+  keepUntil: v.pipe(v.number(), v.safeInteger()),
 });
 
-/** After the sign-in's own end; by then plex.tv has long forgotten it as well. */
-const markedForMs = 30 * 24 * 60 * 60 * 1000;
+/** Counted from the session's own end. By then plex.tv has forgotten the session too. */
+const keepMarkMs = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Marks a session as over, so that it is shown nowhere again: a browser can bring back a tab with what was stored in
- * it, or the whole page from its back-forward cache. The mark holds no secret, and goes when the token is long dead.
+ * Marks a session as ended, so that no page shows it again. A browser can bring back a tab with what was stored in it,
+ * or a whole page from its back-forward cache. The mark holds no secret.
  */
-export function markEnded(id: string, endsAt: Date, ending: Ending): void {
-  const until = endsAt.getTime() + markedForMs;
-  writeItem('browser', endedPrefix + id, JSON.stringify({ ending, until }));
+export function markEnded(id: string, endsAt: Date, reason: EndReason): void {
+  const keepUntil = endsAt.getTime() + keepMarkMs;
+  writeItem('browser', endedKeyPrefix + id, JSON.stringify({ reason, keepUntil }));
 }
 
-/** @returns why a session is over, if it is. */
-export function endingOf(id: string): Ending | undefined {
-  const mark = readItem('browser', endedPrefix + id);
-  return mark === undefined ? undefined : (parse(mark)?.ending ?? 'signed-out');
+/** Returns why a session has ended; undefined if it has not. */
+export function endReasonOf(id: string): EndReason | undefined {
+  const mark = readItem('browser', endedKeyPrefix + id);
+  return mark === undefined ? undefined : (parseMark(mark)?.reason ?? 'signed-out');
 }
 
-/** Removes the marks that are no longer needed. */
-export function forgetOldMarks(now: Date): void {
-  for (const id of namesUnder('browser', endedPrefix)) {
-    const mark = parse(readItem('browser', endedPrefix + id) ?? '');
-    if (!mark || mark.until < now.getTime()) removeItem('browser', endedPrefix + id);
+/** Removes the marks that are no longer needed, and those that cannot be read. */
+export function removeExpiredMarks(now: Date): void {
+  for (const id of keysWithPrefix('browser', endedKeyPrefix)) {
+    const mark = parseMark(readItem('browser', endedKeyPrefix + id) ?? '');
+    if (!mark || mark.keepUntil < now.getTime()) removeItem('browser', endedKeyPrefix + id);
   }
 }
 
-function parse(text: string) {
+function parseMark(text: string) {
   try {
     const { success, output } = v.safeParse(markSchema, JSON.parse(text));
     return success ? output : undefined;

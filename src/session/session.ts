@@ -1,12 +1,12 @@
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
 import type { Secret } from '../plex/secret.ts';
-import { randomIdentifier } from './client-identifier.ts';
-import { endOfSignIn } from './end-of-sign-in.ts';
+import { createRandomIdentifier } from './client-identifier.ts';
+import { sessionExpiry } from './session-expiry.ts';
 
-/** A login of the sample plex.tv, as its own list describes it. */
+/** A login of the sample plex.tv. */
 export type SampleLogin = {
-  kind: 'account' | 'trouble';
+  kind: 'account' | 'failure';
   name: string;
   login: string;
   password: string;
@@ -14,57 +14,58 @@ export type SampleLogin = {
   about: string;
 };
 
-/** The plex.tv in use: the real one, or the sample that lives in the page and says who can sign in to it. */
+/** The plex.tv in use: the real one, or the sample, which lists its logins. */
 export type PlexTv = {
   client: PlexClient;
   sampleLogins?: readonly SampleLogin[] | undefined;
-  /** What the sample has in place of plex.tv's own page: somebody agrees to a PIN. */
-  agree?: ((code: string, login: string) => boolean) | undefined;
+  /** Stands in for plex.tv's own sign-in page: approves a PIN for a login. False when no PIN has this code. */
+  approvePin?: ((code: string, login: string) => boolean) | undefined;
 };
 
-/** How a sign-in can be made. Each has its words in `account/sign-in-life.ts`. */
-export const waysToSignIn = ['password', 'plex-tv', 'device', 'token'] as const;
+export const signInMethods = ['password', 'plex-tv', 'device', 'token'] as const;
 
-/** Here by password, at plex.tv's own page, by a code typed on another device, by a token. */
-export type HowSignedIn = (typeof waysToSignIn)[number];
+/** With a password, at plex.tv's own page, with a code typed on another device, or with a pasted token. */
+export type SignInMethod = (typeof signInMethods)[number];
 
-/** How a sign-in was made, and whether this browser is to remember it after the tab is closed. */
-export type Manner = { how: HowSignedIn; isRemembered: boolean };
+/** `isRemembered`: whether this browser keeps the session after the tab is closed. */
+export type SignInDetails = { method: SignInMethod; isRemembered: boolean };
 
-/** A sign-in that was just answered. */
-export type Arrival = { account: Account; manner: Manner };
+/** A sign-in that plex.tv has just accepted. */
+export type NewSignIn = { account: Account; details: SignInDetails };
 
-/** Where a sign-in is kept: nowhere but in this page, until the tab is closed, or on this browser until it ends. */
-export type Keeping = 'page' | 'tab' | 'browser';
+/** Where a session is stored: in this page's memory only, for the tab, or in the browser until it expires. */
+export type StorageLocation = 'page' | 'tab' | 'browser';
 
-/** Somebody who is signed in. */
 export type Session = {
-  /** Random: tells this sign-in from any other, in all tabs. No secret. */
+  /** 128 random bits in hexadecimal. The same in all tabs of the session. Not a secret of plex.tv's. */
   id: string;
   client: PlexClient;
   token: Secret | undefined;
-  /** E-mail or username, to fill the form in when the session has ended. */
+  /** E-mail or username. The form shows it again when the session has ended. */
   login: string;
-  how: HowSignedIn;
-  /** Where it is to be kept; what came of that, `keepSession` says. */
-  keeping: Keeping;
+  method: SignInMethod;
+  /** plex.tv's UUID of the account; missing where plex.tv sent none. */
+  accountUuid?: string;
+  /** Where the person wants the session stored. `storeSession` returns where it really is. */
+  requestedStorage: StorageLocation;
   endsAt: Date;
-  /** As it came with the sign-in, and when; undefined for somebody who comes back. */
-  arrival?: { account: Account; at: Date };
+  /** The account from the sign-in reply, and when it came. Missing for a session restored from storage. */
+  initial?: { account: Account; receivedAt: Date };
 };
 
-/** A session from a sign-in that was just answered. One with the sample plex.tv, or without a token, is never kept. */
-export function beginSession({ client, sampleLogins }: PlexTv, { account, manner }: Arrival): Session {
-  const at = new Date();
-  const kept = manner.isRemembered ? 'browser' : 'tab';
+/** Creates a session from a new sign-in. A session of the sample plex.tv is never stored. */
+export function createSession({ client, sampleLogins }: PlexTv, { account, details }: NewSignIn): Session {
+  const receivedAt = new Date();
+  const storage = details.isRemembered ? 'browser' : 'tab';
   return {
-    id: randomIdentifier(),
+    id: createRandomIdentifier(),
     client,
     token: account.authToken ?? undefined,
     login: account.email || account.username || '',
-    how: manner.how,
-    keeping: sampleLogins ? 'page' : kept,
-    endsAt: endOfSignIn(account.rememberExpiresAt, at),
-    arrival: { account, at },
+    method: details.method,
+    ...(account.uuid && account.uuid.length <= 64 && { accountUuid: account.uuid }),
+    requestedStorage: sampleLogins ? 'page' : storage,
+    endsAt: sessionExpiry(account.rememberExpiresAt, receivedAt),
+    initial: { account, receivedAt },
   };
 }

@@ -1,69 +1,87 @@
 import * as v from 'valibot';
-import { storedSessionSchema } from './stored-session.ts';
+import { storedSessionSchema, timestampSchema, tokenSchema } from './stored-session.ts';
 
 const messageSchema = v.variant('kind', [
-  /** The session is over, in every tab. */
-  v.object({ kind: v.literal('ended'), id: v.string(), ending: v.picklist(['signed-out', 'refused']) }),
-  /** The same person has signed in again: another token for the same session. */
-  v.object({ kind: v.literal('renewed'), stored: storedSessionSchema, store: v.picklist(['tab', 'browser']) }),
-  /** What plex.tv has just sent for the session, as it came. */
-  v.object({ kind: v.literal('answered'), id: v.string(), reply: v.unknown() }),
+  /** The session, or every session of the account, has ended. */
+  v.object({ kind: v.literal('ended'), reason: v.picklist(['signed-out', 'refused']) }),
+  /** The session has another token, or is stored elsewhere. */
+  v.object({ kind: v.literal('changed'), stored: storedSessionSchema, area: v.picklist(['tab', 'browser']) }),
+  /** plex.tv's latest reply for the session, as received. */
+  v.object({ kind: v.literal('reply'), reply: v.unknown() }),
+  /** A newer sign-in of the account has replaced its token. */
+  v.object({ kind: v.literal('new-token'), token: tokenSchema, endsAt: timestampSchema }),
+  /** A session of the account uses the new token now. */
+  v.object({ kind: v.literal('token-adopted'), token: tokenSchema }),
 ]);
 
 type TabMessage = v.InferOutput<typeof messageSchema>;
 type Listener = (message: TabMessage) => void;
 
-/** With the session that each listens for. */
+/** The name of the channel that each listener is for. */
 const listeners = new Map<Listener, string>();
 const channels = new Map<string, BroadcastChannel>();
 
+/** The channel of the tabs that show one session. Other pages of this origin do not know the session's random id. */
+export const sessionChannel = (id: string) => `plex-session:${id}`;
+
+/** The channel of all sessions of one account. Other pages of this origin do not know the account's UUID. */
+export const accountChannel = (accountUuid: string) => `plex-account:${accountUuid}`;
+
 /**
- * Tells the other tabs of a session, from memory to memory: nothing is stored. The channel has the session's own random
- * name, since what passes through holds tokens, and other pages may share this origin.
+ * Sends a message to the other tabs that listen to a channel. Nothing is stored. Where the browser cannot send it, for
+ * example because it is nested too deeply to be cloned, nothing happens.
  */
-export function tellTabs(id: string, message: TabMessage): void {
-  open(id)?.postMessage(message);
-  if (![...listeners.values()].includes(id)) close(id);
+export function notifyTabs(channelName: string, message: TabMessage): void {
+  try {
+    openChannel(channelName)?.postMessage(message);
+  } catch {
+    // The other tabs ask plex.tv themselves.
+  }
+  if (!hasListener(channelName)) closeChannel(channelName);
 }
 
-/** Hears what other tabs of a session tell. @returns how to stop. */
-export function hearTabs(id: string, listener: Listener): () => void {
-  listeners.set(listener, id);
-  open(id);
+/** Listens to the other tabs. @returns a function that stops listening. */
+export function listenToTabs(channelName: string, listener: Listener): () => void {
+  listeners.set(listener, channelName);
+  openChannel(channelName);
   return () => {
     listeners.delete(listener);
-    if (![...listeners.values()].includes(id)) close(id);
+    if (!hasListener(channelName)) closeChannel(channelName);
   };
 }
 
-/** A page that rests in the back-forward cache listens to nobody: an open channel would keep it out of there. */
+/** Closes all channels before the back-forward cache: an open channel keeps a page out of it. */
 export function closeChannels(): void {
-  for (const id of [...channels.keys()]) close(id);
+  for (const name of [...channels.keys()]) closeChannel(name);
 }
 
-/** Listens again after the back-forward cache. */
+/** Opens the channels again after the back-forward cache. */
 export function reopenChannels(): void {
-  for (const id of listeners.values()) open(id);
+  for (const name of listeners.values()) openChannel(name);
 }
 
-function open(id: string): BroadcastChannel | undefined {
-  const known = channels.get(id);
-  if (known) return known;
+function openChannel(name: string): BroadcastChannel | undefined {
+  const existing = channels.get(name);
+  if (existing) return existing;
   try {
-    const channel = new BroadcastChannel(`plex-session:${id}`);
+    const channel = new BroadcastChannel(name);
     channel.onmessage = ({ data }) => {
       const { success, output } = v.safeParse(messageSchema, data);
       if (!success) return;
-      for (const [listener, wanted] of listeners) if (wanted === id) listener(output);
+      for (const [listener, listenerChannel] of listeners) if (listenerChannel === name) listener(output);
     };
-    channels.set(id, channel);
+    channels.set(name, channel);
     return channel;
   } catch {
-    return undefined; // an old browser, or one that blocks it along with storage
+    return undefined; // an old browser, or one that blocks channels along with storage
   }
 }
 
-function close(id: string): void {
-  channels.get(id)?.close();
-  channels.delete(id);
+function closeChannel(name: string): void {
+  channels.get(name)?.close();
+  channels.delete(name);
+}
+
+function hasListener(name: string): boolean {
+  return [...listeners.values()].includes(name);
 }

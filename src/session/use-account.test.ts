@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDue } from './use-account.ts';
+import { isRefreshDue } from './use-account.ts';
 
 const minute = 60_000;
 const now = Date.UTC(2026, 10, 23, 12);
@@ -13,5 +13,5 @@ test.each<[isAsked: boolean, when: string, answeredAgo: number, failedAgo: numbe
   [true, 'the clock was set back by hours since', -180 * minute, 1000 * minute],
   [false, 'the clock was set back by seconds since', -5000, 1000 * minute],
 ])('whether plex.tv is asked on return to the tab: %s, if %s', (isAsked, _, answeredAgo, failedAgo) => {
-  expect(isDue({ dataUpdatedAt: now - answeredAgo, errorUpdatedAt: now - failedAgo }, now)).toBe(isAsked);
+  expect(isRefreshDue({ dataUpdatedAt: now - answeredAgo, errorUpdatedAt: now - failedAgo }, now)).toBe(isAsked);
 });

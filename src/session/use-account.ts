@@ -1,54 +1,58 @@
 import { focusManager, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { PlexError } from '../plex/plex-error.ts';
-import { askAccount } from './ask-account.ts';
+import { fetchAccount } from './fetch-account.ts';
 import type { Session } from './session.ts';
 
 const minuteMs = 60_000;
-/** What is older is asked for again when the person returns to the tab. */
-const oldAgeMs = 10 * minuteMs;
-/** Never oftener than this by itself, whatever came of the last try. */
-const shortestPauseMs = minuteMs;
+/** An older account is fetched again when the person returns to the tab. */
+const staleAfterMs = 10 * minuteMs;
+/** The least time between two requests that nobody asked for, whether they succeed or fail. */
+const minRetryIntervalMs = minuteMs;
 
-/** Where the account of a session is cached. */
-export const accountKey = ({ id }: Session) => ['account', id];
+/** The query key of a session's account. */
+export const accountQueryKey = ({ id }: Session) => ['account', id];
 
-// As TanStack Query does by itself, and also when the window gets the focus while it was in sight all along.
-focusManager.setEventListener((onFocus) => {
-  const listen = () => onFocus();
-  window.addEventListener('visibilitychange', listen);
-  window.addEventListener('focus', listen);
-  return () => {
-    window.removeEventListener('visibilitychange', listen);
-    window.removeEventListener('focus', listen);
-  };
-});
+type QueryTimes = { dataUpdatedAt: number; errorUpdatedAt: number };
 
-type Ages = { dataUpdatedAt: number; errorUpdatedAt: number };
-
-/** Whether to ask again on return to the tab. Times are Unix milliseconds; a clock that was set back counts as well. */
-export function isDue({ dataUpdatedAt, errorUpdatedAt }: Ages, now: number): boolean {
-  const isOld = Math.abs(now - dataUpdatedAt) >= oldAgeMs;
-  return isOld && Math.abs(now - Math.max(dataUpdatedAt, errorUpdatedAt)) >= shortestPauseMs;
+/** Whether to fetch again on return to the tab. Times are Unix milliseconds; a clock that was set back counts too. */
+export function isRefreshDue({ dataUpdatedAt, errorUpdatedAt }: QueryTimes, now: number): boolean {
+  const isStale = Math.abs(now - dataUpdatedAt) >= staleAfterMs;
+  return isStale && Math.abs(now - Math.max(dataUpdatedAt, errorUpdatedAt)) >= minRetryIntervalMs;
 }
 
 /**
- * The account of a session: as it came with the sign-in, or asked for at once when somebody comes back; again when the
- * person says so, and when they return to the tab after ten minutes. Errors are `PlexError`s.
+ * The account of a session: from the sign-in reply, or fetched at once for a restored session. It is fetched again on
+ * request, and when the person returns to the tab after ten minutes. Errors are `PlexError`s.
  */
 export function useAccount(session: Session) {
-  const { arrival } = session;
+  const { initial } = session;
+
+  // By default TanStack Query notices only a change of visibility. A window can also get the focus while it is visible.
+  useEffect(() => focusManager.setEventListener(listenForReturn), []);
+
   return useQuery({
-    queryKey: accountKey(session),
-    queryFn: ({ signal }) => askAccount(session, signal),
-    ...(arrival && { initialData: arrival.account, initialDataUpdatedAt: arrival.at.getTime() }),
+    queryKey: accountQueryKey(session),
+    queryFn: ({ signal }) => fetchAccount(session, signal),
+    ...(initial && { initialData: initial.account, initialDataUpdatedAt: initial.receivedAt.getTime() }),
     staleTime: Number.POSITIVE_INFINITY,
-    // A query that nobody looks at is kept for five minutes by default: after sign-out, the account and its token.
+    // The default keeps an unused query for five minutes: after sign-out, the account and its token.
     gcTime: 0,
-    refetchOnWindowFocus: ({ state }) => (isDue(state, Date.now()) ? 'always' : false),
+    refetchOnWindowFocus: ({ state }) => (isRefreshDue(state, Date.now()) ? 'always' : false),
     refetchOnReconnect: false,
     retry: false,
-    // Offline, a query would wait; the person is to be told.
+    // Offline, a query would wait instead of failing.
     networkMode: 'always',
     throwOnError: (error) => !(error instanceof PlexError),
   });
+}
+
+function listenForReturn(onFocus: () => void): () => void {
+  const listener = () => onFocus();
+  window.addEventListener('visibilitychange', listener);
+  window.addEventListener('focus', listener);
+  return () => {
+    window.removeEventListener('visibilitychange', listener);
+    window.removeEventListener('focus', listener);
+  };
 }

@@ -4,79 +4,114 @@ import type { Account } from '../plex/account.ts';
 import { discardToken } from '../plex/discard-token.ts';
 import { readAccount } from '../plex/read-account.ts';
 import { Secret } from '../plex/secret.ts';
-import type { Store } from './browser-storage.ts';
-import type { Ending } from './ended-sessions.ts';
-import { asStored, dropSession, keepSession } from './keep-session.ts';
-import { type Arrival, beginSession, type Keeping, type PlexTv, type Session } from './session.ts';
+import type { StorageArea } from './browser-storage.ts';
+import type { EndReason } from './ended-sessions.ts';
+import { createSession, type NewSignIn, type PlexTv, type Session, type StorageLocation } from './session.ts';
+import { shareToken } from './share-token.ts';
+import { removeSession, storeSession, toStoredSession } from './store-session.ts';
 import type { StoredSession } from './stored-session.ts';
-import { tellTabs } from './tab-channel.ts';
-import { accountKey } from './use-account.ts';
+import { accountChannel, listenToTabs, notifyTabs, sessionChannel } from './tab-channel.ts';
+import { accountQueryKey } from './use-account.ts';
 import { watchSession } from './watch-session.ts';
 
 type LiveSession = {
   session: Session;
-  /** Where it is kept. */
-  kept: Keeping;
-  /** Puts another sign-in of the same person in the place of this one, in all tabs, and ends the old one at plex.tv. */
-  renew: (arrival: Arrival) => void;
-  /** Keeps it on this browser, until it ends, and not only in the tab. */
+  /** Where the session is stored, which may be less than `session.requestedStorage`. */
+  actualStorage: StorageLocation;
+  /** Replaces the sign-in by a newer one of the same person, in all tabs, and ends the old token at plex.tv. */
+  renew: (newSignIn: NewSignIn) => void;
+  /** Stores the session in the browser until it expires, for all tabs. */
   remember: () => void;
 };
 
-/** A session while it lasts: kept in storage, and in step with the other tabs that show it. */
+/**
+ * Keeps a session stored and in step with the other tabs that show it.
+ *
+ * @param onEndedElsewhere another tab has ended the session.
+ */
 export function useSession(
   plexTv: PlexTv,
-  signedIn: Arrival | Session,
-  onEndedElsewhere: (ending: Ending) => void,
+  restoredOrNew: Session,
+  onEndedElsewhere: (reason: EndReason) => void,
 ): LiveSession {
   const queryClient = useQueryClient();
-  const [session, setSession] = useState(() => ('account' in signedIn ? beginSession(plexTv, signedIn) : signedIn));
-  const [kept, setKept] = useState(session.keeping);
+  const [session, setSession] = useState(restoredOrNew);
+  const [actualStorage, setActualStorage] = useState(session.requestedStorage);
 
   // Storage is outside React.
-  useEffect(() => setKept(keepSession(session)), [session]);
+  useEffect(() => setActualStorage(storeSession(session)), [session]);
 
-  const endHere = useEffectEvent((ending: Ending) => {
-    dropSession(session.id); // a duplicate of the tab has a storage of its own
-    onEndedElsewhere(ending);
+  const handleEnd = useEffectEvent((reason: EndReason) => {
+    removeSession(session.id); // a duplicated tab has its own session storage
+    onEndedElsewhere(reason);
   });
-  const adopt = useEffectEvent(({ token, endsAt, login, how }: StoredSession, keeping: Store) => {
-    if (token === session.token?.reveal()) return;
-    setSession({ ...session, token: new Secret(token), endsAt: new Date(endsAt), login, how, keeping });
+  const adopt = useEffectEvent((stored: StoredSession, requestedStorage: StorageArea) => {
+    const { token, endsAt, login, method } = stored;
+    if (token === session.token?.reveal() && requestedStorage === session.requestedStorage) return;
+    setSession({ ...session, token: new Secret(token), endsAt: new Date(endsAt), login, method, requestedStorage });
   });
-  const show = useEffectEvent((account: Account) => queryClient.setQueryData(accountKey(session), account));
+  const showAccount = useEffectEvent((account: Account) => queryClient.setQueryData(accountQueryKey(session), account));
 
-  // Other tabs are outside React as well.
+  // Other tabs are outside React.
   useEffect(() => {
-    const watch = new AbortController();
-    const stop = watchSession(session.id, {
-      onEnded: (ending) => endHere(ending),
-      onRenewed: (stored, store) => adopt(stored, store),
-      onAnswered: async (reply) => {
+    const watching = new AbortController();
+    const stopWatching = watchSession(session.id, {
+      onEnded: (reason) => handleEnd(reason),
+      onChanged: (stored, area) => adopt(stored, area),
+      onReply: async (reply) => {
         const account = await readAccount(Promise.resolve(reply)).catch(() => undefined);
-        if (account && !watch.signal.aborted) show(account);
+        if (account && !watching.signal.aborted) showAccount(account);
       },
     });
     return () => {
-      watch.abort();
-      stop();
+      watching.abort();
+      stopWatching();
     };
   }, [session.id]);
 
-  function renew(arrival: Arrival) {
-    const begun = beginSession(plexTv, arrival);
-    const renewed = { ...begun, id: session.id };
-    const keptNow = keepSession(renewed);
-    const stored = asStored(renewed);
-    if (stored && renewed.keeping !== 'page') tellTabs(session.id, { kind: 'renewed', stored, store: renewed.keeping });
-    setKept(keptNow);
-    setSession(renewed);
-    queryClient.setQueryData(accountKey(session), arrival.account);
+  const adoptToken = useEffectEvent((token: string, endsAt: number) => {
+    if (token !== session.token?.reveal()) {
+      replaceSession({ ...session, token: new Secret(token), endsAt: new Date(endsAt) });
+    }
+  });
+  const { accountUuid, requestedStorage } = session;
+  // The sessions of other tabs are outside React.
+  useEffect(() => {
+    if (!accountUuid || requestedStorage === 'page') return;
+    const channel = accountChannel(accountUuid);
+    return listenToTabs(channel, (message) => {
+      if (message.kind === 'ended') handleEnd(message.reason);
+      if (message.kind !== 'new-token') return;
+      adoptToken(message.token, message.endsAt);
+      notifyTabs(channel, { kind: 'token-adopted', token: message.token });
+    });
+  }, [accountUuid, requestedStorage]);
+  // A new sign-in has replaced the token of the account's other sessions.
+  useEffect(() => {
+    if (session.initial && session.requestedStorage !== 'page') void shareToken(session.initial.account);
+  }, [session.initial, session.requestedStorage]);
+
+  /** Shows a changed session in this tab and the others. */
+  function replaceSession(changed: Session) {
+    const storage = storeSession(changed);
+    const stored = toStoredSession(changed);
+    if (stored && changed.requestedStorage !== 'page') {
+      const area = storage === 'browser' ? 'browser' : 'tab';
+      notifyTabs(sessionChannel(session.id), { kind: 'changed', stored, area });
+    }
+    setActualStorage(storage);
+    setSession(changed);
+  }
+
+  function renew(newSignIn: NewSignIn) {
+    const renewed = { ...createSession(plexTv, newSignIn), id: session.id };
+    replaceSession(renewed);
+    queryClient.setQueryData(accountQueryKey(session), newSignIn.account);
     // plex.tv may give the same browser the same token again.
     if (session.token?.reveal() !== renewed.token?.reveal()) void discardToken(session.client, session.token);
   }
 
-  const remember = () => setSession({ ...session, keeping: 'browser' });
+  const remember = () => replaceSession({ ...session, requestedStorage: 'browser' });
 
-  return { session, kept, renew, remember };
+  return { session, actualStorage, renew, remember };
 }

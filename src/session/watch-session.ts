@@ -1,59 +1,67 @@
-import type { Store } from './browser-storage.ts';
-import { type Ending, endedPrefix, endingOf } from './ended-sessions.ts';
-import { storedAs } from './keep-session.ts';
+import type { StorageArea } from './browser-storage.ts';
+import { type EndReason, endReasonOf } from './ended-sessions.ts';
+import { endedKeyPrefix, sessionKeyPrefix } from './has-stored-session.ts';
+import { findStoredSession } from './store-session.ts';
 import type { StoredSession } from './stored-session.ts';
-import { closeChannels, hearTabs, reopenChannels } from './tab-channel.ts';
+import { closeChannels, listenToTabs, reopenChannels, sessionChannel } from './tab-channel.ts';
 
-type Heard = {
-  /** Another tab has ended the session. */
-  onEnded: (ending: Ending) => void;
-  /** Another tab has renewed it. */
-  onRenewed: (stored: StoredSession, store: Store) => void;
-  /** Another tab has plex.tv's latest answer. */
-  onAnswered: (reply: unknown) => void;
+/** What other tabs do with a session. */
+type SessionEvents = {
+  onEnded: (reason: EndReason) => void;
+  /** The session has another token, or is stored elsewhere. */
+  onChanged: (stored: StoredSession, area: StorageArea) => void;
+  /** plex.tv has sent the account to another tab. */
+  onReply: (reply: unknown) => void;
 };
 
 /**
- * Hears of a session what other tabs do with it, by message, by a mark in storage where messages fail, and on return
- * from the back-forward cache, where neither arrives. @returns how to stop.
+ * Watches what other tabs do with a session. Listens to messages, to storage where messages fail, and looks again after
+ * the back-forward cache, where neither arrives.
+ *
+ * @returns a function that stops watching.
  */
-export function watchSession(id: string, { onEnded, onRenewed, onAnswered }: Heard): () => void {
-  const stopHearing = hearTabs(id, (message) => {
-    if (message.kind === 'renewed' && message.stored.id === id) onRenewed(message.stored, message.store);
-    if (message.kind === 'ended' && message.id === id) onEnded(message.ending);
-    if (message.kind === 'answered' && message.id === id) onAnswered(message.reply);
+export function watchSession(id: string, { onEnded, onChanged, onReply }: SessionEvents): () => void {
+  const stopListening = listenToTabs(sessionChannel(id), (message) => {
+    if (message.kind === 'changed' && message.stored.id === id) onChanged(message.stored, message.area);
+    if (message.kind === 'ended') onEnded(message.reason);
+    if (message.kind === 'reply') onReply(message.reply);
   });
 
-  function noticeMark({ key }: StorageEvent) {
-    const ending = key === endedPrefix + id ? endingOf(id) : undefined;
-    if (ending) onEnded(ending);
+  function readAgain() {
+    const found = findStoredSession(id);
+    if (found) onChanged(found.stored, found.area);
   }
 
-  /** Rests unseen, so that its first picture on return is not of an account that was signed out meanwhile. */
-  function rest({ persisted }: PageTransitionEvent) {
+  function onStorage({ key }: StorageEvent) {
+    const reason = key === endedKeyPrefix + id ? endReasonOf(id) : undefined;
+    if (reason) onEnded(reason);
+    if (key === sessionKeyPrefix + id) readAgain();
+  }
+
+  // Hide the page while it is in the back-forward cache: the session may end meanwhile.
+  function onPageHide({ persisted }: PageTransitionEvent) {
     if (!persisted) return;
     closeChannels();
     setVisible(false);
   }
 
-  function wake({ persisted }: PageTransitionEvent) {
+  function onPageShow({ persisted }: PageTransitionEvent) {
     if (!persisted) return;
-    const ending = endingOf(id);
-    if (ending) return onEnded(ending); // seen again once nobody watches this session any more
+    const reason = endReasonOf(id);
+    if (reason) return onEnded(reason); // the page becomes visible when nothing watches this session any more
     reopenChannels();
-    const found = storedAs(id, new Date());
-    if (found) onRenewed(found.stored, found.store);
+    readAgain();
     setVisible(true);
   }
 
-  window.addEventListener('storage', noticeMark);
-  window.addEventListener('pagehide', rest);
-  window.addEventListener('pageshow', wake);
+  window.addEventListener('storage', onStorage);
+  window.addEventListener('pagehide', onPageHide);
+  window.addEventListener('pageshow', onPageShow);
   return () => {
-    stopHearing();
-    window.removeEventListener('storage', noticeMark);
-    window.removeEventListener('pagehide', rest);
-    window.removeEventListener('pageshow', wake);
+    stopListening();
+    window.removeEventListener('storage', onStorage);
+    window.removeEventListener('pagehide', onPageHide);
+    window.removeEventListener('pageshow', onPageShow);
     setVisible(true);
   };
 }

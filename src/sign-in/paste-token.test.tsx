@@ -2,63 +2,66 @@ import { inspect } from 'node:util';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { errorWords } from '../plex/error-words.ts';
+import { deferredResponse } from '../test/deferred-response.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { openSecrets } from '../test/open-secrets.ts';
-import { refusal } from '../test/refusal.ts';
-import { show } from '../test/show.tsx';
-import { slowAnswer } from '../test/slow-answer.ts';
+import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
+import { revealSecrets } from '../test/reveal-secrets.ts';
 import { PasteToken } from './paste-token.tsx';
 
 const token = 'My-to_ken-20-letters';
-const welcome = () => Response.json(fullReply);
+const accountAnswer = () => Response.json(fullReply);
 
 function showPaste(...answers: (() => Response | Promise<Response>)[]) {
   const { client, requests } = fakePlexTv(() => (answers.shift() ?? Response.error)());
-  const asked = { onSignedIn: vi.fn(), onBack: vi.fn() };
-  return { ...asked, requests, ...show(<PasteToken plexTv={{ client }} {...asked} />) };
+  const callbacks = { onSignedIn: vi.fn(), onBack: vi.fn() };
+  const part = <PasteToken plexTv={{ client }} isRemembered {...callbacks} />;
+  return { ...callbacks, requests, ...renderWithQueryClient(part) };
 }
 
 const field = () => screen.getByLabelText<HTMLInputElement>('Plex token');
 
-async function paste({ user }: Pick<ReturnType<typeof show>, 'user'>, text: string) {
+async function paste({ user }: Pick<ReturnType<typeof renderWithQueryClient>, 'user'>, text: string) {
   await user.clear(field());
   await user.click(field());
   await user.paste(text);
   await user.click(screen.getByRole('button', { name: 'Sign in with this token' }));
 }
 
-test('signs in with the token, which is asked about once, in a header', async () => {
-  const shown = showPaste(welcome);
-  await paste(shown, ` ${token}\n`);
-  await waitFor(() => expect(shown.onSignedIn).toHaveBeenCalledOnce());
-  expect(shown.onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ username: 'ada' }), 'token']);
-  const [request, ...others] = shown.requests;
+test('signs in with the token, in one request and in its header', async () => {
+  const screenParts = showPaste(accountAnswer);
+  await paste(screenParts, ` ${token}\n`);
+  await waitFor(() => expect(screenParts.onSignedIn).toHaveBeenCalledOnce());
+  expect(screenParts.onSignedIn.mock.lastCall).toEqual([
+    { account: expect.objectContaining({ username: 'ada' }), details: { method: 'token', isRemembered: true } },
+  ]);
+  const [request, ...others] = screenParts.requests;
   expect(others).toEqual([]);
   expect(request?.url).toBe('https://account.example/api/v2/user?includeSubscriptions=1');
   expect(request?.headers.get('X-Plex-Token')).toBe(token);
 });
 
-test('is signed in with this token where plex.tv does not repeat it', async () => {
-  const shown = showPaste(() => Response.json({ ...fullReply, authToken: undefined }));
-  await paste(shown, ` ${token}\n`);
-  await waitFor(() => expect(shown.onSignedIn).toHaveBeenCalledOnce());
-  expect(openSecrets(shown.onSignedIn.mock.lastCall?.[0].authToken)).toEqual({ secret: token });
+test('keeps the pasted token when plex.tv does not send one', async () => {
+  const screenParts = showPaste(() => Response.json({ ...fullReply, authToken: undefined }));
+  await paste(screenParts, ` ${token}\n`);
+  await waitFor(() => expect(screenParts.onSignedIn).toHaveBeenCalledOnce());
+  expect(revealSecrets(screenParts.onSignedIn.mock.lastCall?.[0].account.authToken)).toEqual({ secret: token });
 });
 
-test('says what a token is, and that it is as good as a password', () => {
+test('explains that a token is as good as a password', () => {
   showPaste();
   expect(screen.getByText(/as good as your password/)).toBeVisible();
-  expect(screen.getByText(/Signing out ends it, also where you took it from/)).toBeVisible();
+  expect(screen.getByText(/Signing out ends the token, also in the program that you took it from/)).toBeVisible();
 });
 
-test('is masked, and kept by no browser', () => {
+test('masks the field and tells the browser not to store it', () => {
   showPaste();
   expect(field()).toHaveAttribute('type', 'password');
   expect(field()).toHaveAttribute('autocomplete', 'off');
 });
 
-test('is read from nothing but its field', () => {
+test('does not read a token from the address of the page', () => {
   history.replaceState(null, '', `/?X-Plex-Token=${token}&token=${token}#token=${token}`);
   const { requests } = showPaste();
   expect(field()).toHaveValue('');
@@ -69,61 +72,61 @@ test('is read from nothing but its field', () => {
 test.each([
   ['', 'Paste a token.'],
   ['  ', 'Paste a token.'],
-  ['two words', /blanks or other signs/],
-  ['tokén', /blanks or other signs/],
-])('asks plex.tv nothing about "%s"', async (text, words) => {
-  const shown = showPaste();
-  await paste(shown, text || ' ');
+  ['two words', /spaces or other characters/],
+  ['tokén', /spaces or other characters/],
+])('sends no request for "%s"', async (text, words) => {
+  const screenParts = showPaste();
+  await paste(screenParts, text || ' ');
   expect(field()).toHaveAccessibleDescription(words);
   expect(field()).toHaveFocus();
-  expect(shown.requests).toEqual([]);
+  expect(screenParts.requests).toEqual([]);
 });
 
 test.each([
-  ['wrong', () => refusal(401, 1001, 'User could not be authenticated')],
+  ['wrong', () => errorResponse(401, 1001, 'User could not be authenticated')],
   ['dead', () => new Response('{"errors":[{"message":"Invalid token","status":422}]}', { status: 422 })],
-  ['expired', () => refusal(498, 1, 'expired')],
-])('says at the field that the token is %s, keeps it, and takes another', async (_, answer) => {
-  const shown = showPaste(answer, welcome);
-  await paste(shown, token);
+  ['expired', () => errorResponse(498, 1, 'expired')],
+])('shows at the field that the token is %s, keeps it there, and accepts another', async (_, answer) => {
+  const screenParts = showPaste(answer, accountAnswer);
+  await paste(screenParts, token);
   await waitFor(() => expect(field()).toHaveAccessibleDescription(/^plex\.tv does not accept this token\./));
   expect(field()).toHaveValue(token);
   expect(field()).toHaveFocus();
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-  await paste(shown, 'another');
-  await waitFor(() => expect(shown.onSignedIn).toHaveBeenCalledOnce());
+  await paste(screenParts, 'another');
+  await waitFor(() => expect(screenParts.onSignedIn).toHaveBeenCalledOnce());
 });
 
 test.each([
-  ['plex.tv has trouble', () => new Response(null, { status: 503 }), errorWords.serverTrouble.what],
+  ['plex.tv fails', () => new Response(null, { status: 503 }), errorWords.serverError.what],
   ['the answer is no account', () => Response.json([]), errorWords.notAnAccount.what],
-])('says so when %s, and keeps the token', async (_, answer, words) => {
-  const shown = showPaste(answer);
-  await paste(shown, token);
+])('shows an error when %s, and keeps the token in its field', async (_, answer, words) => {
+  const screenParts = showPaste(answer);
+  await paste(screenParts, token);
   expect(await screen.findByRole('alert')).toHaveTextContent(words);
   expect(field()).toHaveValue(token);
   expect(field()).not.toBeInvalid();
 });
 
-test('is one request for a double click', async () => {
-  const { answer, resolve } = slowAnswer();
-  const shown = showPaste(answer);
-  await shown.user.click(field());
-  await shown.user.paste(token);
-  await shown.user.dblClick(screen.getByRole('button', { name: 'Sign in with this token' }));
+test('sends one request for a double click', async () => {
+  const { answer, resolve } = deferredResponse();
+  const screenParts = showPaste(answer);
+  await screenParts.user.click(field());
+  await screenParts.user.paste(token);
+  await screenParts.user.dblClick(screen.getByRole('button', { name: 'Sign in with this token' }));
   expect(await screen.findByRole('button', { name: 'Asking plex.tv…' })).toHaveAttribute('aria-busy', 'true');
-  resolve(welcome());
-  await waitFor(() => expect(shown.onSignedIn).toHaveBeenCalledOnce());
-  expect(shown.requests).toHaveLength(1);
+  resolve(accountAnswer());
+  await waitFor(() => expect(screenParts.onSignedIn).toHaveBeenCalledOnce());
+  expect(screenParts.requests).toHaveLength(1);
 });
 
-test('leaves the token nowhere but in its field', async () => {
-  const shown = showPaste(() => refusal(401, 1001, `Invalid token ${token}`));
-  await paste(shown, token);
+test('keeps the token nowhere but in its field', async () => {
+  const screenParts = showPaste(() => errorResponse(401, 1001, `Invalid token ${token}`));
+  await paste(screenParts, token);
   await waitFor(() => expect(field()).toBeInvalid());
-  const kept = [shown.queryClient.getMutationCache().getAll(), { ...localStorage }, { ...sessionStorage }];
+  const kept = [screenParts.queryClient.getMutationCache().getAll(), { ...localStorage }, { ...sessionStorage }];
   expect(inspect(kept, { depth: 20, showHidden: true })).not.toContain(token);
   expect([location.href, document.title, document.body.innerHTML].join()).not.toContain(token);
-  shown.unmount();
-  await waitFor(() => expect(shown.queryClient.getMutationCache().getAll()).toEqual([]));
+  screenParts.unmount();
+  await waitFor(() => expect(screenParts.queryClient.getMutationCache().getAll()).toEqual([]));
 });

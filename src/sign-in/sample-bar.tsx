@@ -7,7 +7,7 @@ type SampleBarProps = {
   onLeave: () => void;
 };
 
-/** Says on every screen that the plex.tv in use is the sample, and who can be looked at in it. */
+/** Shows on every screen that this is the sample plex.tv, and lists its logins. */
 export function SampleBar({ logins, onChoose, onLeave }: SampleBarProps) {
   return (
     <aside aria-label="Sample account" className="border-b border-line bg-sunken px-4 py-2">
@@ -15,28 +15,28 @@ export function SampleBar({ logins, onChoose, onLeave }: SampleBarProps) {
         <p className="mr-auto">
           <strong>Sample plex.tv.</strong> It lives in this page: nothing is sent anywhere, and nobody in it is real.
         </p>
-        <Button look="link" onClick={onLeave}>
+        <Button variant="link" onClick={onLeave}>
           Leave the sample
         </Button>
       </div>
       <details name="sample-logins">
         <summary>Choose an account</summary>
-        <Choices logins={logins.filter(({ kind }) => kind === 'account')} onChoose={onChoose} />
+        <LoginList logins={logins.filter(({ kind }) => kind === 'account')} onChoose={onChoose} />
       </details>
       <details name="sample-logins">
         <summary>Try a sign-in that fails</summary>
-        <Choices logins={logins.filter(({ kind }) => kind === 'trouble')} onChoose={onChoose} />
+        <LoginList logins={logins.filter(({ kind }) => kind === 'failure')} onChoose={onChoose} />
       </details>
     </aside>
   );
 }
 
-function Choices({ logins, onChoose }: Pick<SampleBarProps, 'logins' | 'onChoose'>) {
+function LoginList({ logins, onChoose }: Pick<SampleBarProps, 'logins' | 'onChoose'>) {
   return (
     <ul className="grid gap-x-8 gap-y-3 py-3 sm:grid-cols-2 lg:grid-cols-3">
       {logins.map((login) => (
         <li key={login.login}>
-          <Button look="link" className="text-left font-semibold" onClick={() => onChoose(login)}>
+          <Button variant="link" className="text-left font-semibold" onClick={() => onChoose(login)}>
             {login.name}
           </Button>
           <p className="text-fine text-muted">{login.about}</p>

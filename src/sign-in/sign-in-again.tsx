@@ -1,30 +1,37 @@
-import type { Account } from '../plex/account.ts';
-import type { Manner, Session } from '../session/session.ts';
+import type { NewSignIn, Session } from '../session/session.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { isScreenShared } from '../ui/screen-share-switch.tsx';
-import { SignInWays } from './sign-in-ways.tsx';
+import { SignInMethods } from './sign-in-methods.tsx';
 
 type SignInAgainProps = {
   session: Session;
   /** Whether the last sign-in was to another account. */
-  isSomebodyElse: boolean;
-  onSignedIn: (account: Account, manner: Manner) => void;
+  isOtherAccount: boolean;
+  onSignedIn: (signIn: NewSignIn) => void;
   onClose: () => void;
 };
 
-/** The ways to sign in, over the page, for a sign-in that is about to end. The page stays as it is. */
-export function SignInAgain({ session, isSomebodyElse, onSignedIn, onClose }: SignInAgainProps) {
-  const filledIn = { login: isScreenShared() ? '' : session.login, rememberMe: session.keeping === 'browser' };
+/** The sign-in methods in a dialog over the account page, for a session that ends soon. */
+export function SignInAgain({ session, isOtherAccount, onSignedIn, onClose }: SignInAgainProps) {
+  const initialValues = {
+    login: isScreenShared() ? '' : session.login,
+    rememberMe: session.requestedStorage === 'browser',
+  };
   return (
     <Modal title="Sign in again" onClose={onClose}>
       <p className="text-muted">This page stays as it is. plex.tv then ends the sign-in you have now.</p>
-      {isSomebodyElse && (
+      {isOtherAccount && (
         <Alert tone="warn" title="That is another account." role="alert">
           <p>You have not been signed in to it. To change to another account, sign out first.</p>
         </Alert>
       )}
-      <SignInWays plexTv={{ client: session.client }} filledIn={filledIn} isStaying onSignedIn={onSignedIn} />
+      <SignInMethods
+        plexTv={{ client: session.client }}
+        initialValues={initialValues}
+        canLeavePage={false}
+        onSignedIn={onSignedIn}
+      />
     </Modal>
   );
 }

@@ -2,66 +2,71 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { errorWords } from '../plex/error-words.ts';
 import type { PlexErrorKind } from '../plex/plex-error.ts';
-import { sampleLogins } from '../sample/logins.ts';
+import { sampleLogins } from '../sample/sample-logins.ts';
 import { createSamplePlexTv } from '../sample/sample-plex-tv.ts';
+import { deferredResponse } from '../test/deferred-response.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { refusal } from '../test/refusal.ts';
-import { show } from '../test/show.tsx';
+import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { fillIn, signInForm } from '../test/sign-in-form.ts';
-import { slowAnswer } from '../test/slow-answer.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
-const codeNeeded = () => refusal(401, 1029, 'Please enter the verification code');
-const wrongCode = () => refusal(401, 1028, 'Invalid verification code');
-const wrongLogin = () => refusal(401, 1001, 'User could not be authenticated');
-const lockedOut = () => refusal(401, 1031, 'This IP appears to be having trouble signing in');
-const welcome = () => Response.json(fullReply, { status: 201 });
+const codeNeeded = () => errorResponse(401, 1029, 'Please enter the verification code');
+const wrongCode = () => errorResponse(401, 1028, 'Invalid verification code');
+const wrongLogin = () => errorResponse(401, 1001, 'User could not be authenticated');
+const lockedOut = () => errorResponse(401, 1031, 'This IP appears to be having trouble signing in');
+const accountAnswer = () => Response.json(fullReply, { status: 201 });
 const outOfService = () => new Response('<h1>503</h1>', { status: 503 });
 
-/** What the screen offers beside the form. */
-const instead = <button type="button">At plex.tv</button>;
+const alternative = <button type="button">At plex.tv</button>;
 
 type Answer = () => Response | Promise<Response>;
 
-/** The form before a plex.tv that gives these answers, in turn. */
+/** Shows the form. plex.tv gives these answers in order. */
 function showForm(...answers: Answer[]) {
   const onSignedIn = vi.fn();
   const { client, requests } = fakePlexTv(() => {
     const answer = answers.shift();
-    if (!answer) throw new Error('plex.tv was asked once more');
+    if (!answer) throw new Error('plex.tv got one request too many');
     return answer();
   });
-  return { ...show(<SignInForm client={client} onSignedIn={onSignedIn} instead={instead} />), requests, onSignedIn };
+  return {
+    ...renderWithQueryClient(<SignInForm client={client} onSignedIn={onSignedIn} alternative={alternative} />),
+    requests,
+    onSignedIn,
+  };
 }
 
 async function fieldsOf(request: Request | undefined) {
   return Object.fromEntries(new URLSearchParams(await request?.text()));
 }
 
-/** Goes as far as the question for the code. */
+/** Shows the step that asks for the verification code. */
 async function showCodeStep(...answers: Answer[]) {
-  const shown = showForm(codeNeeded, ...answers);
-  await fillIn(shown.user, 'ada@example.com', ' pass word ');
-  await shown.user.click(signInForm.rememberMe());
-  await shown.user.click(signInForm.submit());
+  const screenParts = showForm(codeNeeded, ...answers);
+  await fillIn(screenParts.user, 'ada@example.com', ' pass word ');
+  await screenParts.user.click(signInForm.rememberMe());
+  await screenParts.user.click(signInForm.submit());
   await screen.findByRole('textbox', { name: 'Verification code' });
-  return shown;
+  return screenParts;
 }
 
 afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('what is sent', () => {
-  test('is one form, posted to plex.tv’s sign-in', async () => {
-    const { user, requests, onSignedIn } = showForm(welcome);
+describe('the request', () => {
+  test('posts one form to the sign-in of plex.tv', async () => {
+    const { user, requests, onSignedIn } = showForm(accountAnswer);
     await fillIn(user, 'ada@example.com', 'pass');
     await user.click(signInForm.submit());
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(onSignedIn.mock.lastCall).toEqual([
-      expect.objectContaining({ email: 'ada@example.com' }),
-      { how: 'password', isRemembered: false },
+      {
+        account: expect.objectContaining({ email: 'ada@example.com' }),
+        details: { method: 'password', isRemembered: false },
+      },
     ]);
     const [request, ...others] = requests;
     expect(others).toEqual([]);
@@ -71,8 +76,8 @@ describe('what is sent', () => {
     expect(await request?.text()).toBe('login=ada%40example.com&password=pass&rememberMe=false');
   });
 
-  test('says whether to remember', async () => {
-    const { user, requests } = showForm(wrongLogin, welcome);
+  test('includes the choice of "Remember me"', async () => {
+    const { user, requests } = showForm(wrongLogin, accountAnswer);
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.rememberMe());
     await user.click(signInForm.submit());
@@ -80,20 +85,20 @@ describe('what is sent', () => {
     await user.click(signInForm.rememberMe());
     await user.click(signInForm.submit());
     await waitFor(() => expect(requests).toHaveLength(2));
-    const sent = await Promise.all(requests.map(fieldsOf));
-    expect(sent.map(({ rememberMe }) => rememberMe)).toEqual(['true', 'false']);
+    const fields = await Promise.all(requests.map(fieldsOf));
+    expect(fields.map(({ rememberMe }) => rememberMe)).toEqual(['true', 'false']);
   });
 
   test.each([
-    ['signs of forms and addresses', 'a+b&c=d%20@x.y', '&password=x&rememberMe=true', '1&2=3+4%20'],
+    ['characters with a meaning in forms and addresses', 'a+b&c=d%20@x.y', '&password=x&rememberMe=true', '1&2=3+4%20'],
     ['quotes, tags and backslashes', '"><script>\\', `'; DROP TABLE "x"; -- \\0 <b>&amp;`, '"<b>\\'],
-    ['letters from everywhere', 'åsa.ßen@例え.jp', 'пароль ‮مرور 🔑👩‍👩‍👧', '１２３'],
-    ['outer blanks', 'ada@example.com', '  \u00a0 pass \t ', ' 123 456 '],
-    ['nothing but blanks', 'ada', '   ', ' '],
-    ['letters that look the same', 'cafe\u0301', 'caf\u00e9 cafe\u0301', 'x'],
-    ['very much', 'x'.repeat(2000), 'y'.repeat(5000), 'z'.repeat(500)],
-  ])('is exactly what was typed: %s', async (_, login, password, verificationCode) => {
-    const { user, requests } = showForm(codeNeeded, welcome);
+    ['many scripts', 'åsa.ßen@例え.jp', 'пароль ‮مرور 🔑👩‍👩‍👧', '１２３'],
+    ['spaces at the ends', 'ada@example.com', '  \u00a0 pass \t ', ' 123 456 '],
+    ['only spaces', 'ada', '   ', ' '],
+    ['characters that look the same', 'cafe\u0301', 'caf\u00e9 cafe\u0301', 'x'],
+    ['long values', 'x'.repeat(2000), 'y'.repeat(5000), 'z'.repeat(500)],
+  ])('holds exactly what was typed: %s', async (_, login, password, verificationCode) => {
+    const { user, requests } = showForm(codeNeeded, accountAnswer);
     await fillIn(user, login, password);
     await user.click(signInForm.submit());
     await user.click(await screen.findByRole('textbox', { name: 'Verification code' }));
@@ -104,8 +109,8 @@ describe('what is sent', () => {
     expect(await fieldsOf(requests[1])).toEqual({ login, password, rememberMe: 'false', verificationCode });
   });
 
-  test('is without the blanks around the login', async () => {
-    const { user, requests } = showForm(welcome);
+  test('leaves out the spaces around the login', async () => {
+    const { user, requests } = showForm(accountAnswer);
     await fillIn(user, ' \u00a0ada lovelace  ', 'pass');
     await user.click(signInForm.submit());
     await waitFor(() => expect(requests).toHaveLength(1));
@@ -113,40 +118,46 @@ describe('what is sent', () => {
   });
 
   test.each([
-    ['a double click', (submit: HTMLElement, user: ReturnType<typeof show>['user']) => user.dblClick(submit)],
-    ['Enter, twice', (_: HTMLElement, user: ReturnType<typeof show>['user']) => user.keyboard('{Enter}{Enter}')],
     [
-      'two clicks at once, and a third',
-      async (submit: HTMLElement, user: ReturnType<typeof show>['user']) => {
+      'a double click',
+      (submit: HTMLElement, user: ReturnType<typeof renderWithQueryClient>['user']) => user.dblClick(submit),
+    ],
+    [
+      'Enter, twice',
+      (_: HTMLElement, user: ReturnType<typeof renderWithQueryClient>['user']) => user.keyboard('{Enter}{Enter}'),
+    ],
+    [
+      'two clicks at once and a third later',
+      async (submit: HTMLElement, user: ReturnType<typeof renderWithQueryClient>['user']) => {
         fireEvent.click(submit);
         fireEvent.click(submit);
         await user.click(submit);
       },
     ],
-  ])('is one request for %s', async (_, press) => {
-    const { answer, resolve } = slowAnswer();
+  ])('is sent once for %s', async (_, press) => {
+    const { answer, resolve } = deferredResponse();
     const { user, requests, onSignedIn } = showForm(answer);
     await fillIn(user, 'ada', 'pass');
     await press(signInForm.submit(), user);
     expect(await screen.findByRole('button', { name: 'Signing in…' })).toHaveAttribute('aria-busy', 'true');
-    resolve(welcome());
+    resolve(accountAnswer());
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(requests).toHaveLength(1);
   });
 
-  test('is never sent again by itself', async () => {
+  test('is not repeated without a submit', async () => {
     const { user, requests } = showForm(outOfService);
     await fillIn(user, 'ada', 'pass');
     vi.useFakeTimers();
     fireEvent.click(signInForm.submit());
     await act(() => vi.advanceTimersByTimeAsync(60 * 60 * 1000));
-    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.serverError.what);
     expect(requests).toHaveLength(1);
   });
 });
 
-describe('before anything is sent', () => {
-  test('says which fields are empty, and goes to the first', async () => {
+describe('validation', () => {
+  test('marks the empty fields and moves the focus to the first', async () => {
     const { user, requests } = showForm();
     await user.click(signInForm.submit());
     await waitFor(() => expect(signInForm.login()).toHaveFocus());
@@ -158,21 +169,21 @@ describe('before anything is sent', () => {
     expect(requests).toEqual([]);
   });
 
-  test('goes to the password when only that is empty', async () => {
+  test('moves the focus to the password when only that is empty', async () => {
     const { user } = showForm();
     await user.type(signInForm.login(), 'ada{Enter}');
     await waitFor(() => expect(signInForm.password()).toHaveFocus());
     expect(signInForm.login()).toBeValid();
   });
 
-  test('does not take blanks for a login', async () => {
+  test('does not accept spaces as a login', async () => {
     const { user } = showForm();
     await fillIn(user, '   ', 'pass');
     await user.click(signInForm.submit());
     expect(signInForm.login()).toHaveAccessibleDescription('Enter your e-mail or username.');
   });
 
-  test('says nothing of a field that nobody has sent yet, and takes it back as soon as it is filled in', async () => {
+  test('marks no field before the first submit, and clears a mark as soon as the field is filled in', async () => {
     const { user } = showForm();
     await user.click(signInForm.login());
     await user.tab();
@@ -186,8 +197,8 @@ describe('before anything is sent', () => {
 });
 
 describe('the password', () => {
-  test('is hidden until the person asks, and sent the same', async () => {
-    const { user, requests } = showForm(welcome);
+  test('is hidden until the person asks, and is sent unchanged', async () => {
+    const { user, requests } = showForm(accountAnswer);
     await fillIn(user, 'ada', 'pass');
     expect(signInForm.password()).toHaveAttribute('type', 'password');
     await user.click(screen.getByRole('button', { name: 'Show password' }));
@@ -201,7 +212,7 @@ describe('the password', () => {
     expect(await fieldsOf(requests[0])).toMatchObject({ password: 'pass' });
   });
 
-  test('and the login can be filled in by a password manager', async () => {
+  test('and the login have what a password manager needs', async () => {
     const { user, requests } = showForm(codeNeeded);
     expect(signInForm.login()).toHaveAttribute('autocomplete', 'username');
     expect(signInForm.login()).toHaveAttribute('name', 'login');
@@ -222,7 +233,7 @@ describe('the password', () => {
 });
 
 describe('the verification code', () => {
-  test('is asked for on the same screen, without an alert, and has the focus', async () => {
+  test('gets its own step on the same screen, without an alert and with the focus', async () => {
     await showCodeStep();
     expect(signInForm.code()).toHaveFocus();
     expect(signInForm.code()).toHaveAccessibleDescription(/two-factor sign-in/);
@@ -232,8 +243,8 @@ describe('the verification code', () => {
     expect(signInForm.submit()).toBeEnabled();
   });
 
-  test('is sent along with everything typed before', async () => {
-    const { user, requests, onSignedIn } = await showCodeStep(welcome);
+  test('is sent with everything that was typed before', async () => {
+    const { user, requests, onSignedIn } = await showCodeStep(accountAnswer);
     await user.keyboard('123456{Enter}');
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(await fieldsOf(requests[1])).toEqual({
@@ -244,7 +255,7 @@ describe('the verification code', () => {
     });
   });
 
-  test('is asked for at its field when it is empty', async () => {
+  test('is marked as missing when the field is empty', async () => {
     const { user, requests } = await showCodeStep();
     await user.click(signInForm.submit());
     expect(signInForm.code()).toHaveAccessibleDescription(/^Enter the verification code\./);
@@ -252,8 +263,8 @@ describe('the verification code', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('when wrong is cleared, and alone: its field says so and has the focus', async () => {
-    const { user, requests, onSignedIn } = await showCodeStep(wrongCode, welcome);
+  test('is the only field that is cleared when it is wrong, and shows the error with the focus', async () => {
+    const { user, requests, onSignedIn } = await showCodeStep(wrongCode, accountAnswer);
     await user.keyboard('111111');
     await user.click(signInForm.submit());
     await waitFor(() => expect(signInForm.code()).toBeInvalid());
@@ -274,14 +285,14 @@ describe('the verification code', () => {
     });
   });
 
-  test('when asked for once more says so at its field', async () => {
+  test('shows an error at its field when plex.tv asks for it again', async () => {
     const { user } = await showCodeStep(codeNeeded);
     await user.keyboard(' {Enter}');
     await waitFor(() => expect(signInForm.code()).toBeInvalid());
     expect(signInForm.code()).toHaveAccessibleDescription(expect.stringContaining(errorWords.codeNeeded.what));
   });
 
-  test('when refused although nobody was asked for it is asked for now', async () => {
+  test('gets its own step when plex.tv calls it wrong before it was asked for', async () => {
     const { user } = showForm(wrongCode);
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
@@ -290,18 +301,18 @@ describe('the verification code', () => {
     expect(signInForm.code()).toHaveAccessibleDescription(expect.stringContaining(errorWords.wrongCode.what));
   });
 
-  test('stays when something else fails', async () => {
-    const { user, requests, onSignedIn } = await showCodeStep(outOfService, welcome);
+  test('stays in its field when something else fails', async () => {
+    const { user, requests, onSignedIn } = await showCodeStep(outOfService, accountAnswer);
     await user.keyboard('123456{Enter}');
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverError.what);
     expect(signInForm.code()).toHaveValue('123456');
     await user.click(signInForm.submit());
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(await fieldsOf(requests[2])).toMatchObject({ verificationCode: '123456' });
   });
 
-  test('leaves a way back to what was typed', async () => {
-    const { user, requests } = await showCodeStep(welcome);
+  test('has a button that leads back to e-mail and password', async () => {
+    const { user, requests } = await showCodeStep(accountAnswer);
     await user.keyboard('123');
     await user.click(screen.getByRole('button', { name: 'Back to e-mail and password' }));
     expect(screen.queryByRole('textbox', { name: 'Verification code' })).not.toBeInTheDocument();
@@ -318,7 +329,7 @@ describe('the verification code', () => {
     });
   });
 
-  test('is not waiting from last time when it is asked for again', async () => {
+  test('starts empty when plex.tv asks for it again', async () => {
     const { user } = await showCodeStep(wrongCode, codeNeeded);
     await user.keyboard('111111{Enter}');
     await waitFor(() => expect(signInForm.code()).toBeInvalid());
@@ -333,9 +344,9 @@ describe('the verification code', () => {
 
   test.each<[string, Answer, PlexErrorKind]>([
     ['the login is wrong after all', wrongLogin, 'wrongLogin'],
-    ['plex.tv wants the e-mail after all', () => refusal(401, 1030, 'only email'), 'emailOnly'],
-  ])('gives way when %s, and is not sent with the next try', async (_, answer, kind) => {
-    const { user, requests } = await showCodeStep(answer, welcome);
+    ['plex.tv wants the e-mail after all', () => errorResponse(401, 1030, 'only email'), 'emailOnly'],
+  ])('step closes when %s, and the next request has no code', async (_, answer, kind) => {
+    const { user, requests } = await showCodeStep(answer, accountAnswer);
     await user.keyboard('123456{Enter}');
     expect(await screen.findByText(new RegExp(errorWords[kind].why))).toBeVisible();
     expect(signInForm.password()).toHaveValue(' pass word ');
@@ -349,53 +360,53 @@ describe('the verification code', () => {
     });
   });
 
-  test('is not taken away while plex.tv is looking at it', async () => {
-    const { answer, resolve } = slowAnswer();
+  test('stays on screen while the request is pending', async () => {
+    const { answer, resolve } = deferredResponse();
     const { user, onSignedIn } = await showCodeStep(answer);
     await user.keyboard('123456{Enter}');
     await screen.findByRole('button', { name: 'Signing in…' });
     await user.click(screen.getByRole('button', { name: 'Back to e-mail and password' }));
     expect(signInForm.code()).toHaveValue('123456');
-    resolve(welcome());
+    resolve(accountAnswer());
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
   });
 });
 
-describe('a failure', () => {
-  const troubles = sampleLogins.filter(({ kind }) => kind === 'trouble');
-  const toldAs: Record<string, PlexErrorKind | 'no failure'> = {
+describe('an error', () => {
+  const failures = sampleLogins.filter(({ kind }) => kind === 'failure');
+  const expectedKinds: Record<string, PlexErrorKind | 'none'> = {
     'wrong-password@example.com': 'wrongLogin',
     'ida.larsen': 'emailOnly',
     'locked@example.com': 'lockedOut',
     'rate-limited@example.com': 'rateLimited',
     'managed@example.com': 'managedUser',
-    'pin@example.com': 'pinNeeded',
+    'pin@example.com': 'homePinNeeded',
     'no-client-identifier@example.com': 'clientIdentifierMissing',
     'malformed@example.com': 'malformed',
     'unknown-error@example.com': 'refused',
     'xml-error@example.com': 'wrongLogin',
     'gone@example.com': 'gone',
     'not-found@example.com': 'refused',
-    'unavailable@example.com': 'serverTrouble',
-    'empty-error@example.com': 'serverTrouble',
+    'unavailable@example.com': 'serverError',
+    'empty-error@example.com': 'serverError',
     'captive-portal@example.com': 'notJson',
     'not-an-account@example.com': 'notAnAccount',
-    'slow@example.com': 'no failure',
+    'slow@example.com': 'none',
     'never@example.com': 'timedOut',
-    'ended@example.com': 'no failure',
-    'no-sign-out@example.com': 'no failure',
+    'ended@example.com': 'none',
+    'no-sign-out@example.com': 'none',
   };
 
-  test('is tried here for every login of the sample that has one', () => {
-    expect(Object.keys(toldAs).sort()).toEqual(troubles.map(({ login }) => login).sort());
+  test('is tested here for every sample login that fails', () => {
+    expect(Object.keys(expectedKinds).sort()).toEqual(failures.map(({ login }) => login).sort());
   });
 
   async function trySample(login: string) {
     vi.useFakeTimers();
     const onSignedIn = vi.fn();
     const { client } = fakePlexTv(createSamplePlexTv().fetch);
-    const { unmount } = show(
-      <SignInForm client={client} filledIn={{ login, password: 'sample' }} onSignedIn={onSignedIn} />,
+    const { unmount } = renderWithQueryClient(
+      <SignInForm client={client} initialValues={{ login, password: 'sample' }} onSignedIn={onSignedIn} />,
     );
     await act(async () => fireEvent.click(signInForm.submit()));
     await act(() => vi.advanceTimersByTimeAsync(20_100));
@@ -403,10 +414,10 @@ describe('a failure', () => {
     return { onSignedIn, unmount };
   }
 
-  test.each(troubles)('is told in its words: $name', async ({ login }) => {
+  test.each(failures)('is shown in its own words: $name', async ({ login }) => {
     const { onSignedIn } = await trySample(login);
-    const kind = toldAs[login] ?? 'no failure';
-    if (kind === 'no failure') {
+    const kind = expectedKinds[login] ?? 'none';
+    if (kind === 'none') {
       await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
       expect(screen.queryByRole('alert')).not.toBeInTheDocument();
       return;
@@ -423,14 +434,14 @@ describe('a failure', () => {
     expect(onSignedIn).not.toHaveBeenCalled();
   });
 
-  test('shows what plex.tv itself said beside our words', async () => {
+  test('quotes the message of plex.tv', async () => {
     await trySample('unknown-error@example.com');
     expect(screen.getByRole('alert')).toHaveTextContent(
       'The answer: “Please agree to the new terms at plex.tv before you sign in” (code 1999, HTTP 403)',
     );
   });
 
-  test('loses nothing that was typed', async () => {
+  test('keeps everything that was typed', async () => {
     const { user } = showForm(wrongLogin);
     await fillIn(user, ' ada@example.com ', ' pass word ');
     await user.click(signInForm.rememberMe());
@@ -441,8 +452,8 @@ describe('a failure', () => {
     expect(signInForm.rememberMe()).toBeChecked();
   });
 
-  test('is taken back while the next try is under way, and told anew when that fails too', async () => {
-    const { answer, resolve } = slowAnswer();
+  test('disappears while the next request is pending, and returns when that fails too', async () => {
+    const { answer, resolve } = deferredResponse();
     const { user } = showForm(wrongLogin, answer);
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
@@ -454,8 +465,8 @@ describe('a failure', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.wrongLogin.what);
   });
 
-  test('at the login is taken back when that is changed, and the next try gets in', async () => {
-    const { user, onSignedIn } = showForm(() => refusal(401, 1030, 'only email'), welcome);
+  test('at the login field disappears when the login is changed, and the next request signs in', async () => {
+    const { user, onSignedIn } = showForm(() => errorResponse(401, 1030, 'only email'), accountAnswer);
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
     await waitFor(() => expect(signInForm.login()).toBeInvalid());
@@ -465,8 +476,8 @@ describe('a failure', () => {
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
   });
 
-  test('of the network is told as that, at once, and the next try gets in', async () => {
-    const { user, onSignedIn } = showForm(() => Promise.reject(new TypeError('Failed to fetch')), welcome);
+  test('of the network is shown at once, and the next request signs in', async () => {
+    const { user, onSignedIn } = showForm(() => Promise.reject(new TypeError('Failed to fetch')), accountAnswer);
     const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     window.dispatchEvent(new Event('offline'));
     await fillIn(user, 'ada', 'pass');
@@ -482,10 +493,10 @@ describe('a failure', () => {
 });
 
 describe('when plex.tv asks to wait', () => {
-  test('counts down, sends nothing before, and then sends', async () => {
+  test('counts down and sends no request until the time is over', async () => {
     const { user, requests } = showForm(
-      () => refusal(429, 1003, 'API rate limit exceeded', { 'Retry-After': '30' }),
-      welcome,
+      () => errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': '30' }),
+      accountAnswer,
     );
     await fillIn(user, 'ada', 'pass');
     vi.useFakeTimers();
@@ -504,8 +515,8 @@ describe('when plex.tv asks to wait', () => {
     expect(requests).toHaveLength(2);
   });
 
-  test('without saying how long, lets the person decide', async () => {
-    const { user, requests } = showForm(() => refusal(429, 1003, 'API rate limit exceeded'), welcome);
+  test('without a time, allows the next request at once', async () => {
+    const { user, requests } = showForm(() => errorResponse(429, 1003, 'API rate limit exceeded'), accountAnswer);
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
     await screen.findByRole('alert');
@@ -515,11 +526,11 @@ describe('when plex.tv asks to wait', () => {
   });
 });
 
-describe('plex.tv’s own page is offered', () => {
+describe('plex.tv’s own page', () => {
   test.each([
-    ['when the password is wrong, or there may be none', wrongLogin],
-    ['when the account has to be named by its e-mail', () => refusal(401, 1030, 'email only')],
-  ])('%s', async (_, answer) => {
+    ['when the password is wrong', wrongLogin],
+    ['when the account needs its e-mail address', () => errorResponse(401, 1030, 'email only')],
+  ])('is offered %s', async (_, answer) => {
     const { user } = showForm(answer);
     await fillIn(user, 'ada', 'pass');
     expect(screen.queryByRole('button', { name: 'At plex.tv' })).not.toBeInTheDocument();
@@ -527,7 +538,7 @@ describe('plex.tv’s own page is offered', () => {
     expect(await screen.findByRole('button', { name: 'At plex.tv' })).toBeVisible();
   });
 
-  test('but not when that would not help', async () => {
+  test('is not offered when it would not help', async () => {
     const { user } = showForm(outOfService);
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
@@ -538,14 +549,14 @@ describe('plex.tv’s own page is offered', () => {
 
 describe('when plex.tv has locked sign-ins', () => {
   async function showLockedOut(...answers: Answer[]) {
-    const shown = showForm(...answers);
-    await fillIn(shown.user, 'ada', ' pass ');
-    await shown.user.click(signInForm.rememberMe());
-    await shown.user.click(signInForm.submit());
-    return shown;
+    const screenParts = showForm(...answers);
+    await fillIn(screenParts.user, 'ada', ' pass ');
+    await screenParts.user.click(signInForm.rememberMe());
+    await screenParts.user.click(signInForm.submit());
+    return screenParts;
   }
 
-  test('stops, and offers to sign in at plex.tv', async () => {
+  test('hides the form and offers to sign in at plex.tv', async () => {
     await showLockedOut(lockedOut);
     expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.lockedOut.what);
     expect(screen.queryByRole('button', { name: 'Sign in' })).not.toBeInTheDocument();
@@ -553,8 +564,8 @@ describe('when plex.tv has locked sign-ins', () => {
     expect(document.activeElement).toContainElement(screen.getByRole('button', { name: 'At plex.tv' }));
   });
 
-  test('keeps what was typed for later', async () => {
-    const { user, requests, onSignedIn } = await showLockedOut(lockedOut, welcome);
+  test('keeps what was typed', async () => {
+    const { user, requests, onSignedIn } = await showLockedOut(lockedOut, accountAnswer);
     await user.click(await screen.findByRole('button', { name: 'Back to the form' }));
     expect(signInForm.login()).toHaveValue('ada');
     expect(signInForm.password()).toHaveValue(' pass ');
@@ -565,7 +576,7 @@ describe('when plex.tv has locked sign-ins', () => {
     expect(await fieldsOf(requests[1])).toEqual({ login: 'ada', password: ' pass ', rememberMe: 'true' });
   });
 
-  test('begins anew after a lock in the middle of two-factor sign-in', async () => {
+  test('returns to e-mail and password when the lock comes at the code step', async () => {
     const { user } = await showLockedOut(codeNeeded, lockedOut);
     await screen.findByRole('textbox', { name: 'Verification code' });
     await user.keyboard('123456{Enter}');
@@ -575,26 +586,26 @@ describe('when plex.tv has locked sign-ins', () => {
   });
 });
 
-describe('when plex.tv takes long', () => {
-  /** A sign-in that has been under way for ten seconds. */
-  async function waitLong() {
-    const { answer, resolve } = slowAnswer();
+describe('when plex.tv is slow', () => {
+  /** Shows a sign-in that has been pending for ten seconds. */
+  async function showSlowSignIn() {
+    const { answer, resolve } = deferredResponse();
     const signedOut = () => new Response(null, { status: 204 });
-    const shown = showForm(answer, signedOut, signedOut);
-    await fillIn(shown.user, 'ada', ' pass ');
+    const screenParts = showForm(answer, signedOut, signedOut);
+    await fillIn(screenParts.user, 'ada', ' pass ');
     vi.useFakeTimers();
     await act(async () => fireEvent.click(signInForm.submit()));
     await act(() => vi.advanceTimersByTimeAsync(9000));
     expect(screen.queryByText('plex.tv is taking long.')).not.toBeInTheDocument();
     await act(() => vi.advanceTimersByTimeAsync(1000));
     expect(screen.getByText('plex.tv is taking long.')).toHaveRole('status');
-    return { ...shown, resolve };
+    return { ...screenParts, resolve };
   }
 
   const stopWaiting = () => act(async () => fireEvent.click(screen.getByRole('button', { name: 'Stop waiting' })));
 
-  test('there is a way out, which keeps what was typed and ends the sign-in that is answered after all', async () => {
-    const { requests, onSignedIn, resolve } = await waitLong();
+  test('the person can stop waiting, keeps what was typed, and a late token is ended', async () => {
+    const { requests, onSignedIn, resolve } = await showSlowSignIn();
     await stopWaiting();
     expect(screen.getByText(/^You stopped waiting\./)).toHaveRole('status');
     expect(signInForm.submit()).toBeVisible();
@@ -603,14 +614,14 @@ describe('when plex.tv takes long', () => {
     expect(signInForm.password()).toHaveFocus();
     expect(requests).toHaveLength(1);
     vi.useRealTimers();
-    await act(async () => resolve(welcome()));
+    await act(async () => resolve(accountAnswer()));
     await waitFor(() => expect(requests.map(({ method }) => method)).toEqual(['POST', 'DELETE']));
     expect(requests[1]?.headers.get('X-Plex-Token')).toBe(fullReply.authToken);
     expect(onSignedIn).not.toHaveBeenCalled();
   });
 
-  test('the next try is not held up by the one that was given up', async () => {
-    const { user, requests } = await waitLong();
+  test('the next request does not wait for the stopped one', async () => {
+    const { user, requests } = await showSlowSignIn();
     await stopWaiting();
     vi.useRealTimers();
     await user.click(signInForm.submit());
@@ -618,22 +629,24 @@ describe('when plex.tv takes long', () => {
     expect(screen.queryByText(/^You stopped waiting/)).not.toBeInTheDocument();
   });
 
-  test('and answers after all, the person is in', async () => {
-    const { onSignedIn, requests, resolve } = await waitLong();
+  test('a late answer still signs in when the person keeps waiting', async () => {
+    const { onSignedIn, requests, resolve } = await showSlowSignIn();
     vi.useRealTimers();
-    await act(async () => resolve(welcome()));
+    await act(async () => resolve(accountAnswer()));
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(requests).toHaveLength(1);
     expect(screen.queryByText('plex.tv is taking long.')).not.toBeInTheDocument();
   });
 });
 
-test('stands ready again when a sign-in with a code was not to be: filled in as it was, at its first step', async () => {
+test('returns to its first step and its initial values after a sign-in that the page does not use', async () => {
   const { client, requests } = fakePlexTv(() =>
     requests.length === 1 ? codeNeeded() : Response.json(fullReply, { status: 201 }),
   );
-  const filledIn = { login: 'ada', rememberMe: true };
-  const { user } = show(<SignInForm client={client} filledIn={filledIn} onSignedIn={() => undefined} />);
+  const initialValues = { login: 'ada', rememberMe: true };
+  const { user } = renderWithQueryClient(
+    <SignInForm client={client} initialValues={initialValues} onSignedIn={() => undefined} />,
+  );
   await user.type(signInForm.password(), 'pass');
   await user.click(signInForm.submit());
   await user.type(await screen.findByRole('textbox', { name: 'Verification code' }), '123456{Enter}');

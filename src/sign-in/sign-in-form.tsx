@@ -1,29 +1,27 @@
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
-import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
 import type { PlexError, PlexErrorKind } from '../plex/plex-error.ts';
-import type { Manner } from '../session/session.ts';
+import type { NewSignIn } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { LockedOut } from './locked-out.tsx';
-import { LongWait } from './long-wait.tsx';
+import { LockedOutNotice } from './locked-out-notice.tsx';
 import { PasswordField } from './password-field.tsx';
-import { SignInTrouble } from './sign-in-trouble.tsx';
+import { SignInErrorNotice } from './sign-in-error-notice.tsx';
+import { SlowSignInNotice } from './slow-sign-in-notice.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
 type Fields = { login: string; password: string; rememberMe: boolean; verificationCode: string };
 
-/** What stands in the fields at first, such as a login of the sample plex.tv. */
-export type FilledIn = Partial<Fields>;
+export type InitialValues = Partial<Fields>;
 
-const empty: Fields = { login: '', password: '', rememberMe: false, verificationCode: '' };
+const emptyFields: Fields = { login: '', password: '', rememberMe: false, verificationCode: '' };
 
 type Step = 'credentials' | 'code' | 'lockedOut';
 
-/** Where these failures lead; after any other the person stays where they are. */
-const stepAfter: Partial<Record<PlexErrorKind, Step>> = {
+/** The step after these errors. After any other error the step stays the same. */
+const stepAfterError: Partial<Record<PlexErrorKind, Step>> = {
   wrongLogin: 'credentials',
   emailOnly: 'credentials',
   codeNeeded: 'code',
@@ -33,35 +31,35 @@ const stepAfter: Partial<Record<PlexErrorKind, Step>> = {
 
 type SignInFormProps = {
   client: PlexClient;
-  filledIn?: FilledIn | undefined;
-  onSignedIn: (account: Account, manner: Manner) => void;
-  /** Another way, offered where this one cannot work. */
-  instead?: ReactNode;
+  initialValues?: InitialValues | undefined;
+  onSignedIn: (signIn: NewSignIn) => void;
+  /** Another sign-in method, offered when the password cannot work. */
+  alternative?: ReactNode;
 };
 
-export function SignInForm({ client, filledIn, onSignedIn, instead }: SignInFormProps) {
-  const form = useForm<Fields>({ defaultValues: { ...empty, ...filledIn } });
+export function SignInForm({ client, initialValues, onSignedIn, alternative }: SignInFormProps) {
+  const form = useForm<Fields>({ defaultValues: { ...emptyFields, ...initialValues } });
   const { errors } = form.formState;
   const [step, setStep] = useState<Step>('credentials');
-  const asksCode = step === 'code';
-  const { submit, stop, isPending, isStopped, error } = useSignIn(client, (account, isRemembered) => {
-    form.reset({ ...empty, ...filledIn });
+  const isCodeStep = step === 'code';
+  const { submit, stop, isPending, isStopped, error } = useSignIn(client, (signIn) => {
+    form.reset({ ...emptyFields, ...initialValues });
     setStep('credentials');
-    onSignedIn(account, { how: 'password', isRemembered });
+    onSignedIn(signIn);
   });
 
-  /** What had the focus may go with the last step. The fields of the next must be there before one can have it. */
-  function go(next: Step) {
+  /** Moves the focus too: the focused field may be gone. The new fields must be rendered first. */
+  function goToStep(next: Step) {
     form.resetField('verificationCode');
     flushSync(() => setStep(next));
     if (next !== 'lockedOut') form.setFocus(next === 'code' ? 'verificationCode' : 'password');
   }
 
-  /** Tells a failure where it belongs; what is about no field in particular is told above the form. */
-  function tell({ kind, words }: PlexError) {
-    const next = stepAfter[kind] ?? step;
-    if (next !== step) go(next);
-    if (kind === 'wrongCode' || (kind === 'codeNeeded' && asksCode)) {
+  /** Shows errors of one field at that field. `SignInErrorNotice` shows the others above the form. */
+  function showError({ kind, words }: PlexError) {
+    const next = stepAfterError[kind] ?? step;
+    if (next !== step) goToStep(next);
+    if (kind === 'wrongCode' || (kind === 'codeNeeded' && isCodeStep)) {
       form.resetField('verificationCode');
       form.setError('verificationCode', { message: `${words.what} ${words.todo}` }, { shouldFocus: true });
     }
@@ -70,26 +68,31 @@ export function SignInForm({ client, filledIn, onSignedIn, instead }: SignInForm
     }
   }
 
-  function send({ verificationCode, ...credentials }: Fields) {
-    if (isWaiting(error)) return;
-    submit({ ...credentials, verificationCode: asksCode ? verificationCode : undefined }, tell);
+  function submitFields({ verificationCode, ...credentials }: Fields) {
+    if (hasToWait(error)) return;
+    submit({ ...credentials, verificationCode: isCodeStep ? verificationCode : undefined }, showError);
   }
 
-  /** The button that was pressed is gone. */
+  /** Moves the focus because the pressed button disappears. */
   function stopWaiting() {
     stop();
-    form.setFocus(asksCode ? 'verificationCode' : 'password');
+    form.setFocus(isCodeStep ? 'verificationCode' : 'password');
   }
 
   function goBack() {
-    if (!isPending) go('credentials');
+    if (!isPending) goToStep('credentials');
   }
 
-  if (step === 'lockedOut' && error) return <LockedOut error={error} instead={instead} onBack={goBack} />;
+  if (step === 'lockedOut' && error) return <LockedOutNotice error={error} alternative={alternative} onBack={goBack} />;
   return (
-    <form noValidate method="post" className="grid gap-2" onSubmit={(event) => void form.handleSubmit(send)(event)}>
-      <SignInTrouble error={error} instead={instead} />
-      <div hidden={asksCode} className="grid gap-2">
+    <form
+      noValidate
+      method="post"
+      className="grid gap-2"
+      onSubmit={(event) => void form.handleSubmit(submitFields)(event)}
+    >
+      <SignInErrorNotice error={error} alternative={alternative} />
+      <div hidden={isCodeStep} className="grid gap-2">
         <TextField
           label="E-mail or username"
           autoComplete="username"
@@ -98,7 +101,7 @@ export function SignInForm({ client, filledIn, onSignedIn, instead }: SignInForm
           error={errors.login?.message}
           {...form.register('login', { validate: (login) => login.trim() !== '' || 'Enter your e-mail or username.' })}
         />
-        {error?.kind === 'emailOnly' && instead}
+        {error?.kind === 'emailOnly' && alternative}
         <PasswordField
           error={errors.password?.message}
           {...form.register('password', { required: 'Enter your password.' })}
@@ -108,7 +111,7 @@ export function SignInForm({ client, filledIn, onSignedIn, instead }: SignInForm
           Remember me
         </label>
       </div>
-      {asksCode && (
+      {isCodeStep && (
         <TextField
           label="Verification code"
           hint="Your account has two-factor sign-in. Enter the code from your authenticator app, or a backup code."
@@ -118,12 +121,12 @@ export function SignInForm({ client, filledIn, onSignedIn, instead }: SignInForm
           {...form.register('verificationCode', { required: 'Enter the verification code.' })}
         />
       )}
-      <Button look="second" type="submit" aria-busy={isPending}>
+      <Button variant="secondary" type="submit" aria-busy={isPending}>
         {isPending ? 'Signing in…' : 'Sign in'}
       </Button>
-      <LongWait isPending={isPending} isStopped={isStopped} onStop={stopWaiting} />
-      {asksCode && (
-        <Button look="link" className="justify-self-start" onClick={goBack}>
+      <SlowSignInNotice isPending={isPending} isStopped={isStopped} onStop={stopWaiting} />
+      {isCodeStep && (
+        <Button variant="link" className="justify-self-start" onClick={goBack}>
           Back to e-mail and password
         </Button>
       )}
@@ -131,6 +134,7 @@ export function SignInForm({ client, filledIn, onSignedIn, instead }: SignInForm
   );
 }
 
-function isWaiting(error: PlexError | null): boolean {
+/** Whether plex.tv has asked the page to wait before the next attempt. */
+function hasToWait(error: PlexError | null): boolean {
   return (error?.details.retryAt?.getTime() ?? 0) > Date.now();
 }

@@ -2,35 +2,37 @@ import { screen, waitFor } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { PlexError } from '../plex/plex-error.ts';
-import { sampleLogins } from '../sample/logins.ts';
+import { sampleLogins } from '../sample/sample-logins.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { show } from '../test/show.tsx';
+import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { fillIn, signInForm } from '../test/sign-in-form.ts';
-import { NoticeAlert } from './notice.tsx';
+import { SignInNoticeAlert } from './sign-in-notice.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';
 
 type Props = ComponentProps<typeof SignInScreen>;
 
 function showScreen(props: Partial<Props> = {}) {
   const { client, requests } = fakePlexTv(() => Response.json(fullReply, { status: 201 }));
-  const asked = { onSignedIn: vi.fn(), onTouched: vi.fn(), onSample: vi.fn(() => Promise.resolve()) };
-  const shown = show(<SignInScreen plexTv={{ client }} isReturn={false} {...asked} {...props} />);
-  return { ...shown, ...asked, client, requests };
+  const callbacks = { onSignedIn: vi.fn(), onTouched: vi.fn(), onSample: vi.fn(() => Promise.resolve()) };
+  const screenParts = renderWithQueryClient(
+    <SignInScreen plexTv={{ client }} isReturn={false} {...callbacks} {...props} />,
+  );
+  return { ...screenParts, ...callbacks, client, requests };
 }
 
 const heading = () => screen.getByRole('heading', { level: 1 });
 const sampleButton = () => screen.getByRole('button', { name: 'Look around with a sample account' });
 
 describe('the screen', () => {
-  test('has one main part, one heading and the form', () => {
+  test('has one main landmark, one heading and the form', () => {
     showScreen();
     expect(screen.getByRole('main')).toContainElement(heading());
     expect(heading()).toHaveTextContent('Sign in with Plex');
     expect(screen.getByRole('main')).toContainElement(signInForm.submit());
   });
 
-  test('leaves the focus alone at the first visit, and takes it to its heading on a return', () => {
+  test('leaves the focus alone at first, and moves it to the heading after another screen', () => {
     const { unmount } = showScreen();
     expect(document.body).toHaveFocus();
     unmount();
@@ -38,10 +40,10 @@ describe('the screen', () => {
     expect(heading()).toHaveFocus();
   });
 
-  test('says after the form, step by step, where the password goes and that it is not kept', () => {
+  test('explains in steps after the form where the password goes and that it is not stored', () => {
     showScreen();
-    const where = screen.getByRole('heading', { level: 2, name: 'Where your password goes' });
-    expect(signInForm.submit().compareDocumentPosition(where)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    const explanation = screen.getByRole('heading', { level: 2, name: 'Where your password goes' });
+    expect(signInForm.submit().compareDocumentPosition(explanation)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     const steps = screen.getAllByRole('listitem').slice(0, 3);
     expect(steps.map((step) => step.textContent)).toEqual([
       expect.stringContaining('From this tab to plex.tv, through this page’s own server.Nowhere else.'),
@@ -50,7 +52,7 @@ describe('the screen', () => {
     ]);
   });
 
-  test('says which questions the account will answer', () => {
+  test('lists the questions that the account page answers', () => {
     showScreen();
     expect(screen.getByRole('heading', { level: 2, name: 'What you will know' })).toBeVisible();
     expect(screen.getByText('Do I have a Plex Pass, and until when?')).toBeVisible();
@@ -63,7 +65,7 @@ describe('the screen', () => {
     expect(screen.queryByText(/own server/)).not.toBeInTheDocument();
   });
 
-  test('is told when the form is first used, by pointer or key', async () => {
+  test('reports the first use of the form, by pointer or keyboard', async () => {
     const { user, onTouched } = showScreen();
     expect(onTouched).not.toHaveBeenCalled();
     await user.tab();
@@ -73,27 +75,32 @@ describe('the screen', () => {
     expect(onTouched.mock.calls.length).toBeGreaterThan(1);
   });
 
-  test('hands on the account of whoever signs in', async () => {
+  test('passes on the account after the sign-in', async () => {
     const { user, onSignedIn } = showScreen();
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
     await waitFor(() =>
       expect(onSignedIn.mock.calls).toEqual([
-        [expect.objectContaining({ username: 'ada' }), { how: 'password', isRemembered: false }],
+        [
+          {
+            account: expect.objectContaining({ username: 'ada' }),
+            details: { method: 'password', isRemembered: false },
+          },
+        ],
       ]),
     );
   });
 });
 
-describe('the sample', () => {
-  test('is opened by one click, and no request', async () => {
+describe('the sample button', () => {
+  test('opens the sample with one click and without a request', async () => {
     const { user, onSample, requests } = showScreen();
     await user.click(sampleButton());
     expect(onSample).toHaveBeenCalledOnce();
     expect(requests).toEqual([]);
   });
 
-  test('says that it is being opened, and is opened once for two quick clicks', async () => {
+  test('shows that the sample opens, and opens it once for two quick clicks', async () => {
     const onSample = vi.fn(() => new Promise<void>(() => undefined));
     const { user } = showScreen({ onSample });
     await user.click(sampleButton());
@@ -101,7 +108,7 @@ describe('the sample', () => {
     expect(onSample).toHaveBeenCalledOnce();
   });
 
-  test('says so when it could not be fetched, keeps what was typed and can be tried again', async () => {
+  test('shows an error when the sample does not load, keeps what was typed, and can try again', async () => {
     const onSample = vi
       .fn()
       .mockRejectedValueOnce(new TypeError('Failed to fetch module'))
@@ -115,42 +122,42 @@ describe('the sample', () => {
     await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
   });
 
-  test('is not offered once more inside the sample', () => {
+  test('is not shown inside the sample', () => {
     const { client } = fakePlexTv(() => Response.error());
     showScreen({ plexTv: { client, sampleLogins } });
     expect(screen.queryByRole('button', { name: /sample account/ })).not.toBeInTheDocument();
   });
 
-  test('puts the login that was chosen into the form', () => {
+  test('fills in the chosen sample login', () => {
     const [sampleLogin] = sampleLogins;
-    showScreen({ filledIn: sampleLogin });
+    showScreen({ initialValues: sampleLogin });
     expect(signInForm.login()).toHaveValue(sampleLogin?.login);
     expect(signInForm.password()).toHaveValue(sampleLogin?.password);
     expect(signInForm.rememberMe()).not.toBeChecked();
   });
 });
 
-describe('whoever comes back is told why', () => {
-  test('signed out, without alarm', () => {
-    showScreen({ isReturn: true, notice: <NoticeAlert kind="signed-out" /> });
+describe('the notice', () => {
+  test('says that the person is signed out, without an alert', () => {
+    showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="signed-out" /> });
     expect(screen.getByText('You are signed out. This page has forgotten your account.')).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  test('signed out although plex.tv could not be told, and how to end it there', () => {
-    const reason = new PlexError('timedOut');
-    showScreen({ isReturn: true, notice: <NoticeAlert kind="untold" reason={reason} /> });
+  test('says that the sign-out failed at plex.tv, and how to end the sign-in there', () => {
+    const error = new PlexError('timedOut');
+    showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="sign-out-failed" error={error} /> });
     const alert = screen.getByRole('alert');
     expect(alert).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
-    expect(alert).toHaveTextContent(`${reason.words.what} ${reason.words.why}`);
+    expect(alert).toHaveTextContent(`${error.words.what} ${error.words.why}`);
     expect(alert).toContainElement(screen.getByRole('link', { name: /^your authorized devices/ }));
   });
 
-  test('ended by plex.tv, in its words', () => {
-    const reason = new PlexError('signedOut', { status: 422, plexMessage: 'Invalid token' });
-    showScreen({ isReturn: true, notice: <NoticeAlert kind="ended" reason={reason} /> });
+  test('shows the reason when plex.tv has ended the session', () => {
+    const error = new PlexError('signedOut', { status: 422, plexMessage: 'Invalid token' });
+    showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="session-ended" error={error} /> });
     const alert = screen.getByRole('alert');
-    for (const words of Object.values(reason.words)) expect(alert).toHaveTextContent(words);
+    for (const words of Object.values(error.words)) expect(alert).toHaveTextContent(words);
     expect(alert).toHaveTextContent('The answer: “Invalid token” (HTTP 422)');
   });
 });

@@ -1,48 +1,46 @@
 import type { ReactNode } from 'react';
-import type { Account } from '../plex/account.ts';
-import type { Manner, PlexTv } from '../session/session.ts';
+import type { NewSignIn, PlexTv } from '../session/session.ts';
 import { Brand } from '../ui/brand.tsx';
-import { SampleEntrance } from './sample-entrance.tsx';
-import type { FilledIn } from './sign-in-form.tsx';
-import { SignInWays } from './sign-in-ways.tsx';
-import { WhatHappens } from './what-happens.tsx';
+import { SampleButton } from './sample-button.tsx';
+import { SignInExplainer } from './sign-in-explainer.tsx';
+import type { InitialValues } from './sign-in-form.tsx';
+import { SignInMethods } from './sign-in-methods.tsx';
 
 type SignInScreenProps = {
   plexTv: PlexTv;
-  /** What stands in the form at first. */
-  filledIn?: FilledIn | undefined;
-  /** What the person should know before anything else, such as why they are here again. */
+  initialValues?: InitialValues | undefined;
+  /** For example, why the person has been signed out. */
   notice?: ReactNode;
-  /** Whether the person comes from another screen, and is not just opening the page. */
+  /** Whether the person comes from another screen. False when the page has just been opened. */
   isReturn: boolean;
-  onSignedIn: (account: Account, manner: Manner) => void;
-  /** The form is being used: the account screen may be fetched. */
+  onSignedIn: (signIn: NewSignIn) => void;
+  /** Called when the person starts to use the form, so that the account page can load meanwhile. */
   onTouched: () => void;
   onSample: () => Promise<void>;
 };
 
 export function SignInScreen(props: SignInScreenProps) {
-  const { plexTv, filledIn, notice, isReturn, onSignedIn, onTouched, onSample } = props;
+  const { plexTv, initialValues, notice, isReturn, onSignedIn, onTouched, onSample } = props;
   return (
     <main className="grid min-h-dvh lg:grid-cols-2" onFocusCapture={onTouched} onPointerDownCapture={onTouched}>
       <div className="mx-auto grid w-full max-w-md content-center gap-3 px-5 py-4 lg:gap-4 lg:py-12">
         <Brand />
         <div className="lg:pt-4">
-          <h1 tabIndex={-1} ref={isReturn ? focusOnArrival : undefined} className="text-name font-bold">
+          <h1 tabIndex={-1} ref={isReturn ? focusOnMount : undefined} className="text-name font-bold">
             Sign in with Plex
           </h1>
           <p className="text-muted">See everything plex.tv knows about your account.</p>
         </div>
         {notice}
-        <SignInWays plexTv={plexTv} filledIn={filledIn} onSignedIn={onSignedIn} />
-        {!plexTv.sampleLogins && <SampleEntrance onSample={onSample} />}
+        <SignInMethods plexTv={plexTv} initialValues={initialValues} onSignedIn={onSignedIn} />
+        {!plexTv.sampleLogins && <SampleButton onSample={onSample} />}
       </div>
-      <WhatHappens isSample={plexTv.sampleLogins !== undefined} />
+      <SignInExplainer isSample={plexTv.sampleLogins !== undefined} />
     </main>
   );
 }
 
-/** The focus goes to the new heading; at the first visit it stays where the browser put it. */
-function focusOnArrival(heading: HTMLElement | null) {
+/** Moves the focus to the new screen. When the page has just been opened, the browser decides. */
+function focusOnMount(heading: HTMLElement | null) {
   heading?.focus();
 }

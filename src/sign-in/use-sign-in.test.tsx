@@ -2,31 +2,31 @@ import { inspect } from 'node:util';
 import { screen, waitFor } from '@testing-library/react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
 import type { Credentials } from '../plex/sign-in.ts';
+import type { NewSignIn } from '../session/session.ts';
+import { deferredResponse } from '../test/deferred-response.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { refusal } from '../test/refusal.ts';
-import { show } from '../test/show.tsx';
+import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { fillIn, signInForm } from '../test/sign-in-form.ts';
-import { slowAnswer } from '../test/slow-answer.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
 const password = 'correct horse & battery=staple';
 const credentials: Credentials = { login: 'ada', password, rememberMe: true };
-const welcome = () => Response.json(fullReply, { status: 201 });
+const accountAnswer = () => Response.json(fullReply, { status: 201 });
 
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
 
-/** All that the page could be asked for by a script in it, or by the next person at this computer. */
-function everythingKept({ queryClient }: ReturnType<typeof show>): string {
+/** Everything that a script on the page or the next person at this computer could read. */
+function readablePageState({ queryClient }: ReturnType<typeof renderWithQueryClient>): string {
   const inputs = Array.from(document.querySelectorAll('input'), ({ value, defaultValue }) => [value, defaultValue]);
-  const kept = [
+  const state = [
     queryClient.getMutationCache().getAll(),
     queryClient.getQueryCache().getAll(),
     { ...localStorage },
@@ -38,113 +38,127 @@ function everythingKept({ queryClient }: ReturnType<typeof show>): string {
     document.documentElement.outerHTML,
     inputs,
   ];
-  return inspect(kept, { depth: 30, showHidden: true, maxArrayLength: null, maxStringLength: null });
+  return inspect(state, { depth: 30, showHidden: true, maxArrayLength: null, maxStringLength: null });
 }
 
-describe('after success the password is nowhere', () => {
-  test('although the form still stands: not in the cache, the fields, the storage or the page', async () => {
+describe('after the sign-in the page no longer holds', () => {
+  test('the password, even while the form is still shown', async () => {
     const onSignedIn = vi.fn();
-    const { client, requests } = fakePlexTv(welcome);
-    const shown = show(<SignInForm client={client} onSignedIn={onSignedIn} />);
-    await fillIn(shown.user, 'ada', password);
-    await shown.user.click(screen.getByRole('button', { name: 'Show password' }));
-    expect(everythingKept(shown)).toContain(password);
-    await shown.user.click(signInForm.submit());
+    const { client, requests } = fakePlexTv(accountAnswer);
+    const screenParts = renderWithQueryClient(<SignInForm client={client} onSignedIn={onSignedIn} />);
+    await fillIn(screenParts.user, 'ada', password);
+    await screenParts.user.click(screen.getByRole('button', { name: 'Show password' }));
+    expect(readablePageState(screenParts)).toContain(password);
+    await screenParts.user.click(signInForm.submit());
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
-    await waitFor(() => expect(shown.queryClient.getMutationCache().getAll()).toEqual([]));
-    expect(everythingKept(shown)).not.toContain(password);
-    expect(everythingKept(shown)).not.toContain('battery');
+    await waitFor(() => expect(screenParts.queryClient.getMutationCache().getAll()).toEqual([]));
+    expect(readablePageState(screenParts)).not.toContain(password);
+    expect(readablePageState(screenParts)).not.toContain('battery');
     expect(inspect(onSignedIn.mock.calls, { depth: 30, showHidden: true })).not.toContain(password);
-    // Were it kept in the form, the form would send it now.
-    await shown.user.click(signInForm.submit());
+    // The form would send the password now if it still had it.
+    await screenParts.user.click(signInForm.submit());
     expect(signInForm.password()).toHaveAccessibleDescription('Enter your password.');
     expect(requests).toHaveLength(1);
   });
 
-  test('and neither is the code', async () => {
-    const answers = [() => refusal(401, 1029, 'Please enter the verification code'), welcome];
+  test('the verification code', async () => {
+    const answers = [() => errorResponse(401, 1029, 'Please enter the verification code'), accountAnswer];
     const onSignedIn = vi.fn();
-    const shown = show(
-      <SignInForm client={fakePlexTv(() => answers.shift()?.() ?? welcome()).client} onSignedIn={onSignedIn} />,
+    const screenParts = renderWithQueryClient(
+      <SignInForm client={fakePlexTv(() => answers.shift()?.() ?? accountAnswer()).client} onSignedIn={onSignedIn} />,
     );
-    await fillIn(shown.user, 'ada', password);
-    await shown.user.click(signInForm.submit());
+    await fillIn(screenParts.user, 'ada', password);
+    await screenParts.user.click(signInForm.submit());
     await screen.findByRole('textbox', { name: 'Verification code' });
-    await shown.user.keyboard('backup-code-1{Enter}');
+    await screenParts.user.keyboard('backup-code-1{Enter}');
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
-    await waitFor(() => expect(shown.queryClient.getMutationCache().getAll()).toEqual([]));
-    expect(everythingKept(shown)).not.toContain(password);
-    expect(everythingKept(shown)).not.toContain('backup-code-1');
+    await waitFor(() => expect(screenParts.queryClient.getMutationCache().getAll()).toEqual([]));
+    expect(readablePageState(screenParts)).not.toContain(password);
+    expect(readablePageState(screenParts)).not.toContain('backup-code-1');
   });
 
-  test('and it leaves the cache with a form that is gone before the answer', async () => {
-    const { answer, resolve } = slowAnswer();
-    const shown = show(<SignInForm client={fakePlexTv(answer).client} onSignedIn={vi.fn()} />);
-    await fillIn(shown.user, 'ada', password);
-    await shown.user.click(signInForm.submit());
+  test('the password when the form was closed before the answer', async () => {
+    const { answer, resolve } = deferredResponse();
+    const screenParts = renderWithQueryClient(<SignInForm client={fakePlexTv(answer).client} onSignedIn={vi.fn()} />);
+    await fillIn(screenParts.user, 'ada', password);
+    await screenParts.user.click(signInForm.submit());
     await screen.findByRole('button', { name: 'Signing in…' });
-    shown.unmount();
-    resolve(welcome());
-    await waitFor(() => expect(shown.queryClient.getMutationCache().getAll()).toEqual([]));
-    expect(everythingKept(shown)).not.toContain(password);
+    screenParts.unmount();
+    resolve(accountAnswer());
+    await waitFor(() => expect(screenParts.queryClient.getMutationCache().getAll()).toEqual([]));
+    expect(readablePageState(screenParts)).not.toContain(password);
   });
 });
 
-type Used = { client: PlexClient; sent?: Credentials; onSignedIn: (account: Account) => void; onError?: () => void };
+type SignInButtonProps = {
+  client: PlexClient;
+  submitted?: Credentials;
+  onSignedIn: (signIn: NewSignIn) => void;
+  onError?: () => void;
+};
 
-function SignInButton({ client, sent = credentials, onSignedIn, onError = () => undefined }: Used) {
+function SignInButton({ client, submitted = credentials, onSignedIn, onError = () => undefined }: SignInButtonProps) {
   const { submit, isPending, error } = useSignIn(client, onSignedIn);
   return (
-    <button type="button" onClick={() => submit(sent, onError)}>
+    <button type="button" onClick={() => submit(submitted, onError)}>
       {isPending ? 'Pending' : (error?.kind ?? 'Idle')}
     </button>
   );
 }
 
 describe('useSignIn', () => {
-  test('hands on the account, whether to remember it, and nothing else', async () => {
+  test('passes on the new sign-in and nothing else', async () => {
     const onSignedIn = vi.fn();
-    const { user } = show(<SignInButton client={fakePlexTv(welcome).client} onSignedIn={onSignedIn} />);
+    const { user } = renderWithQueryClient(
+      <SignInButton client={fakePlexTv(accountAnswer).client} onSignedIn={onSignedIn} />,
+    );
     await user.click(screen.getByRole('button'));
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
-    expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ username: 'ada' }), true]);
+    expect(onSignedIn.mock.lastCall).toEqual([
+      {
+        account: expect.objectContaining({ username: 'ada' }),
+        details: { method: 'password', isRemembered: true },
+      },
+    ]);
   });
 
-  test('hands on the error and nothing else', async () => {
+  test('passes on the error and nothing else', async () => {
     const onError = vi.fn();
-    const { client } = fakePlexTv(() => refusal(401, 1001, 'User could not be authenticated'));
-    const { user } = show(<SignInButton client={client} onSignedIn={vi.fn()} onError={onError} />);
+    const { client } = fakePlexTv(() => errorResponse(401, 1001, 'User could not be authenticated'));
+    const { user } = renderWithQueryClient(<SignInButton client={client} onSignedIn={vi.fn()} onError={onError} />);
     await user.click(screen.getByRole('button'));
     expect(await screen.findByRole('button', { name: 'wrongLogin' })).toBeVisible();
     expect(onError.mock.calls).toEqual([[expect.objectContaining({ kind: 'wrongLogin' })]]);
   });
 
-  test('signs nobody in from a form that is gone, and leaves no live token at plex.tv', async () => {
-    const { answer, resolve } = slowAnswer();
+  test('signs nobody in after the form is closed, and ends the token at plex.tv', async () => {
+    const { answer, resolve } = deferredResponse();
     const onSignedIn = vi.fn();
     const { client, requests } = fakePlexTv(answer);
-    const { user, unmount, queryClient } = show(<SignInButton client={client} onSignedIn={onSignedIn} />);
+    const { user, unmount, queryClient } = renderWithQueryClient(
+      <SignInButton client={client} onSignedIn={onSignedIn} />,
+    );
     await user.click(screen.getByRole('button'));
     await screen.findByRole('button', { name: 'Pending' });
     unmount();
-    resolve(welcome());
+    resolve(accountAnswer());
     await waitFor(() => expect(queryClient.getMutationCache().getAll()).toEqual([]));
     expect(onSignedIn).not.toHaveBeenCalled();
     expect(requests.map(({ method }) => method)).toEqual(['POST', 'DELETE']);
     expect(requests[1]?.headers.get('X-Plex-Token')).toBe(fullReply.authToken);
   });
 
-  test('leaves a fault of this page itself to the boundary', async () => {
-    const told = vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);
+  test('lets the error boundary handle a programming error', async () => {
+    const consoleError = vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);
     const faulty: Credentials = JSON.parse('{}');
-    const { user } = show(
+    const { user } = renderWithQueryClient(
       <ErrorBoundary fallback={<p>This page stopped working.</p>}>
-        <SignInButton client={fakePlexTv(welcome).client} sent={faulty} onSignedIn={vi.fn()} />
+        <SignInButton client={fakePlexTv(accountAnswer).client} submitted={faulty} onSignedIn={vi.fn()} />
       </ErrorBoundary>,
     );
     await user.click(screen.getByRole('button'));
     expect(await screen.findByText('This page stopped working.')).toBeVisible();
-    expect(told).toHaveBeenCalledOnce();
-    told.mockClear();
+    expect(consoleError).toHaveBeenCalledOnce();
+    consoleError.mockClear();
   });
 });

@@ -2,76 +2,77 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
-import { discardToken } from '../plex/discard-token.ts';
 import { loadSignIn } from '../plex/load-sign-in.ts';
 import { PlexError } from '../plex/plex-error.ts';
 import type { Credentials } from '../plex/sign-in.ts';
+import { releaseToken } from '../session/release-token.ts';
+import type { NewSignIn } from '../session/session.ts';
 
-/** One sign-in under way: whether anybody still waits for its answer, and the token once it is there. */
-type Attempt = { isAwaited: boolean; token?: Account['authToken'] };
+/** One sign-in request: whether the person still waits for it, and its account once plex.tv has answered. */
+type Attempt = { isAwaited: boolean; account?: Account };
 
-type Sent = { credentials: Credentials; attempt: Attempt };
+type Variables = { credentials: Credentials; attempt: Attempt };
 
-/** Signs in. While one request is under way, another submit (a double click) is ignored. */
-export function useSignIn(client: PlexClient, onSignedIn: (account: Account, isRemembered: boolean) => void) {
-  const underWay = useRef<Attempt>(undefined);
+/** Signs in with a password. Ignores another submit, such as a double click, while a request is pending. */
+export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) => void) {
+  const currentAttempt = useRef<Attempt>(undefined);
   const [isStopped, setStopped] = useState(false);
-  const { mutate, reset, isPending, error } = useMutation<Account, PlexError, Sent>({
+  const { mutate, reset, isPending, error } = useMutation<Account, PlexError, Variables>({
     mutationFn: async ({ credentials, attempt }) => {
       const { signIn } = await loadSignIn();
       const account = await signIn(client, credentials);
-      attempt.token = account.authToken;
-      if (!attempt.isAwaited) await discardToken(client, attempt.token);
+      attempt.account = account;
+      if (!attempt.isAwaited) await releaseToken(client, account.authToken, account);
       return account;
     },
     // A mutation keeps its variables, here the password, until it is collected.
     gcTime: 0,
-    // Offline, a mutation would wait in a queue; the person is to be told.
+    // By default a mutation waits while the device is offline. This one has to fail and show the reason.
     networkMode: 'always',
     retry: false,
     throwOnError: (failure) => !(failure instanceof PlexError),
   });
 
   /**
-   * From now on the answer is nobody's. The request itself goes on, since plex.tv may have let the person in already: a
-   * token that nobody has must not stay alive.
+   * Abandons the current attempt. The request itself goes on: plex.tv may have created a token already, and that has to
+   * be ended when the answer arrives.
    */
-  function giveUp() {
-    const attempt = underWay.current;
-    underWay.current = undefined;
+  function abandonAttempt() {
+    const attempt = currentAttempt.current;
+    currentAttempt.current = undefined;
     if (!attempt) return;
     attempt.isAwaited = false;
-    void discardToken(client, attempt.token);
+    void releaseToken(client, attempt.account?.authToken, attempt.account);
   }
 
-  // The form is gone, and whoever waited before it.
-  const giveUpAtLast = useEffectEvent(giveUp);
-  useEffect(() => () => giveUpAtLast(), []);
+  const abandonOnUnmount = useEffectEvent(abandonAttempt);
+  // The request outlives the form.
+  useEffect(() => () => abandonOnUnmount(), []);
 
   function stop() {
-    giveUp();
+    abandonAttempt();
     reset();
     setStopped(true);
   }
 
   function submit(credentials: Credentials, onError: (error: PlexError) => void) {
-    if (underWay.current) return;
+    if (currentAttempt.current) return;
     const attempt = { isAwaited: true };
     const { rememberMe } = credentials;
-    underWay.current = attempt;
+    currentAttempt.current = attempt;
     setStopped(false);
-    // Told to `mutate` and not above: from a form that is gone meanwhile, nobody gets signed in. Only the account and
-    // the error go on, not the variables that follow them.
+    // React Query drops callbacks of `mutate` after unmount, so a form that is gone signs nobody in. The callbacks pass
+    // on the account or the error, never the variables with the password.
     mutate(
       { credentials, attempt },
       {
         onSuccess: (account) => {
-          underWay.current = undefined;
+          currentAttempt.current = undefined;
           reset();
-          onSignedIn(account, rememberMe);
+          onSignedIn({ account, details: { method: 'password', isRemembered: rememberMe } });
         },
         onError: (failure) => {
-          underWay.current = undefined;
+          currentAttempt.current = undefined;
           onError(failure);
         },
       },

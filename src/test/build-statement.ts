@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
-/** `drawStatement`, built for production as the page is: with the React that people get, and several times as fast. */
-export async function buildStatement(): Promise<typeof import('./draw-statement.tsx')> {
+/** Builds `renderStatement` for production: the tests use the React that people get, and run several times faster. */
+export async function buildStatement(): Promise<typeof import('./render-statement.tsx')> {
   const outDir = await mkdtemp(join(tmpdir(), 'statement-'));
   await build({
     configFile: false,
@@ -13,10 +13,10 @@ export async function buildStatement(): Promise<typeof import('./draw-statement.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true },
-    build: { ssr: fileURLToPath(new URL('draw-statement.tsx', import.meta.url)), outDir },
+    build: { ssr: fileURLToPath(new URL('render-statement.tsx', import.meta.url)), outDir },
   });
   try {
-    return await import(/* @vite-ignore */ pathToFileURL(join(outDir, 'draw-statement.js')).href);
+    return await import(/* @vite-ignore */ pathToFileURL(join(outDir, 'render-statement.js')).href);
   } finally {
     await rm(outDir, { recursive: true });
   }

@@ -2,7 +2,7 @@ import type { PlexClient } from '../plex/client.ts';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
-/** A client whose `fetch` is the given one, and the requests that it received. */
+/** A client that answers every request with `answer`, and the list of requests. */
 export function fakePlexTv(answer: Answer): { client: PlexClient; requests: Request[] } {
   const requests: Request[] = [];
   const fetch = async (request: Request) => {
@@ -12,7 +12,7 @@ export function fakePlexTv(answer: Answer): { client: PlexClient; requests: Requ
   return { client: { base: 'https://account.example/', clientIdentifier: 'browser-1', fetch }, requests };
 }
 
-/** Never answers, and fails as `fetch` does when the request is aborted. */
-export function silence(request: Request): Promise<Response> {
+/** An answer that never comes. Like `fetch` it rejects when the request is aborted. */
+export function neverAnswer(request: Request): Promise<Response> {
   return new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason)));
 }

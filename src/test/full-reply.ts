@@ -18,7 +18,7 @@ const subscriptionRecord = {
   state: 'active',
 };
 
-/** A reply with every key that the contract names, each of the type that it is known with. */
+/** A reply with every key of the account schema, each with a valid value. */
 export const fullReply = {
   id: 12345,
   uuid: '212acf24b07315e5',

@@ -1,6 +1,6 @@
 import { emoji, hostileName, imageWithScript, invisible, rightToLeft } from '../sample/accounts/hostile-text.ts';
 
-/** Addresses that run script, or lead elsewhere, if they become a link or a picture. */
+/** URLs that run a script or open another site when a page uses them for a link or a picture. */
 const hostileAddresses = [
   'javascript:alert(1)',
   ' \u0001JaVaScRiPt:alert(1)',
@@ -16,7 +16,7 @@ const hostileAddresses = [
   '/users/signout',
 ];
 
-/** Texts that turn into something else wherever text is taken for markup, code, a pattern, a date or a number. */
+/** Texts that do harm when a program takes them for markup, code, a pattern, a date or a number. */
 export const hostileTexts = [
   imageWithScript,
   rightToLeft,

@@ -1,10 +1,10 @@
 import type { PlexClient } from '../plex/client.ts';
 import { signIn } from '../plex/sign-in.ts';
-import { sampleLogins } from '../sample/logins.ts';
+import { sampleLogins } from '../sample/sample-logins.ts';
 import { createSamplePlexTv } from '../sample/sample-plex-tv.ts';
-import { beginSession, type Session } from '../session/session.ts';
+import { createSession, type Session } from '../session/session.ts';
 
-/** Signs in to the sample plex.tv. `reply` is the account as it was sent, with its secrets. */
+/** Signs in to the sample plex.tv. `reply` is the unparsed account with its secrets. */
 export async function sampleSession(login: string): Promise<{ session: Session; reply: object }> {
   const sample = sampleLogins.find((candidate) => candidate.login === login);
   if (!sample) throw new Error(`the sample has no login ${login}`);
@@ -21,5 +21,8 @@ export async function sampleSession(login: string): Promise<{ session: Session; 
   };
   const account = await signIn(client, { ...sample, rememberMe: false });
   const [reply = {}] = replies;
-  return { session: beginSession({ client }, { account, manner: { how: 'password', isRemembered: false } }), reply };
+  return {
+    session: createSession({ client }, { account, details: { method: 'password', isRemembered: false } }),
+    reply,
+  };
 }

@@ -2,7 +2,7 @@ import jsQr from 'jsqr';
 
 const pixelsPerModule = 4;
 
-/** Reads a QR code as a camera would: from its picture, with a decoder that has nothing to do with what drew it. */
+/** Decodes a QR code from its picture, with another library than the one that made it. */
 export function scanQrCode(svg: Element): string | undefined {
   const size = Number(svg.getAttribute('viewBox')?.split(' ')[2]);
   const width = size * pixelsPerModule;

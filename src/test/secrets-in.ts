@@ -1,6 +1,6 @@
 /**
- * Every secret in a reply: what stands under a key that is named as one, and every text that has the shape of one (long,
- * with a digit, without a space), also in JSON inside a string.
+ * Every secret in a reply: the values below a secret name, and every text with the shape of a secret (long, with a
+ * digit, without a space). It also looks into JSON inside a string.
  */
 export function secretsIn(value: unknown, key = ''): string[] {
   if (typeof value === 'object' && value !== null) {

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
-// jsdom lays nothing out, so nothing ever comes into view.
+// jsdom has no layout, so it lacks scrolling and IntersectionObserver.
 if (typeof window !== 'undefined') {
   Element.prototype.scrollIntoView = () => {};
   window.IntersectionObserver = class extends EventTarget {
@@ -19,14 +19,14 @@ if (typeof window !== 'undefined') {
   };
 }
 
-const told = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+const consoleSpies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
 
 beforeEach(() => {
-  for (const spy of told) spy.mockClear();
+  for (const spy of consoleSpies) spy.mockClear();
 });
 
 afterEach(() => {
   if (typeof document !== 'undefined') cleanup();
-  // A warning that no test expects is a fault. A test that does expect one clears the spy after looking at it.
-  for (const spy of told) expect(spy.mock.calls, 'unexpected console output').toEqual([]);
+  // An unexpected warning fails the test. A test that expects one clears the spy after its check.
+  for (const spy of consoleSpies) expect(spy.mock.calls, 'unexpected console output').toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 
-/** The parts of the sign-in form, found as a person finds them. A password field has no role. */
+/** The controls of the sign-in form, by role and name. A password field has no role, so it is found by its label. */
 export const signInForm = {
   login: () => screen.getByRole<HTMLInputElement>('textbox', { name: 'E-mail or username' }),
   password: () => screen.getByLabelText<HTMLInputElement>('Password'),
@@ -10,7 +10,7 @@ export const signInForm = {
   submit: () => screen.getByRole('button', { name: 'Sign in' }),
 };
 
-/** Puts both in, as from the clipboard: any characters, none with a meaning of its own. */
+/** Pastes the login and the password. Typing would give characters such as `{` a special meaning. */
 export async function fillIn(user: UserEvent, login: string, password: string): Promise<void> {
   await user.click(signInForm.login());
   await user.paste(login);

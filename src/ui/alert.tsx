@@ -12,7 +12,7 @@ type AlertProps = {
   tone: Tone;
   title: string;
   children?: ReactNode;
-  /** `alert` interrupts a screen reader, `status` waits; nothing for what was there from the start. */
+  /** `alert` interrupts a screen reader, `status` waits. Omit it for text that is on the page from the start. */
   role?: 'alert' | 'status';
 };
 

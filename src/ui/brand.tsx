@@ -1,4 +1,4 @@
-/** The mark alone where there is little room and `isCompact` says so. */
+/** `isCompact` hides the name on narrow screens. */
 export function Brand({ isCompact = false }: { isCompact?: boolean }) {
   return (
     <span className="inline-flex items-center gap-2 font-semibold">

@@ -1,7 +1,7 @@
 /**
- * Copies a text, also where a page served over plain http has no `navigator.clipboard`.
+ * Copies a text to the clipboard. Also works over plain http, where `navigator.clipboard` is missing.
  *
- * @returns whether it worked.
+ * @returns whether the text was copied.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -19,9 +19,9 @@ function copyBySelection(text: string): boolean {
   area.readOnly = true;
   area.style.position = 'fixed';
   area.style.opacity = '0';
-  // An open dialog makes the rest of the page inert: nothing outside it can be selected.
+  // An open dialog makes the rest of the page inert, so the text must be selected inside it.
   (document.querySelector('dialog[open]') ?? document.body).append(area);
-  area.focus(); // some browsers only copy from where the focus is
+  area.focus(); // Some browsers only copy from the focused element.
   area.select();
   try {
     return document.execCommand('copy');

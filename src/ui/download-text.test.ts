@@ -1,17 +1,17 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { watchDownloads } from '../test/watch-downloads.ts';
+import { fakeDownloads } from '../test/fake-downloads.ts';
 import { downloadText } from './download-text.ts';
 
-test('saves the text under the name, and gives its memory back when the browser has had time to begin', async () => {
-  const { saved, addresses } = watchDownloads();
+test('saves the text under the file name, and releases the blob URL after 10 seconds', async () => {
+  const { saved, blobUrls } = fakeDownloads();
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   downloadText('übung', 'file.md');
   vi.advanceTimersByTime(9_999);
-  expect(addresses()).toHaveLength(1);
+  expect(blobUrls()).toHaveLength(1);
   const download = saved();
   vi.advanceTimersByTime(1);
-  expect(addresses()).toEqual([]);
+  expect(blobUrls()).toEqual([]);
   vi.useRealTimers();
   expect(await download).toEqual({ name: 'file.md', text: 'übung' });
 });

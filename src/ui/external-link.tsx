@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A link that leaves this page, in a tab of its own. */
+/** A link to another site, which opens in a new tab and gets no referrer. */
 export function ExternalLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} target="_blank" rel="noreferrer noopener" className="underline underline-offset-4">

@@ -3,14 +3,15 @@ import { SecretValue } from './secret-value.tsx';
 
 export type FactValue = {
   text: string;
-  /** Nothing to read: drawn quietly. */
+  /** The value is missing or empty. Shown in a muted colour. */
   isEmpty?: boolean;
-  /** Says who somebody is: blurred in screen-share mode. */
+  /** Identifies a person. Blurred in screen-share mode. */
   isPersonal?: boolean | undefined;
-  /** Said after the value: that it came unexpected, or a remark. */
+  /** A label after the value, such as for an unexpected one. */
   mark?: string | undefined;
+  /** A remark below the value. */
   note?: string | undefined;
-  /** `exact` is read out and shown on hover. */
+  /** Screen readers read `exact`, and it is the tooltip. */
   time?: { iso: string; exact: string };
   items?: readonly string[];
   href?: string;
@@ -19,13 +20,13 @@ export type FactValue = {
 
 export type Fact = { label: string; value: FactValue };
 
-/** Labels and values: side by side where there is little room, else in two or three columns, as on paper. */
+/** Labels and values: one pair per line in a narrow panel, otherwise two or three columns. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="grid grid-cols-3 gap-x-8 gap-y-4 @max-2xl:grid-cols-2 @max-md:grid-cols-1 @max-md:gap-y-0">
       {facts.map(({ label, value }, index) => (
         <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: keys that plex.tv made up may share a label
+          // biome-ignore lint/suspicious/noArrayIndexKey: two unknown keys may have the same label
           key={index}
           className={`min-w-0 @max-md:grid @max-md:grid-cols-[2fr_3fr] @max-md:gap-3 @max-md:border-b @max-md:border-line @max-md:py-1.5 ${value.items && value.items.length > 6 ? 'col-span-full' : ''}`}
         >

@@ -1,7 +1,7 @@
 import { Check, type IconNode, Info, TriangleAlert, X } from 'lucide';
 import { createElement } from 'react';
 
-/** Draws one icon of the library; always beside a word or on a named control, so hidden from assistive technology. */
+/** Hidden from assistive technology: use it next to text or inside a control that has a name. */
 export function Icon({ node }: { node: IconNode }) {
   return (
     <svg
@@ -19,14 +19,13 @@ export function Icon({ node }: { node: IconNode }) {
   );
 }
 
-const marks = { good: Check, warn: TriangleAlert, bad: X, quiet: Info };
+const toneIcons = { good: Check, warn: TriangleAlert, bad: X, quiet: Info };
 
-export type Tone = keyof typeof marks;
+export type Tone = keyof typeof toneIcons;
 
-/** The colour of words in a tone. */
+/** The text colour of each tone. */
 export const toneText: Record<Tone, string> = { good: 'text-good', warn: 'text-warn', bad: 'text-bad', quiet: '' };
 
-/** A tone's mark. */
 export function ToneIcon({ tone }: { tone: Tone }) {
-  return <Icon node={marks[tone]} />;
+  return <Icon node={toneIcons[tone]} />;
 }

@@ -3,24 +3,24 @@ import { Button } from './button.tsx';
 
 type ModalProps = {
   title: string;
-  /** Buttons beside Close. */
+  /** Buttons next to Close. */
   actions?: ReactNode;
-  /** After Close, Escape or a click beside it. The dialog is gone by then, so that the focus may go elsewhere. */
+  /** Called after the dialog has closed, so the focus can move: after Close, Escape or a click on the backdrop. */
   onClose: () => void;
   children: ReactNode;
 };
 
-/** A modal dialog: open for as long as it is drawn. */
+/** A modal dialog that is open while it is rendered. */
 export function Modal({ title, actions, onClose, children }: ModalProps) {
   const titleId = useId();
-  const beganBeside = useRef(false);
+  const isBackdropPress = useRef(false);
 
-  // Both ends of the click: who selects text and lets go beside the dialog does not mean to close it.
-  const notePress = (event: PointerEvent) => {
-    beganBeside.current = event.target === event.currentTarget;
+  // A press that starts inside the dialog, such as to select text, must not close it when it ends on the backdrop.
+  const onPointerDown = (event: PointerEvent) => {
+    isBackdropPress.current = event.target === event.currentTarget;
   };
-  const closeFromBeside = (event: MouseEvent<HTMLDialogElement>) => {
-    if (beganBeside.current && event.target === event.currentTarget) event.currentTarget.close();
+  const onClick = (event: MouseEvent<HTMLDialogElement>) => {
+    if (isBackdropPress.current && event.target === event.currentTarget) event.currentTarget.close();
   };
 
   return (
@@ -29,11 +29,11 @@ export function Modal({ title, actions, onClose, children }: ModalProps) {
       ref={openAsModal}
       aria-labelledby={titleId}
       onClose={onClose}
-      onPointerDown={notePress}
-      onClick={closeFromBeside}
+      onPointerDown={onPointerDown}
+      onClick={onClick}
       className="m-auto w-2xl overscroll-contain rounded-xl border border-line bg-surface text-text backdrop:bg-ink/60"
     >
-      {/* Fills the dialog, so that only the backdrop is the dialog itself. */}
+      {/* Fills the dialog, so that only a click on the backdrop has the dialog as its target. */}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-5">
         <h2 id={titleId} className="text-title font-bold">
           {title}

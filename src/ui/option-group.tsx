@@ -2,9 +2,9 @@ import { useId } from 'react';
 
 type OptionGroupProps<Option extends string> = {
   legend: string;
-  /** One of the options, or any of them. */
+  /** `radio` for one option, `checkbox` for any number. */
   type: 'radio' | 'checkbox';
-  /** With their labels. */
+  /** The label of each option. */
   options: Readonly<Record<Option, string>>;
   isChosen: (option: NoInfer<Option>) => boolean;
   onChoose: (option: NoInfer<Option>) => void;

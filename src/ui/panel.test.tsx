@@ -14,19 +14,20 @@ test('is a region named by its heading alone', () => {
   expect(region).toHaveTextContent('Two-factor off');
 });
 
+// The text stands for a secret that must not reach the page.
 function Failing(): never {
   throw new Error('the reply was the-token');
 }
 
-test('a panel that fails says so under its own name, without the reason, and leaves the others standing', () => {
-  // React reports what a boundary caught.
+test('shows a failed panel under its own name, without the error text, and keeps the other panels', () => {
+  // React logs the error that a boundary catches.
   const reported = vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);
   render(
     <>
-      <PanelBoundary id="trials" title="Trials">
+      <PanelBoundary id="trials" title="Trials" resetKey={1}>
         <Failing />
       </PanelBoundary>
-      <PanelBoundary id="services" title="Services">
+      <PanelBoundary id="services" title="Services" resetKey={1}>
         <Panel id="services" title="Services">
           inside
         </Panel>
@@ -35,10 +36,32 @@ test('a panel that fails says so under its own name, without the reason, and lea
   );
   const failed = screen.getByRole('region', { name: 'Trials' });
   expect(failed).toHaveAttribute('id', 'trials');
-  expect(failed).toHaveTextContent('This panel could not be drawn.');
-  expect(failed).toHaveTextContent('The other panels are not affected.');
+  expect(failed).toHaveTextContent('This panel could not be shown.');
+  expect(failed).toHaveTextContent('Your account and the other panels are not affected.');
   expect(document.body).not.toHaveTextContent(/the-token|Error|\.tsx/);
   expect(screen.getByRole('region', { name: 'Services' })).toHaveTextContent('inside');
   expect(reported).toHaveBeenCalledOnce();
   reported.mockClear();
+});
+
+test('tries a failed panel again when the reset key changes, and not before', () => {
+  const logged = vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);
+  const { rerender } = render(
+    <PanelBoundary id="trials" title="Trials" resetKey={1}>
+      <Failing />
+    </PanelBoundary>,
+  );
+  rerender(
+    <PanelBoundary id="trials" title="Trials" resetKey={1}>
+      recovered
+    </PanelBoundary>,
+  );
+  expect(screen.getByRole('region', { name: 'Trials' })).toHaveTextContent('This panel could not be shown.');
+  rerender(
+    <PanelBoundary id="trials" title="Trials" resetKey={2}>
+      recovered
+    </PanelBoundary>,
+  );
+  expect(screen.getByText('recovered')).toBeVisible();
+  logged.mockClear();
 });

@@ -4,11 +4,10 @@ import { Alert } from './alert.tsx';
 import { Badge, type BadgeContent } from './badge.tsx';
 
 type PanelProps = {
-  /** For deep links: `#subscription`. */
+  /** The fragment that links to the panel: `#subscription`. */
   id: string;
   title: string;
   badge?: BadgeContent | undefined;
-  /** Draws the inside; a failure in it is told here and leaves the other panels standing. */
   children: ReactNode;
 };
 
@@ -27,15 +26,21 @@ export function Panel({ id, title, badge, children }: PanelProps) {
   );
 }
 
-/** Goes around each panel. */
-export function PanelBoundary({ id, title, children }: Omit<PanelProps, 'badge'>) {
+type PanelBoundaryProps = Omit<PanelProps, 'badge'> & {
+  /** The data that the panel shows. A failed panel is tried again when it changes, such as after a refresh. */
+  resetKey: unknown;
+};
+
+/** Shows a message in place of a panel that throws, so that the other panels stay. */
+export function PanelBoundary({ id, title, resetKey, children }: PanelBoundaryProps) {
   return (
     <ErrorBoundary
+      resetKeys={[resetKey]}
       fallback={
         <Panel id={id} title={title}>
-          <Alert tone="bad" title="This panel could not be drawn.">
-            <p>A fault in this page, not in your account. The other panels are not affected.</p>
-            <p>Everything plex.tv sent is listed at the end of the page.</p>
+          <Alert tone="bad" title="This panel could not be shown.">
+            <p>This page has a fault. Your account and the other panels are not affected.</p>
+            <p>Refresh to try again. Everything plex.tv sent is also listed at the end of the page.</p>
           </Alert>
         </Panel>
       }
@@ -47,7 +52,7 @@ export function PanelBoundary({ id, title, children }: Omit<PanelProps, 'badge'>
 
 type AnswerProps = { children: ReactNode; remarks?: readonly string[] };
 
-/** The sentence that answers the question people come to a panel with, and the fine print to it. */
+/** The panel's main point in one sentence, with remarks below it. */
 export function Answer({ children, remarks = [] }: AnswerProps) {
   return (
     <div className="max-w-prose">

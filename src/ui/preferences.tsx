@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
-/** A button that opens a small sheet of choices; the browser closes it on Escape and on a click beside it. */
+/** A button that opens a popover. The browser closes it on Escape and on a click outside. */
 export function Preferences({ children }: { children: ReactNode }) {
   const id = useId();
   return (

@@ -11,7 +11,7 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
-test('blurs until it is switched off', async () => {
+test('blurs until the button is pressed again', async () => {
   render(<ScreenShareSwitch />);
   await userEvent.click(screen.getByRole('button', { name, pressed: false }));
   expect(isBlurred()).toBe(true);
@@ -19,7 +19,7 @@ test('blurs until it is switched off', async () => {
   expect(isBlurred()).toBe(false);
 });
 
-test('is switched by keys, also while somebody types', async () => {
+test('is switched by its shortcut, also while a person types', async () => {
   render(
     <>
       <input aria-label="Filter" />
@@ -32,7 +32,7 @@ test('is switched by keys, also while somebody types', async () => {
   expect(screen.getByLabelText('Filter')).toHaveValue('');
 });
 
-test('is remembered for the tab', async () => {
+test('is remembered in the tab', async () => {
   const { unmount } = render(<ScreenShareSwitch />);
   await userEvent.click(screen.getByRole('button', { name }));
   unmount();

@@ -2,21 +2,21 @@ import { EyeOff } from 'lucide';
 import { useState } from 'react';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
-import { keepChoice, keptChoice } from './kept-choice.ts';
+import { readChoice, storeChoice } from './stored-choice.ts';
 import { useShortcut } from './use-shortcut.ts';
 
 const storageKey = 'screen-share';
 
 /**
- * Blurs everything marked `personal` until it is switched off, by the button or Alt+Shift+B; remembered for the tab.
- * The account screen's style does the blurring.
+ * Blurs personal values while the screen is shared. The button and Alt+Shift+B switch it, and the tab remembers it. The
+ * style of the account page blurs elements with the class `personal`.
  */
 export function ScreenShareSwitch() {
-  const [isOn, setOn] = useState(() => put(isScreenShared()));
+  const [isOn, setOn] = useState(() => applyBlur(isScreenShared()));
 
   function toggle() {
-    setOn(put(!isOn));
-    keepChoice('sessionStorage', storageKey, isOn ? 'off' : 'on');
+    setOn(applyBlur(!isOn));
+    storeChoice('sessionStorage', storageKey, isOn ? 'off' : 'on');
   }
 
   useShortcut((event) => event.altKey && event.shiftKey && event.code === 'KeyB', toggle);
@@ -35,12 +35,12 @@ export function ScreenShareSwitch() {
   );
 }
 
-/** Whether this tab is shown to others, as far as the person has said so. */
+/** Whether the person has switched on the blur in this tab. */
 export function isScreenShared(): boolean {
-  return keptChoice('sessionStorage', storageKey) === 'on';
+  return readChoice('sessionStorage', storageKey) === 'on';
 }
 
-function put(isOn: boolean): boolean {
+function applyBlur(isOn: boolean): boolean {
   document.documentElement.toggleAttribute('data-screen-share', isOn);
   return isOn;
 }

@@ -11,14 +11,14 @@ function press(name: string) {
   fireEvent.click(screen.getByRole('button', { name }));
 }
 
-test('shows nothing of a secret, nor reads it, before it is asked for', () => {
+test('does not show or read the secret before Reveal is pressed', () => {
   const reveal = vi.fn(() => 'the-token');
   render(<SecretValue label="token" reveal={reveal} />);
   expect(screen.getByText('Hidden')).toBeVisible();
   expect(reveal).not.toHaveBeenCalled();
 });
 
-test('reveals it when asked, and hides it again when asked', () => {
+test('shows the secret on Reveal, and hides it on Hide', () => {
   render(<SecretValue label="token" reveal={() => 'the-token'} />);
   press('Reveal token');
   expect(screen.getByText('the-token')).toBeVisible();
@@ -28,7 +28,7 @@ test('reveals it when asked, and hides it again when asked', () => {
   expect(screen.getByText('Hidden')).toBeVisible();
 });
 
-test('hides it by itself after 30 seconds', () => {
+test('hides the secret after 30 seconds', () => {
   vi.useFakeTimers();
   render(<SecretValue label="token" reveal={() => 'the-token'} />);
   press('Reveal token');
@@ -38,7 +38,7 @@ test('hides it by itself after 30 seconds', () => {
   expect(screen.queryByText('the-token')).not.toBeInTheDocument();
 });
 
-test('shows it for 30 seconds each time', () => {
+test('shows the secret for 30 seconds after each Reveal', () => {
   vi.useFakeTimers();
   render(<SecretValue label="token" reveal={() => 'the-token'} />);
   press('Reveal token');
@@ -49,14 +49,14 @@ test('shows it for 30 seconds each time', () => {
   expect(screen.getByText('the-token')).toBeVisible();
 });
 
-test('hides it when the tab is left', () => {
+test('hides the secret when the person leaves the tab', () => {
   render(<SecretValue label="token" reveal={() => 'the-token'} />);
   press('Reveal token');
   act(() => document.dispatchEvent(new Event('visibilitychange')));
   expect(screen.queryByText('the-token')).not.toBeInTheDocument();
 });
 
-test('hides it when another secret takes its place', () => {
+test('hides the secret when another one replaces it', () => {
   const { rerender } = render(<SecretValue label="token" reveal={() => 'the-token'} />);
   press('Reveal token');
   rerender(<SecretValue label="token" reveal={() => 'another-token'} />);
@@ -64,14 +64,14 @@ test('hides it when another secret takes its place', () => {
   expect(document.body).not.toHaveTextContent('-token');
 });
 
-test('stays revealed when the same secret is drawn again', () => {
+test('keeps the secret visible when it renders again with the same value', () => {
   const { rerender } = render(<SecretValue label="token" reveal={() => 'the-token'} />);
   press('Reveal token');
   rerender(<SecretValue label="token" reveal={() => 'the-token'} />);
   expect(screen.getByText('the-token')).toBeVisible();
 });
 
-test('copies it without showing it, and says that it did', async () => {
+test('copies the secret without showing it, and confirms that', async () => {
   const user = userEvent.setup();
   render(<SecretValue label="token" reveal={() => 'the-token'} />);
   await user.click(screen.getByRole('button', { name: 'Copy token' }));
@@ -80,10 +80,13 @@ test('copies it without showing it, and says that it did', async () => {
   expect(screen.getByText('Hidden')).toBeVisible();
 });
 
-test('says so when it could not be copied, and what to do', async () => {
+test('explains what to do when copying fails', async () => {
   const user = userEvent.setup();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
   render(<SecretValue label="token" reveal={() => 'the-token'} />);
   await user.click(screen.getByRole('button', { name: 'Copy token' }));
-  expect(await screen.findByText('Could not copy. Reveal it and copy it by hand.')).toHaveAttribute('role', 'status');
+  expect(await screen.findByText('Could not copy. Press Reveal and copy it by hand.')).toHaveAttribute(
+    'role',
+    'status',
+  );
 });

@@ -6,14 +6,14 @@ const hideAfterMs = 30_000;
 
 type SecretValueProps = { label: string; reveal: () => string };
 
-/** "Hidden", until the person asks; hidden again after 30 seconds, or when the tab is left. */
+/** Shows "Hidden" until the person presses Reveal. Hides the secret again after 30 seconds or when they leave the tab. */
 export function SecretValue({ label, reveal }: SecretValueProps) {
   const [revealed, setRevealed] = useState('');
-  const [copied, setCopied] = useState('');
-  // After a refresh another secret may stand in this place: that one nobody asked to see.
+  const [copyStatus, setCopyStatus] = useState('');
+  // A refresh may bring another secret, which the person has not asked to see.
   const isShown = revealed !== '' && revealed === reveal();
 
-  // A revealed secret must not stay on a screen that nobody looks at.
+  // A revealed secret must not stay on an unattended screen. Timers and tab visibility are outside React.
   useEffect(() => {
     if (!isShown) return;
     const hide = () => setRevealed('');
@@ -26,8 +26,8 @@ export function SecretValue({ label, reveal }: SecretValueProps) {
   }, [isShown]);
 
   async function copy() {
-    const worked = await copyText(reveal());
-    setCopied(worked ? 'Copied' : 'Could not copy. Reveal it and copy it by hand.');
+    const isCopied = await copyText(reveal());
+    setCopyStatus(isCopied ? 'Copied' : 'Could not copy. Press Reveal and copy it by hand.');
   }
 
   return (
@@ -38,18 +38,18 @@ export function SecretValue({ label, reveal }: SecretValueProps) {
         <span className="text-muted">Hidden</span>
       )}
       <Button
-        look="link"
+        variant="link"
         className="text-fine"
         onClick={() => setRevealed(isShown ? '' : reveal())}
         aria-label={`${isShown ? 'Hide' : 'Reveal'} ${label}`}
       >
         {isShown ? 'Hide' : 'Reveal'}
       </Button>
-      <Button look="link" className="text-fine" onClick={() => void copy()} aria-label={`Copy ${label}`}>
+      <Button variant="link" className="text-fine" onClick={() => void copy()} aria-label={`Copy ${label}`}>
         Copy
       </Button>
       <span role="status" className="text-fine">
-        {copied}
+        {copyStatus}
       </span>
     </span>
   );

@@ -1,6 +1,6 @@
 export type Term = readonly [term: string, meaning: string];
 
-/** Explains the words that a panel uses. */
+/** A closed list that explains the words of a panel. */
 export function Terms({ terms }: { terms: readonly Term[] }) {
   return (
     <details className="print:hidden">

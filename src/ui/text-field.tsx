@@ -4,14 +4,14 @@ type TextFieldProps = ComponentProps<'input'> & {
   label: string;
   error?: string | undefined;
   hint?: string;
-  /** Stands inside the field's right edge, such as a Show button. */
+  /** A control inside the end of the field, such as a Show button. */
   action?: ReactNode;
 };
 
-/** A labelled input that keeps room for its error, so that nothing jumps when one appears. */
+/** A labelled input. It reserves space for an error, so that the page does not move when one appears. */
 export function TextField({ label, error, hint, action, ...input }: TextFieldProps) {
   const id = useId();
-  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  const descriptionIds = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div className="grid gap-1">
       <label htmlFor={id} className="font-semibold">
@@ -26,7 +26,7 @@ export function TextField({ label, error, hint, action, ...input }: TextFieldPro
         <input
           id={id}
           aria-invalid={error ? true : undefined}
-          aria-describedby={described || undefined}
+          aria-describedby={descriptionIds || undefined}
           className={`min-h-12 w-full rounded-lg border border-edge bg-surface pl-3 ${action ? 'pr-20' : 'pr-3'} aria-invalid:border-bad`}
           {...input}
         />

@@ -8,7 +8,7 @@ afterEach(() => {
   localStorage.clear();
 });
 
-test('follows the system until somebody chooses, and then remembers', async () => {
+test('follows the system until a person chooses, and then remembers the choice', async () => {
   render(<ThemeSwitch />);
   expect(screen.getByLabelText('Theme')).toHaveDisplayValue('System');
 
@@ -21,7 +21,7 @@ test('follows the system until somebody chooses, and then remembers', async () =
   expect(localStorage.getItem('theme')).toBe('system');
 });
 
-test('shows what was set before the first paint', () => {
+test('shows the theme that was set before the first paint', () => {
   document.documentElement.dataset.theme = 'light';
   render(<ThemeSwitch />);
   expect(screen.getByLabelText('Theme')).toHaveDisplayValue('Light');

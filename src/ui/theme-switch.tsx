@@ -1,21 +1,21 @@
 import { useState } from 'react';
-import { keepChoice } from './kept-choice.ts';
+import { storeChoice } from './stored-choice.ts';
 
 const themes = { system: 'System', light: 'Light', dark: 'Dark' };
 type Theme = keyof typeof themes;
 
-/** Light, dark, or as the system has it; remembered by `theme.js`, which sets it before the first paint. */
+/** Light, dark or the system's theme. `theme.js` applies the stored choice before the first paint. */
 export function ThemeSwitch() {
   const [theme, setTheme] = useState<Theme>(() => {
-    const set = document.documentElement.dataset.theme;
-    return set === 'light' || set === 'dark' ? set : 'system';
+    const current = document.documentElement.dataset.theme;
+    return current === 'light' || current === 'dark' ? current : 'system';
   });
 
   function choose(next: Theme) {
     setTheme(next);
     if (next === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = next;
-    keepChoice('localStorage', 'theme', next);
+    storeChoice('localStorage', 'theme', next);
   }
 
   return (

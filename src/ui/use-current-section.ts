@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 
 /**
- * The section that is being read: the first one in the upper third of the window.
+ * The id of the first section in the upper third of the window.
  *
- * @param drawing changes whenever the sections are drawn anew, as other elements.
+ * @param renderKey changes when the sections render as new elements.
  */
-export function useCurrentSection(ids: readonly string[], drawing: unknown): string | undefined {
+export function useCurrentSection(ids: readonly string[], renderKey: unknown): string | undefined {
   const [current, setCurrent] = useState(ids[0]);
 
-  // Where the page is scrolled to is known to the browser only.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other elements are to be observed after another drawing
+  // Only the browser knows the scroll position.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new elements need a new observer
   useEffect(() => {
     const inView = new Set<string>();
     const observer = new IntersectionObserver(
@@ -28,7 +28,7 @@ export function useCurrentSection(ids: readonly string[], drawing: unknown): str
       if (section) observer.observe(section);
     }
     return () => observer.disconnect();
-  }, [ids, drawing]);
+  }, [ids, renderKey]);
 
   return current;
 }

@@ -1,26 +1,38 @@
 import { useState, useSyncExternalStore } from 'react';
 import { Button } from './button.tsx';
 
-/** Paper has no button for more: so many rows go onto it, which is some hundred pages. */
-const mostPrinted = 2000;
+/** A printed page has no button for more rows. 2000 rows fill about a hundred pages. */
+const maxPrintedRows = 2000;
 
-/** The first rows of a list that may be very long, and a button for the next ones; none when all are shown. */
-export function usePaged<Row>(rows: readonly Row[], pageSize: number, noun: string) {
-  const [pages, setPages] = useState(1);
+/** A name for the rows, such as "record" and "records". */
+export type Noun = { one: string; many: string };
+
+/** The first rows of a long list, and a button that shows the next ones while any are left. */
+export function usePaged<Row>(rows: readonly Row[], pageSize: number, noun: Noun) {
+  const [pageCount, setPageCount] = useState(1);
   const isPrinting = useIsPrinting();
-  const shown = rows.slice(0, isPrinting ? mostPrinted : pages * pageSize);
-  const left = rows.length - shown.length;
-  const more = left > 0 && (
+  const shown = rows.slice(0, isPrinting ? maxPrintedRows : pageCount * pageSize);
+  const leftCount = rows.length - shown.length;
+  const more = leftCount > 0 && (
     <>
-      <Button onClick={() => setPages(pages + 1)} className="justify-self-start">
-        Show {Math.min(left, pageSize)} more of {left} {noun}
+      <Button onClick={() => setPageCount(pageCount + 1)} className="justify-self-start">
+        {moreLabel(leftCount, pageSize, noun)}
       </Button>
-      <p className="hidden print:block">
-        and {left} more {noun}, which are left out
-      </p>
+      <p className="hidden print:block">{leftOutText(leftCount, noun)}</p>
     </>
   );
   return { shown, more };
+}
+
+function moreLabel(leftCount: number, pageSize: number, { one, many }: Noun): string {
+  if (leftCount === 1) return `Show the last ${one}`;
+  if (leftCount <= pageSize) return `Show the last ${leftCount} ${many}`;
+  return `Show ${pageSize} more ${many} (${leftCount} left)`;
+}
+
+function leftOutText(leftCount: number, { one, many }: Noun): string {
+  if (leftCount === 1) return `1 more ${one} is left out here.`;
+  return `${leftCount} more ${many} are left out here.`;
 }
 
 let isPrinting = false;
@@ -30,16 +42,16 @@ function useIsPrinting(): boolean {
   return useSyncExternalStore(watchPrinting, read, read);
 }
 
-/** React draws what such an event changes before the browser goes on to lay out the paper. */
+/** A print style cannot show rows that are not drawn. React draws them before the browser lays out the pages. */
 function watchPrinting(onChange: () => void) {
-  const note = ({ type }: Event) => {
+  const onPrintEvent = ({ type }: Event) => {
     isPrinting = type === 'beforeprint';
     onChange();
   };
-  window.addEventListener('beforeprint', note);
-  window.addEventListener('afterprint', note);
+  window.addEventListener('beforeprint', onPrintEvent);
+  window.addEventListener('afterprint', onPrintEvent);
   return () => {
-    window.removeEventListener('beforeprint', note);
-    window.removeEventListener('afterprint', note);
+    window.removeEventListener('beforeprint', onPrintEvent);
+    window.removeEventListener('afterprint', onPrintEvent);
   };
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 
-/** Whole seconds that are left until a moment, 0 once it is over; counts down by itself. */
+/** The whole seconds until a time, updated every second. 0 when the time has passed. */
 export function useSecondsUntil(until: Date): number {
   const [seconds, setSeconds] = useState(() => secondsUntil(until));
 
-  // The clock is outside React: it is read once a second.
+  // A timer is outside React.
   useEffect(() => {
     const interval = setInterval(() => setSeconds(secondsUntil(until)), 1000);
     return () => clearInterval(interval);

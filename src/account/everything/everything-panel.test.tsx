@@ -3,12 +3,12 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { fullReply } from '../../test/full-reply.ts';
 import { localNoon } from '../../test/local-noon.ts';
-import { showSection } from '../../test/show-section.tsx';
+import { renderSection } from '../../test/render-section.tsx';
 
 const reply = { title: 'Ada', authToken: 'the-token', home: 1, favouriteColour: 'teal' };
 
 function show(sent: object) {
-  return showSection('Everything plex.tv sent', sent, localNoon('2026-11-23'));
+  return renderSection('Everything plex.tv sent', sent, localNoon('2026-11-23'));
 }
 
 function shownKeys() {
@@ -22,14 +22,14 @@ test('lists every key with its value', () => {
   expect(within(screen.getByRole('row', { name: /^authToken/ })).getByRole('cell')).toHaveTextContent(/^Hidden/);
 });
 
-test('marks what it did not know and what it did not expect, and counts them', () => {
+test('marks and counts unknown and unexpected values', () => {
   const region = show(reply);
   expect(screen.getByRole('row', { name: /^home/ })).toHaveTextContent('1not as expected');
   expect(screen.getByRole('row', { name: /^favouriteColour/ })).toHaveTextContent('tealunknown to this page');
-  expect(region).toHaveTextContent('4 values came from plex.tv. 2 of them this page did not know or expect.');
+  expect(region).toHaveTextContent('4 values came from plex.tv. This page did not know or expect 2 of them.');
 });
 
-test('says so when it knows all of it', () => {
+test('says if it knows every value', () => {
   expect(show(fullReply)).toHaveTextContent('This page knows them all.');
 });
 
@@ -38,20 +38,20 @@ test.each<[typed: string, keys: string[]]>([
   [' teal ', ['favouriteColour']],
   ['not as expected', ['home']],
   ['hidden', ['authToken']],
-])('narrows the list to what was typed: %s', async (typed, keys) => {
+])('shows only the rows that match %s', async (typed, keys) => {
   show(reply);
   await userEvent.type(screen.getByRole('searchbox', { name: 'Filter by name or value' }), typed);
   expect(shownKeys()).toEqual(keys);
   expect(screen.getByText('1 of 4 match')).toBeVisible();
 });
 
-test('finds no secret by its text, and says so', async () => {
+test('does not find a secret by its text, and says so', async () => {
   show(reply);
   await userEvent.type(screen.getByRole('searchbox'), 'the-token');
   expect(screen.getByText('Nothing matches. Secrets cannot be searched.')).toBeVisible();
 });
 
-test('shows all again when the filter is emptied', async () => {
+test('shows all rows again when the user clears the filter', async () => {
   show(reply);
   await userEvent.type(screen.getByRole('searchbox'), 'teal');
   await userEvent.clear(screen.getByRole('searchbox'));
@@ -59,7 +59,7 @@ test('shows all again when the filter is emptied', async () => {
   expect(screen.getByText('All 4 values')).toBeVisible();
 });
 
-test('reveals no other secret when the list is narrowed', async () => {
+test('does not reveal another secret when the filter changes the rows', async () => {
   show({ legacyToken: 'a-hash', authToken: 'the-token' });
   await userEvent.click(screen.getByRole('button', { name: 'Reveal legacyToken' }));
   expect(screen.getByText('a-hash')).toBeVisible();
@@ -68,15 +68,15 @@ test('reveals no other secret when the list is narrowed', async () => {
   expect(document.body).not.toHaveTextContent('the-token');
 });
 
-test('lists two keys that are written alike', () => {
+test('lists two keys with the same path', () => {
   show({ 'a.b': 1, a: { b: 2 } });
   expect(shownKeys()).toEqual(['a.b', 'a.b']);
 });
 
-test('shows a very long list in parts, and finds what is not shown yet', async () => {
+test('shows a very long list in pages, and also finds rows that are not shown yet', async () => {
   show(Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`key${index}`, index])));
   expect(screen.getAllByText(/^key\d+$/)).toHaveLength(200);
-  expect(screen.getByText('Show 50 more of 50 values')).toBeVisible();
+  expect(screen.getByText('Show the last 50 values')).toBeVisible();
   await userEvent.click(screen.getByLabelText('Filter by name or value'));
   await userEvent.paste('key249');
   expect(screen.getAllByText(/^key\d+$/)).toHaveLength(1);

@@ -8,18 +8,20 @@ import type { PanelProps } from '../facts/panel-props.ts';
 import { type EverythingRow, everythingView } from './everything.ts';
 
 export function EverythingPanel({ account, now: _, ...panel }: PanelProps) {
-  // The longest list of the page, at its end: the panels above need not wait for it.
-  const settled = useDeferredValue<Account | undefined>(account, undefined);
-  const rows = useMemo(() => (settled ? everythingView(settled) : []), [settled]);
+  // The longest list of the page: the panels above must not wait for it.
+  const deferredAccount = useDeferredValue<Account | undefined>(account, undefined);
+  const rows = useMemo(() => (deferredAccount ? everythingView(deferredAccount) : []), [deferredAccount]);
   const [filter, setFilter] = useState('');
-  const wanted = useDeferredValue(filter).trim().toLowerCase();
-  const found = useMemo(() => matching(rows, wanted), [rows, wanted]);
-  const marked = account.oddities.length + account.unknownFields.length;
+  const query = useDeferredValue(filter).trim().toLowerCase();
+  const found = useMemo(() => filterRows(rows, query), [rows, query]);
+  const unexpectedCount = account.unexpectedValues.length + account.unknownFields.length;
   return (
     <Panel {...panel}>
       <Answer>
         {rows.length} values came from plex.tv.{' '}
-        {marked > 0 ? `${marked} of them this page did not know or expect.` : 'This page knows them all.'}
+        {unexpectedCount > 0
+          ? `This page did not know or expect ${unexpectedCount} of them.`
+          : 'This page knows them all.'}
       </Answer>
       <TextField
         label="Filter by name or value"
@@ -30,17 +32,17 @@ export function EverythingPanel({ account, now: _, ...panel }: PanelProps) {
       <p role="status" className="text-muted">
         {found.length === rows.length ? `All ${rows.length} values` : `${found.length} of ${rows.length} match`}
       </p>
-      <EverythingTable key={wanted} rows={found} />
+      <EverythingTable key={query} rows={found} />
     </Panel>
   );
 }
 
-function matching(rows: readonly EverythingRow[], wanted: string): readonly EverythingRow[] {
-  return wanted === '' ? rows : rows.filter(({ searchable }) => searchable.includes(wanted));
+function filterRows(rows: readonly EverythingRow[], query: string): readonly EverythingRow[] {
+  return query === '' ? rows : rows.filter(({ searchable }) => searchable.includes(query));
 }
 
 function EverythingTable({ rows }: { rows: readonly EverythingRow[] }) {
-  const { shown, more } = usePaged(rows, 200, 'values');
+  const { shown, more } = usePaged(rows, 200, { one: 'value', many: 'values' });
   if (rows.length === 0) return <p>Nothing matches. Secrets cannot be searched.</p>;
   return (
     <>

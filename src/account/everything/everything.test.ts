@@ -1,20 +1,20 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factText } from '../../test/fact-text.ts';
 import { fullReply } from '../../test/full-reply.ts';
-import { told } from '../../test/told.ts';
 import { everythingView } from './everything.ts';
 
-/** Each row as its path and what is told of it. */
+/** Each row as its path and its text. */
 function rows(reply: object) {
-  return everythingView(accountFrom(reply)).map(({ path, value }) => [path, told(value)]);
+  return everythingView(accountFrom(reply)).map(({ path, value }) => [path, factText(value)]);
 }
 
 test.each<[what: string, reply: object, rows: [path: string, shown: string][]]>([
   ['a text', { title: 'Ada' }, [['title', 'Ada']]],
   ['an empty text', { title: '' }, [['title', '""']]],
   ['nothing', { title: null }, [['title', 'null']]],
-  ['a number, not told as a date', { joinedAt: 1_395_000_000 }, [['joinedAt', '1395000000']]],
+  ['a number, not as a date', { joinedAt: 1_395_000_000 }, [['joinedAt', '1395000000']]],
   [
     'yes and no',
     { home: true, guest: false },
@@ -36,10 +36,10 @@ test.each<[what: string, reply: object, rows: [path: string, shown: string][]]>(
     ],
   ],
   ['a secret', { authToken: 'the-token' }, [['authToken', 'Hidden']]],
-  ['a key that nobody knows', { favouriteColour: 'teal' }, [['favouriteColour', 'teal [unknown to this page]']]],
-  ['a secret in a key that nobody knows', { apiToken: 'x' }, [['apiToken', 'Hidden [unknown to this page]']]],
+  ['an unknown key', { favouriteColour: 'teal' }, [['favouriteColour', 'teal [unknown to this page]']]],
+  ['a secret in an unknown key', { apiToken: 'x' }, [['apiToken', 'Hidden [unknown to this page]']]],
   [
-    'what is in a key that nobody knows',
+    'the parts of an unknown key',
     { luckyNumbers: { monday: [1, { token: 'x' }] } },
     [
       ['luckyNumbers.monday[0]', '1 [unknown to this page]'],
@@ -49,7 +49,7 @@ test.each<[what: string, reply: object, rows: [path: string, shown: string][]]>(
   ['a value of another type', { id: '12' }, [['id', '12 [not as expected]']]],
   ['an object of another type', { profile: 'none' }, [['profile', 'none [not as expected]']]],
   [
-    'a list in which one item is odd',
+    'a list with an unexpected item',
     { roles: ['plexpass', 7] },
     [
       ['roles[0]', 'plexpass'],
@@ -61,13 +61,17 @@ test.each<[what: string, reply: object, rows: [path: string, shown: string][]]>(
     JSON.parse('{"__proto__":{"isAdmin":true}}'),
     [['__proto__.isAdmin', 'true [unknown to this page]']],
   ],
-  ['a number too large for one', JSON.parse('{"homeSize":1e400}'), [['homeSize', 'Infinity [not as expected]']]],
-  ['one deep in a list', JSON.parse('{"providers":[[-1e400]]}'), [['providers[0]', '-Infinity']]],
+  ['a number that is too large', JSON.parse('{"homeSize":1e400}'), [['homeSize', 'Infinity [not as expected]']]],
+  [
+    'a number that is too large, deep in a list',
+    JSON.parse('{"providers":[[-1e400]]}'),
+    [['providers[0]', '-Infinity']],
+  ],
 ])('lists %s', (_, reply, expected) => {
   expect(rows(reply)).toEqual(expected);
 });
 
-test('lists every key of a full reply, and knows them all', () => {
+test('lists every key of a full reply, and marks none', () => {
   const listed = rows(fullReply);
   for (const key of Object.keys(fullReply)) {
     expect(
@@ -78,7 +82,7 @@ test('lists every key of a full reply, and knows them all', () => {
   expect(listed.filter(([, shown]) => /unknown|expected/.test(shown ?? ''))).toEqual([]);
 });
 
-test('can be searched by name, value and mark, but not by what is hidden', () => {
+test('makes name, value and mark searchable, but no secret', () => {
   const searchable = everythingView(accountFrom({ Title: 'ADA', authToken: 'the-token', roles: ['PlexPass'] })).map(
     (row) => row.searchable,
   );

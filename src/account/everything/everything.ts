@@ -1,10 +1,10 @@
 import type { Account } from '../../plex/account.ts';
 import { Secret } from '../../plex/secret.ts';
 import type { FactValue } from '../../ui/facts.tsx';
-import { asItCame, pinHash } from '../facts/as-it-came.ts';
+import { asReceived, hiddenPinHash } from '../facts/as-received.ts';
 import { isPersonal } from '../facts/is-personal.ts';
 
-/** Of many thousand rows few are looked at: what they show is worked out when it is asked for. */
+/** The values are getters: a reply may have many thousand rows, and few are drawn. */
 export type EverythingRow = {
   path: string;
   readonly value: FactValue;
@@ -12,14 +12,14 @@ export type EverythingRow = {
   readonly searchable: string;
 };
 
-/** Every key plex.tv sent with its value as it came, secrets hidden; what this page did not know or expect is marked. */
+/** Every key of the reply with its received value, secrets hidden. Unknown and unexpected values are marked. */
 export function everythingView(account: Account): EverythingRow[] {
   const marks = new Map<string, string>([
-    ...account.oddities.map(({ path }) => [path, 'not as expected'] as const),
+    ...account.unexpectedValues.map(({ path }) => [path, 'not as expected'] as const),
     ...account.unknownFields.map(({ path }) => [path, 'unknown to this page'] as const),
   ]);
   const rows: EverythingRow[] = [];
-  collect(rows, account.sent, '', undefined, marks);
+  collect(rows, account.received, '', undefined, marks);
   return rows;
 }
 
@@ -27,23 +27,25 @@ function collect(
   rows: EverythingRow[],
   node: unknown,
   path: string,
-  inherited: string | undefined,
+  parentMark: string | undefined,
   marks: Map<string, string>,
 ): void {
-  const mark = marks.get(path) ?? inherited;
+  const mark = marks.get(path) ?? parentMark;
   const children = childrenOf(node, path, marks);
   if (children.length === 0) rows.push(row(node, path, mark));
   for (const [child, childPath] of children) collect(rows, child, childPath, mark, marks);
 }
 
-/** The parts that get rows of their own; a list of plain values is one row, unless something in it is marked. */
+/** The parts with rows of their own. A list of plain values is one row, unless an item has a mark. */
 function childrenOf(node: unknown, path: string, marks: Map<string, string>): [child: unknown, path: string][] {
   if (typeof node !== 'object' || node === null || node instanceof Secret) return [];
   if (!Array.isArray(node)) {
     return Object.entries(node).map(([key, child]) => [child, path ? `${path}.${key}` : key]);
   }
   const items = node.map((child, index): [unknown, string] => [child, `${path}[${index}]`]);
-  const isPlainList = items.every(([child, at]) => (typeof child !== 'object' || child === null) && !marks.has(at));
+  const isPlainList = items.every(
+    ([child, childPath]) => (typeof child !== 'object' || child === null) && !marks.has(childPath),
+  );
   return isPlainList ? [] : items;
 }
 
@@ -66,12 +68,12 @@ function searchableOf({ items, text, mark = '' }: FactValue, path: string): stri
 }
 
 function factValue(node: unknown, path: string, mark: string | undefined): FactValue {
-  const value = path === 'pin' && node instanceof Secret ? pinHash : drawn(node);
-  // What nobody knows may well be about somebody.
+  const value = path === 'pin' && node instanceof Secret ? hiddenPinHash : receivedValue(node);
+  // An unknown value may be personal.
   return { ...value, mark, isPersonal: mark !== undefined || isPersonal(path) };
 }
 
-function drawn(node: unknown): FactValue {
+function receivedValue(node: unknown): FactValue {
   if (Array.isArray(node) && node.length > 0) return { text: '', items: node.map(String) };
-  return asItCame(node as Parameters<typeof asItCame>[0]);
+  return asReceived(node as Parameters<typeof asReceived>[0]);
 }

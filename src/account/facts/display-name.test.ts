@@ -10,7 +10,7 @@ test.each<[reply: object, name: string]>([
   [{ username: '', email: 'ada@example.com' }, 'ada@example.com'],
   [{ friendlyName: 7, title: ['Ada'] }, 'Plex account without a name'],
   [{}, 'Plex account without a name'],
-])('names the person of %j', (reply, name) => {
+])('shows the name in %j: %s', (reply, name) => {
   expect(displayName(accountFrom(reply))).toBe(name);
 });
 
@@ -25,6 +25,6 @@ test.each<[name: string, letters: string]>([
   ['👩‍👩‍👧‍👦', '·'],
   ['<img src=x>', 'IX'],
   ['', '·'],
-])('draws %j as %s', (name, letters) => {
+])('shows the initials of %j: %s', (name, letters) => {
   expect(initials(name)).toBe(letters);
 });

@@ -6,7 +6,7 @@ export function displayName({ friendlyName, title, username, email }: Account): 
   return name ?? 'Plex account without a name';
 }
 
-/** Two letters for an account without a picture; a middle dot where the name has none. */
+/** Up to two letters for an account without a picture; a middle dot if the name has no letters. */
 export function initials(name: string): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');

@@ -1,16 +1,11 @@
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'long' });
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'long' });
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
 
-const minute = 60_000;
-const units: [unit: Intl.RelativeTimeFormatUnit, milliseconds: number][] = [
-  ['year', 365.2425 * 24 * 60 * minute],
-  ['month', 30.436875 * 24 * 60 * minute],
-  ['day', 24 * 60 * minute],
-  ['hour', 60 * minute],
-  ['minute', minute],
-];
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
 
 /** "26 April 2019" */
 export function formatDate(date: Date): string {
@@ -18,25 +13,40 @@ export function formatDate(date: Date): string {
 }
 
 /** "26 April 2019 at 14:32:20 CEST" */
-export function formatExact(date: Date): string {
-  return exact.format(date);
+export function formatDateTime(date: Date): string {
+  return dateTime.format(date);
 }
 
 /** "14:32" */
-export function formatClock(date: Date): string {
-  return clock.format(date);
+export function formatTime(date: Date): string {
+  return time.format(date);
 }
 
 /**
- * "7 years ago", "in 12 days", "now". Years and months count when they are full; days and what is shorter are rounded,
- * so that what ends in eleven days and 23 hours ends "in 12 days".
+ * "7 years ago", "in 12 days", "now". Each unit is rounded before it is chosen, so 59.6 minutes are "1 hour" and not
+ * "60 minutes". Months and years are calendar ones and count when they are complete.
  */
 export function formatRelative(date: Date, now: Date): string {
-  const difference = date.getTime() - now.getTime();
-  const [unit, length] = units.find(([, milliseconds]) => Math.abs(difference) >= milliseconds) ?? [];
-  if (!unit || !length) return 'now';
-  const count = difference / length;
-  return relative.format(unit === 'year' || unit === 'month' ? Math.trunc(count) : Math.round(count), unit);
+  const differenceMs = date.getTime() - now.getTime();
+  const minutes = Math.round(differenceMs / minuteMs);
+  if (minutes === 0) return 'now';
+  if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
+  const hours = Math.round(differenceMs / hourMs);
+  if (Math.abs(hours) < 24) return relative.format(hours, 'hour');
+  const days = Math.round(differenceMs / dayMs);
+  const months = calendarMonths(date, days);
+  if (months === 0) return relative.format(days, 'day');
+  if (Math.abs(months) < 12) return relative.format(months, 'month');
+  return relative.format(Math.trunc(months / 12), 'year');
+}
+
+/** Complete months to a date from the moment that lies a whole number of days before it. Negative for the past. */
+function calendarMonths(date: Date, days: number): number {
+  const start = new Date(date.getTime() - days * dayMs);
+  const [first, last] = days < 0 ? [date, start] : [start, date];
+  const difference = (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth();
+  const complete = last.getUTCDate() < first.getUTCDate() ? difference - 1 : difference;
+  return days < 0 ? -complete : complete;
 }
 
 /** "12 days from now", "3 years ago": for the end of a sentence. */

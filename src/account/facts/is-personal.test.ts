@@ -14,7 +14,7 @@ test.each([
   'subscription.ownerEmail',
   'devices[2].machineId',
   'names.title[4]',
-])('blurs %s', (path) => {
+])('treats %s as personal', (path) => {
   expect(isPersonal(path)).toBe(true);
 });
 
@@ -25,6 +25,6 @@ test.each([
   'services[0].identifier',
   'homeSize',
   'restricted',
-])('leaves %s to be read', (path) => {
+])('does not treat %s as personal', (path) => {
   expect(isPersonal(path)).toBe(false);
 });

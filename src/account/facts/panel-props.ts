@@ -1,24 +1,23 @@
 import type { Account } from '../../plex/account.ts';
 
-/** What this page knows of the sign-in itself. */
-export type SignIn = {
-  how: 'password' | 'plex-tv' | 'device' | 'token';
-  /** Where it is kept: in this page's memory, in the tab, or on this browser. */
-  kept: 'page' | 'tab' | 'browser';
-  /** When plex.tv says that it ends; undefined where it gave no end. */
+/** The facts about the current sign-in that panels show. */
+export type SessionSummary = {
+  method: 'password' | 'plex-tv' | 'device' | 'token';
+  /** Where the session is stored: in the page's memory, in the tab, or in this browser. */
+  actualStorage: 'page' | 'tab' | 'browser';
+  /** When plex.tv ends the sign-in; undefined if it gave no end. */
   endsAt: Date | undefined;
   /** The name under which plex.tv lists this browser. */
   device: string;
-  /** Keeps it on this browser too; undefined where it is, or cannot be. */
+  /** Also stores the session in this browser; undefined if it is stored there already or cannot be. */
   onRemember?: (() => void) | undefined;
 };
 
-/** What every panel of the statement gets. */
 export type PanelProps = {
   id: string;
   title: string;
   account: Account;
   now: Date;
-  /** The sign-in that the account is seen by; none where a panel is drawn alone. */
-  signIn?: SignIn | undefined;
+  /** The current sign-in; undefined when a panel is drawn alone. */
+  session?: SessionSummary | undefined;
 };

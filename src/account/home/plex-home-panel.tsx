@@ -17,12 +17,12 @@ export function PlexHomePanel({ account, now: _, ...panel }: PanelProps) {
   );
 }
 
-/** The same as the sentence above it says. */
+/** Hidden from assistive technology: the answer above says the same. */
 function Seats({ taken, all }: { taken: number; all: number }) {
   return (
     <div aria-hidden="true" className="flex gap-1">
       {Array.from({ length: all }, (_, seat) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a seat is nothing but its number
+        // biome-ignore lint/suspicious/noArrayIndexKey: a seat has no identity but its number
         <span key={seat} className={`seat h-2 flex-1 rounded-full ${seatLook(seat, taken)}`} />
       ))}
     </div>

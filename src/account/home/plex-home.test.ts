@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
-import { toldFacts } from '../../test/told.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { plexHomeView } from './plex-home.ts';
 
 function view(reply: object) {
@@ -42,12 +42,12 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ],
   ['Custom restrictions', 'customRestrictions', { music: { apiToken: 'x' } }, 'music: {"apiToken":"[hidden]"}'],
   ['Custom restrictions', 'customRestrictions', [], '[] [not as expected]'],
-])('tells %s of %s %j', (label, key, sent, shown) => {
-  expect(toldFacts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
+])('shows %s of %s %j', (label, key, sent, shown) => {
+  expect(factTexts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
 });
 
-test('says of each key that was not sent that plex.tv did not say, and leaves out those that most accounts lack', () => {
-  expect(toldFacts(view({}).facts)).toEqual({
+test('says for each missing key that plex.tv did not send it, and omits rare keys', () => {
+  expect(factTexts(view({}).facts)).toEqual({
     'In a Plex Home': 'plex.tv did not say',
     Members: 'plex.tv did not say',
     Seats: 'plex.tv did not say',
@@ -64,7 +64,7 @@ test.each<[reply: object, badge: string | undefined]>([
   [{ guest: true }, 'Guest'],
   [{ restricted: true }, 'Managed member'],
   [{ homeAdmin: false, guest: false, restricted: false }, undefined],
-])('marks the panel with the part that this member has: %j', (reply, badge) => {
+])('shows the role of the member in the badge: %j', (reply, badge) => {
   expect(view(reply).badge?.text).toBe(badge);
 });
 
@@ -72,14 +72,14 @@ const ofThree = { home: true, homeSize: 3, maxHomeSize: 15 };
 const taken = '3 of 15 seats in your Home are taken';
 
 test.each<[reply: object, answer: string, ...remarks: string[]]>([
-  [{ home: false, homeSize: 1, protected: true }, 'You are in no Plex Home.'],
-  [{ home: false, homeSize: 3 }, 'You are in no Plex Home.'],
-  [{ home: true, homeSize: 1 }, 'You are in no Plex Home.'],
+  [{ home: false, homeSize: 1, protected: true }, 'You are not in a Plex Home.'],
+  [{ home: false, homeSize: 3 }, 'You are not in a Plex Home.'],
+  [{ home: true, homeSize: 1 }, 'You are not in a Plex Home.'],
   [{ ...ofThree, homeAdmin: true }, `${taken}, and you are its admin.`],
   [
     { ...ofThree, homeAdmin: true, protected: true },
     `${taken}, and you are its admin.`,
-    'Switching to you takes your Home PIN.',
+    'Switching to you needs your Home PIN.',
   ],
   [
     { ...ofThree, homeAdmin: false, protected: false },
@@ -89,7 +89,7 @@ test.each<[reply: object, answer: string, ...remarks: string[]]>([
   [
     { ...ofThree, restricted: true, protected: true },
     `${taken}, and you are a managed member.`,
-    'Switching to you takes your Home PIN.',
+    'Switching to you needs your Home PIN.',
     'The Home’s admin decides what you may watch.',
   ],
   [
@@ -108,6 +108,6 @@ test.each<[reply: object, answer: string, ...remarks: string[]]>([
   [{ homeSize: 0 }, 'plex.tv did not say whether you are in a Plex Home.'],
   [{ protected: true }, 'plex.tv did not say whether you are in a Plex Home.'],
   [{}, 'plex.tv did not say whether you are in a Plex Home.'],
-])('answers first whether there is a Home and what part one has in it: %j', (reply, answer, ...remarks) => {
+])('answers whether there is a Home and which role the user has: %j', (reply, answer, ...remarks) => {
   expect(view(reply)).toMatchObject({ answer, remarks });
 });

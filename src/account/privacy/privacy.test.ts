@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
-import { toldFacts } from '../../test/told.ts';
 import { privacyView } from './privacy.ts';
 
 const now = localNoon('2026-11-23');
@@ -42,18 +42,18 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Scrobbled media', 'scrobbleTypes', 10, '10 [not as expected]'],
   ['Queue e-mail address', 'queueEmail', 'queue+abc@save.plex.tv', 'Hidden'],
   ['Queue id', 'queueUid', 'queue-uid', 'Hidden'],
-])('tells %s of %s %j', (label, key, sent, shown) => {
-  expect(toldFacts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
+])('shows %s of %s %j', (label, key, sent, shown) => {
+  expect(factTexts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
 });
 
-test('says of each key that was not sent that plex.tv did not say, and leaves out those that most accounts lack', () => {
-  expect(Object.values(toldFacts(view({}).facts))).toEqual(Array(6).fill('plex.tv did not say'));
+test('says for each missing key that plex.tv did not send it, and omits rare keys', () => {
+  expect(Object.values(factTexts(view({}).facts))).toEqual(Array(6).fill('plex.tv did not say'));
 });
 
 test.each<[adsConsent: unknown, answer: string]>([
   [true, 'You agreed to personalised ads'],
   [false, 'You refused personalised ads'],
-])('answers first what was agreed to, and when: %j', (adsConsent, answer) => {
+])('answers whether the user agreed to ads, and when: %j', (adsConsent, answer) => {
   const adsConsentSetAt = unixNoon('2025-11-20');
   expect(view({ adsConsent, mailingListActive: true }).answer).toBe(`${answer}. Plex sends you its newsletter.`);
   expect(view({ adsConsent, adsConsentSetAt, mailingListActive: false }).answer).toBe(
@@ -72,23 +72,20 @@ test.each<[reply: object, answer: string]>([
     'plex.tv did not say whether you agreed to ads. plex.tv did not say whether it sends you mail.',
   ],
   [{}, 'plex.tv did not say whether you agreed to ads. plex.tv did not say whether it sends you mail.'],
-])('claims nothing that plex.tv did not say: %j', (reply, answer) => {
+])('claims nothing that plex.tv did not send: %j', (reply, answer) => {
   expect(view(reply)).toMatchObject({ answer, remarks: [] });
 });
 
 test.each<[reply: object, ...remarks: string[]]>([
   [{ adsConsentReminderAt: unixNoon('2027-11-25') }, 'Plex asks about ads again on 25 November 2027.'],
-  [{ adsConsentReminderAt: unixNoon('2025-11-25') }, 'Plex was to ask about ads again on 25 November 2025.'],
-  [
-    { mailingListActive: true, mailingListStatus: 'unsubscribed' },
-    'Its mailing list has you as “unsubscribed” all the same.',
-  ],
-  [{ mailingListActive: true, mailingListStatus: 'removed' }, 'Its mailing list has you as “removed” all the same.'],
-  [{ mailingListActive: false, mailingListStatus: 'active' }, 'Its mailing list has you as “active” all the same.'],
+  [{ adsConsentReminderAt: unixNoon('2025-11-25') }, 'Plex should have asked about ads again on 25 November 2025.'],
+  [{ mailingListActive: true, mailingListStatus: 'unsubscribed' }, 'But its mailing list says “unsubscribed”.'],
+  [{ mailingListActive: true, mailingListStatus: 'removed' }, 'But its mailing list says “removed”.'],
+  [{ mailingListActive: false, mailingListStatus: 'active' }, 'But its mailing list says “active”.'],
   [{ mailingListActive: true, mailingListStatus: 'active' }],
   [{ mailingListActive: false, mailingListStatus: 'unsubscribed' }],
   [{ mailingListActive: true, mailingListStatus: null }],
   [{ mailingListStatus: 'error' }, 'Its mailing list reports an error.'],
-])('remarks when Plex asks again, and on a mailing list that disagrees: %j', (reply, ...remarks) => {
+])('adds when Plex asks again, and a contradiction of the mailing list: %j', (reply, ...remarks) => {
   expect(view(reply).remarks).toEqual(remarks);
 });

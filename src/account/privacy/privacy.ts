@@ -1,9 +1,9 @@
 import type { Account } from '../../plex/account.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
-import { hidden } from '../facts/as-it-came.ts';
-import { factsAbout, whenSent } from '../facts/facts-about.ts';
+import { hiddenSecret } from '../facts/as-received.ts';
+import { factBuilder, factIfSent } from '../facts/fact-builder.ts';
+import { asDate, either, oneOf } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
-import { asDate, either, oneOf } from '../facts/values.ts';
 
 const mailingStates = {
   active: 'Subscribed',
@@ -12,7 +12,7 @@ const mailingStates = {
   error: 'plex.tv reports an error',
 };
 
-/** Plex's media type numbers; only 10 has been seen here. */
+/** Plex's media type numbers. Recorded replies only hold 10. */
 const mediaTypes: Record<string, string> = {
   1: 'Movies',
   2: 'Shows',
@@ -25,9 +25,8 @@ const mediaTypes: Record<string, string> = {
 
 type PrivacyView = { answer: string; remarks: string[]; facts: Fact[] };
 
-/** What the person agreed to, and what mail Plex sends. */
 export function privacyView(account: Account, now: Date): PrivacyView {
-  const fact = factsAbout(account, '', account.oddities);
+  const fact = factBuilder(account, '', account.unexpectedValues);
   return {
     answer: `${consent(account)} ${mail(account)}`,
     remarks: remarks(account, now),
@@ -37,14 +36,14 @@ export function privacyView(account: Account, now: Date): PrivacyView {
       fact('adsConsentReminderAt', 'Plex asks again', asDate(now), 'No date'),
       fact('mailingListStatus', 'Mailing list', oneOf(mailingStates)),
       fact('mailingListActive', 'Newsletter', either('Sent to you', 'Not sent to you')),
-      fact('scrobbleTypes', 'Scrobbled media', scrobbled),
-      ...whenSent(account, 'queueEmail', fact('queueEmail', 'Queue e-mail address', hidden)),
-      ...whenSent(account, 'queueUid', fact('queueUid', 'Queue id', hidden)),
+      fact('scrobbleTypes', 'Scrobbled media', asMediaTypes),
+      ...factIfSent(account, 'queueEmail', fact('queueEmail', 'Queue e-mail address', hiddenSecret)),
+      ...factIfSent(account, 'queueUid', fact('queueUid', 'Queue id', hiddenSecret)),
     ],
   };
 }
 
-function scrobbled(types: string): FactValue {
+function asMediaTypes(types: string): FactValue {
   if (types === '') return { text: 'None', isEmpty: true };
   const words = types
     .split(',')
@@ -67,15 +66,18 @@ function mail({ mailingListActive }: Account): string {
     : 'plex.tv did not say whether it sends you mail.';
 }
 
-/** When Plex asks again, and where the mailing list says something else than the newsletter. */
-function remarks({ adsConsentReminderAt: again, mailingListActive, mailingListStatus }: Account, now: Date): string[] {
-  const asks = again && `Plex ${again > now ? 'asks' : 'was to ask'} about ads again on ${formatDate(again)}.`;
-  const disagree =
+function remarks(
+  { adsConsentReminderAt: reminder, mailingListActive, mailingListStatus }: Account,
+  now: Date,
+): string[] {
+  const reminderSentence =
+    reminder && `Plex ${reminder > now ? 'asks' : 'should have asked'} about ads again on ${formatDate(reminder)}.`;
+  const isContradictory =
     (mailingListActive === true && ['unsubscribed', 'removed'].includes(mailingListStatus ?? '')) ||
     (mailingListActive === false && mailingListStatus === 'active');
   return [
-    asks || '',
-    disagree ? `Its mailing list has you as “${mailingListStatus}” all the same.` : '',
+    reminderSentence || '',
+    isContradictory ? `But its mailing list says “${mailingListStatus}”.` : '',
     mailingListStatus === 'error' ? 'Its mailing list reports an error.' : '',
   ].filter((remark) => remark !== '');
 }

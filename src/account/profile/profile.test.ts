@@ -1,18 +1,18 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
-import { toldFacts } from '../../test/told.ts';
 import { profileView } from './profile.ts';
 
 const now = localNoon('2026-11-23');
 
 function identity(reply: object) {
-  return toldFacts(profileView(accountFrom(reply), now).identity);
+  return factTexts(profileView(accountFrom(reply), now).identity);
 }
 
 function playback(profile: unknown) {
-  return toldFacts(profileView(accountFrom({ profile }), now).playback);
+  return factTexts(profileView(accountFrom({ profile }), now).playback);
 }
 
 test.each<[label: string, key: string, sent: unknown, shown: string]>([
@@ -43,7 +43,7 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Avatar', 'thumb', '', 'None'],
   ['Attribution partner', 'attributionPartner', null, 'None'],
   ['Attribution partner', 'attributionPartner', 'partner', 'partner'],
-])('tells who the account is: %s of %s %j', (label, key, sent, shown) => {
+])('shows the identity: %s of %s %j', (label, key, sent, shown) => {
   expect(identity({ [key]: sent })).toMatchObject({ [label]: shown });
 });
 
@@ -91,17 +91,17 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Review languages', 'mediaReviewsLanguages', 'pt,en', 'Portuguese (pt), English (en)'],
   ['Posts about media', 'mediaPostsVisibility', true, 'Shown'],
   ['Posts about media', 'mediaPostsVisibility', false, 'Hidden'],
-])('tells how it plays: %s of %s %j', (label, key, sent, shown) => {
+])('shows the preferences: %s of %s %j', (label, key, sent, shown) => {
   expect(playback({ [key]: sent })).toMatchObject({ [label]: shown });
 });
 
-test('says of each key that was not sent that plex.tv did not say', () => {
+test('says for each missing key that plex.tv did not send it', () => {
   const { identity, playback } = profileView(accountFrom({}), now);
-  const values = Object.values({ ...toldFacts(identity), ...toldFacts(playback) });
+  const values = Object.values({ ...factTexts(identity), ...factTexts(playback) });
   expect(values).toEqual(Array(24).fill('plex.tv did not say'));
 });
 
-test('shows what came in the place of the preferences', () => {
+test('shows what was sent instead of the preferences', () => {
   expect(playback('none')).toMatchObject({ 'All preferences': 'none [not as expected]' });
   expect(playback({})).not.toHaveProperty('All preferences');
 });
@@ -139,6 +139,6 @@ test.each<[profile: unknown, answer: string]>([
   [undefined, 'plex.tv did not say how you like to watch.'],
   [null, 'plex.tv did not say how you like to watch.'],
   ['odd', 'plex.tv did not say how you like to watch.'],
-])('answers first what plays and appears without a choice: %j', (profile, answer) => {
+])('answers what plays if the user chooses nothing: %j', (profile, answer) => {
   expect(profileView(accountFrom({ profile }), now).answer).toBe(answer);
 });

@@ -1,8 +1,8 @@
 import type { Account, Profile } from '../../plex/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
-import { factsAbout, whenOdd } from '../facts/facts-about.ts';
-import { asCountry, asLanguage, asLanguages, languageName } from '../facts/names.ts';
-import { asAddress, asDate, asNumber, asText, either, oneOf } from '../facts/values.ts';
+import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
+import { asDate, asLink, asNumber, asText, either, oneOf } from '../facts/fact-values.ts';
+import { asCountry, asLanguage, asLanguages, languageName } from '../facts/locale-names.ts';
 
 const subtitleModes = { 0: 'Only when chosen by hand', 1: 'With foreign audio', 2: 'Always' };
 const watchedMarks = { 0: 'Nowhere', 1: 'On movies and shows', 2: 'On movies', 3: 'On shows' };
@@ -13,10 +13,9 @@ function preference(kind: string) {
 
 type ProfileView = { answer: string; identity: Fact[]; playback: Fact[] };
 
-/** Who the account is, and how it plays. */
 export function profileView(account: Account, now: Date): ProfileView {
-  const fact = factsAbout(account, '', account.oddities);
-  const playback = factsAbout(account.profile, 'profile', account.oddities);
+  const fact = factBuilder(account, '', account.unexpectedValues);
+  const playback = factBuilder(account.profile, 'profile', account.unexpectedValues);
   return {
     answer: answer(account),
     identity: [
@@ -29,11 +28,11 @@ export function profileView(account: Account, now: Date): ProfileView {
       fact('joinedAt', 'Joined', asDate(now)),
       fact('id', 'Account number', asNumber),
       fact('uuid', 'Account UUID', asText),
-      fact('thumb', 'Avatar', asAddress),
+      fact('thumb', 'Avatar', asLink),
       fact('attributionPartner', 'Attribution partner', asText),
     ],
     playback: [
-      ...whenOdd(account.oddities, 'profile', 'All preferences'),
+      ...unexpectedFact(account.unexpectedValues, 'profile', 'All preferences'),
       playback('autoSelectAudio', 'Audio and subtitle tracks', either('Chosen automatically', 'Chosen by hand')),
       playback('defaultAudioLanguage', 'Audio language', asLanguage, 'None set'),
       playback('defaultAudioLanguages', 'Audio languages', asLanguages, 'None set'),
@@ -54,7 +53,7 @@ export function profileView(account: Account, now: Date): ProfileView {
   };
 }
 
-/** What plays without a choice: the question people have about these preferences. */
+/** What plays if the user chooses nothing. */
 function answer({ profile }: Account): string {
   if (!profile) return 'plex.tv did not say how you like to watch.';
   return [audio(profile), subtitles(profile)].join(' ');
@@ -84,7 +83,7 @@ function subtitles({ autoSelectSubtitle, defaultSubtitleLanguage, defaultSubtitl
   }
 }
 
-/** The list is the newer form, and the only one that tells an order. */
+/** Prefers the list: it is the newer form, and only it has an order. */
 function firstLanguage(list: Profile['defaultAudioLanguages'], single: string | null | undefined): string | undefined {
   const code = list?.[0] ?? single;
   return code ? languageName(code) : undefined;

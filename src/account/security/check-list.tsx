@@ -3,13 +3,12 @@ import { ExternalLink } from '../../ui/external-link.tsx';
 import type { Check } from './checkup.ts';
 
 const verdicts: Record<Check['verdict'], BadgeContent> = {
-  look: { tone: 'warn', text: 'Look at this' },
+  attention: { tone: 'warn', text: 'Look at this' },
   good: { tone: 'good', text: 'Good' },
   unknown: { tone: 'quiet', text: 'Not known' },
   'not-applicable': { tone: 'quiet', text: 'Does not apply' },
 };
 
-/** The account checkup: what to look at first, each with a reason. */
 export function CheckList({ checks }: { checks: readonly Check[] }) {
   return (
     <ul aria-label="Account checkup" className="rounded-xl border border-line bg-surface">
@@ -23,7 +22,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
             <Badge {...verdicts[verdict]} />
           </span>
           <p className="text-muted">{why}</p>
-          {link && verdict === 'look' && (
+          {link && verdict === 'attention' && (
             <p className="text-right @max-md:text-left">
               <ExternalLink href={link.href}>{link.text}</ExternalLink>
             </p>

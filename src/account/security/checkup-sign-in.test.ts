@@ -14,7 +14,7 @@ function checkupOf(authToken: string | undefined, rememberExpiresAt: unknown): C
   return checkup(account, now);
 }
 
-function told(result: Checkup, id: string): string {
+function verdictOf(result: Checkup, id: string): string {
   const { verdict, title } = result.checks.find((check) => check.id === id) ?? {};
   return `${verdict}: ${title}`;
 }
@@ -24,62 +24,62 @@ function jsonWebToken(claims: unknown): string {
   return `${part({ alg: 'EdDSA' })}.${part(claims)}.signature`;
 }
 
-const old = 'look: The account token is older than its life';
-const young = 'good: The account token is within its life';
-const silent = 'not-applicable: The account token names no end';
+const expired = 'attention: The account token has expired';
+const valid = 'good: The account token is still valid';
+const withoutEnd = 'not-applicable: The account token has no end date';
 
 test.each<[what: string, daysLeft: number, signIn: string]>([
   ['fourteen days', 14, 'good: This sign-in lasts 14 more days'],
   ['eleven days and a quarter', 11.25, 'good: This sign-in lasts 11 more days'],
   ['two days', 2, 'good: This sign-in lasts 2 more days'],
-  ['a second less than two days', 2 - 1 / unixDay, 'look: This sign-in ends in 2 days'],
-  ['five hours', 5 / 24, 'look: This sign-in ends in 5 hours'],
-  ['a second', 1 / unixDay, 'look: This sign-in ends now'],
-  ['nothing', 0, 'look: This sign-in is past its end'],
-  ['less than nothing', -400, 'look: This sign-in is past its end'],
-])('tells how long a sign-in lasts, and of a plain token no more than it says: %s', (_, daysLeft, signIn) => {
+  ['a second less than two days', 2 - 1 / unixDay, 'attention: This sign-in ends in 2 days'],
+  ['five hours', 5 / 24, 'attention: This sign-in ends in 5 hours'],
+  ['a second', 1 / unixDay, 'attention: This sign-in ends now'],
+  ['no time', 0, 'attention: This sign-in is past its end'],
+  ['400 days after its end', -400, 'attention: This sign-in is past its end'],
+])('shows how long a sign-in lasts, and no end for a plain token: %s', (_, daysLeft, signIn) => {
   const result = checkupOf(plainToken, Math.round(unixNow + daysLeft * unixDay));
-  expect([told(result, 'sign-in'), told(result, 'token')]).toEqual([signIn, silent]);
+  expect([verdictOf(result, 'sign-in'), verdictOf(result, 'token')]).toEqual([signIn, withoutEnd]);
 });
 
-test('a sign-in that is over counts once, whichever way it is told', () => {
+test('counts an ended sign-in once, even if the token has expired too', () => {
   const yesterday = unixNow - unixDay;
   expect(checkupOf(plainToken, yesterday)).toMatchObject({
-    toLookAt: 1,
+    attentionCount: 1,
     answer: 'One thing to look at: sign in again soon.',
   });
   const both = checkupOf(jsonWebToken({ exp: yesterday }), yesterday);
-  expect(both).toMatchObject({ toLookAt: 1, answer: 'One thing to look at: sign in again.' });
-  expect(told(both, 'sign-in')).toBe('not-applicable: This sign-in is over');
+  expect(both).toMatchObject({ attentionCount: 1, answer: 'One thing to look at: sign in again.' });
+  expect(verdictOf(both, 'sign-in')).toBe('not-applicable: This sign-in is over');
 });
 
-test('no end is nothing to see to, and no word is no end', () => {
-  expect(told(checkupOf(plainToken, null), 'sign-in')).toBe('not-applicable: This sign-in has no end');
-  for (const odd of [undefined, 0, 'soon', {}]) {
-    expect(told(checkupOf(plainToken, odd), 'sign-in')).toBe('unknown: This sign-in: not known');
+test('distinguishes a sign-in without an end from an unknown end', () => {
+  expect(verdictOf(checkupOf(plainToken, null), 'sign-in')).toBe('not-applicable: This sign-in has no end');
+  for (const end of [undefined, 0, 'soon', {}]) {
+    expect(verdictOf(checkupOf(plainToken, end), 'sign-in')).toBe('unknown: This sign-in: not known');
   }
-  expect(told(checkupOf(undefined, unixNow + 5 * unixDay), 'token')).toBe('unknown: Account token: not known');
+  expect(verdictOf(checkupOf(undefined, unixNow + 5 * unixDay), 'token')).toBe('unknown: Account token: not known');
 });
 
-test('a JSON Web Token says itself when it expires', () => {
+test('reads the end of a JSON Web Token', () => {
   const later = unixNow + 5 * unixDay;
-  expect(told(checkupOf(jsonWebToken({ exp: unixNow - 1 }), later), 'token')).toBe(old);
-  expect(told(checkupOf(jsonWebToken({ exp: unixNow }), later), 'token')).toBe(old);
-  // These claims are written with - and _, which base64 proper does not know.
-  const outliving = jsonWebToken({ exp: later, name: '¿¿¿>>>???' });
-  expect(outliving).toMatch(/[-_].*[-_].*\.signature/);
-  expect(told(checkupOf(outliving, unixNow - 1), 'token')).toBe(young);
+  expect(verdictOf(checkupOf(jsonWebToken({ exp: unixNow - 1 }), later), 'token')).toBe(expired);
+  expect(verdictOf(checkupOf(jsonWebToken({ exp: unixNow }), later), 'token')).toBe(expired);
+  // These claims contain - and _, which base64url has and base64 lacks.
+  const longToken = jsonWebToken({ exp: later, name: '¿¿¿>>>???' });
+  expect(longToken).toMatch(/[-_].*[-_].*\.signature/);
+  expect(verdictOf(checkupOf(longToken, unixNow - 1), 'token')).toBe(valid);
 });
 
 test.each(['a.b.c', 'a..c', '..', jsonWebToken(null), jsonWebToken({ exp: 'soon' }), jsonWebToken({ exp: 1e300 })])(
-  'nothing is claimed of a token that names no end: %s',
+  'claims nothing about a token without an end: %s',
   (token) => {
-    expect(told(checkupOf(token, unixNow + 5 * unixDay), 'token')).toBe(silent);
-    expect(told(checkupOf(token, unixNow - 5 * unixDay), 'token')).toBe(silent);
+    expect(verdictOf(checkupOf(token, unixNow + 5 * unixDay), 'token')).toBe(withoutEnd);
+    expect(verdictOf(checkupOf(token, unixNow - 5 * unixDay), 'token')).toBe(withoutEnd);
   },
 );
 
-test('no word about a token tells the token', () => {
+test('never shows a part of the token', () => {
   const token = jsonWebToken({ exp: unixNow - 1 });
   const text = JSON.stringify(checkupOf(token, unixNow));
   for (const part of token.split('.')) expect(text).not.toContain(part);

@@ -3,15 +3,15 @@ import { Answer, Panel } from '../../ui/panel.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
 import { CheckList } from './check-list.tsx';
 import { securityView } from './security.ts';
-import { SignInLife } from './sign-in-life.tsx';
+import { ThisSignIn } from './this-sign-in.tsx';
 
-export function SecurityPanel({ account, now, signIn, ...panel }: PanelProps) {
+export function SecurityPanel({ account, now, session, ...panel }: PanelProps) {
   const { answer, badge, checks, facts } = securityView(account, now);
   return (
     <Panel {...panel} badge={badge}>
       <Answer>{answer}</Answer>
       <CheckList checks={checks} />
-      {signIn && <SignInLife signIn={signIn} now={now} />}
+      {session && <ThisSignIn session={session} now={now} />}
       <Facts facts={facts} />
     </Panel>
   );

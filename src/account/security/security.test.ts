@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
-import { toldFacts } from '../../test/told.ts';
 import { securityView } from './security.ts';
 
 const now = localNoon('2026-11-23');
@@ -36,15 +36,15 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Experimental features', 'experimentalFeatures', false, 'Off'],
   ['Certificate version', 'certificateVersion', 3, '3'],
   ['Certificate version', 'certificateVersion', null, 'None'],
-])('tells %s of %s %j', (label, key, sent, shown) => {
-  expect(toldFacts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
+])('shows %s of %s %j', (label, key, sent, shown) => {
+  expect(factTexts(view({ [key]: sent }).facts)).toMatchObject({ [label]: shown });
 });
 
-test('says of each key that was not sent that plex.tv did not say, and leaves out the one that most accounts lack', () => {
-  expect(Object.values(toldFacts(view({}).facts))).toEqual(Array(9).fill('plex.tv did not say'));
+test('says for each missing key that plex.tv did not send it, and omits rare keys', () => {
+  expect(Object.values(factTexts(view({}).facts))).toEqual(Array(9).fill('plex.tv did not say'));
 });
 
-test('reveals the token when asked', () => {
+test('reveals the token on request', () => {
   const fact = view({ authToken: 'the-token' }).facts.find(({ label }) => label === 'Account token');
   expect(fact?.value.reveal?.()).toBe('the-token');
 });
@@ -61,11 +61,11 @@ test.each<[reply: object, badge: unknown]>([
   ],
   [{ twoFactorEnabled: false, restricted: true }, undefined],
   [{}, undefined],
-])('marks the panel with what there is to look at: %j', (reply, badge) => {
+])('shows what needs attention in the badge: %j', (reply, badge) => {
   expect(view(reply).badge).toEqual(badge);
 });
 
-test('answers first with the checkup', () => {
+test('shows the answer of the checkup', () => {
   expect(view({ twoFactorEnabled: false }).answer).toBe('One thing to look at: turn on two-factor sign-in.');
   expect(view({}).answer).toBe('plex.tv did not say how your account is protected.');
 });

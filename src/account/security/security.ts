@@ -1,20 +1,19 @@
 import type { Account } from '../../plex/account.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import type { Fact } from '../../ui/facts.tsx';
-import { asItCame, hidden } from '../facts/as-it-came.ts';
-import { factsAbout, whenSent } from '../facts/facts-about.ts';
-import { asDate, asYesNo, either } from '../facts/values.ts';
+import { asReceived, hiddenSecret } from '../facts/as-received.ts';
+import { factBuilder, factIfSent } from '../facts/fact-builder.ts';
+import { asDate, asYesNo, either } from '../facts/fact-values.ts';
 import { type Checkup, checkup } from './checkup.ts';
 
 type SecurityView = Checkup & { badge: BadgeContent | undefined; facts: Fact[] };
 
-/** How safe the account is, and for how long this sign-in lasts. */
 export function securityView(account: Account, now: Date): SecurityView {
-  const fact = factsAbout(account, '', account.oddities);
-  const checked = checkup(account, now);
+  const fact = factBuilder(account, '', account.unexpectedValues);
+  const result = checkup(account, now);
   return {
-    ...checked,
-    badge: badge(checked),
+    ...result,
+    badge: badge(result),
     facts: [
       fact('twoFactorEnabled', 'Two-factor sign-in', either('On', 'Off')),
       fact('backupCodesCreated', 'Backup codes', either('Created', 'Not created')),
@@ -22,15 +21,15 @@ export function securityView(account: Account, now: Date): SecurityView {
       fact('hasPassword', 'Password', either('Set', 'None')),
       fact('emailOnlyAuth', 'Sign in by', either('E-mail address only', 'E-mail address or username')),
       fact('rememberExpiresAt', 'This sign-in lasts until', asDate(now), 'No end given'),
-      fact('authToken', 'Account token', hidden),
+      fact('authToken', 'Account token', hiddenSecret),
       fact('anonymous', 'Anonymous account', asYesNo, 'No'),
       fact('experimentalFeatures', 'Experimental features', either('On', 'Off')),
-      ...whenSent(account, 'certificateVersion', fact('certificateVersion', 'Certificate version', asItCame)),
+      ...factIfSent(account, 'certificateVersion', fact('certificateVersion', 'Certificate version', asReceived)),
     ],
   };
 }
 
-function badge({ checks, toLookAt }: Checkup): BadgeContent | undefined {
-  if (toLookAt > 0) return { tone: 'warn', text: `${toLookAt} to look at` };
+function badge({ checks, attentionCount }: Checkup): BadgeContent | undefined {
+  if (attentionCount > 0) return { tone: 'warn', text: `${attentionCount} to look at` };
   return checks.some(({ verdict }) => verdict === 'good') ? { tone: 'good', text: 'Nothing to look at' } : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Secret } from '../../plex/secret.ts';
 
 /**
- * When a token that is a JSON Web Token says it expires (its `exp` claim, seconds). Undefined for plex.tv's older
- * tokens of 20 characters, which say nothing. The signature is not checked: this is for showing, not for trusting.
+ * The `exp` claim (seconds) of a token that is a JSON Web Token. Undefined for plex.tv's older tokens of 20 characters.
+ * The signature is not checked: the date is only for display.
  */
 export function tokenExpiry(token: Secret | null | undefined): Date | undefined {
   const [, claims, signature] = token?.reveal().split('.') ?? [];

@@ -1,5 +1,5 @@
 import { Badge } from '../../ui/badge.tsx';
-import { FactText } from '../../ui/facts.tsx';
+import { Facts, FactText } from '../../ui/facts.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
@@ -8,7 +8,7 @@ import { type ServiceRow, servicesView } from './services.ts';
 import { servicesTerms } from './services-terms.ts';
 
 export function ServicesPanel({ account, now: _, ...panel }: PanelProps) {
-  const { answer, badge, rows, internal } = servicesView(account);
+  const { answer, badge, rows, internal, facts } = servicesView(account);
   return (
     <Panel {...panel} badge={badge}>
       <Answer>{answer}</Answer>
@@ -21,13 +21,14 @@ export function ServicesPanel({ account, now: _, ...panel }: PanelProps) {
           <Table rows={internal} />
         </details>
       )}
+      {facts.length > 0 && <Facts facts={facts} />}
       <Terms terms={servicesTerms} />
     </Panel>
   );
 }
 
 function Table({ rows }: { rows: readonly ServiceRow[] }) {
-  const { shown, more } = usePaged(rows, 50, 'services');
+  const { shown, more } = usePaged(rows, 50, { one: 'service', many: 'services' });
   return (
     <>
       <table className="rows">
@@ -48,7 +49,7 @@ function Table({ rows }: { rows: readonly ServiceRow[] }) {
         </thead>
         <tbody>
           {shown.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: several services may share all they say; the list never reorders
+            // biome-ignore lint/suspicious/noArrayIndexKey: two services may be equal; the list never reorders
             <Row key={index} {...row} />
           ))}
         </tbody>

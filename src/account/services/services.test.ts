@@ -1,14 +1,14 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
-import { told } from '../../test/told.ts';
+import { factText, factTexts } from '../../test/fact-text.ts';
 import { servicesView } from './services.ts';
 
 function view(services?: unknown) {
   return servicesView(accountFrom({ services }));
 }
 
-/** What the row of one service tells. */
+/** The texts in the row of one service. */
 function rowOf(service: unknown) {
   const { rows, internal } = view([service]);
   const [row] = [...rows, ...internal];
@@ -17,11 +17,11 @@ function rowOf(service: unknown) {
   return {
     meaning,
     isUnencrypted,
-    identifier: told(identifier),
-    endpoint: told(endpoint),
-    status: told(status),
-    token: told(token),
-    secret: told(secret),
+    identifier: factText(identifier),
+    endpoint: factText(endpoint),
+    status: factText(status),
+    token: factText(token),
+    secret: factText(secret),
   };
 }
 
@@ -49,7 +49,7 @@ test.each<[identifier: string, meaning: string]>([
   ['toaster-dev', 'Unknown service, development'],
   ['constructor', 'Unknown service'],
   ['', 'Unknown service'],
-])('says what %s is', (identifier, meaning) => {
+])('shows the meaning of %s: %s', (identifier, meaning) => {
   expect(rowOf({ identifier })).toMatchObject({ meaning, identifier: identifier || 'None' });
 });
 
@@ -74,7 +74,7 @@ test.each<[sent: object, shown: object]>([
       token: 'None',
     },
   ],
-])('tells where a service is and how it is: %j', (sent, shown) => {
+])('shows the endpoint and the status of a service: %j', (sent, shown) => {
   expect(rowOf(sent)).toMatchObject(shown);
 });
 
@@ -95,23 +95,23 @@ test('reveals a credential when asked', () => {
   expect([row?.token.reveal?.(), row?.secret.reveal?.()]).toEqual(['the-token', 'the-secret']);
 });
 
-test.each([null, 'epg', 17, [[]]])('shows %j, which is no service, as it came', (sent) => {
+test.each([null, 'epg', 17, [[]]])('shows %j as received, since it is no service', (sent) => {
   const shown = typeof sent === 'string' ? sent : JSON.stringify(sent);
   expect(rowOf(sent)).toMatchObject({ meaning: 'Unknown service', identifier: `${shown} [not as expected]` });
 });
 
-test('shows what came in the place of the list', () => {
+test('shows what was sent instead of the list', () => {
   const { rows } = view('none');
-  expect(rows.map(({ identifier }) => told(identifier))).toEqual(['none [not as expected]']);
+  expect(rows.map(({ identifier }) => factText(identifier))).toEqual(['none [not as expected]']);
 });
 
-test('sets Plex’s own try-outs apart', () => {
+test('separates Plex’s own test services', () => {
   const { rows, internal } = view([{ identifier: 'epg' }, { identifier: 'epg-dev' }, { identifier: 'epg-staging' }]);
   expect(rows.map(({ meaning }) => meaning)).toEqual(['TV guide']);
   expect(internal.map(({ meaning }) => meaning)).toEqual(['TV guide, development', 'TV guide, staging']);
 });
 
-test('shows a service as often as it was sent', () => {
+test('shows a service twice if it was sent twice', () => {
   const service = { identifier: 'tvdb', endpoint: 'https://tvdb.example.com/' };
   expect(view([service, service]).rows).toHaveLength(2);
 });
@@ -120,7 +120,22 @@ test.each<[sent: unknown, answer: string, badge: string | undefined]>([
   [undefined, 'plex.tv did not say which services it set up for you.', undefined],
   [[], 'No services on record.', undefined],
   [[{ token: 'x' }, { secret: 'y' }, {}], 'Plex’s own back-ends: 3, of which 2 hold a key for you.', '3'],
-])('answers first how many there are: %j', (sent, answer, badge) => {
+])('answers how many services there are: %j', (sent, answer, badge) => {
   expect(view(sent)).toMatchObject({ answer });
   expect(view(sent).badge?.text).toBe(badge);
+});
+
+test.each<[reply: object, shown: object]>([
+  [{}, {}],
+  [
+    { providers: [], cloudSyncDevice: null },
+    { Providers: 'None', 'Cloud sync device': 'None' },
+  ],
+  [
+    { providers: [{ id: 7 }], cloudSyncDevice: 'nas' },
+    { Providers: '[{"id":7}]', 'Cloud sync device': 'nas' },
+  ],
+])('shows providers and the cloud sync device if plex.tv sent them: %j', (reply, shown) => {
+  const { facts } = servicesView(accountFrom(reply));
+  expect(factTexts(facts)).toEqual(shown);
 });

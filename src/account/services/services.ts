@@ -1,9 +1,10 @@
 import type { Account, Service } from '../../plex/account.ts';
+import type { Redacted } from '../../plex/redact.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
-import type { FactValue } from '../../ui/facts.tsx';
-import { hidden } from '../facts/as-it-came.ts';
-import { factsAbout, whenOdd } from '../facts/facts-about.ts';
-import { asText, oneOf } from '../facts/values.ts';
+import type { Fact, FactValue } from '../../ui/facts.tsx';
+import { asReceivedOrNone, hiddenSecret } from '../facts/as-received.ts';
+import { factBuilder, factIfSent, unexpectedFact } from '../facts/fact-builder.ts';
+import { asText, oneOf } from '../facts/fact-values.ts';
 
 const meanings: Record<string, string> = {
   epg: 'TV guide',
@@ -26,7 +27,7 @@ const meanings: Record<string, string> = {
 
 const statuses = { online: 'Online' };
 
-/** What it says is worked out when it is asked for: of thousands of services only a few are looked at. */
+/** The values are getters: a reply may hold thousands of services, and few are drawn. */
 export type ServiceRow = {
   readonly isInternal: boolean;
   readonly meaning: string;
@@ -42,15 +43,16 @@ type ServicesView = {
   answer: string;
   badge: BadgeContent | undefined;
   rows: ServiceRow[];
-  /** Plex's own try-outs, of no use to the person. */
+  /** Plex's own test services. */
   internal: ServiceRow[];
+  facts: Fact[];
 };
 
-/** Plex's own back-ends, and the credentials they were given for this account. */
 export function servicesView(account: Account): ServicesView {
-  const { services, oddities } = account;
-  const isOdd = whenOdd(oddities, 'services', '').length > 0;
-  const rows = isOdd
+  const { services, unexpectedValues } = account;
+  const fact = factBuilder(account, '', unexpectedValues);
+  const isUnexpected = unexpectedFact(unexpectedValues, 'services', '').length > 0;
+  const rows = isUnexpected
     ? [row({}, 'services', account)]
     : (services ?? []).map((service, index) => row(service, `services[${index}]`, account));
   return {
@@ -58,19 +60,23 @@ export function servicesView(account: Account): ServicesView {
     badge: services?.length ? { tone: 'quiet', text: String(services.length) } : undefined,
     rows: rows.filter(({ isInternal }) => !isInternal),
     internal: rows.filter(({ isInternal }) => isInternal),
+    facts: [
+      ...factIfSent(account, 'providers', fact('providers', 'Providers', asUnknown)),
+      ...factIfSent(account, 'cloudSyncDevice', fact('cloudSyncDevice', 'Cloud sync device', asUnknown)),
+    ],
   };
 }
 
 function row(service: Service, path: string, account: Account): ServiceRow {
-  const fact = factsAbout(service, path, account.oddities);
+  const fact = factBuilder(service, path, account.unexpectedValues);
   return {
     isInternal: /-(dev|staging)$/.test(service.identifier ?? ''),
     get meaning() {
       return meaning(service.identifier ?? '');
     },
     get identifier() {
-      const [odd] = whenOdd(account.oddities, path, 'Identifier');
-      return (odd ?? fact('identifier', 'Identifier', asText)).value;
+      const [unexpected] = unexpectedFact(account.unexpectedValues, path, 'Identifier');
+      return (unexpected ?? fact('identifier', 'Identifier', asText)).value;
     },
     get endpoint() {
       return fact('endpoint', 'Endpoint', asText).value;
@@ -82,15 +88,20 @@ function row(service: Service, path: string, account: Account): ServiceRow {
       return fact('status', 'Status', oneOf(statuses)).value;
     },
     get token() {
-      return credential(fact('token', 'Token', hidden).value);
+      return credential(fact('token', 'Token', hiddenSecret).value);
     },
     get secret() {
-      return credential(fact('secret', 'Secret', hidden).value);
+      return credential(fact('secret', 'Secret', hiddenSecret).value);
     },
   };
 }
 
-/** A credential that was not sent is one the service does not have. */
+/** A value of unknown meaning may be personal. */
+function asUnknown(value: Redacted): FactValue {
+  return { ...asReceivedOrNone(value), isPersonal: true };
+}
+
+/** plex.tv leaves out a credential that the service does not have. */
 function credential(value: FactValue): FactValue {
   return value.reveal || value.mark ? value : { text: 'None', isEmpty: true };
 }

@@ -1,26 +1,26 @@
 import type { Account } from '../../plex/account.ts';
-import type { Concealed } from '../../plex/conceal.ts';
 import { isRecord } from '../../plex/is-record.ts';
+import type { Redacted } from '../../plex/redact.ts';
 import { Secret } from '../../plex/secret.ts';
-import { type ShareChoice, type Trace, traceFinder } from './find-traces.ts';
+import { type SensitiveData, type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
 
 /*
- * What may leave is listed here, not what may not: a key that nobody has described may hold anything, and one that is
- * added to the schema is hidden until somebody decides that it is safe to show.
+ * An allow list of what may be shared. An unknown key may hold anything, and a new key of the schema stays hidden until
+ * it is added here.
  */
 
-/** Keys whose objects and lists are looked into. */
+/** Keys whose objects and lists are redacted part by part. */
 const containers = words(`subscription subscriptions pastSubscriptions trials billing services profile settings
   customRestrictions`);
 
-/** Keys whose texts and numbers say nothing of who the person is, and help to help them. */
+/** Keys whose texts and numbers do not identify the person and help others to help them. */
 const plain = words(`country locale attributionPartner status paymentService plan features subscriptionDescription
   mode type state entitlements roles identifier endpoint autoSelectSubtitle watchedIndicator
   defaultAudioLanguage defaultAudioLanguages defaultAudioAccessibility defaultSubtitleLanguage defaultSubtitleLanguages
   defaultSubtitleAccessibility defaultSubtitleForced mediaReviewsVisibility mediaReviewsLanguages
   homeSize maxHomeSize restrictionProfile mailingListStatus scrobbleTypes`);
 
-/** Keys that leave when the person says so. Dates are known by their type. */
+/** Keys that are shared only if the user chooses so. Dates are recognised by their type. */
 const personal = new Map<string, ShareChoice>([
   ['email', 'email'],
   ['username', 'names'],
@@ -32,7 +32,7 @@ const personal = new Map<string, ShareChoice>([
   ['thumb', 'avatar'],
 ]);
 
-const marks: Record<Trace | 'unknown', string> = {
+const marks: Record<SensitiveData | 'unknown', string> = {
   secret: '[hidden]',
   email: '[e-mail hidden]',
   names: '[name hidden]',
@@ -42,27 +42,32 @@ const marks: Record<Trace | 'unknown', string> = {
   unknown: '[unknown value hidden]',
 };
 
-/** JSON that may leave. */
+/** Redacted JSON. */
 export type Shareable = string | number | boolean | null | Shareable[] | { [key: string]: Shareable };
 
-/** The values hidden are counted on the way: one for each mark. */
-type Redaction = { shown: ReadonlySet<ShareChoice>; tracesIn: (text: string) => Trace[]; hidden: number };
+/** `hidden` counts the marks. */
+type Redaction = {
+  shown: ReadonlySet<ShareChoice>;
+  sensitiveDataIn: (text: string) => SensitiveData[];
+  hidden: number;
+};
 
 /**
- * The reply as it came, less what is not to leave: secrets and whatever the schema does not describe, always; of the
- * rest what the person has not chosen, also where it occurs in other values. Flags, nulls and empty values stay.
+ * Replaces sensitive values of the reply by marks. Secrets and values that the schema does not describe are always
+ * hidden. Personal data is hidden unless the user chose to show it, also inside other values. Flags, nulls and empty
+ * values stay.
  */
 export function redactAccount(account: Account, shown: ReadonlySet<ShareChoice>) {
-  const { oddities: _, unknownFields: __, sent, ...understood } = account;
-  const redaction: Redaction = { shown, tracesIn: traceFinder(account), hidden: 0 };
-  const value = redactRecord(sent, understood, redaction);
+  const { unexpectedValues: _, unknownFields: __, received, ...parsed } = account;
+  const redaction: Redaction = { shown, sensitiveDataIn: sensitiveDataFinder(account), hidden: 0 };
+  const value = redactRecord(received, parsed, redaction);
   return { value, hidden: redaction.hidden };
 }
 
-function redactRecord(record: Record<string, Concealed>, understood: Record<string, unknown>, redaction: Redaction) {
+function redactRecord(record: Record<string, Redacted>, parsed: Record<string, unknown>, redaction: Redaction) {
   let hiddenKeys = 0;
   const entries = Object.entries(record).map(([key, value]): [string, Shareable] => {
-    if (Object.hasOwn(understood, key)) return [key, redactValue(value, understood[key], key, redaction)];
+    if (Object.hasOwn(parsed, key)) return [key, redactValue(value, parsed[key], key, redaction)];
     if (isSafeKey(key, redaction)) return [key, redactValue(value, undefined, key, redaction)];
     hiddenKeys += 1;
     return [`[key hidden${hiddenKeys > 1 ? ` ${hiddenKeys}` : ''}]`, hide('unknown', redaction)];
@@ -70,29 +75,29 @@ function redactRecord(record: Record<string, Concealed>, understood: Record<stri
   return Object.fromEntries(entries);
 }
 
-/** An unknown key is worth reading when it is a name as a programmer gives it; it may also be an id, or somebody's. */
-function isSafeKey(key: string, { tracesIn }: Redaction): boolean {
+/** Shows an unknown key only if it looks like an identifier in code: it may also be an id or the name of a person. */
+function isSafeKey(key: string, { sensitiveDataIn }: Redaction): boolean {
   const isName = key.length <= 40 && /^[a-z]{2,20}(?:[A-Z][a-z]{2,20}|[_-][a-z]{2,20}){0,5}$/.test(key);
-  return isName && tracesIn(key).length === 0;
+  return isName && sensitiveDataIn(key).length === 0;
 }
 
-/** @param understood what the schema made of the value; undefined when it does not describe it. */
-function redactValue(value: Concealed, understood: unknown, key: string, redaction: Redaction): Shareable {
+/** @param parsed the value as the schema parsed it; undefined if the schema does not describe it. */
+function redactValue(value: Redacted, parsed: unknown, key: string, redaction: Redaction): Shareable {
   if (value instanceof Secret) return hide('secret', redaction);
-  if (tellsNothing(value)) return value;
-  if (isRecord(value) && isRecord(understood) && containers.has(key)) return redactRecord(value, understood, redaction);
-  if (Array.isArray(value) && Array.isArray(understood) && (containers.has(key) || plain.has(key))) {
-    return redactList(value, understood, key, redaction);
+  if (isHarmless(value)) return value;
+  if (isRecord(value) && isRecord(parsed) && containers.has(key)) return redactRecord(value, parsed, redaction);
+  if (Array.isArray(value) && Array.isArray(parsed) && (containers.has(key) || plain.has(key))) {
+    return redactList(value, parsed, key, redaction);
   }
-  if (typeof value === 'object' || understood === undefined) return hide('unknown', redaction);
-  return redactScalar(value, understood instanceof Date ? 'dates' : personal.get(key), key, redaction);
+  if (typeof value === 'object' || parsed === undefined) return hide('unknown', redaction);
+  return redactScalar(value, parsed instanceof Date ? 'dates' : personal.get(key), key, redaction);
 }
 
-/** Objects stand where they stood; of texts, those that did not fit have been dropped, so that the others moved up. */
-function redactList(list: Concealed[], understood: unknown[], key: string, redaction: Redaction): Shareable[] {
-  const texts = new Set(understood);
+/** Parsed objects keep their index. Texts that did not fit the schema are dropped, so texts are looked up by value. */
+function redactList(list: Redacted[], parsed: unknown[], key: string, redaction: Redaction): Shareable[] {
+  const texts = new Set(parsed);
   return list.map((item, index) => {
-    const match = isRecord(item) ? understood[index] : item;
+    const match = isRecord(item) ? parsed[index] : item;
     return redactValue(item, isRecord(item) || texts.has(item) ? match : undefined, key, redaction);
   });
 }
@@ -103,21 +108,21 @@ function redactScalar(
   key: string,
   redaction: Redaction,
 ): string | number {
-  const { shown, tracesIn } = redaction;
+  const { shown, sensitiveDataIn } = redaction;
   if (!kind && !plain.has(key)) return hide('unknown', redaction);
   if (kind && !shown.has(kind)) return hide(kind, redaction);
-  // An e-mail address mostly holds a name, and an epoch may hold any number: who asked for them gets them whole.
-  const isWhole = kind === 'email' || kind === 'dates';
-  const found = tracesIn(String(value)).find((trace) => trace === 'secret' || !(isWhole || shown.has(trace)));
+  // An e-mail address often contains a name, and a timestamp may contain any number: only look for secrets there.
+  const isExempt = kind === 'email' || kind === 'dates';
+  const found = sensitiveDataIn(String(value)).find((item) => item === 'secret' || !(isExempt || shown.has(item)));
   return found ? hide(found, redaction) : value;
 }
 
-function hide(reason: Trace | 'unknown', redaction: Redaction): string {
+function hide(reason: SensitiveData | 'unknown', redaction: Redaction): string {
   redaction.hidden += 1;
   return marks[reason];
 }
 
-function tellsNothing(value: Concealed): value is boolean | null | '' | [] | Record<string, never> {
+function isHarmless(value: Redacted): value is boolean | null | '' | [] | Record<string, never> {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
   return value === null || value === '' || typeof value === 'boolean';
 }

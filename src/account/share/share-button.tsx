@@ -5,14 +5,14 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 
-/** Opens the dialog anew each time, so that nothing once ticked stays ticked. */
+/** Mounts the dialog anew each time, so that earlier choices are forgotten. */
 export function ShareButton({ account }: { account: Account }) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
 
   function close() {
     setOpen(false);
-    // A browser returns the focus to what had it; in Safari a button that is clicked never has.
+    // Safari does not focus a clicked button, so the browser cannot return the focus to it.
     button.current?.focus();
   }
 

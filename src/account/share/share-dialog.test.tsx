@@ -2,13 +2,13 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { fakeDownloads } from '../../test/fake-downloads.ts';
+import { fakeModalDialogs } from '../../test/fake-modal-dialogs.ts';
 import { fullReply } from '../../test/full-reply.ts';
-import { provideModalDialogs } from '../../test/modal-dialogs.ts';
-import { watchDownloads } from '../../test/watch-downloads.ts';
-import { shareAccount } from './share.ts';
+import { shareAccount } from './share-account.ts';
 import { ShareButton } from './share-button.tsx';
 
-provideModalDialogs();
+fakeModalDialogs();
 
 const account = accountFrom(fullReply);
 const post = shareAccount(account, 'markdown', new Set()).text;
@@ -21,22 +21,22 @@ async function open() {
 }
 
 function preview() {
-  return screen.getByRole('region', { name: 'Preview of what will leave' });
+  return screen.getByRole('region', { name: 'Preview of the shared text' });
 }
 
-test('begins with a redacted post, in which nothing tells who it is', async () => {
+test('starts with a redacted post that does not identify the user', async () => {
   await open();
   expect(preview().textContent).toBe(post);
-  for (const own of ['ada@example.com', 'Ada L.', '12345', '212acf24b07315e5', 'Tok-en']) {
-    expect(preview()).not.toHaveTextContent(own);
+  for (const personal of ['ada@example.com', 'Ada L.', '12345', '212acf24b07315e5', 'Tok-en']) {
+    expect(preview()).not.toHaveTextContent(personal);
   }
   expect(within(screen.getByRole('group', { name: 'Format' })).getByRole('radio', { name: 'Markdown' })).toBeChecked();
-  expect(
-    screen.getByText(/^33 values are hidden\. Secrets, and what this page does not know, always are\.$/),
-  ).toHaveRole('status');
+  expect(screen.getByText(/^33 values are hidden\. Secrets and unknown values are always hidden\.$/)).toHaveRole(
+    'status',
+  );
 });
 
-test('shows more only when it is ticked, and counts anew', async () => {
+test('shows personal data only when the user ticks it, and updates the count', async () => {
   const { user } = await open();
   const group = within(screen.getByRole('group', { name: 'Also show' }));
   expect(group.getAllByRole('checkbox').map((box) => box.parentElement?.textContent)).toEqual([
@@ -53,21 +53,21 @@ test('shows more only when it is ticked, and counts anew', async () => {
   expect(preview().textContent).toBe(post);
 });
 
-test('writes JSON when that is chosen', async () => {
+test('shows JSON when the user chooses it', async () => {
   const { user } = await open();
   await user.click(screen.getByRole('radio', { name: 'JSON' }));
   expect(JSON.parse(preview().textContent ?? '')).toMatchObject({ email: '[e-mail hidden]', country: 'GB' });
 });
 
-test('the preview can be reached and scrolled by keyboard', async () => {
+test('lets the user reach the preview by keyboard', async () => {
   const { user } = await open();
   screen.getByRole('checkbox', { name: 'Dates' }).focus();
   await user.tab();
   expect(preview()).toHaveFocus();
 });
 
-describe('copies', () => {
-  test('exactly what the preview shows, and says so until that changes', async () => {
+describe('the Copy button', () => {
+  test('copies exactly the preview, and says so until the preview changes', async () => {
     const { user } = await open();
     await user.click(screen.getByRole('button', { name: 'Copy' }));
     expect(await screen.findByText('Copied')).toHaveRole('status');
@@ -76,7 +76,7 @@ describe('copies', () => {
     expect(screen.queryByText('Copied')).not.toBeInTheDocument();
   });
 
-  test('or says that it could not, with the preview selected', async () => {
+  test('says if it could not copy, and selects the preview', async () => {
     const { user } = await open();
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('not allowed'));
     await user.click(screen.getByRole('button', { name: 'Copy' }));
@@ -85,18 +85,18 @@ describe('copies', () => {
   });
 });
 
-test('downloads exactly what the preview shows, under a name that tells nothing', async () => {
-  const { saved } = watchDownloads();
+test('downloads exactly the preview, under a neutral file name', async () => {
+  const { saved } = fakeDownloads();
   const { user } = await open();
   await user.click(screen.getByRole('button', { name: 'Download' }));
   expect(await saved()).toEqual({ name: 'plex-account.md', text: post });
 });
 
-describe('closes, gives the focus back and forgets what was ticked', () => {
+describe('closes, returns the focus and forgets the ticks', () => {
   test.each<[string, (user: ReturnType<typeof userEvent.setup>, dialog: HTMLElement) => Promise<void>]>([
-    ['by Close', (user) => user.click(screen.getByRole('button', { name: 'Close' }))],
-    ['by Escape', (user) => user.keyboard('{Escape}')],
-    ['by a click beside it', (user, dialog) => user.click(dialog)],
+    ['with the Close button', (user) => user.click(screen.getByRole('button', { name: 'Close' }))],
+    ['with Escape', (user) => user.keyboard('{Escape}')],
+    ['with a click outside', (user, dialog) => user.click(dialog)],
   ])('%s', async (_, close) => {
     const { user, dialog } = await open();
     await user.click(screen.getByRole('checkbox', { name: 'Names' }));
@@ -109,13 +109,13 @@ describe('closes, gives the focus back and forgets what was ticked', () => {
   });
 });
 
-test('stays when a press inside ends beside it, as at the end of a selection', async () => {
+test('stays open when the user presses inside and releases outside, as in a selection', async () => {
   const { user, dialog } = await open();
   await user.pointer([{ keys: '[MouseLeft>]', target: preview() }, { target: dialog }, { keys: '[/MouseLeft]' }]);
   expect(dialog).toBeVisible();
 });
 
-test('stays when a button is pressed by keyboard, whatever was pressed beside it before', async () => {
+test('stays open when a key presses a button after a click outside', async () => {
   const { user, dialog } = await open();
   await user.pointer({ keys: '[MouseRight]', target: dialog });
   screen.getByRole('button', { name: 'Copy' }).focus();

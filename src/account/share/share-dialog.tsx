@@ -5,8 +5,8 @@ import { copyText } from '../../ui/copy-text.ts';
 import { downloadText } from '../../ui/download-text.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { OptionGroup } from '../../ui/option-group.tsx';
-import type { ShareChoice } from './find-traces.ts';
-import { type ShareFormat, shareAccount } from './share.ts';
+import type { ShareChoice } from './sensitive-data-finder.ts';
+import { type ShareFormat, shareAccount } from './share-account.ts';
 
 const formats: Record<ShareFormat, string> = { markdown: 'Markdown', json: 'JSON' };
 const choices: Record<ShareChoice, string> = {
@@ -19,7 +19,7 @@ const choices: Record<ShareChoice, string> = {
 
 type ShareDialogProps = { account: Account; onClose: () => void };
 
-/** Shows to the letter what will leave, and lets it go: to the clipboard, or into a file. */
+/** Shows exactly the text that is copied or downloaded. */
 export function ShareDialog({ account, onClose }: ShareDialogProps) {
   const [format, setFormat] = useState<ShareFormat>('markdown');
   const [shown, setShown] = useState<readonly ShareChoice[]>([]);
@@ -44,7 +44,7 @@ export function ShareDialog({ account, onClose }: ShareDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button look="primary" className="px-6 sm:w-auto" onClick={() => void copy()}>
+          <Button variant="primary" className="px-6 sm:w-auto" onClick={() => void copy()}>
             Copy
           </Button>
           <Button className="min-h-12" onClick={() => downloadText(text, fileName)}>
@@ -68,12 +68,11 @@ export function ShareDialog({ account, onClose }: ShareDialogProps) {
         onChoose={toggle}
       />
       <p role="status">
-        {hidden === 1 ? '1 value is' : `${hidden} values are`} hidden. Secrets, and what this page does not know, always
-        are.
+        {hidden === 1 ? '1 value is' : `${hidden} values are`} hidden. Secrets and unknown values are always hidden.
       </p>
       <section
-        aria-label="Preview of what will leave"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        aria-label="Preview of the shared text"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
         className="max-h-[40dvh] min-h-32 overflow-auto rounded-lg border border-edge bg-sunken p-3 text-fine"
       >

@@ -1,18 +1,18 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formerPassAccount } from '../../sample/accounts/former-pass.ts';
-import { freeAccount } from '../../sample/accounts/free.ts';
-import { lifetimePassAccount } from '../../sample/accounts/lifetime-pass.ts';
-import { managedMemberAccount } from '../../sample/accounts/managed-member.ts';
-import { monthlyPassAccount } from '../../sample/accounts/monthly-pass.ts';
-import { newestFormAccount } from '../../sample/accounts/newest-form.ts';
-import { oddAccount } from '../../sample/accounts/odd.ts';
+import { formerPassAccount } from '../../sample/accounts/former-pass-account.ts';
+import { freeAccount } from '../../sample/accounts/free-account.ts';
+import { lifetimePassAccount } from '../../sample/accounts/lifetime-pass-account.ts';
+import { managedMemberAccount } from '../../sample/accounts/managed-member-account.ts';
+import { monthlyPassAccount } from '../../sample/accounts/monthly-pass-account.ts';
+import { newestFormatAccount } from '../../sample/accounts/newest-format-account.ts';
+import { oddAccount } from '../../sample/accounts/odd-account.ts';
 import { accountFrom } from '../../test/account-from.ts';
 import { fullReply } from '../../test/full-reply.ts';
 import { secretsIn } from '../../test/secrets-in.ts';
-import type { ShareChoice } from './find-traces.ts';
-import { shareAccount } from './share.ts';
+import type { ShareChoice } from './sensitive-data-finder.ts';
+import { shareAccount } from './share-account.ts';
 
 const choices: ShareChoice[] = ['email', 'names', 'ids', 'avatar', 'dates'];
 const ticks: ShareChoice[][] = [[], ...choices.map((choice) => [choice]), choices];
@@ -36,7 +36,7 @@ const samples = [
   freeAccount,
   formerPassAccount,
   managedMemberAccount,
-  newestFormAccount,
+  newestFormatAccount,
   oddAccount,
 ].map((sample) => ({ ...sample(now), authToken: 'signed-in-AND-20chrs' }));
 
@@ -160,7 +160,7 @@ test('of any account JSON comes that parses, and a post with one line for each v
       const markdown = shareAccount(account, 'markdown', new Set(ticked));
       const json = shareAccount(account, 'json', new Set(ticked));
       expect(json.hidden).toBe(markdown.hidden);
-      expect(Object.keys(JSON.parse(json.text)).length).toBe(Object.keys(account.sent).length);
+      expect(Object.keys(JSON.parse(json.text)).length).toBe(Object.keys(account.received).length);
       for (const line of markdown.text.split('\n').slice(4, -1)) expect(line).toMatch(/^- `[^`]+`: `.+`$/);
       expect(json.text + markdown.text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     }),

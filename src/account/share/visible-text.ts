@@ -1,15 +1,15 @@
 /**
- * A text on one line, without the characters that nobody can see but that change how it reads: line breaks and other
- * controls become spaces; zero-width characters, those that turn the direction, and halves of characters go.
+ * A text on one line without invisible characters. Line breaks and other controls become spaces; zero-width characters,
+ * direction marks and lone surrogates are removed.
  */
 export function visibleText(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, '');
 }
 
-/** What two texts have in common for a reader: without case, accents, invisible characters and forms of a letter. */
+/** Folds a text for comparison: without case, accents, invisible characters and variants of a letter. */
 export function foldText(text: string): string {
-  // Most texts are plain, and what follows is slow with many.
+  // Most texts are plain ASCII, and the code below is slow.
   if (/^[ -~]*$/.test(text)) return text.toUpperCase();
-  // Upper case, for the lower case of a letter depends on its neighbours and would hide one text within another.
+  // Upper case: the lower case of some letters depends on their neighbours, so a text inside another might not match.
   return visibleText(text).normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
 }

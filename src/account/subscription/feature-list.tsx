@@ -1,22 +1,22 @@
 import { useState } from 'react';
 import { TextField } from '../../ui/text-field.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
-import type { Feature, FeatureGroup } from './features.ts';
+import type { Feature, FeatureGroup } from './feature-groups.ts';
 
-/** Features by what they are about, closed until somebody wants to see them or looks for one. */
+/** Features by group. A group opens on click, or while a filter is set. */
 export function FeatureList({ groups }: { groups: readonly FeatureGroup[] }) {
   const [filter, setFilter] = useState('');
-  const wanted = filter.trim().toLowerCase();
+  const query = filter.trim().toLowerCase();
   const found = groups.flatMap(({ title, features }) => {
-    const matching = features.filter(({ key, meaning }) => `${key} ${meaning}`.toLowerCase().includes(wanted));
+    const matching = features.filter(({ key, meaning }) => `${key} ${meaning}`.toLowerCase().includes(query));
     return matching.length > 0 ? { title, features: matching } : [];
   });
   const count = found.reduce((sum, { features }) => sum + features.length, 0);
   return (
     <div className="grid gap-2">
       <p className="text-fine text-muted">
-        Switches that Plex sets for an account. Perks and experiments are mixed, so none of them says what a Plex Pass
-        brings. Meanings are stated by Plex or another client where marked, and else inferred from the name.
+        Switches that Plex sets for an account. Perks and experiments are mixed, so this is no list of what a Plex Pass
+        includes. A meaning marked “stated” comes from Plex or another client; the others are guessed from the name.
       </p>
       <TextField
         label="Filter features"
@@ -26,11 +26,11 @@ export function FeatureList({ groups }: { groups: readonly FeatureGroup[] }) {
       />
       <p role="status" className="text-muted">
         {count} {count === 1 ? 'feature' : 'features'}
-        {wanted && ' match'}
+        {query && ' match'}
       </p>
       <div className="grid grid-cols-2 gap-x-8 @max-2xl:grid-cols-1">
         {found.map((group) => (
-          <Group key={`${group.title} ${wanted === ''}`} {...group} isOpen={wanted !== ''} />
+          <Group key={`${group.title} ${query === ''}`} {...group} isOpen={query !== ''} />
         ))}
       </div>
     </div>
@@ -38,7 +38,7 @@ export function FeatureList({ groups }: { groups: readonly FeatureGroup[] }) {
 }
 
 function Group({ title, features, isOpen }: FeatureGroup & { isOpen: boolean }) {
-  const { shown, more } = usePaged(features, 100, 'features');
+  const { shown, more } = usePaged(features, 100, { one: 'feature', many: 'features' });
   return (
     <details open={isOpen} className="border-b border-line py-2">
       <summary>

@@ -1,10 +1,10 @@
 /*
- * What the keys of `subscription.features` mean, by group. plex.tv publishes no list of them. A line is
- * `key: meaning`. A star marks a meaning that is stated: some text of Plex's or another client's calls the key a perk.
- * Every other meaning is inferred from the name, and a key whose name says nothing has none.
- * Keys from recorded replies of 2021-24 and from the list in plex-api.rs.
+ * The meanings of the keys of `subscription.features`, by group. plex.tv publishes no list of them. A line is
+ * `key: meaning`. A star marks a stated meaning: a text of Plex or of another client calls the key a perk. Every other
+ * meaning is inferred from the name; a key without a meaningful name has none.
+ * The keys come from recorded replies of 2021-24 and from the list in plex-api.rs.
  *
- * Text, not objects: shorter to write, to read and to load. `featureGroups` reads it.
+ * Text is shorter to read and to load than objects. `featureGroups` parses it.
  */
 export const featureMeanings: readonly [title: string, lines: string][] = [
   [

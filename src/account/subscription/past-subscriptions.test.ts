@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
-import { toldFacts } from '../../test/told.ts';
 import { pastSubscriptionsView } from './past-subscriptions.ts';
 
 const now = localNoon('2026-11-23');
@@ -23,22 +23,22 @@ test.each<[sent: unknown, answer: string, count: number]>([
     3,
   ],
   [[{ endsAt: unixNoon('2099-01-01') }], 'One past subscription on record.', 1],
-])('keeps “none” apart from “not sent”: %j', (sent, answer, count) => {
+])('distinguishes “none” from “not sent”: %j', (sent, answer, count) => {
   expect(view(sent).answer).toBe(answer);
   expect(view(sent).records).toHaveLength(count);
 });
 
-test('shows the facts of each', () => {
+test('shows the facts of each record', () => {
   const [first, second] = view([
     { type: 'plexpass', state: 'ended', endsAt: unixNoon('2024-11-20') },
     { mode: 'yearly' },
   ]).records;
   expect(first?.title).toBe('Plex Pass until 20 November 2024');
-  expect(toldFacts(first?.facts ?? [])).toMatchObject({ State: 'Ended', Ends: '20 November 2024 (2 years ago)' });
-  expect(toldFacts(second?.facts ?? [])).toMatchObject({ Mode: 'Yearly' });
+  expect(factTexts(first?.facts ?? [])).toMatchObject({ State: 'Ended', Ends: '20 November 2024 (2 years ago)' });
+  expect(factTexts(second?.facts ?? [])).toMatchObject({ Mode: 'Yearly' });
 });
 
-test('shows what came in the place of the list', () => {
+test('shows what was sent instead of the list', () => {
   const [only] = view({ first: 'an object' }).records;
-  expect(toldFacts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': '{"first":"an object"} [not as expected]' });
+  expect(factTexts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': '{"first":"an object"} [not as expected]' });
 });

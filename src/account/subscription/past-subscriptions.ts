@@ -1,9 +1,9 @@
 import type { Account } from '../../plex/account.ts';
 import { formatDate } from '../facts/format-date.ts';
-import { lastEnd } from './plans.ts';
-import { type RecordView, recordViews } from './subscription-record.ts';
+import type { RecordView } from '../facts/record-view.ts';
+import { lastSubscriptionEnd } from './plans.ts';
+import { recordViews } from './subscription-record.ts';
 
-/** Subscriptions that are over. */
 export function pastSubscriptionsView(account: Account, now: Date): { answer: string; records: RecordView[] } {
   return {
     answer: answer(account, now),
@@ -15,7 +15,7 @@ function answer(account: Account, now: Date): string {
   const count = account.pastSubscriptions?.length;
   if (count === undefined) return 'plex.tv did not say whether there were earlier subscriptions.';
   if (count === 0) return 'No past subscription on record.';
-  const end = lastEnd(account, now);
+  const end = lastSubscriptionEnd(account, now);
   if (count === 1) return `One past subscription on record${end ? `. It ended on ${formatDate(end)}` : ''}.`;
   return `${count} past subscriptions on record${end ? `. The last ended on ${formatDate(end)}` : ''}.`;
 }

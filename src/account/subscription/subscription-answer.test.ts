@@ -21,7 +21,7 @@ const rows: [title: string, reply: object, answer: string, ...remarks: string[]]
     'It never renews and never ends.',
   ],
   [
-    'lifetime by its record only',
+    'lifetime, only by its record',
     { subscription: active, subscriptions: [{ ...record, mode: 'lifetime' }] },
     'Lifetime Plex Pass since 26 November 2021.',
     'It never renews and never ends.',
@@ -51,7 +51,7 @@ const rows: [title: string, reply: object, answer: string, ...remarks: string[]]
     'It ends on 3 May 2027, 12 days from now.',
   ],
   [
-    'a plan nobody knows',
+    'an unknown plan',
     { subscription: { ...active, plan: 'weekly' }, subscriptions: [{ ...record, renewsAt: end.endsAt }] },
     'Plex Pass since 26 November 2021.',
     'plex.tv calls the plan “weekly”.',
@@ -70,7 +70,7 @@ const rows: [title: string, reply: object, answer: string, ...remarks: string[]]
     'Cancelled. It works until 3 May 2027, 12 days from now.',
   ],
   [
-    'cancelled by status only',
+    'cancelled, only by its status',
     { subscription: { ...monthly, status: 'PendingCancellation' } },
     'Cancelled. It still works; plex.tv did not say until when.',
   ],
@@ -80,21 +80,21 @@ const rows: [title: string, reply: object, answer: string, ...remarks: string[]]
     'Cancelled. It works until 3 May 2027, 12 days from now.',
   ],
   [
-    'cancelled, its end gone by',
+    'cancelled, with an end in the past',
     { subscription: monthly, subscriptions: [{ ...record, endsAt: past.endsAt, canceled: true }] },
-    'Cancelled. It was to end on 26 April 2019, yet plex.tv calls it active.',
+    'Cancelled. It should have ended on 26 April 2019, but plex.tv calls it active.',
   ],
   [
     'grace period',
     { subscription: monthly, subscriptions: [{ ...record, ...end, gracePeriod: true }] },
     'A payment failed. Your Plex Pass still works until 3 May 2027.',
-    'Check how you pay, so that it goes on.',
+    'Check your payment method to keep it.',
   ],
   [
     'grace period without an end',
     { subscription: monthly, subscriptions: [{ ...record, gracePeriod: true }] },
     'A payment failed. Your Plex Pass still works.',
-    'Check how you pay, so that it goes on.',
+    'Check your payment method to keep it.',
   ],
   [
     'on hold, active',
@@ -120,12 +120,12 @@ const rows: [title: string, reply: object, answer: string, ...remarks: string[]]
     'No Plex Pass. You had one; plex.tv did not say until when.',
   ],
   [
-    'ended, known by its start only',
+    'ended, known only by its start',
     { subscription: { ...inactive, subscribedAt: '2019-03-16T15:20:12Z' }, ...noneBefore },
     'No Plex Pass. You had one; plex.tv did not say until when.',
   ],
   [
-    'ended, known by its status only',
+    'ended, known only by its status',
     { subscription: { ...inactive, status: 'Lapsed' } },
     'No Plex Pass. You had one; plex.tv did not say until when.',
   ],
@@ -135,25 +135,25 @@ const rows: [title: string, reply: object, answer: string, ...remarks: string[]]
     'member of a Pass owner’s Home',
     { subscription: inactive, ...noneBefore, home: true, homeAdmin: false, entitlements: ['all'] },
     'No Plex Pass of your own. You never had one.',
-    'All apps are unlocked for you all the same, as for members of a Plex Pass owner’s Home.',
+    'All apps are still unlocked for you, as for members of a Plex Pass owner’s Home.',
   ],
   [
-    'Home admin with entitlements left over',
+    'Home admin with old entitlements',
     { subscription: inactive, ...noneBefore, home: true, homeAdmin: true, entitlements: ['all'] },
     'No Plex Pass. You never had one.',
   ],
   [
-    'active, yet status Inactive',
+    'active, with status Inactive',
     { subscription: { ...monthly, status: 'Inactive' }, subscriptions: [{ ...record, renewsAt: end.endsAt }] },
     'Monthly Plex Pass since 26 November 2021.',
     'It renews on 3 May 2027, 12 days from now.',
-    'plex.tv gives the status as “Inactive” all the same; this page goes by what it says of “active”.',
+    'But plex.tv gives the status as “Inactive”; this page relies on “active”.',
   ],
   [
-    'not active, yet status Active',
+    'not active, with status Active',
     { subscription: { ...inactive, status: 'Active' }, ...noneBefore },
     'No Plex Pass. You never had one.',
-    'plex.tv gives the status as “Active” all the same; this page goes by what it says of “active”.',
+    'But plex.tv gives the status as “Active”; this page relies on “active”.',
   ],
   [
     'only a status',
@@ -177,7 +177,7 @@ describe('the answer about the Plex Pass', () => {
     ['On hold', { subscription: monthly, subscriptions: [{ ...record, onHold: true }] }],
     ['No Plex Pass', { subscription: inactive }],
     [undefined, {}],
-  ])('carries the badge %s', (text, reply) => {
+  ])('has the badge %s', (text, reply) => {
     const account = parseAccount(reply);
     expect(account && subscriptionAnswer(account, now).badge?.text).toBe(text);
   });

@@ -1,46 +1,46 @@
 import type { Account, SubscriptionRecord } from '../../plex/account.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import { formatDate, formatFromNow } from '../facts/format-date.ts';
-import { currentPlan, currentRecord, lastEnd, passName, planName } from './plans.ts';
+import { currentPlan, currentRecord, lastSubscriptionEnd, passName, planName } from './plans.ts';
 
 type SubscriptionAnswer = {
-  /** Do I have a Plex Pass, and until when? */
+  /** Whether there is a Plex Pass, and until when. */
   answer: string;
-  /** The fine print: one sentence each. */
+  /** Details, one sentence each. */
   remarks: string[];
   badge: BadgeContent | undefined;
 };
 
 const cancelledStatuses = ['Canceled', 'PendingCancellation'];
-const overStatuses = ['Inactive', 'Ended', 'Lapsed'];
+const endedStatuses = ['Inactive', 'Ended', 'Lapsed'];
 
 /**
- * The sentence people open the statement for. `subscription.active` decides; the status, the records and the plan only
- * colour it, since any of them may be missing or disagree.
+ * The answer to "Do I have a Plex Pass?". Only `subscription.active` decides. The status, the records and the plan add
+ * details, since any of them may be missing or contradict it.
  */
 export function subscriptionAnswer(account: Account, now: Date): SubscriptionAnswer {
   const { subscription } = account;
   const record = currentRecord(account);
   const contradiction = contradictionOf(account);
-  const told = tell(account, record, now);
+  const described = describe(account, record, now);
   if (typeof subscription?.active !== 'boolean' && subscription?.status) {
-    return { ...told, remarks: [...told.remarks, `It gives the status as “${subscription.status}”.`] };
+    return { ...described, remarks: [...described.remarks, `It gives the status as “${subscription.status}”.`] };
   }
-  return contradiction ? { ...told, remarks: [...told.remarks, contradiction] } : told;
+  return contradiction ? { ...described, remarks: [...described.remarks, contradiction] } : described;
 }
 
-function tell(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
+function describe(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
   switch (account.subscription?.active) {
     case true:
-      return tellActive(account, record, now);
+      return describeActive(account, record, now);
     case false:
-      return tellInactive(account, record, now);
+      return describeInactive(account, record, now);
     default:
       return { answer: 'plex.tv did not say whether you have a Plex Pass.', remarks: [], badge: undefined };
   }
 }
 
-function tellActive(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
+function describeActive(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
   const end = record?.endsAt ?? undefined;
   if (record?.onHold) {
     return {
@@ -52,23 +52,23 @@ function tellActive(account: Account, record: SubscriptionRecord | undefined, no
   if (record?.gracePeriod) {
     return {
       answer: `A payment failed. Your Plex Pass still works${end ? ` until ${formatDate(end)}` : ''}.`,
-      remarks: ['Check how you pay, so that it goes on.'],
+      remarks: ['Check your payment method to keep it.'],
       badge: { tone: 'warn', text: 'Payment failed' },
     };
   }
   if (record?.canceled || cancelledStatuses.includes(account.subscription?.status ?? '')) {
-    return { answer: tellCancelled(end, now), remarks: [], badge: { tone: 'warn', text: 'Cancelled' } };
+    return { answer: describeCancelled(end, now), remarks: [], badge: { tone: 'warn', text: 'Cancelled' } };
   }
-  return { ...tellRunning(account, record, now), badge: { tone: 'good', text: 'Active' } };
+  return { ...describeRunning(account, record, now), badge: { tone: 'good', text: 'Active' } };
 }
 
-function tellCancelled(end: Date | undefined, now: Date): string {
+function describeCancelled(end: Date | undefined, now: Date): string {
   if (!end) return 'Cancelled. It still works; plex.tv did not say until when.';
-  if (end <= now) return `Cancelled. It was to end on ${formatDate(end)}, yet plex.tv calls it active.`;
+  if (end <= now) return `Cancelled. It should have ended on ${formatDate(end)}, but plex.tv calls it active.`;
   return `Cancelled. It works until ${formatDate(end)}, ${formatFromNow(end, now)}.`;
 }
 
-function tellRunning(account: Account, record: SubscriptionRecord | undefined, now: Date) {
+function describeRunning(account: Account, record: SubscriptionRecord | undefined, now: Date) {
   const plan = currentPlan(account);
   const since = account.subscription?.subscribedAt;
   const kind = planName(plan)?.toLowerCase();
@@ -82,7 +82,8 @@ function remarksOnPlan(plan: string, record: SubscriptionRecord | undefined, now
   if (plan === 'lifetime') return ['It never renews and never ends.'];
   const remarks = plan === '' ? ['plex.tv did not say which plan it is.'] : [];
   if (plan !== '' && !planName(plan)) remarks.push(`plex.tv calls the plan “${plan}”.`);
-  if (record?.renewsAt && record.renewsAt <= now) remarks.push(`It was to renew on ${formatDate(record.renewsAt)}.`);
+  if (record?.renewsAt && record.renewsAt <= now)
+    remarks.push(`It should have renewed on ${formatDate(record.renewsAt)}.`);
   else if (record?.renewsAt)
     remarks.push(`It renews on ${formatDate(record.renewsAt)}, ${formatFromNow(record.renewsAt, now)}.`);
   else if (record?.endsAt)
@@ -91,7 +92,7 @@ function remarksOnPlan(plan: string, record: SubscriptionRecord | undefined, now
   return remarks;
 }
 
-function tellInactive(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
+function describeInactive(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
   const badge: BadgeContent = { tone: 'quiet', text: 'No Plex Pass' };
   if (record?.onHold) {
     return {
@@ -101,23 +102,23 @@ function tellInactive(account: Account, record: SubscriptionRecord | undefined, 
     };
   }
   const remarks = isUnlockedByHome(account)
-    ? ['All apps are unlocked for you all the same, as for members of a Plex Pass owner’s Home.']
+    ? ['All apps are still unlocked for you, as for members of a Plex Pass owner’s Home.']
     : [];
   return {
-    answer: `No Plex Pass${account.home && remarks.length ? ' of your own' : ''}. ${tellPast(account, now)}`.trim(),
+    answer: `No Plex Pass${account.home && remarks.length ? ' of your own' : ''}. ${describePast(account, now)}`.trim(),
     remarks,
     badge,
   };
 }
 
-/** Members of a Pass owner's Home hold the entitlement "all" without a Pass of their own. Seen in recorded replies. */
+/** Members of a Pass owner's Home have the entitlement "all" without a Pass of their own (recorded replies). */
 function isUnlockedByHome({ home, homeAdmin, entitlements }: Account): boolean {
   return Boolean(home && !homeAdmin && entitlements?.includes('all'));
 }
 
-function tellPast(account: Account, now: Date): string {
+function describePast(account: Account, now: Date): string {
   const { subscription, pastSubscriptions } = account;
-  const end = lastEnd(account, now);
+  const end = lastSubscriptionEnd(account, now);
   if (end) return `You had one until ${formatDate(end)}.`;
   const hadOne =
     pastSubscriptions?.length ||
@@ -130,9 +131,7 @@ function tellPast(account: Account, now: Date): string {
 
 function contradictionOf({ subscription }: Account): string | undefined {
   const { active, status } = subscription ?? {};
-  const disagree =
-    (active === true && overStatuses.includes(status ?? '')) || (active === false && status === 'Active');
-  return disagree
-    ? `plex.tv gives the status as “${status}” all the same; this page goes by what it says of “active”.`
-    : undefined;
+  const isContradictory =
+    (active === true && endedStatuses.includes(status ?? '')) || (active === false && status === 'Active');
+  return isContradictory ? `But plex.tv gives the status as “${status}”; this page relies on “active”.` : undefined;
 }

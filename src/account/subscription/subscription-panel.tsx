@@ -3,33 +3,33 @@ import { Facts, FactText } from '../../ui/facts.tsx';
 import { Answer, Panel, Subheading } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
+import { RecordList } from '../facts/record-list.tsx';
 import { FeatureList } from './feature-list.tsx';
-import { RecordList } from './record-list.tsx';
 import { subscriptionView } from './subscription.ts';
 import { subscriptionTerms } from './subscription-terms.ts';
 import { SubscriptionTimeline } from './subscription-timeline.tsx';
 
 export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
-  const { answer, remarks, badge, story, place, facts, current, unlocked, features, groups } = subscriptionView(
+  const { answer, remarks, badge, events, provider, facts, current, unlocked, features, groups } = subscriptionView(
     account,
     now,
   );
   return (
     <Panel {...panel} badge={badge}>
       <Answer remarks={remarks}>{answer}</Answer>
-      <SubscriptionTimeline story={story} now={now} />
-      {place && (
+      <SubscriptionTimeline events={events} now={now} />
+      {provider && (
         <>
           <Subheading>Where to change or cancel</Subheading>
           <p>
-            <bdi>{place.sentence}</bdi> <ExternalLink href={place.link.href}>{place.link.text}</ExternalLink>
+            <bdi>{provider.sentence}</bdi> <ExternalLink href={provider.link.href}>{provider.link.text}</ExternalLink>
           </p>
         </>
       )}
       <Facts facts={facts} />
       <Subheading>Current records</Subheading>
       {current?.length ? (
-        <RecordList records={current} noun="records" />
+        <RecordList records={current} noun={{ one: 'record', many: 'records' }} />
       ) : (
         <p className="text-muted">{current ? 'No current record.' : 'plex.tv did not say.'}</p>
       )}

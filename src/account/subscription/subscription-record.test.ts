@@ -1,15 +1,15 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
-import { toldFacts } from '../../test/told.ts';
 import { recordViews } from './subscription-record.ts';
 
 const now = localNoon('2026-11-23');
 
 function record(sent: unknown) {
   const [only] = recordViews('subscriptions', accountFrom({ subscriptions: [sent] }), now) ?? [];
-  return { title: only?.title, facts: toldFacts(only?.facts ?? []) };
+  return { title: only?.title, facts: factTexts(only?.facts ?? []) };
 }
 
 const yesNoKeys: [label: string, key: string][] = [
@@ -22,7 +22,7 @@ const yesNoKeys: [label: string, key: string][] = [
   ['Can be converted', 'canConvert'],
 ];
 
-test.each(yesNoKeys)('tells %s (%s) with yes or no', (label, key) => {
+test.each(yesNoKeys)('shows %s (%s) as yes or no', (label, key) => {
   expect(record({ [key]: true }).facts).toMatchObject({ [label]: 'Yes' });
   expect(record({ [key]: false }).facts).toMatchObject({ [label]: 'No' });
   expect(record({ [key]: 'yes' }).facts).toMatchObject({ [label]: 'yes [not as expected]' });
@@ -61,23 +61,23 @@ test.each<[label: string, sent: object, shown: string]>([
   ['Internal payment method', { billing: { internalPaymentMethod: { kind: 'card' } } }, '{"kind":"card"}'],
   ['discountPercent', { discountPercent: 110 }, '110 [unknown to this page]'],
   ['billing.card', { billing: { card: 'visa' } }, 'visa [unknown to this page]'],
-])('tells %s of %j', (label, sent, shown) => {
+])('shows %s of %j', (label, sent, shown) => {
   expect(record(sent).facts).toMatchObject({ [label]: shown });
 });
 
-test('hides what looks like a secret in a key that nobody knows', () => {
+test('hides a secret in an unknown key', () => {
   expect(record({ renewalToken: 'abc' }).facts).toMatchObject({ renewalToken: 'Hidden [unknown to this page]' });
 });
 
-test.each<[sent: unknown, came: string]>([
+test.each<[sent: unknown, received: string]>([
   [null, 'null'],
   ['plexpass', 'plexpass'],
   [3, '3'],
   [[], '[]'],
-])('shows %j, which is no record, as it came', (sent, came) => {
+])('shows %j as received, since it is no record', (sent, received) => {
   expect(record(sent)).toEqual({
     title: 'Not a record',
-    facts: { 'As plex.tv wrote it': `${came} [not as expected]` },
+    facts: { 'As plex.tv wrote it': `${received} [not as expected]` },
   });
 });
 
@@ -86,12 +86,12 @@ test.each<[title: string, sent: object]>([
   ['Plex Pass until 26 April 2019', { type: 'plexpass', mode: null, endsAt: unixNoon('2019-04-26') }],
   ['plexpass_for_pets', { type: 'plexpass_for_pets' }],
   ['Subscription', {}],
-])('heads a record with what it is: %s', (title, sent) => {
+])('shows the heading of a record: %s', (title, sent) => {
   expect(record(sent).title).toBe(title);
 });
 
-test('reads each record by its own place, so that a bad neighbour changes nothing', () => {
+test('reads a record after an invalid one', () => {
   const account = accountFrom({ pastSubscriptions: [null, { mode: 7 }, { mode: 'monthly' }] });
-  const modes = recordViews('pastSubscriptions', account, now)?.map(({ facts }) => toldFacts(facts).Mode);
+  const modes = recordViews('pastSubscriptions', account, now)?.map(({ facts }) => factTexts(facts).Mode);
   expect(modes).toEqual([undefined, '7 [not as expected]', 'Monthly']);
 });

@@ -1,52 +1,41 @@
 import type { Account, SubscriptionRecord } from '../../plex/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
-import { asItCame } from '../facts/as-it-came.ts';
-import { factsAbout, whenOdd } from '../facts/facts-about.ts';
+import { asReceived, asReceivedOrNone } from '../facts/as-received.ts';
+import { factBuilder } from '../facts/fact-builder.ts';
+import { asDate, asText, asYesNo, oneOf } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
-import { asDate, asText, asYesNo, oneOf } from '../facts/values.ts';
+import { type RecordView, unexpectedList, unexpectedRecord, unknownFacts } from '../facts/record-view.ts';
 import { planNames } from './plans.ts';
 
 const types = { plexpass: 'Plex Pass' };
 const states = { active: 'Active', ended: 'Ended' };
 
-export const asWritten = 'As plex.tv wrote it';
-
-/** `facts` are worked out when they are asked for: of thousands of records only a few are looked at. */
-export type RecordView = { title: string; readonly facts: Fact[] };
-
-/** The records of `subscriptions` or `pastSubscriptions`, which have the same shape; undefined when none were sent. */
+/** The records of `subscriptions` or `pastSubscriptions`; undefined if plex.tv did not send the list. */
 export function recordViews(
   path: 'subscriptions' | 'pastSubscriptions',
   account: Account,
   now: Date,
 ): RecordView[] | undefined {
   return (
-    oddList(path, account) ??
+    unexpectedList(path, account) ??
     account[path]?.map((record, index) => recordView(record, `${path}[${index}]`, account, now))
   );
 }
 
-/** Something else that came in the place of a list of records. */
-export function oddList(path: string, account: Account): RecordView[] | undefined {
-  const facts = whenOdd(account.oddities, path, asWritten);
-  return facts.length > 0 ? [{ title: 'Not a list', facts }] : undefined;
-}
-
 export function recordView(record: SubscriptionRecord, path: string, account: Account, now: Date): RecordView {
-  const odd = whenOdd(account.oddities, path, asWritten);
-  if (odd.length > 0) return { title: 'Not a record', facts: odd };
-  return {
-    title: title(record),
-    get facts() {
-      return recordFacts(record, path, account, now);
-    },
-  };
+  return (
+    unexpectedRecord(path, account) ?? {
+      title: title(record),
+      get facts() {
+        return recordFacts(record, path, account, now);
+      },
+    }
+  );
 }
 
 function recordFacts(record: SubscriptionRecord, path: string, account: Account, now: Date): Fact[] {
-  const fact = factsAbout(record, path, account.oddities);
-  const billing = factsAbout(record.billing, `${path}.billing`, account.oddities);
-  const unknown = account.unknownFields.filter((field) => field.path.startsWith(`${path}.`));
+  const fact = factBuilder(record, path, account.unexpectedValues);
+  const billing = factBuilder(record.billing, `${path}.billing`, account.unexpectedValues);
   return [
     fact('type', 'Type', oneOf(types)),
     fact('state', 'State', oneOf(states)),
@@ -60,29 +49,21 @@ function recordFacts(record: SubscriptionRecord, path: string, account: Account,
     fact('canUpgrade', 'Can be upgraded', asYesNo),
     fact('canDowngrade', 'Can be downgraded', asYesNo),
     fact('canConvert', 'Can be converted', asYesNo),
-    fact('transfer', 'Transfer', asItCame),
-    fact('id', 'Record id', asItCame),
+    fact('transfer', 'Transfer', asReceived),
+    fact('id', 'Record id', asReceived),
     ...(record.billing
       ? [
-          billing('paymentMethodId', 'Payment method', asItCame),
-          billing('internalPaymentMethod', 'Internal payment method', asMethod),
+          billing('paymentMethodId', 'Payment method', asReceived),
+          billing('internalPaymentMethod', 'Internal payment method', asReceivedOrNone),
         ]
       : [fact('billing', 'Billing', () => asText(''))]),
-    ...unknown.map(({ path: at, value }) => ({
-      label: at.slice(path.length + 1),
-      value: { ...asItCame(value), mark: 'unknown to this page', isPersonal: true },
-    })),
+    ...unknownFacts(path, account),
   ];
-}
-
-function asMethod(method: Parameters<typeof asItCame>[0]) {
-  const isEmpty = JSON.stringify(method) === '{}';
-  return isEmpty ? { text: 'None', isEmpty } : asItCame(method);
 }
 
 /** "Plex Pass, lifetime" or "Plex Pass until 26 April 2019" */
 function title({ type, mode, endsAt }: SubscriptionRecord): string {
-  const what = type ? oneOf(types)(type).text : 'Subscription';
+  const name = type ? oneOf(types)(type).text : 'Subscription';
   const until = endsAt ? ` until ${formatDate(endsAt)}` : '';
-  return `${what}${mode ? `, ${mode}` : ''}${until}`;
+  return `${name}${mode ? `, ${mode}` : ''}${until}`;
 }

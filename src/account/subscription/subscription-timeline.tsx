@@ -1,15 +1,15 @@
 import { usePaged } from '../../ui/use-paged.tsx';
 import { formatDate } from '../facts/format-date.ts';
-import { storyLayout } from './story-layout.ts';
-import type { StoryEvent, StoryKind } from './subscription-story.ts';
+import type { EventKind, SubscriptionEvent } from './subscription-events.ts';
+import { timelineLayout } from './timeline-layout.ts';
 
-const barClasses: Partial<Record<StoryKind, string>> = {
+const barClasses: Partial<Record<EventKind, string>> = {
   trial: 'fill-sunken stroke-edge',
   past: 'fill-edge',
   current: 'fill-accent',
 };
 
-const dotClasses: Record<StoryKind, string> = {
+const dotClasses: Record<EventKind, string> = {
   joined: 'bg-text',
   trial: 'border border-edge',
   past: 'bg-edge',
@@ -19,17 +19,17 @@ const dotClasses: Record<StoryKind, string> = {
   ends: 'border-2 border-text',
 };
 
-type SubscriptionTimelineProps = { story: readonly StoryEvent[]; now: Date };
+type SubscriptionTimelineProps = { events: readonly SubscriptionEvent[]; now: Date };
 
-/** The story as a line, and in words below it. */
-export function SubscriptionTimeline({ story, now }: SubscriptionTimelineProps) {
-  const { shown, more } = usePaged(story, 20, 'events');
+/** The events as a line, and in words below it. */
+export function SubscriptionTimeline({ events, now }: SubscriptionTimelineProps) {
+  const { shown, more } = usePaged(events, 20, { one: 'event', many: 'events' });
   return (
     <div className="grid gap-3">
-      <Line story={story} now={now} />
+      <Line events={events} now={now} />
       <ol aria-label="Your story with Plex" className="grid gap-1">
         {shown.map((event, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two trials may be alike in everything, and the list never reorders
+          // biome-ignore lint/suspicious/noArrayIndexKey: two trials may be equal, and the list never reorders
           <li key={index} className="flex items-baseline gap-2">
             <span aria-hidden="true" className={`dot size-2.5 shrink-0 rounded-full ${dotClasses[event.kind]}`} />
             <span>
@@ -43,7 +43,7 @@ export function SubscriptionTimeline({ story, now }: SubscriptionTimelineProps) 
   );
 }
 
-function when({ kind, start, end }: StoryEvent): string {
+function when({ kind, start, end }: SubscriptionEvent): string {
   if (kind === 'current') return start ? `since ${formatDate(start)}` : 'start unknown';
   if (kind === 'trial' || kind === 'past') {
     if (!end) return 'dates unknown';
@@ -52,11 +52,11 @@ function when({ kind, start, end }: StoryEvent): string {
   return start ? formatDate(start) : '';
 }
 
-/** Drawn in percent of its width, so that it is as sharp on a phone as on a desk. The list says the same in words. */
-function Line({ story, now }: SubscriptionTimelineProps) {
-  const layout = storyLayout(story, now);
+/** Uses percent, so that it scales to any width. Hidden from assistive technology: the list says the same in words. */
+function Line({ events, now }: SubscriptionTimelineProps) {
+  const layout = timelineLayout(events, now);
   if (!layout) return null;
-  const percent = (place: number) => `${(place * 100).toFixed(2)}%`;
+  const percent = (position: number) => `${(position * 100).toFixed(2)}%`;
   return (
     <svg aria-hidden="true" height="56" className="w-full overflow-visible">
       <line x1="0" x2="100%" y1="20" y2="20" className="stroke-line" strokeWidth="2" />
@@ -72,7 +72,7 @@ function Line({ story, now }: SubscriptionTimelineProps) {
       ))}
       {layout.bars.map(({ kind, from, to, isStartUnknown }, index) => (
         <rect
-          // biome-ignore lint/suspicious/noArrayIndexKey: two bars may be alike in everything, and they never reorder
+          // biome-ignore lint/suspicious/noArrayIndexKey: two bars may be equal, and they never reorder
           key={index}
           x={percent(from)}
           width={percent(to - from)}

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
-import { toldFacts } from '../../test/told.ts';
 import { subscriptionView } from './subscription.ts';
 
 const now = localNoon('2026-11-23');
@@ -36,8 +36,8 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Payment', 'paymentService', 'carrier_pigeon', 'carrier_pigeon [as plex.tv wrote it]'],
   ['Payment', 'paymentService', '', 'None'],
   ['Payment', 'paymentService', null, 'None'],
-])('tells the state: %s of %s %j', (label, key, sent, shown) => {
-  expect(toldFacts(view({ subscription: { [key]: sent } }).facts)).toMatchObject({ [label]: shown });
+])('shows the state: %s of %s %j', (label, key, sent, shown) => {
+  expect(factTexts(view({ subscription: { [key]: sent } }).facts)).toMatchObject({ [label]: shown });
 });
 
 test.each<[label: string, reply: object, shown: string]>([
@@ -45,8 +45,8 @@ test.each<[label: string, reply: object, shown: string]>([
   ['Description', { subscriptionDescription: null }, 'None'],
   ['Description', { subscriptionDescription: { text: 'x' } }, '{"text":"x"} [not as expected]'],
   ['Subscription', { subscription: 'plexpass' }, 'plexpass [not as expected]'],
-])('tells the state: %s of %j', (label, reply, shown) => {
-  expect(toldFacts(view(reply).facts)).toMatchObject({ [label]: shown });
+])('shows the state: %s of %j', (label, reply, shown) => {
+  expect(factTexts(view(reply).facts)).toMatchObject({ [label]: shown });
 });
 
 test.each<[label: string, reply: object, shown: string]>([
@@ -74,13 +74,13 @@ test.each<[label: string, reply: object, shown: string]>([
   ['Entitlements: paid apps unlocked', { entitlements: ['all', 7, null] }, 'All apps [2 not as expected]'],
   ['Roles', { roles: ['plexpass', 'jester'] }, 'Plex Pass member | jester'],
   ['Roles', { roles: 'plexpass' }, 'plexpass [not as expected]'],
-])('tells what it unlocks: %s of %j', (label, reply, shown) => {
-  expect(toldFacts(view(reply).unlocked)).toMatchObject({ [label]: shown });
+])('shows what it unlocks: %s of %j', (label, reply, shown) => {
+  expect(factTexts(view(reply).unlocked)).toMatchObject({ [label]: shown });
 });
 
-test('says of each key that was not sent that plex.tv did not say', () => {
+test('says for each missing key that plex.tv did not send it', () => {
   const { facts, unlocked, features, current } = view({});
-  expect(Object.values(toldFacts([...facts, ...unlocked, features]))).toEqual(Array(9).fill('plex.tv did not say'));
+  expect(Object.values(factTexts([...facts, ...unlocked, features]))).toEqual(Array(9).fill('plex.tv did not say'));
   expect(current).toBeUndefined();
 });
 
@@ -92,18 +92,18 @@ test.each<[sent: unknown, shown: string, groups: string[]]>([
   ['dvr', 'dvr [not as expected]', []],
 ])('groups the features %j', (sent, shown, titles) => {
   const { features, groups } = view({ subscription: { features: sent } });
-  expect(toldFacts([features])).toEqual({ Features: shown });
+  expect(factTexts([features])).toEqual({ Features: shown });
   expect(groups.map(({ title }) => title)).toEqual(titles);
 });
 
-test('shows the current records, and keeps “none” apart from “not sent”', () => {
+test('shows the current records, and distinguishes “none” from “not sent”', () => {
   expect(view({ subscriptions: [] }).current).toEqual([]);
   expect(view({ subscriptions: [{ type: 'plexpass' }, {}] }).current).toHaveLength(2);
 });
 
-test('shows what came in the place of the list of records', () => {
+test('shows what was sent instead of the list of records', () => {
   const [only] = view({ subscriptions: 'none' }).current ?? [];
-  expect(toldFacts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': 'none [not as expected]' });
+  expect(factTexts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': 'none [not as expected]' });
 });
 
 test.each<[active: unknown, badge: unknown]>([
@@ -111,7 +111,7 @@ test.each<[active: unknown, badge: unknown]>([
   [false, { tone: 'quiet', text: 'No Plex Pass' }],
   ['false', undefined],
   [undefined, undefined],
-])('marks the panel with the state: active %j', (active, badge) => {
+])('shows the state in the badge: active %j', (active, badge) => {
   expect(view({ subscription: { active } }).badge).toEqual(badge);
 });
 
@@ -128,6 +128,6 @@ test.each<[answer: string, reply: object]>([
       pastSubscriptions: [{ endsAt: unixNoon('2020-03-01') }, { endsAt: unixNoon('2021-05-01') }, {}],
     },
   ],
-])('answers first whether there is a Plex Pass: %s', (answer, reply) => {
+])('answers whether there is a Plex Pass: %s', (answer, reply) => {
   expect(view(reply).answer).toBe(answer);
 });

@@ -1,14 +1,15 @@
 import type { Account } from '../../plex/account.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import type { Fact } from '../../ui/facts.tsx';
-import { factsAbout, whenOdd } from '../facts/facts-about.ts';
-import { asDate, asItems, asText, either, oneOf } from '../facts/values.ts';
-import { type FeatureGroup, featureGroups } from './features.ts';
-import { type PaymentPlace, paymentPlace } from './payment-place.ts';
+import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
+import { asDate, asItems, asText, either, oneOf } from '../facts/fact-values.ts';
+import type { RecordView } from '../facts/record-view.ts';
+import { type FeatureGroup, featureGroups } from './feature-groups.ts';
+import { type PaymentProvider, paymentProvider } from './payment-provider.ts';
 import { planNames } from './plans.ts';
 import { subscriptionAnswer } from './subscription-answer.ts';
-import { type RecordView, recordViews } from './subscription-record.ts';
-import { type StoryEvent, subscriptionStory } from './subscription-story.ts';
+import { type SubscriptionEvent, subscriptionEvents } from './subscription-events.ts';
+import { recordViews } from './subscription-record.ts';
 
 const statuses = {
   Active: 'Active',
@@ -37,28 +38,27 @@ type SubscriptionView = {
   answer: string;
   remarks: string[];
   badge: BadgeContent | undefined;
-  story: StoryEvent[];
-  place: PaymentPlace | undefined;
+  events: SubscriptionEvent[];
+  provider: PaymentProvider | undefined;
   facts: Fact[];
-  /** Undefined when plex.tv sent no list. */
+  /** Undefined if plex.tv sent no list. */
   current: RecordView[] | undefined;
   unlocked: Fact[];
-  /** What `features` is when it is no list that can be grouped. */
+  /** The number of features, or the received value if it is no list. */
   features: Fact;
   groups: FeatureGroup[];
 };
 
-/** Whether there is a Plex Pass, until when, and what it is paid with. */
 export function subscriptionView(account: Account, now: Date): SubscriptionView {
-  const { oddities } = account;
-  const fact = factsAbout(account, '', oddities);
-  const state = factsAbout(account.subscription, 'subscription', oddities);
+  const { unexpectedValues } = account;
+  const fact = factBuilder(account, '', unexpectedValues);
+  const state = factBuilder(account.subscription, 'subscription', unexpectedValues);
   return {
     ...subscriptionAnswer(account, now),
-    story: subscriptionStory(account, now),
-    place: paymentPlace(account),
+    events: subscriptionEvents(account, now),
+    provider: paymentProvider(account),
     facts: [
-      ...whenOdd(oddities, 'subscription', 'Subscription'),
+      ...unexpectedFact(unexpectedValues, 'subscription', 'Subscription'),
       state('active', 'Plex Pass', either('Active', 'Not active')),
       state('status', 'Status', oneOf(statuses)),
       state('plan', 'Plan', oneOf(planNames)),

@@ -1,6 +1,6 @@
 import { Answer, Panel } from '../../ui/panel.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
-import { RecordList } from './record-list.tsx';
+import { RecordList } from '../facts/record-list.tsx';
 import { trialsView } from './trials.ts';
 
 export function TrialsPanel({ account, now, ...panel }: PanelProps) {
@@ -8,7 +8,7 @@ export function TrialsPanel({ account, now, ...panel }: PanelProps) {
   return (
     <Panel {...panel}>
       <Answer>{answer}</Answer>
-      <RecordList records={trials} noun="trials" />
+      <RecordList records={trials} noun={{ one: 'trial', many: 'trials' }} />
     </Panel>
   );
 }

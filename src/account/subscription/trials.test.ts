@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
-import { toldFacts } from '../../test/told.ts';
 import { trialsView } from './trials.ts';
 
 const now = localNoon('2026-11-23');
@@ -16,15 +16,15 @@ test.each<[sent: unknown, answer: string, count: number]>([
   [[], 'No trial on record.', 0],
   [[{}], 'One trial on record.', 1],
   [[{}, 'plexpass'], '2 trials on record.', 2],
-])('keeps “none” apart from “not sent”: %j', (sent, answer, count) => {
+])('distinguishes “none” from “not sent”: %j', (sent, answer, count) => {
   expect(view(sent).answer).toBe(answer);
   expect(view(sent).trials).toHaveLength(count);
 });
 
-test('tells the known keys of a trial in words, and the others as they came', () => {
+test('shows the known keys of a trial in words, and unknown keys as received', () => {
   const [trial] = view([{ mode: 'monthly', endsAt: unixNoon('2026-11-26'), trialLengthDays: 30 }]).trials;
   expect(trial?.title).toBe('Trial 1');
-  expect(toldFacts(trial?.facts ?? [])).toMatchObject({
+  expect(factTexts(trial?.facts ?? [])).toMatchObject({
     Mode: 'Monthly',
     Ends: '26 November 2026 (in 3 days)',
     trialLengthDays: '30 [unknown to this page]',
@@ -38,12 +38,12 @@ test.each<[sent: unknown, shown: string]>([
   [false, 'false'],
   [null, 'null'],
   [['monthly', { endsAt: -1 }], '["monthly",{"endsAt":-1}]'],
-])('shows a trial that is no object as it came: %j', (sent, shown) => {
+])('shows a trial that is no object as received: %j', (sent, shown) => {
   const [trial] = view([sent]).trials;
-  expect(toldFacts(trial?.facts ?? [])).toEqual({ 'As plex.tv wrote it': shown });
+  expect(factTexts(trial?.facts ?? [])).toEqual({ 'As plex.tv wrote it': shown });
 });
 
-test('shows what came in the place of the list', () => {
+test('shows what was sent instead of the list', () => {
   const [only] = view('none').trials;
-  expect(toldFacts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': 'none [not as expected]' });
+  expect(factTexts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': 'none [not as expected]' });
 });

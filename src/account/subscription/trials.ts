@@ -1,21 +1,23 @@
 import type { Account, Trial } from '../../plex/account.ts';
 import { isRecord } from '../../plex/is-record.ts';
-import { asItCame } from '../facts/as-it-came.ts';
-import { asWritten, oddList, type RecordView, recordView } from './subscription-record.ts';
+import { asReceived } from '../facts/as-received.ts';
+import { asReceivedLabel, type RecordView, unexpectedList } from '../facts/record-view.ts';
+import { recordView } from './subscription-record.ts';
 
-/** Trials on record. No non-empty list has ever been seen, so a trial may have any shape. */
+/** Every recorded list of trials is empty, so a trial may have any shape. */
 export function trialsView(account: Account, now: Date): { answer: string; trials: RecordView[] } {
   const { trials } = account;
   return {
     answer: answer(trials?.length),
-    trials: oddList('trials', account) ?? (trials ?? []).map((trial, index) => trialView(trial, index, account, now)),
+    trials:
+      unexpectedList('trials', account) ?? (trials ?? []).map((trial, index) => trialView(trial, index, account, now)),
   };
 }
 
 function trialView(trial: Trial, index: number, account: Account, now: Date): RecordView {
   const title = `Trial ${index + 1}`;
   if (!isRecord(trial))
-    return { title, facts: [{ label: asWritten, value: { ...asItCame(trial), isPersonal: true } }] };
+    return { title, facts: [{ label: asReceivedLabel, value: { ...asReceived(trial), isPersonal: true } }] };
   const record = recordView(trial, `trials[${index}]`, account, now);
   return {
     title,

@@ -1,13 +1,13 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import type { SampleAccount } from './base-account.ts';
-import { formerPassAccount } from './former-pass.ts';
-import { freeAccount } from './free.ts';
-import { lifetimePassAccount } from './lifetime-pass.ts';
-import { managedMemberAccount } from './managed-member.ts';
-import { monthlyPassAccount } from './monthly-pass.ts';
-import { newestFormAccount } from './newest-form.ts';
-import { oddAccount } from './odd.ts';
+import { formerPassAccount } from './former-pass-account.ts';
+import { freeAccount } from './free-account.ts';
+import { lifetimePassAccount } from './lifetime-pass-account.ts';
+import { managedMemberAccount } from './managed-member-account.ts';
+import { monthlyPassAccount } from './monthly-pass-account.ts';
+import { newestFormatAccount } from './newest-format-account.ts';
+import { oddAccount } from './odd-account.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const plainAccounts = [
@@ -16,10 +16,10 @@ const plainAccounts = [
   freeAccount(now),
   formerPassAccount(now),
   managedMemberAccount(now),
-  newestFormAccount(now),
+  newestFormatAccount(now),
 ];
 
-// Every text in an account that is long and without spaces as credentials are, or stands under a key named as one.
+// Every text that has a secret's name, or that is long and without spaces as credentials are.
 function secretsIn(value: unknown, key = ''): string[] {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([name, item]) => secretsIn(item, Array.isArray(value) ? key : name));
@@ -29,14 +29,14 @@ function secretsIn(value: unknown, key = ''): string[] {
   return typeof value === 'string' && value !== '' && (isNamedSecret || isShapedSecret) ? [value] : [];
 }
 
-test('no two accounts share a secret', () => {
+test('gives no two accounts the same secret', () => {
   const secrets = [...plainAccounts, oddAccount(now)].map((account) => new Set(secretsIn(account)));
-  for (const ofOne of secrets) expect(ofOne.size).toBeGreaterThan(5);
-  const all = secrets.flatMap((ofOne) => [...ofOne]);
+  for (const accountSecrets of secrets) expect(accountSecrets.size).toBeGreaterThan(5);
+  const all = secrets.flatMap((accountSecrets) => [...accountSecrets]);
   expect(all.length).toBe(new Set(all).size);
 });
 
-test('secrets look like those of plex.tv', () => {
+test('makes secrets that look like those of plex.tv', () => {
   const services = monthlyPassAccount(now).services as { identifier: string; token: string }[];
   const tokenOf = (identifier: string) => services.find((service) => service.identifier === identifier)?.token;
   expect(tokenOf('epg')).toMatch(/^[\w-]{20}$/);
@@ -44,12 +44,12 @@ test('secrets look like those of plex.tv', () => {
   expect(lifetimePassAccount(now).pin).toMatch(/^[0-9a-f]{40}$/);
 });
 
-test('no account makes a page ask the network for an avatar', () => {
+test('has no account with an avatar on the network', () => {
   for (const { thumb } of plainAccounts) expect(thumb).toBeUndefined();
   expect(oddAccount(now).thumb).toMatch(/^javascript:/);
 });
 
-test('as many features and services as recorded accounts have', () => {
+test('has as many features and services as recorded accounts', () => {
   const count = (account: SampleAccount) => {
     const { features } = account.subscription as { features: string[] };
     expect(new Set(features).size).toBe(features.length);
@@ -65,22 +65,22 @@ test('as many features and services as recorded accounts have', () => {
   ]);
 });
 
-test('the sample never ages: the cancelled Pass always has twelve days to run', () => {
+test('gives the cancelled Plex Pass twelve more days on any date', () => {
   const later = new Date('2041-06-01T08:30:00Z');
-  for (const moment of [now, later]) {
-    const account = monthlyPassAccount(moment);
-    const seconds = moment.getTime() / 1000;
+  for (const date of [now, later]) {
+    const account = monthlyPassAccount(date);
+    const seconds = date.getTime() / 1000;
     expect(account.subscriptions).toMatchObject([{ canceled: true, renewsAt: null, endsAt: seconds + 12 * 86400 }]);
     expect(account.rememberExpiresAt).toBe(seconds + 14 * 86400);
   }
   expect(managedMemberAccount(now).rememberExpiresAt).toBeNull();
 });
 
-test('the odd account survives JSON with all that is odd in it', () => {
+test('keeps every unusual value of the odd account in JSON', () => {
   const sent = JSON.parse(JSON.stringify(oddAccount(now)));
   expect(Object.keys(sent)).toContain('__proto__');
   expect(sent.isAdmin).toBeUndefined();
   expect(sent.title).toHaveLength(10_000);
-  for (const trait of ['<img src=x onerror=alert(1)>', '\u202E', '\u200B', '👩‍👩‍👧‍👦'])
-    expect(sent.title).toContain(trait);
+  for (const text of ['<img src=x onerror=alert(1)>', '\u202E', '\u200B', '👩‍👩‍👧‍👦'])
+    expect(sent.title).toContain(text);
 });

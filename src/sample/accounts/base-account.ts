@@ -1,13 +1,14 @@
 import { unixDaysFrom } from './days.ts';
 import { freeFeatures } from './features.ts';
 
-/** An account as plex.tv writes it. `authToken` is missing: each sign-in makes its own. */
+/** An account as plex.tv sends it, without `authToken`: each sign-in adds its own. */
 export type SampleAccount = Record<string, unknown>;
 
 /**
- * What an account is that never set or bought anything, in the form recorded in 2024. `now` is the moment of sign-in;
- * the person (id, uuid, names, services) is for the caller to add. Recorded replies carry an avatar in `thumb`; here it
- * is missing, as it may be, because the sample must work without any network.
+ * A new account in the format recorded in 2024. The caller adds the person: id, uuid, names and services. Recorded
+ * replies have an avatar in `thumb`. It is left out here, because the sample must work without a network.
+ *
+ * @param now the time of sign-in.
  */
 export function baseAccount(now: Date): SampleAccount {
   return {

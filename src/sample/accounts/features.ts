@@ -2,7 +2,7 @@ function list(text: string): string[] {
   return text.split(',').map((name) => name.trim());
 }
 
-const everyonesFlags = list(`guided-upgrade, increase-password-complexity, upgrade-3ds2, ad-countdown-timer,
+const commonFlags = list(`guided-upgrade, increase-password-complexity, upgrade-3ds2, ad-countdown-timer,
   adaptive_bitrate, amazon-loop-debug, Android - Dolby Vision, Android - PiP, avod-new-media, CU Sunset,
   client-radio-stations, cloudflare-turnstile-required, friend_request_push_notifications, community_access_plex_tv,
   companions_sonos, custom-home-removal, disable_sharing_friendships, drm_support, federated-auth, home,
@@ -25,8 +25,8 @@ const passFlags = list(`type-first, live-tv-channels-grid, Subtitles on Demand, 
   vod_subtitles, watchlist, watchlist-rss, retro-games, intro-markers, client-non-destructive-comskip, Sync v3,
   spotlight-style-hub, live-tv-on-plex-subtitles, require-plex-nonce`);
 
-/** 50 names, all rollout flags: recorded free accounts hold 35 to 59. */
-export const freeFeatures: readonly string[] = everyonesFlags;
+/** 50 rollout flags. Recorded free accounts have 35 to 59. */
+export const freeFeatures: readonly string[] = commonFlags;
 
-/** 108 names, perks among rollout flags as plex.tv sends them: recorded Pass accounts hold 94 to 117. */
-export const passFeatures: readonly string[] = [...everyonesFlags, ...passPerks, ...passFlags].sort();
+/** 108 perks and rollout flags, mixed as plex.tv sends them. Recorded accounts with a Plex Pass have 94 to 117. */
+export const passFeatures: readonly string[] = [...commonFlags, ...passPerks, ...passFlags].sort();

@@ -1,9 +1,9 @@
-const tokenAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** The characters of plex.tv's tokens. */
+export const tokenAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**
- * A credential that looks like plex.tv's (20 characters) and opens nothing. The same seed gives the same one, so
- * that no secret-looking text needs to be written down in a fixture, and reading the account twice shows it
- * unchanged.
+ * A fake credential with the look of plex.tv's (20 characters). The same seed gives the same credential, so it stays the
+ * same after a refresh. It is computed, so that the source code holds no text that looks like a secret.
  */
 export function inventedSecret(seed: string, length = 20, alphabet = tokenAlphabet): string {
   let state = 2166136261;
@@ -17,12 +17,12 @@ export function inventedSecret(seed: string, length = 20, alphabet = tokenAlphab
   return Array.from({ length }, nextCharacter).join('');
 }
 
-/** 40 hexadecimal digits: the form of a stored Home PIN. */
+/** 40 hexadecimal digits, the format of a stored Home PIN. */
 export function inventedHash(seed: string): string {
   return inventedSecret(seed, 40, '0123456789abcdef');
 }
 
-/** A JSON Web Token that nobody signed: the form of the scrobbling service's token. */
+/** An unsigned JSON Web Token, the format of the token for the scrobbling service. */
 export function inventedJwt(seed: string): string {
   return [
     { alg: 'RS256', typ: 'JWT' },

@@ -1,6 +1,6 @@
 import { imageWithScript } from './hostile-text.ts';
 
-/** Playback preferences of wrong types, out of range, and with languages that are none. */
+/** Playback preferences with wrong types, numbers out of range and languages that do not exist. */
 export const oddProfile = {
   autoSelectAudio: 'true',
   defaultAudioAccessibility: 4,

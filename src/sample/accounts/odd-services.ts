@@ -1,7 +1,7 @@
 import { imageWithScript, rightToLeft } from './hostile-text.ts';
 import { inventedSecret } from './invented-secret.ts';
 
-/** Services with each kind of missing credential, endpoints that must not become links, and items that are none. */
+/** Services with every kind of missing credential, endpoints that must not become links, and invalid items. */
 export const oddServices: readonly unknown[] = [
   { identifier: 'epg', endpoint: 'https://epg.provider.plex.tv', token: inventedSecret('odd epg'), status: 'online' },
   { identifier: 'tvdb', endpoint: 'https://tvdb.example.com/', token: '', secret: '', status: 'online' },

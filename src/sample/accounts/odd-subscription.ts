@@ -3,7 +3,7 @@ import { passFeatures } from './features.ts';
 import { emoji, imageWithScript, invisible, rightToLeft } from './hostile-text.ts';
 import { subscriptionRecord } from './subscription-record.ts';
 
-/** `active` is a word (and a true one, if taken for a boolean), the date does not exist, values are not in any list. */
+/** `active` is a text, which would be true as a boolean. The date does not exist, and the values are unknown. */
 export const oddSubscription = {
   active: 'false',
   subscribedAt: '2024-02-30T00:00:00Z',
@@ -29,7 +29,7 @@ export const oddSubscription = {
   trialDaysLeft: '-3',
 };
 
-/** Records with wrong types, unknown keys and times before, after and beside anything sensible. */
+/** Subscription records with wrong types, unknown keys and impossible times. */
 export function oddSubscriptions(now: Date): unknown[] {
   const fortyYearsAgo = unixDaysFrom(now, -40 * 365.25);
   return [
@@ -47,7 +47,7 @@ export function oddSubscriptions(now: Date): unknown[] {
   ];
 }
 
-/** Typings of other clients disagree on what a trial is: here is one of each, and some that none foresees. */
+/** Other clients disagree about the type of a trial. This list has each of their types, and others. */
 export function oddTrials(now: Date): unknown[] {
   return [
     {

@@ -35,7 +35,7 @@ const laterRows: readonly Row[] = [
 ];
 
 function token(owner: string, identifier: string, credentials: Credentials): string | null {
-  // Recorded accounts hold one token for a service and its -dev and -staging twins.
+  // In recorded accounts a service and its -dev and -staging variants have the same token.
   const seed = `${owner} ${identifier.replace(/-(dev|staging)$/, '')}`;
   if (credentials === 'none') return null;
   return credentials === 'jwt' ? inventedJwt(seed) : inventedSecret(seed);
@@ -50,17 +50,17 @@ function withoutNulls(entry: Record<string, unknown>) {
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null));
 }
 
-/** The 20 services seen in recorded replies of 2024: a credential that does not exist is null. */
+/** The 20 services of recorded replies of 2024. A missing credential is null. */
 export function services(owner: string) {
   return [...commonRows, ...laterRows].map((row) => service(owner, row));
 }
 
-/** The 16 services seen in recorded replies of 2022: a credential that does not exist is left out. */
+/** The 16 services of recorded replies of 2022. A missing credential is left out. */
 export function earlyServices(owner: string) {
   return commonRows.map((row) => withoutNulls(service(owner, row)));
 }
 
-/** The same for an account with a Plex Pass: 18, with those that sort photos. */
+/** The 18 services of an account with a Plex Pass in 2022, which include two for photos. */
 export function earlyPassServices(owner: string) {
   return [...commonRows, ...photoRows].map((row) => withoutNulls(service(owner, row)));
 }

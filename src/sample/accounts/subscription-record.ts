@@ -1,6 +1,6 @@
 /**
- * An item of `subscriptions` or `pastSubscriptions` in the form recorded in 2024: an ended one, unless `changes` says
- * otherwise. Replies of 2022 have only id, mode, renewsAt, endsAt, type, transfer and state.
+ * An item of `subscriptions` or `pastSubscriptions` in the format recorded in 2024. It has ended unless `changes` sets
+ * another state. Replies of 2022 only have id, mode, renewsAt, endsAt, type, transfer and state.
  */
 export function subscriptionRecord(changes: Record<string, unknown>): Record<string, unknown> {
   return {

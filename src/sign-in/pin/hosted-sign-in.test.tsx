@@ -1,41 +1,51 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { errorWords } from '../../plex/error-words.ts';
-import { sampleLogins } from '../../sample/logins.ts';
-import { pinPlexTv } from '../../test/pin-plex-tv.ts';
-import { refusal } from '../../test/refusal.ts';
-import { show } from '../../test/show.tsx';
+import { sampleLogins } from '../../sample/sample-logins.ts';
+import { deferredResponse } from '../../test/deferred-response.ts';
+import { errorResponse } from '../../test/error-response.ts';
+import { fakePlexTvWithPins } from '../../test/fake-plex-tv-with-pins.ts';
+import { renderWithQueryClient } from '../../test/render-with-query-client.tsx';
+import { hasStoredPin } from './has-stored-pin.ts';
 import { HostedSignIn } from './hosted-sign-in.tsx';
-import { isPinKept } from './is-pin-kept.ts';
-import { keepPin, keptPin } from './kept-pin.ts';
+import { readStoredPin, storePin } from './stored-pin.ts';
+
+const cancelLeaving = vi.fn();
 
 beforeEach(() => {
   sessionStorage.clear();
+  cancelLeaving.mockClear();
   history.replaceState(null, '', '/statement/?lang=sv#subscription');
 });
 
-const button = () => screen.findByRole('button', { name: 'Continue at plex.tv' });
-const isWaiting = () => screen.findByText('plex.tv has not confirmed yet.');
+const continueButton = () => screen.findByRole('button', { name: 'Continue at plex.tv' });
+const findWaitingStatus = () => screen.findByText('plex.tv has not confirmed yet.');
 
-function showHosted(network = pinPlexTv(), isSample = false) {
-  const asked = { onSignedIn: vi.fn(), onBack: vi.fn(), leave: vi.fn() };
-  const sample = isSample ? { sampleLogins, agree: (_: string, login: string) => network.agree(login) } : {};
-  return { ...network, ...asked, ...show(<HostedSignIn plexTv={{ ...network.plexTv, ...sample }} {...asked} />) };
+function showHosted(network = fakePlexTvWithPins(), isSample = false) {
+  const callbacks = { onSignedIn: vi.fn(), onBack: vi.fn(), leave: vi.fn((_address: string) => cancelLeaving) };
+  const sample = isSample ? { sampleLogins, approvePin: (_: string, login: string) => network.approvePin(login) } : {};
+  return {
+    ...network,
+    ...callbacks,
+    ...renderWithQueryClient(
+      <HostedSignIn plexTv={{ ...network.plexTv, ...sample }} isRemembered={false} {...callbacks} />,
+    ),
+  };
 }
 
 function fieldsOf(address: unknown) {
   return Object.fromEntries(new URLSearchParams(new URL(String(address)).hash.slice(2)));
 }
 
-describe('on the way out', () => {
-  test('makes one strong PIN, keeps it for the tab, and leaves for plex.tv in this tab', async () => {
+describe('on the way to plex.tv', () => {
+  test('creates one strong PIN, stores it for the tab, and goes to plex.tv in this tab', async () => {
     const { leave, requests, codes } = showHosted();
     await waitFor(() => expect(leave).toHaveBeenCalledOnce());
     expect(requests.filter(({ method }) => method === 'POST').map(({ url }) => new URL(url).search)).toEqual([
       '?strong=true',
     ]);
     expect(codes[0]).toHaveLength(25);
-    expect(keptPin()?.code).toBe(codes[0]);
+    expect(readStoredPin()?.code).toBe(codes[0]);
     expect(leave.mock.lastCall?.[0]).toMatch(/^https:\/\/app\.plex\.tv\/auth#\?/);
     expect(fieldsOf(leave.mock.lastCall?.[0])).toMatchObject({
       clientID: 'browser-1',
@@ -44,7 +54,7 @@ describe('on the way out', () => {
     });
   });
 
-  test('is asked to come back to this very address, and the address holds nothing of the PIN', async () => {
+  test('asks plex.tv to return to this address, and keeps the PIN out of the address', async () => {
     const { leave, codes } = showHosted();
     await waitFor(() => expect(leave).toHaveBeenCalled());
     const { forwardUrl } = fieldsOf(leave.mock.lastCall?.[0]);
@@ -52,96 +62,126 @@ describe('on the way out', () => {
     expect([location.href, JSON.stringify(history.state), document.title].join()).not.toContain(codes[0]);
   });
 
-  test('says why when plex.tv makes no PIN, and can be tried again', async () => {
-    const network = pinPlexTv();
+  test('shows the reason when plex.tv creates no PIN, and can try again', async () => {
+    const network = fakePlexTvWithPins();
     const { answer } = network.network;
     network.network.answer = async () => new Response(null, { status: 503 });
     const { leave, user } = showHosted(network);
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverError.what);
     expect(leave).not.toHaveBeenCalled();
     network.network.answer = answer;
-    await user.click(await button());
+    await user.click(await continueButton());
     await waitFor(() => expect(leave).toHaveBeenCalledOnce());
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  test('leaves plex.tv alone for as long as it asks', async () => {
-    const network = pinPlexTv();
-    network.network.answer = async () => refusal(429, 1003, 'API rate limit exceeded', { 'Retry-After': '60' });
+  test('sends no request while plex.tv asks to wait', async () => {
+    const network = fakePlexTvWithPins();
+    network.network.answer = async () => errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': '60' });
     const { user, requests } = showHosted(network);
     expect(await screen.findByRole('timer')).toHaveTextContent(/try again in \d+ seconds/);
-    await user.click(await button());
+    await user.click(await continueButton());
     expect(requests).toHaveLength(1);
   });
 
-  test('stays, and waits for another tab, where nothing can be kept', async () => {
+  test('stays on this page and waits for another tab when storage is blocked', async () => {
     const blocked = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('blocked', 'SecurityError');
     });
-    const { leave, agree, onSignedIn } = showHosted();
+    const { leave, approvePin, onSignedIn } = showHosted();
     expect(await screen.findByRole('alert')).toHaveTextContent('This tab has to stay open.');
     const link = screen.getByRole('link', { name: /in another tab/ });
     expect(fieldsOf(link.getAttribute('href'))).not.toHaveProperty('forwardUrl');
     expect(screen.queryByRole('button', { name: 'Continue at plex.tv' })).not.toBeInTheDocument();
     blocked.mockRestore();
-    agree();
+    approvePin();
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(leave).not.toHaveBeenCalled();
   });
 });
 
-describe('back again', () => {
+describe('when the screen is left before plex.tv answers', () => {
+  test('stays on this page and stores no PIN', async () => {
+    const network = fakePlexTvWithPins();
+    const { answer, resolve } = deferredResponse();
+    network.network.answer = answer;
+    const { leave, requests, queryClient, unmount } = showHosted(network);
+    await waitFor(() => expect(requests).toHaveLength(1));
+    unmount();
+    resolve(Response.json({ id: 7, code: 'a-strong-code', expiresIn: 1800 }, { status: 201 }));
+    await waitFor(() => expect(queryClient.getQueryCache().getAll()).toEqual([]));
+    expect(leave).not.toHaveBeenCalled();
+    expect(hasStoredPin()).toBe(false);
+  });
+});
+
+describe('while the browser is on its way to plex.tv', () => {
+  test('cancels the navigation when the person leaves this screen', async () => {
+    const { leave, unmount } = showHosted();
+    await waitFor(() => expect(leave).toHaveBeenCalledOnce());
+    expect(cancelLeaving).not.toHaveBeenCalled();
+    unmount();
+    expect(cancelLeaving).toHaveBeenCalledOnce();
+  });
+});
+
+describe('after the return from plex.tv', () => {
   async function showReturn() {
-    const network = pinPlexTv();
+    const network = fakePlexTvWithPins();
     const before = showHosted(network);
     await waitFor(() => expect(before.leave).toHaveBeenCalledOnce());
     before.unmount();
     return network;
   }
 
-  test('signs in with the token of the kept PIN, and forgets that', async () => {
+  test('signs in with the token of the stored PIN, and removes the PIN', async () => {
     const network = await showReturn();
-    network.agree();
-    const { onSignedIn, asked } = showHosted(network);
+    network.approvePin();
+    const { onSignedIn, requestLines } = showHosted(network);
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
-    expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ email: 'nina@example.com' }), 'plex-tv']);
-    expect(isPinKept()).toBe(false);
-    expect(asked().filter((line) => line.startsWith('POST'))).toHaveLength(1);
-    expect(asked().slice(-2)).toEqual(['GET /api/v2/pins', 'GET /api/v2/user']);
+    expect(onSignedIn.mock.lastCall).toEqual([
+      {
+        account: expect.objectContaining({ email: 'nina@example.com' }),
+        details: { method: 'plex-tv', isRemembered: false },
+      },
+    ]);
+    expect(hasStoredPin()).toBe(false);
+    expect(requestLines().filter((line) => line.startsWith('POST'))).toHaveLength(1);
+    expect(requestLines().slice(-2)).toEqual(['GET /api/v2/pins', 'GET /api/v2/user']);
   });
 
-  test('says that plex.tv has not confirmed, leads there again with the same PIN, and goes on waiting', async () => {
+  test('says that plex.tv has not confirmed, goes there again with the same PIN, and keeps waiting', async () => {
     const network = await showReturn();
-    const { user, leave, agree, onSignedIn, codes } = showHosted(network);
-    await isWaiting();
+    const { user, leave, approvePin, onSignedIn, codes } = showHosted(network);
+    await findWaitingStatus();
     expect(screen.getByRole('heading', { level: 2, name: 'Continue at plex.tv' })).toHaveFocus();
-    await user.click(await button());
+    await user.click(await continueButton());
     expect(fieldsOf(leave.mock.lastCall?.[0])).toMatchObject({ code: codes[0], forwardUrl: location.href });
     expect(codes).toHaveLength(1);
-    agree();
+    approvePin();
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
   });
 
-  test('says so when the PIN has ended, and begins anew', async () => {
+  test('shows an error when the PIN has expired, and starts again', async () => {
     const network = await showReturn();
     network.endPin();
     const { user, leave, codes } = showHosted(network);
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.linkExpired.what);
-    await user.click(await button());
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.pinExpired.what);
+    await user.click(await continueButton());
     await waitFor(() => expect(leave).toHaveBeenCalledOnce());
     expect(codes).toHaveLength(2);
     expect(fieldsOf(leave.mock.lastCall?.[0])).toMatchObject({ code: codes[1] });
-    await isWaiting();
+    await findWaitingStatus();
   });
 
-  test('asks plex.tv nothing about a PIN whose time has long been over', async () => {
-    keepPin({ id: 7, code: 'old', expiresAt: new Date(Date.now() - 60_000) });
+  test('sends no request about a PIN that expired long ago', async () => {
+    storePin({ id: 7, code: 'old', expiresAt: new Date(Date.now() - 60_000) });
     const { requests } = showHosted();
-    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.linkExpired.what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.pinExpired.what);
     expect(requests).toEqual([]);
   });
 
-  test('says so when plex.tv cannot be reached, and that it keeps asking', async () => {
+  test('says that plex.tv cannot be reached, and that the page keeps asking', async () => {
     const network = await showReturn();
     network.network.answer = async () => {
       throw new TypeError('Failed to fetch');
@@ -152,34 +192,34 @@ describe('back again', () => {
     expect(alert).toHaveTextContent('This page keeps asking by itself.');
   });
 
-  test('says so when the token turns out to be dead, and begins anew', async () => {
+  test('shows an error when plex.tv refuses the token, and starts again', async () => {
     const network = await showReturn();
-    network.agree('ended@example.com');
+    network.approvePin('ended@example.com');
     const { onSignedIn } = showHosted(network);
     expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.signedOut.what);
-    expect(await button()).toBeVisible();
+    expect(await continueButton()).toBeVisible();
     expect(onSignedIn).not.toHaveBeenCalled();
   });
 
-  test('gives up for the password, and forgets the PIN', async () => {
+  test('goes back to the password form, and removes the PIN', async () => {
     const network = await showReturn();
     const { user, onBack } = showHosted(network);
-    await isWaiting();
+    await findWaitingStatus();
     await user.click(screen.getByRole('button', { name: 'Use your password instead' }));
     expect(onBack).toHaveBeenCalledOnce();
-    expect(isPinKept()).toBe(false);
+    expect(hasStoredPin()).toBe(false);
   });
 });
 
-test('in the sample nothing is left or kept: somebody agrees here', async () => {
-  const { user, leave, onSignedIn } = showHosted(pinPlexTv(), true);
-  const agree = within(await screen.findByRole('form', { name: 'In place of plex.tv’s page' }));
+test('in the sample the person agrees on this page, and no PIN is stored', async () => {
+  const { user, leave, onSignedIn } = showHosted(fakePlexTvWithPins(), true);
+  const approval = within(await screen.findByRole('form', { name: 'In place of plex.tv’s page' }));
   expect(screen.queryByRole('button', { name: 'Continue at plex.tv' })).not.toBeInTheDocument();
   expect(screen.queryByRole('link')).not.toBeInTheDocument();
-  await user.selectOptions(agree.getByRole('combobox', { name: 'Agree as' }), 'Free account');
-  await user.click(agree.getByRole('button', { name: 'Agree' }));
+  await user.selectOptions(approval.getByRole('combobox', { name: 'Agree as' }), 'Free account');
+  await user.click(approval.getByRole('button', { name: 'Agree' }));
   await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
-  expect(onSignedIn.mock.lastCall?.[0]).toMatchObject({ email: 'nina@example.com' });
+  expect(onSignedIn.mock.lastCall?.[0].account).toMatchObject({ email: 'nina@example.com' });
   expect(leave).not.toHaveBeenCalled();
-  expect(isPinKept()).toBe(false);
+  expect(hasStoredPin()).toBe(false);
 });

@@ -1,66 +1,68 @@
-import { signInPage } from '../../plex/sign-in-page.ts';
+import { signInPageUrl } from '../../plex/plex-pages.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ExternalLink } from '../../ui/external-link.tsx';
-import { WayFrame, type WayProps } from '../way-frame.tsx';
-import { dropPin } from './kept-pin.ts';
+import { SignInMethodFrame, type SignInMethodProps } from '../sign-in-method-frame.tsx';
+import { leavePage } from './leave-page.ts';
 import { PinStatus } from './pin-status.tsx';
-import { SampleAgree } from './sample-agree.tsx';
+import { SampleApproval } from './sample-approval.tsx';
+import { removeStoredPin } from './stored-pin.ts';
 import { useHostedPin } from './use-hosted-pin.ts';
 
-type HostedSignInProps = WayProps & {
-  /** Goes to an address in this same tab. */
-  leave?: (address: string) => void;
-};
+type HostedSignInProps = SignInMethodProps & { leave?: typeof leavePage };
 
 /**
- * Sign-in at plex.tv's own page, in this same tab: plex.tv leads back to this page, which waits for its word. Whoever
- * comes back in another way, or reloads, finds it waiting too.
+ * Sign-in at plex.tv's own page, in this same tab. plex.tv sends the person back to this page, which then polls for the
+ * token. It also does so after a reload or the Back button.
  */
-export function HostedSignIn({ plexTv, onSignedIn, onBack, leave = goThere }: HostedSignInProps) {
-  const hosted = useHostedPin(plexTv, leave, (account) => onSignedIn(account, 'plex-tv'));
-  const { pin, isMaking, isClaimed, error } = hosted;
+export function HostedSignIn({ plexTv, isRemembered, onSignedIn, onBack, leave = leavePage }: HostedSignInProps) {
+  const { pin, isCreating, isClaimed, error, goToPlexTv, restart } = useHostedPin(plexTv, leave, (account) =>
+    onSignedIn({ account, details: { method: 'plex-tv', isRemembered } }),
+  );
 
-  function giveUp() {
-    dropPin();
+  function goBack() {
+    removeStoredPin();
     onBack();
   }
 
   return (
-    <WayFrame title="Continue at plex.tv" onBack={giveUp}>
+    <SignInMethodFrame title="Continue at plex.tv" onBack={goBack}>
       <PinStatus
-        status={statusOf(isMaking, pin !== undefined, isClaimed)}
-        error={isMaking ? null : error}
-        isAskedAgain={pin !== undefined}
+        status={statusText(isCreating, pin !== undefined, isClaimed)}
+        error={isCreating ? null : error}
+        isRetrying={pin !== undefined}
       />
       {pin && !isClaimed && (
         <p className="text-muted">
           As soon as you agree there, your account opens here. If you refused, or closed plex.tv’s page, nothing has
-          happened: continue, or use your password.
+          happened. Continue, or use your password.
         </p>
       )}
-      {pin && !isClaimed && plexTv.sampleLogins && <SampleAgree plexTv={plexTv} code={pin.code} />}
+      {pin && !isClaimed && plexTv.sampleLogins && <SampleApproval plexTv={plexTv} code={pin.code} />}
       {pin && !isClaimed && !plexTv.sampleLogins && (
-        <Ways isKept={pin.isKept} address={signInPage(plexTv.client, pin)} onGo={() => hosted.goTo(pin)} />
+        <PlexTvLinks
+          isPinStored={pin.isStored}
+          address={signInPageUrl(plexTv.client, pin)}
+          onContinue={() => goToPlexTv(pin)}
+        />
       )}
-      {!pin && !isMaking && <GoButton onGo={hosted.again} />}
-    </WayFrame>
+      {!pin && !isCreating && <ContinueButton onClick={restart} />}
+    </SignInMethodFrame>
   );
 }
 
-type WaysProps = { isKept: boolean; address: string; onGo: () => void };
+type PlexTvLinksProps = { isPinStored: boolean; address: string; onContinue: () => void };
 
-/** To plex.tv's page, once more. */
-function Ways({ isKept, address, onGo }: WaysProps) {
+function PlexTvLinks({ isPinStored, address, onContinue }: PlexTvLinksProps) {
   return (
     <>
-      {isKept ? (
-        <GoButton onGo={onGo} />
+      {isPinStored ? (
+        <ContinueButton onClick={onContinue} />
       ) : (
         <Alert tone="warn" title="This tab has to stay open." role="alert">
           <p>
-            This browser lets the page keep nothing, so it would not know you when you came back. Open plex.tv’s page in
-            another tab: this one waits.
+            This browser does not let the page store anything, so the page could not go on after you come back. Open
+            plex.tv’s page in another tab. This tab waits.
           </p>
         </Alert>
       )}
@@ -71,20 +73,16 @@ function Ways({ isKept, address, onGo }: WaysProps) {
   );
 }
 
-function GoButton({ onGo }: { onGo: () => void }) {
+function ContinueButton({ onClick }: { onClick: () => void }) {
   return (
-    <Button look="primary" onClick={onGo}>
+    <Button variant="primary" onClick={onClick}>
       Continue at plex.tv
     </Button>
   );
 }
 
-function statusOf(isMaking: boolean, isWaiting: boolean, isClaimed: boolean): string {
-  if (isMaking) return 'Asking plex.tv for a sign-in…';
+function statusText(isCreating: boolean, isWaiting: boolean, isClaimed: boolean): string {
+  if (isCreating) return 'Asking plex.tv for a sign-in…';
   if (isClaimed) return 'plex.tv has confirmed. Opening your account…';
   return isWaiting ? 'plex.tv has not confirmed yet.' : '';
-}
-
-function goThere(address: string) {
-  location.assign(address);
 }

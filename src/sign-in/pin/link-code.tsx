@@ -1,38 +1,38 @@
 import { useState } from 'react';
 import type { Pin } from '../../plex/create-pin.ts';
-import { linkPage } from '../../plex/sign-in-page.ts';
+import { linkPageUrl } from '../../plex/plex-pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { ExternalLink } from '../../ui/external-link.tsx';
-import { CodeLife } from './code-life.tsx';
+import { CodeLifetime } from './code-lifetime.tsx';
 import { QrCode } from './qr-code.tsx';
 
-/** The four characters: large, one by one for those who listen, to copy and to scan. */
 export function LinkCode({ pin, isSample }: { pin: Pin; isSample: boolean }) {
-  const [copied, setCopied] = useState('');
+  const [copyStatus, setCopyStatus] = useState('');
 
   async function copy() {
-    const worked = await copyText(pin.code);
-    setCopied(worked ? 'Copied' : 'Could not copy. Select the code and copy it by hand.');
+    const isCopied = await copyText(pin.code);
+    setCopyStatus(isCopied ? 'Copied' : 'Could not copy. Select the code and copy it by hand.');
   }
 
   return (
     <div className="grid justify-items-start gap-3 print:hidden">
       <p role="status" className="font-mono text-[3rem] leading-none font-bold tracking-widest">
         <span aria-hidden="true">{pin.code}</span>
+        {/* Screen readers say the characters one by one. */}
         <span className="sr-only">The code is: {Array.from(pin.code).join(', ')}</span>
       </p>
-      <CodeLife key={pin.id} until={pin.expiresAt} />
+      <CodeLifetime key={pin.id} until={pin.expiresAt} />
       <div className="flex flex-wrap items-center gap-2">
         <Button onClick={() => void copy()}>Copy the code</Button>
         <span role="status" className="text-fine">
-          {copied}
+          {copyStatus}
         </span>
       </div>
       {!isSample && (
         <>
-          <QrCode text={linkPage(pin)} label="QR code that opens plex.tv/link with this code" />
-          <ExternalLink href={linkPage(pin)}>Open plex.tv/link on this device</ExternalLink>
+          <QrCode text={linkPageUrl(pin)} label="QR code that opens plex.tv/link with this code" />
+          <ExternalLink href={linkPageUrl(pin)}>Open plex.tv/link on this device</ExternalLink>
         </>
       )}
     </div>

@@ -1,32 +1,38 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { errorWords } from '../../plex/error-words.ts';
-import { sampleLogins } from '../../sample/logins.ts';
-import { pinPlexTv, showTab } from '../../test/pin-plex-tv.ts';
+import { sampleLogins } from '../../sample/sample-logins.ts';
+import { fakePlexTvWithPins, setTabVisible } from '../../test/fake-plex-tv-with-pins.ts';
+import { renderWithQueryClient } from '../../test/render-with-query-client.tsx';
 import { scanQrCode } from '../../test/scan-qr-code.ts';
-import { show } from '../../test/show.tsx';
 import { LinkDevice } from './link-device.tsx';
 
-// Fetched with the first account, in real time.
+// The schema loads with the first account. Load it now, before the clock is faked.
 beforeAll(() => import('../../plex/parse-account.ts'));
 
 beforeEach(() => sessionStorage.clear());
 
 afterEach(() => {
-  showTab(true);
+  setTabVisible(true);
   vi.useRealTimers();
 });
 
-function showLink(network = pinPlexTv(), isSample = false) {
-  const asked = { onSignedIn: vi.fn(), onBack: vi.fn() };
-  const sample = isSample ? { sampleLogins, agree: (_: string, login: string) => network.agree(login) } : {};
-  return { ...network, ...asked, ...show(<LinkDevice plexTv={{ ...network.plexTv, ...sample }} {...asked} />) };
+function showLink(network = fakePlexTvWithPins(), isSample = false) {
+  const callbacks = { onSignedIn: vi.fn(), onBack: vi.fn() };
+  const sample = isSample ? { sampleLogins, approvePin: (_: string, login: string) => network.approvePin(login) } : {};
+  return {
+    ...network,
+    ...callbacks,
+    ...renderWithQueryClient(
+      <LinkDevice plexTv={{ ...network.plexTv, ...sample }} isRemembered={false} {...callbacks} />,
+    ),
+  };
 }
 
 const copyButton = () => screen.findByRole('button', { name: 'Copy the code' });
 
 describe('the code', () => {
-  test('is shown to those who see, and letter by letter to those who listen', async () => {
+  test('is shown as text, and spelled out for screen readers', async () => {
     const { codes, requests } = showLink();
     await copyButton();
     const [code = ''] = codes;
@@ -36,7 +42,7 @@ describe('the code', () => {
     expect(requests.filter(({ method }) => method === 'POST').map(({ url }) => new URL(url).search)).toEqual(['']);
   });
 
-  test('can be scanned, and leads to plex.tv/link with it', async () => {
+  test('has a QR code and a link that open plex.tv/link with it', async () => {
     const { codes } = showLink();
     await copyButton();
     const address = `https://plex.tv/link/?pin=${codes[0]}`;
@@ -44,7 +50,7 @@ describe('the code', () => {
     expect(screen.getByRole('link', { name: /^Open plex\.tv\/link/ })).toHaveAttribute('href', address);
   });
 
-  test('can be copied, which says whether it worked', async () => {
+  test('can be copied, and the page says whether that worked', async () => {
     const { user, codes } = showLink();
     await user.click(await copyButton());
     expect(await screen.findByText('Copied')).toBeVisible();
@@ -54,29 +60,34 @@ describe('the code', () => {
     expect(await screen.findByText('Could not copy. Select the code and copy it by hand.')).toBeVisible();
   });
 
-  test('signs in once it was typed elsewhere', async () => {
-    const { agree, onSignedIn } = showLink();
+  test('signs in once it is typed on another device', async () => {
+    const { approvePin, onSignedIn } = showLink();
     await copyButton();
-    agree('mara@example.com');
+    approvePin('mara@example.com');
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
-    expect(onSignedIn.mock.lastCall).toEqual([expect.objectContaining({ email: 'mara@example.com' }), 'device']);
+    expect(onSignedIn.mock.lastCall).toEqual([
+      {
+        account: expect.objectContaining({ email: 'mara@example.com' }),
+        details: { method: 'device', isRemembered: false },
+      },
+    ]);
   });
 
-  test('is not kept', async () => {
+  test('is not stored', async () => {
     showLink();
     await copyButton();
     expect({ ...sessionStorage, ...localStorage }).toEqual({});
   });
 });
 
-describe('as time goes by', () => {
+describe('when the code expires', () => {
   const pass = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000));
 
   beforeEach(() => {
     vi.useFakeTimers({ now: new Date('2026-11-23T12:00:00Z') });
   });
 
-  test('the code counts down, and another takes its place', async () => {
+  test('counts down and shows a new code', async () => {
     const { codes } = showLink();
     await pass(5);
     expect(screen.getByRole('timer')).toHaveTextContent('It works for 14 min 55 s.');
@@ -89,24 +100,24 @@ describe('as time goes by', () => {
     expect(screen.getByRole('timer')).toHaveTextContent(/14 min 5\d s/);
   });
 
-  test('no code is made while nobody looks, and one as soon as somebody does', async () => {
+  test('creates no code while the page is hidden, and one as soon as it is shown', async () => {
     const { codes } = showLink();
     await pass(5);
-    act(() => showTab(false));
+    act(() => setTabVisible(false));
     await pass(4000);
     expect(codes).toHaveLength(1);
-    act(() => showTab(true));
+    act(() => setTabVisible(true));
     await pass(2);
     expect(codes).toHaveLength(2);
     expect(screen.getByText(codes[1] ?? '')).toBeVisible();
   });
 
-  test('a code that plex.tv forgets too early is not replaced without end', async () => {
+  test('does not replace a code by itself when plex.tv forgets it too early', async () => {
     const { codes, endPin } = showLink();
     await pass(5);
     endPin();
     await pass(5);
-    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.linkExpired.what);
+    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.pinExpired.what);
     await pass(60);
     expect(codes).toHaveLength(1);
     act(() => screen.getByRole('button', { name: 'Get a new code' }).click());
@@ -116,28 +127,28 @@ describe('as time goes by', () => {
   });
 });
 
-test('says so when plex.tv gives no code, and can be tried again', async () => {
-  const network = pinPlexTv();
+test('shows an error when plex.tv creates no code, and can try again', async () => {
+  const network = fakePlexTvWithPins();
   const { answer } = network.network;
   network.network.answer = async () => new Response(null, { status: 503 });
   const { user } = showLink(network);
-  expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverTrouble.what);
+  expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.serverError.what);
   network.network.answer = answer;
   await user.click(screen.getByRole('button', { name: 'Get a new code' }));
   expect(await copyButton()).toBeVisible();
 });
 
-test('goes back to the password', async () => {
+test('goes back to the password form', async () => {
   const { user, onBack } = showLink();
   await user.click(await screen.findByRole('button', { name: 'Use your password instead' }));
   expect(onBack).toHaveBeenCalledOnce();
 });
 
-test('in the sample nothing leads to plex.tv: somebody agrees here', async () => {
-  const { user, onSignedIn } = showLink(pinPlexTv(), true);
+test('in the sample the person agrees on this page, and nothing links to plex.tv', async () => {
+  const { user, onSignedIn } = showLink(fakePlexTvWithPins(), true);
   await user.click(await screen.findByRole('button', { name: 'Agree' }));
   expect(screen.queryByRole('img')).not.toBeInTheDocument();
   expect(screen.queryByRole('link')).not.toBeInTheDocument();
   await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
-  expect(onSignedIn.mock.lastCall?.[0]).toMatchObject({ email: 'mara@example.com' });
+  expect(onSignedIn.mock.lastCall?.[0].account).toMatchObject({ email: 'mara@example.com' });
 });

@@ -1,31 +1,32 @@
 import { useEffect, useEffectEvent } from 'react';
-import { createPin } from '../../plex/create-pin.ts';
 import { Button } from '../../ui/button.tsx';
-import { WayFrame, type WayProps } from '../way-frame.tsx';
+import { SignInMethodFrame, type SignInMethodProps } from '../sign-in-method-frame.tsx';
 import { LinkCode } from './link-code.tsx';
 import { PinStatus } from './pin-status.tsx';
-import { SampleAgree } from './sample-agree.tsx';
-import { useClaim } from './use-claim.ts';
-import { useIsHidden } from './use-is-hidden.ts';
-import { usePin } from './use-pin.ts';
+import { SampleApproval } from './sample-approval.tsx';
+import { useIsPageHidden } from './use-is-page-hidden.ts';
+import { useNewPin } from './use-new-pin.ts';
+import { usePinClaim } from './use-pin-claim.ts';
 
-/** Sign-in by four characters that are typed at plex.tv/link, on whatever device is signed in there. */
-export function LinkDevice({ plexTv, onSignedIn, onBack }: WayProps) {
+/** Sign-in with four characters that the person types at plex.tv/link, on a device that is signed in there. */
+export function LinkDevice({ plexTv, isRemembered, onSignedIn, onBack }: SignInMethodProps) {
   const { client, sampleLogins } = plexTv;
-  const made = usePin('short', () => createPin(client, { isStrong: false }));
-  const claim = useClaim(client, made.pin, (account) => onSignedIn(account, 'device'));
-  const isHidden = useIsHidden();
-  const pin = made.isMaking || claim.isOver ? undefined : made.pin;
-  const isOutlived = claim.error?.kind === 'linkExpired' && isOver(made.pin?.expiresAt);
+  const newPin = useNewPin(client, { isStrong: false });
+  const claim = usePinClaim(client, newPin.pin, (account) =>
+    onSignedIn({ account, details: { method: 'device', isRemembered } }),
+  );
+  const isHidden = useIsPageHidden();
+  const pin = newPin.isCreating || claim.isFinished ? undefined : newPin.pin;
+  const isExpired = claim.error?.kind === 'pinExpired' && isAtItsEnd(newPin.pin?.expiresAt);
 
-  const renew = useEffectEvent(made.renew);
-  // A code ends by the clock, and nobody who waits beside it should have to click; while nobody looks, none is made.
+  const renew = useEffectEvent(newPin.renew);
+  // The clock ends a code, not a click. The next code waits until somebody looks at the page.
   useEffect(() => {
-    if (isOutlived && !isHidden) renew();
-  }, [isOutlived, isHidden]);
+    if (isExpired && !isHidden) renew();
+  }, [isExpired, isHidden]);
 
   return (
-    <WayFrame title="Use another device" onBack={onBack}>
+    <SignInMethodFrame title="Use another device" onBack={onBack}>
       {pin && !claim.isClaimed && (
         <>
           <p>
@@ -33,30 +34,31 @@ export function LinkDevice({ plexTv, onSignedIn, onBack }: WayProps) {
             code, or scan the picture.
           </p>
           <LinkCode pin={pin} isSample={sampleLogins !== undefined} />
-          {sampleLogins && <SampleAgree plexTv={plexTv} code={pin.code} />}
+          {sampleLogins && <SampleApproval plexTv={plexTv} code={pin.code} />}
         </>
       )}
       <PinStatus
-        status={statusOf(made.isMaking, pin !== undefined, claim.isClaimed)}
-        error={made.isMaking ? null : (made.error ?? claim.error)}
-        isAskedAgain={pin !== undefined}
+        status={statusText(newPin.isCreating, pin !== undefined, claim.isClaimed)}
+        error={newPin.isCreating ? null : (newPin.error ?? claim.error)}
+        isRetrying={pin !== undefined}
       />
-      {!pin && !made.isMaking && (
-        <Button look="primary" onClick={made.renew}>
+      {!pin && !newPin.isCreating && (
+        <Button variant="primary" onClick={newPin.renew}>
           Get a new code
         </Button>
       )}
-    </WayFrame>
+    </SignInMethodFrame>
   );
 }
 
-/** By this device's clock, give or take the way to plex.tv and back. */
-function isOver(expiresAt: Date | undefined): boolean {
-  return expiresAt !== undefined && Date.now() > expiresAt.getTime() - 5000;
+/** False when plex.tv forgot the code too early: then a new code could fail the same way, again and again. */
+function isAtItsEnd(expiresAt: Date | undefined): boolean {
+  const requestTimeMs = 5000;
+  return expiresAt !== undefined && Date.now() > expiresAt.getTime() - requestTimeMs;
 }
 
-function statusOf(isMaking: boolean, isWaiting: boolean, isClaimed: boolean): string {
-  if (isMaking) return 'Asking plex.tv for a code…';
+function statusText(isCreating: boolean, isWaiting: boolean, isClaimed: boolean): string {
+  if (isCreating) return 'Asking plex.tv for a code…';
   if (isClaimed) return 'plex.tv has confirmed. Opening your account…';
-  return isWaiting ? 'Waiting for the code to be typed there.' : '';
+  return isWaiting ? 'Waiting until the code is typed there.' : '';
 }

@@ -1,26 +1,24 @@
 import type { PlexError } from '../../plex/plex-error.ts';
-import { Trouble } from '../../ui/trouble.tsx';
-import { Countdown } from '../countdown.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { RetryCountdown } from '../retry-countdown.tsx';
 
 type PinStatusProps = {
-  /** How it goes, in words. */
   status: string;
   error: PlexError | null;
-  /** Whether plex.tv is asked again without a click. */
-  isAskedAgain: boolean;
+  /** Whether the page asks plex.tv again without a click. */
+  isRetrying: boolean;
 };
 
-/** How it stands with a PIN: said to those who see and to those who listen. */
-export function PinStatus({ status, error, isAskedAgain }: PinStatusProps) {
+export function PinStatus({ status, error, isRetrying }: PinStatusProps) {
   const { retryAt } = error?.details ?? {};
   return (
     <>
       {error && (
-        <Trouble words={error.words} said={error.said} tone={isAskedAgain ? 'warn' : 'bad'}>
-          {isAskedAgain && <p>This page keeps asking by itself.</p>}
-        </Trouble>
+        <ErrorNotice words={error.words} answerText={error.answerText} tone={isRetrying ? 'warn' : 'bad'}>
+          {isRetrying && <p>This page keeps asking by itself.</p>}
+        </ErrorNotice>
       )}
-      {retryAt && !isAskedAgain && <Countdown key={retryAt.getTime()} until={retryAt} />}
+      {retryAt && !isRetrying && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
       <p role="status" className="text-lead">
         {status}
       </p>

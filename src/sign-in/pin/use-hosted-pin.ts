@@ -1,50 +1,68 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Account } from '../../plex/account.ts';
-import { createPin, type Pin } from '../../plex/create-pin.ts';
-import { signInPage } from '../../plex/sign-in-page.ts';
+import type { Pin } from '../../plex/create-pin.ts';
+import { signInPageUrl } from '../../plex/plex-pages.ts';
 import type { PlexTv } from '../../session/session.ts';
-import { dropPin, keepPin, keptPin } from './kept-pin.ts';
-import { useClaim } from './use-claim.ts';
-import { usePin } from './use-pin.ts';
+import type { leavePage } from './leave-page.ts';
+import { readStoredPin, removeStoredPin, storePin } from './stored-pin.ts';
+import { useNewPin } from './use-new-pin.ts';
+import { usePinClaim } from './use-pin-claim.ts';
 
-/** Where a PIN was made that this tab cannot keep, leaving the page would lose it. */
-type HostedPin = Pin & { isKept: boolean };
+/** A PIN that is not stored is lost when the tab leaves this page. */
+type HostedPin = Pin & { isStored: boolean };
 
 /**
- * The strong PIN of this tab: the one that is kept from before the person left for plex.tv, or a new one, with which
- * `leave` goes there. `pin` is there for as long as somebody may agree to it.
+ * The strong PIN of this tab: the stored one when the person comes back from plex.tv, otherwise a new one, with which
+ * the tab goes to plex.tv. `pin` is undefined once nobody can approve it any more.
  */
 export function useHostedPin(
   { client, sampleLogins }: PlexTv,
-  leave: (address: string) => void,
+  leave: typeof leavePage,
   onAccount: (account: Account) => void,
 ) {
-  const { pin, error, isMaking, renew } = usePin<HostedPin>('strong', async () => {
-    const kept = sampleLogins ? undefined : keptPin();
-    if (kept) return { ...kept, isKept: true };
-    const made = await createPin(client, { isStrong: true });
-    const isKept = !sampleLogins && keepPin(made);
-    if (isKept) goTo(made);
-    return { ...made, isKept };
-  });
-  const claim = useClaim(client, pin, (account) => {
-    dropPin();
+  const isSample = sampleLogins !== undefined;
+  const [pin, setPin] = useState(() => (isSample ? undefined : findHostedPin()));
+  const { pin: newPin, error, renew } = useNewPin(client, { isStrong: true, enabled: !pin });
+  const claim = usePinClaim(client, pin, (account) => {
+    removeStoredPin();
     onAccount(account);
   });
+  const cancelLeaving = useRef<() => void>(undefined);
 
-  /** plex.tv leads back to this very address: its path, its query and its section. */
-  function goTo(to: Pin) {
-    leave(signInPage(client, to, location.href));
+  /** plex.tv sends the person back to the address of this page, with its path, query and fragment. */
+  function goToPlexTv(target: Pin) {
+    cancelLeaving.current = leave(signInPageUrl(client, target, location.href));
   }
 
+  const onNewPin = useEffectEvent((created: Pin) => {
+    const isStored = !isSample && storePin(created);
+    setPin({ ...created, isStored });
+    if (isStored) goToPlexTv(created);
+  });
+  // An answer of plex.tv brings the PIN, not a click. An effect runs only while the screen is shown, so a PIN that
+  // arrives later is not stored and does not take the tab to plex.tv.
+  useEffect(() => {
+    if (newPin) onNewPin(newPin);
+  }, [newPin]);
+
+  // The browser can still be on its way to plex.tv when the person leaves this screen.
+  useEffect(() => () => cancelLeaving.current?.(), []);
+
   return {
-    pin: isMaking || claim.isOver ? undefined : pin,
-    isMaking,
-    isClaimed: claim.isClaimed && !claim.isOver,
+    pin: claim.isFinished ? undefined : pin,
+    isCreating: !pin && !error,
+    isClaimed: claim.isClaimed && !claim.isFinished,
     error: error ?? claim.error,
-    goTo,
-    again() {
-      dropPin();
+    goToPlexTv,
+    restart() {
+      removeStoredPin();
+      setPin(undefined);
       renew();
     },
   };
+}
+
+function findHostedPin(): HostedPin | undefined {
+  const stored = readStoredPin();
+  return stored && { ...stored, isStored: true };
 }

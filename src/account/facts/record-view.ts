@@ -1,0 +1,30 @@
+import type { Account } from '../../plex/account.ts';
+import type { Fact } from '../../ui/facts.tsx';
+import { asReceived } from './as-received.ts';
+import { unexpectedFact } from './fact-builder.ts';
+
+/** `facts` is a getter: a reply may hold thousands of records, and few are drawn. */
+export type RecordView = { title: string; readonly facts: Fact[] };
+
+export const asReceivedLabel = 'As plex.tv wrote it';
+
+/** A value that plex.tv sent instead of a list of records. */
+export function unexpectedList(path: string, account: Account): RecordView[] | undefined {
+  const facts = unexpectedFact(account.unexpectedValues, path, asReceivedLabel);
+  return facts.length > 0 ? [{ title: 'Not a list', facts }] : undefined;
+}
+
+/** A value that plex.tv sent instead of a record. */
+export function unexpectedRecord(path: string, account: Account): RecordView | undefined {
+  const facts = unexpectedFact(account.unexpectedValues, path, asReceivedLabel);
+  return facts.length > 0 ? { title: 'Not a record', facts } : undefined;
+}
+
+/** The keys of a record that the schema does not know. */
+export function unknownFacts(path: string, account: Account): Fact[] {
+  const fields = account.unknownFields.filter((field) => field.path.startsWith(`${path}.`));
+  return fields.map((field) => ({
+    label: field.path.slice(path.length + 1),
+    value: { ...asReceived(field.value), mark: 'unknown to this page', isPersonal: true },
+  }));
+}

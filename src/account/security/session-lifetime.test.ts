@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { localNoon } from '../../test/local-noon.ts';
+import type { SessionSummary } from '../facts/panel-props.ts';
+import { sessionLifetime } from './session-lifetime.ts';
+
+const now = localNoon('2026-11-23');
+const session: SessionSummary = {
+  method: 'password',
+  actualStorage: 'tab',
+  endsAt: localNoon('2026-12-05'),
+  device: 'Chrome on Linux',
+};
+
+const hoursLater = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+
+test('shows in words and days how long the sign-in lasts', () => {
+  const { timeLeft, meter, isEnding } = sessionLifetime(session, now);
+  expect(timeLeft).toBe('It lasts until 5 December 2026, 12 days from now.');
+  expect(meter).toEqual({ days: 12, of: 14, low: 2 });
+  expect(isEnding).toBe(false);
+});
+
+test.each<[isEnding: boolean, hours: number, timeLeft: string]>([
+  [false, 49, 'It lasts until 25 November 2026, 2 days from now.'],
+  [true, 48, 'It lasts until 25 November 2026, 2 days from now.'],
+  [true, 5, 'It lasts until 23 November 2026, 5 hours from now.'],
+  [true, 0, 'It should have ended on 23 November 2026: plex.tv may end it at any time.'],
+  [true, -30, 'It should have ended on 22 November 2026: plex.tv may end it at any time.'],
+])('warns about the end: %s, with %i hours left', (isEnding, hours, timeLeft) => {
+  const lifetime = sessionLifetime({ ...session, endsAt: hoursLater(hours) }, now);
+  expect(lifetime).toMatchObject({ isEnding, timeLeft });
+  expect(lifetime.meter?.days).toBe(Math.max(0, hours) / 24);
+});
+
+test('extends the meter for a longer sign-in', () => {
+  expect(sessionLifetime({ ...session, endsAt: hoursLater(30 * 24) }, now).meter).toEqual({ days: 30, of: 30, low: 2 });
+});
+
+test('shows no meter and no warning if plex.tv gave no end', () => {
+  const { timeLeft, meter, isEnding } = sessionLifetime({ ...session, endsAt: undefined }, now);
+  expect(timeLeft).toBe('plex.tv gave no end for this sign-in.');
+  expect([meter, isEnding]).toEqual([undefined, false]);
+});
+
+test.each<[SessionSummary['actualStorage'], Date | undefined, string]>([
+  ['page', session.endsAt, 'Nowhere: it is lost when you close or reload this page.'],
+  ['tab', session.endsAt, 'In this tab only: it is lost when you close it.'],
+  ['browser', session.endsAt, 'On this browser, until 5 December 2026 or until you sign out.'],
+  ['browser', undefined, 'On this browser, for 14 days or until you sign out.'],
+])('shows where the session is stored: %s', (actualStorage, endsAt, words) => {
+  expect(sessionLifetime({ ...session, actualStorage, endsAt }, now).storage).toBe(words);
+});

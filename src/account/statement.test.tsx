@@ -1,0 +1,25 @@
+import { render, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { accountFrom } from '../test/account-from.ts';
+import { fullReply } from '../test/full-reply.ts';
+import { Statement } from './statement.tsx';
+
+const now = new Date('2026-11-23T12:00:00Z');
+
+test('shows a panel again after a refresh when it failed before', () => {
+  // React logs the error that a boundary catches.
+  const logged = vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);
+  const account = accountFrom(fullReply);
+  const failing = Object.defineProperty({ ...account }, 'services', {
+    get: () => {
+      throw new Error('a fault of this page');
+    },
+  });
+  const { rerender } = render(<Statement account={failing} now={now} isFullyDrawn />);
+  const services = () => screen.getByRole('region', { name: 'Services' });
+  expect(services()).toHaveTextContent('This panel could not be shown.');
+  rerender(<Statement account={account} now={now} isFullyDrawn />);
+  expect(services()).not.toHaveTextContent('This panel could not be shown.');
+  expect(services()).toHaveTextContent('https://epg.provider.plex.tv');
+  logged.mockClear();
+});

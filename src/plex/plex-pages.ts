@@ -1,0 +1,34 @@
+import type { PlexClient } from './client.ts';
+import { productName } from './client-headers.ts';
+import type { Pin } from './create-pin.ts';
+
+/** Account settings: two-factor sign-in, password, e-mail address, subscription. */
+export const accountSettingsUrl = 'https://app.plex.tv/desktop/#!/settings/account';
+
+/** The devices that are signed in to the account. A person can remove each of them there. */
+export const authorizedDevicesUrl = 'https://app.plex.tv/desktop/#!/settings/devices';
+
+/** Plex's article about changing and cancelling subscriptions. It lists the stores that sell them. */
+export const subscriptionHelpUrl = 'https://support.plex.tv/articles/201580107-plex-pass-subscription-management/';
+
+/**
+ * The address of plex.tv's own sign-in page for a strong PIN. All its values are in the fragment, which browsers send
+ * to no server and in no Referer header.
+ *
+ * @param forwardUrl the page that plex.tv leads back to. Without it, plex.tv says that its page can be closed.
+ */
+export function signInPageUrl(client: PlexClient, { code }: Pick<Pin, 'code'>, forwardUrl?: string): string {
+  const fields = [
+    ['clientID', client.clientIdentifier],
+    ['code', code],
+    ...(forwardUrl ? [['forwardUrl', forwardUrl]] : []),
+    ['context[device][product]', productName],
+  ];
+  // URLSearchParams would write a space as "+", which plex.tv's page may not read as a space.
+  return `https://app.plex.tv/auth#?${fields.map((field) => field.map(encodeURIComponent).join('=')).join('&')}`;
+}
+
+/** The address of the page where a person enters the 4 characters of a short PIN. They are already filled in. */
+export function linkPageUrl({ code }: Pick<Pin, 'code'>): string {
+  return `https://plex.tv/link/?pin=${encodeURIComponent(code)}`;
+}

@@ -1,0 +1,5 @@
+/**
+ * How many days plex.tv usually remembers a sign-in. Recorded replies of 2021-24 set `rememberExpiresAt` about 14 days
+ * after the sign-in.
+ */
+export const usualSignInDays = 14;

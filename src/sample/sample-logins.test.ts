@@ -1,0 +1,18 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { sampleLogins } from './sample-logins.ts';
+
+test('starts with an account that needs no code', () => {
+  expect(sampleLogins[0]).toMatchObject({ kind: 'account', login: 'mara@example.com' });
+  expect(sampleLogins[0]).not.toHaveProperty('verificationCode');
+});
+
+test('gives every login its own name and description', () => {
+  for (const key of ['login', 'name', 'about'] as const) {
+    expect(new Set(sampleLogins.map((sample) => sample[key].toLowerCase())).size).toBe(sampleLogins.length);
+  }
+  for (const { name, about } of sampleLogins) {
+    expect(name).toMatch(/^[A-Z][^!.]*$/);
+    expect(about).toMatch(/^[A-Z][^!]*\.$/);
+  }
+});

@@ -1,0 +1,99 @@
+import type { Account } from '../plex/account.ts';
+import { getAccount } from '../plex/get-account.ts';
+import { PlexError } from '../plex/plex-error.ts';
+import { readAccount } from '../plex/read-account.ts';
+import { Secret } from '../plex/secret.ts';
+import type { Session } from './session.ts';
+import { findStoredSession, updateStoredExpiry } from './store-session.ts';
+import { listenToTabs, notifyTabs, sessionChannel } from './tab-channel.ts';
+
+/** How long another tab's reply may take to arrive here after that tab has released the lock. */
+const replyWaitMs = 250;
+/** After this the lock counts as stuck: another page of this origin may hold it for ever. */
+const lockWaitMs = 5000;
+
+/**
+ * Fetches the account from plex.tv. While another tab of the same session does that, this tab waits for its reply, so
+ * that plex.tv is asked once. Without Web Locks (on plain http), or when they fail, each tab asks for itself.
+ *
+ * @throws PlexError, with `endsSession` when the token is dead; the signal's reason when it is aborted.
+ */
+export async function fetchAccount(session: Session, signal: AbortSignal): Promise<Account> {
+  const locks: LockManager | undefined = navigator.locks;
+  if (!locks || session.requestedStorage === 'page') return fetchWithLatestToken(session, signal);
+  // Any page of this origin can list lock names. The whole id would give away the name of the tabs' channel.
+  const lockName = `plex-ask:${session.id.slice(0, 8)}`;
+  const lock = await requestLock(locks, lockName, { ifAvailable: true });
+  if (lock === 'taken') return waitForOtherTab(session, locks, lockName, signal);
+  try {
+    return await fetchWithLatestToken(session, signal);
+  } finally {
+    if (lock !== 'failed') lock();
+  }
+}
+
+async function waitForOtherTab(session: Session, locks: LockManager, lockName: string, signal: AbortSignal) {
+  const waiting = new AbortController();
+  const stopWaiting = () => waiting.abort();
+  const timer = setTimeout(stopWaiting, lockWaitMs);
+  signal.addEventListener('abort', stopWaiting);
+  const lock = requestLock(locks, lockName, { signal: waiting.signal });
+  let stopListening = () => {};
+  const received = new Promise<Account | undefined>((resolve) => {
+    stopListening = listenToTabs(sessionChannel(session.id), (message) => {
+      if (message.kind !== 'reply') return;
+      resolve(readAccount(Promise.resolve(message.reply)).catch(() => undefined));
+    });
+  });
+  const lateReply = () => Promise.race([received, wait(replyWaitMs)]);
+  try {
+    const account = await Promise.race([received, lock.then(lateReply)]);
+    signal.throwIfAborted();
+    return account ?? (await fetchWithLatestToken(session, signal));
+  } finally {
+    stopListening();
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stopWaiting);
+    stopWaiting();
+    void lock.then((release) => typeof release === 'function' && release());
+  }
+}
+
+/** Returns a function that releases the lock. `failed`: cookies are blocked, or the wait was aborted. */
+function requestLock(
+  locks: LockManager,
+  name: string,
+  options: LockOptions,
+): Promise<(() => void) | 'taken' | 'failed'> {
+  return new Promise((resolve) => {
+    const hold = (lock: Lock | null) =>
+      lock ? new Promise<void>((release) => resolve(release)) : Promise.resolve(resolve('taken'));
+    locks.request(name, options, hold).catch(() => resolve('failed')); // also when another page steals the lock
+  });
+}
+
+function wait(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** When plex.tv refuses the token, tries the one that another tab may have stored after a newer sign-in. */
+async function fetchWithLatestToken(session: Session, signal: AbortSignal): Promise<Account> {
+  const { id, client, token, requestedStorage } = session;
+  if (!token) throw new PlexError('noToken');
+  const shareReply = (reply: unknown) => {
+    if (requestedStorage !== 'page') notifyTabs(sessionChannel(id), { kind: 'reply', reply });
+  };
+  const fetchWith = async (current: Secret) => {
+    const account = await getAccount(client, current, signal, shareReply);
+    updateStoredExpiry(id, account.rememberExpiresAt, new Date());
+    return account;
+  };
+  try {
+    return await fetchWith(token);
+  } catch (error) {
+    const latest = findStoredSession(id)?.stored.token;
+    const isReplaced = error instanceof PlexError && error.endsSession && latest && latest !== token.reveal();
+    if (!isReplaced) throw error;
+    return fetchWith(new Secret(latest));
+  }
+}

@@ -1,0 +1,22 @@
+/** The storage key of a session is this and its id. */
+export const sessionKeyPrefix = 'plex-session:';
+/** The storage key of the mark that a session has ended is this and its id. */
+export const endedKeyPrefix = 'plex-ended:';
+
+/** Whether this tab or browser stores a session. The rest of the session code is loaded only then. */
+export function hasStoredSession(): boolean {
+  return hasKeyWithPrefix(sessionKeyPrefix);
+}
+
+/** Whether this browser holds marks of ended sessions, which may be old enough to go. */
+export function hasEndedSession(): boolean {
+  return hasKeyWithPrefix(endedKeyPrefix);
+}
+
+function hasKeyWithPrefix(prefix: string): boolean {
+  try {
+    return Object.keys({ ...sessionStorage, ...localStorage }).some((key) => key.startsWith(prefix));
+  } catch {
+    return false; // storage is blocked
+  }
+}

@@ -1,0 +1,72 @@
+import type { PlexClient } from '../plex/client.ts';
+import { discardToken } from '../plex/discard-token.ts';
+import { Secret } from '../plex/secret.ts';
+import type { StorageArea } from './browser-storage.ts';
+import { endTokenAtPlex } from './end-session.ts';
+import { type EndReason, endReasonOf, removeExpiredMarks } from './ended-sessions.ts';
+import type { Session } from './session.ts';
+import { isLongExpired } from './session-expiry.ts';
+import { findStoredSession, removeSession, sessionIdOfTab, toSession } from './store-session.ts';
+import {
+  isStoredByNewerVersion,
+  rememberedSessions,
+  removeDamaged,
+  removeStored,
+  type StoredSession,
+} from './stored-session.ts';
+
+/** The session of this tab or browser, or why there is none any more. `login` fills in the form; "" if it should not. */
+export type RestoreResult =
+  | { kind: 'session'; session: Session }
+  | { kind: 'ended'; reason: EndReason | 'expired'; login: string }
+  | { kind: 'none' };
+
+const none: RestoreResult = { kind: 'none' };
+
+/**
+ * Finds the session that this tab showed last. A new tab gets the latest session that the browser remembers. A tab never
+ * changes from one session to another. A session that has expired, or is stored damaged, is ended at plex.tv too; an
+ * expired one stays stored until plex.tv has confirmed that.
+ */
+export function restoreSession(client: PlexClient, now: Date): RestoreResult {
+  for (const token of [...removeDamaged('tab'), ...removeDamaged('browser')]) {
+    void discardToken(client, new Secret(token));
+  }
+  const id = sessionIdOfTab();
+  const result = id === undefined ? restoreLatest(client, now) : restoreById(id, client, now);
+  const isExpired = result.kind === 'ended' && result.reason === 'expired';
+  if (id !== undefined && result.kind !== 'session' && !isExpired && !isStoredByNewerVersion(id)) removeSession(id);
+  removeExpiredMarks(now);
+  return result;
+}
+
+function restoreById(id: string, client: PlexClient, now: Date): RestoreResult {
+  const reason = endReasonOf(id);
+  const found = findStoredSession(id);
+  if (reason) return { kind: 'ended', reason, login: '' };
+  return found ? openStored(found.stored, found.area, client, now) : none;
+}
+
+function restoreLatest(client: PlexClient, now: Date): RestoreResult {
+  const results = rememberedSessions().map((stored) => openStored(stored, 'browser', client, now));
+  return results.find(({ kind }) => kind === 'session') ?? results[0] ?? none;
+}
+
+/** A session of the tab lasts until plex.tv refuses it. A remembered one is ended a day after its end. */
+function openStored(stored: StoredSession, area: StorageArea, client: PlexClient, now: Date): RestoreResult {
+  const session = toSession(stored, area, client);
+  if (endReasonOf(session.id)) {
+    removeStored(area, session.id);
+    return none;
+  }
+  if (area === 'browser' && isLongExpired(session.endsAt, now)) {
+    void endExpired(session);
+    return { kind: 'ended', reason: 'expired', login: session.login };
+  }
+  return { kind: 'session', session };
+}
+
+async function endExpired(session: Session): Promise<void> {
+  const error = await endTokenAtPlex(session.client, session.token);
+  if (!error) removeSession(session.id);
+}

@@ -1,0 +1,72 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { accountFrom } from '../test/account-from.ts';
+import { fakePlexTv } from '../test/fake-plex-tv.ts';
+import { fullReply } from '../test/full-reply.ts';
+import { createSession } from './session.ts';
+import { toStoredSession } from './store-session.ts';
+import { useSession } from './use-session.ts';
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+let otherTab: BroadcastChannel | undefined;
+const onMessage = vi.fn();
+
+afterEach(() => {
+  otherTab?.close();
+  onMessage.mockClear();
+});
+
+/** A session of this tab, and a duplicate of the tab, which talks on the session's channel. */
+function openSession() {
+  const { client, requests } = fakePlexTv(() => new Response(null, { status: 204 }));
+  const session = createSession(
+    { client },
+    { account: accountFrom(fullReply), details: { method: 'password', isRemembered: false } },
+  );
+  otherTab = new BroadcastChannel(`plex-session:${session.id}`);
+  otherTab.onmessage = ({ data }) => onMessage(data);
+  const queryClient = new QueryClient();
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+  );
+  const { result } = renderHook(() => useSession({ client }, session, vi.fn()), { wrapper });
+  return { result, requests, stored: toStoredSession(session) };
+}
+
+test('tells the duplicate of the tab that the browser remembers the session', async () => {
+  const { result, stored } = openSession();
+  expect(result.current.actualStorage).toBe('tab');
+  act(() => result.current.remember());
+  expect(result.current.actualStorage).toBe('browser');
+  await waitFor(() => expect(onMessage.mock.calls).toEqual([[{ kind: 'changed', stored, area: 'browser' }]]));
+});
+
+test('knows that its duplicate has remembered the session', async () => {
+  const { result, stored } = openSession();
+  otherTab?.postMessage({ kind: 'changed', stored, area: 'browser' });
+  await waitFor(() => expect(result.current.actualStorage).toBe('browser'));
+  expect(result.current.session.requestedStorage).toBe('browser');
+});
+
+test('uses the token of a newer sign-in in its duplicate', async () => {
+  const { result, stored } = openSession();
+  otherTab?.postMessage({ kind: 'changed', stored: { ...stored, token: 'newer-token-00000000' }, area: 'tab' });
+  await waitFor(() => expect(result.current.session.token?.reveal()).toBe('newer-token-00000000'));
+});
+
+test('tells its duplicate of a newer sign-in, and ends the older token at plex.tv', async () => {
+  const { result, requests, stored } = openSession();
+  const account = accountFrom({ ...fullReply, authToken: 'newer-token-00000000' });
+  act(() => result.current.renew({ account, details: { method: 'password', isRemembered: false } }));
+  const renewed = { ...stored, token: 'newer-token-00000000', endsAt: expect.any(Number) };
+  await waitFor(() => expect(onMessage.mock.calls).toEqual([[{ kind: 'changed', stored: renewed, area: 'tab' }]]));
+  await waitFor(() =>
+    expect(requests.map(({ headers }) => headers.get('X-Plex-Token'))).toEqual([fullReply.authToken]),
+  );
+});

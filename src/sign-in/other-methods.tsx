@@ -1,0 +1,32 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from '../ui/button.tsx';
+import { PasteToken } from './paste-token.tsx';
+import { HostedSignIn } from './pin/hosted-sign-in.tsx';
+import { LinkDevice } from './pin/link-device.tsx';
+import { SignInMethodFrame, type SignInMethodProps } from './sign-in-method-frame.tsx';
+
+/** The screens that replace the password form. They load only when the person asks for one. */
+export const otherMethods = { 'plex-tv': HostedSignIn, choice: OtherMethods };
+
+function OtherMethods(props: SignInMethodProps) {
+  const [Method, setMethod] = useState<(props: SignInMethodProps) => ReactNode>();
+  if (Method) return <Method {...props} />;
+  return (
+    <SignInMethodFrame title="Other ways to sign in" onBack={props.onBack}>
+      <ul className="grid gap-4">
+        <li>
+          <Button className="min-h-12 w-full" onClick={() => setMethod(() => LinkDevice)}>
+            Use another device
+          </Button>
+          <p className="text-muted">Type four characters on a phone or computer that is signed in to Plex.</p>
+        </li>
+        <li>
+          <Button className="min-h-12 w-full" onClick={() => setMethod(() => PasteToken)}>
+            Paste a token
+          </Button>
+          <p className="text-muted">For people who have a token and know what it gives access to.</p>
+        </li>
+      </ul>
+    </SignInMethodFrame>
+  );
+}

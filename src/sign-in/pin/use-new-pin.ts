@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PlexClient } from '../../plex/client.ts';
+import { createPin, type Pin } from '../../plex/create-pin.ts';
+import { PlexError } from '../../plex/plex-error.ts';
+
+type NewPin = {
+  pin: Pin | undefined;
+  error: PlexError | null;
+  isCreating: boolean;
+  /** Creates another PIN, unless plex.tv has asked the page to wait. */
+  renew: () => void;
+};
+
+type NewPinOptions = { isStrong: boolean; enabled?: boolean };
+
+/** Creates a PIN when the screen opens. A query, not an effect: StrictMode runs effects twice and would create two. */
+export function useNewPin(client: PlexClient, { isStrong, enabled = true }: NewPinOptions): NewPin {
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: ['new pin', isStrong],
+    // Only creates the PIN. The answer can arrive after the screen is gone, so the screen decides what to do with it.
+    queryFn: () => createPin(client, { isStrong }),
+    enabled,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    // By default a query waits while the device is offline. This one has to fail and show the reason.
+    networkMode: 'always',
+    throwOnError: (failure) => !(failure instanceof PlexError),
+  });
+
+  function renew() {
+    const retryAt = error instanceof PlexError ? error.details.retryAt : undefined;
+    if (!retryAt || retryAt.getTime() <= Date.now()) void refetch();
+  }
+
+  return { pin: data, error: error instanceof PlexError && !isFetching ? error : null, isCreating: isFetching, renew };
+}

@@ -1,0 +1,22 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { configure, render } from '@testing-library/react';
+import { type UserEvent, userEvent } from '@testing-library/user-event';
+import { type ReactNode, StrictMode } from 'react';
+import { vi } from 'vitest';
+
+// A busy machine can make these tests wait long for something that is certain to appear.
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 15_000 });
+
+type Rendered = { user: UserEvent; queryClient: QueryClient; unmount: () => void };
+
+/** Renders a part of the page inside the providers of `main.tsx`. */
+export function renderWithQueryClient(children: ReactNode): Rendered {
+  const queryClient = new QueryClient();
+  const { unmount } = render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </StrictMode>,
+  );
+  return { user: userEvent.setup(), queryClient, unmount };
+}

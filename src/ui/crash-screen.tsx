@@ -1,0 +1,17 @@
+import { Button } from './button.tsx';
+
+/** The last resort after an unexpected error. Shows no stack trace, storage or reply, which may hold secrets. */
+export function CrashScreen() {
+  return (
+    <main className="mx-auto grid min-h-dvh max-w-md content-center gap-4 px-5">
+      <h1 className="text-title font-bold">This page stopped working.</h1>
+      <p>
+        A part of it could not be loaded, or it has a fault. Your Plex account is not affected. If you were signed in,
+        you still are.
+      </p>
+      <Button variant="primary" onClick={() => location.reload()}>
+        Reload the page
+      </Button>
+    </main>
+  );
+}
