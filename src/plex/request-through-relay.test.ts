@@ -14,7 +14,12 @@ import { signOut } from './sign-out.ts';
 
 let plexTv: FaultServer;
 let server: RunningServer;
-const client = { base: '', clientIdentifier: 'browser-1', fetch: (request: Request) => fetch(request) };
+const client = {
+  base: '',
+  clientIdentifier: 'browser-1',
+  fetch: (request: Request) => fetch(request),
+  isRelayed: true,
+};
 
 beforeAll(async () => {
   // The server runs in Node, and Node's Response does not accept a Blob of jsdom.
