@@ -12,6 +12,7 @@ const plexTv = {
     base: new URL('.', location.href).href,
     clientIdentifier: getClientIdentifier(),
     fetch: (request: Request) => fetch(request),
+    isRelayed: true,
   },
 };
 

@@ -4,7 +4,7 @@ import type { Pin } from '../../plex/create-pin.ts';
 import { signInPageUrl } from '../../plex/plex-pages.ts';
 import type { PlexTv } from '../../session/session.ts';
 import type { leavePage } from './leave-page.ts';
-import { readStoredPin, removeStoredPin, storePin } from './stored-pin.ts';
+import { readStoredPin, removeStoredPin, restoreQueryAndFragment, storePin } from './stored-pin.ts';
 import { useNewPin } from './use-new-pin.ts';
 import { usePinClaim } from './use-pin-claim.ts';
 
@@ -29,9 +29,9 @@ export function useHostedPin(
   });
   const cancelLeaving = useRef<() => void>(undefined);
 
-  /** plex.tv sends the person back to the address of this page, with its path, query and fragment. */
+  /** plex.tv sends the person back to the address of this page. Its query and fragment stay in this tab. */
   function goToPlexTv(target: Pin) {
-    cancelLeaving.current = leave(signInPageUrl(client, target, location.href));
+    cancelLeaving.current = leave(signInPageUrl(client, target, location.origin + location.pathname));
   }
 
   const onNewPin = useEffectEvent((created: Pin) => {
@@ -44,6 +44,9 @@ export function useHostedPin(
   useEffect(() => {
     if (newPin) onNewPin(newPin);
   }, [newPin]);
+
+  // The address belongs to the browser, not to React. The account screen reads the fragment later.
+  useEffect(restoreQueryAndFragment, []);
 
   // The browser can still be on its way to plex.tv when the person leaves this screen.
   useEffect(() => () => cancelLeaving.current?.(), []);
