@@ -25,7 +25,7 @@ const withoutPage = ['server/**/*.test.ts', 'src/{account,sample}/**/*.test.ts']
 export default defineConfig({
   // Relative, so that the same build works under any path.
   base: './',
-  plugins: [react(), tailwindcss(), devServer(), writePolicy, precompress],
+  plugins: [react({ jsxImportSource: '#jsx' }), tailwindcss(), devServer(), writePolicy, precompress],
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   build: {
     modulePreload: { polyfill: false },

@@ -406,15 +406,16 @@ describe('“Find anything”', () => {
   });
 });
 
-test('never shows an impossible end of the session', () => {
+test('says everywhere that an end of the sign-in cannot be believed, and names no other date', () => {
   const inFiveYears = Math.round(Date.now() / 1000) + 5 * 365 * 86_400;
   showAccount({ ...ada, rememberExpiresAt: inFiveYears });
   const year = String(new Date().getFullYear() + 5);
-  const security = screen.getByRole('region', { name: 'Security' }).textContent;
-  expect(security).toMatch(/14 days from now/);
-  expect(security).toMatch(/lasts 14 more days/);
-  expect(security).not.toContain(year);
-  expect(screen.getByRole('link', { name: /^Until / })).not.toHaveTextContent(year);
+  const told = ['Security'].map((name) => screen.getByRole('region', { name }).textContent).join();
+  expect(told).toContain('plex.tv gave an end that cannot be believed');
+  expect(told).toContain('no end that can be believed');
+  expect(told).toContain(year);
+  expect(told).not.toMatch(/14 (?:more )?days/);
+  expect(screen.getByRole('link', { name: /^Not believable: / })).toHaveTextContent(year);
 });
 
 test('links each answer at a glance to its panel', () => {

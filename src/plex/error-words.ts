@@ -5,7 +5,7 @@ export const errorWords = {
   wrongLogin: {
     what: 'plex.tv did not accept this sign-in.',
     why: 'The e-mail address, the username or the password is wrong.',
-    todo: 'Check both and try again. Accounts made with Google, Apple or Facebook have no password: sign in at plex.tv.',
+    todo: 'Check both and try again. Accounts made with Google or Apple (in the past, Facebook) have no password: sign in at plex.tv.',
   },
   codeNeeded: {
     what: 'plex.tv asks for a verification code.',

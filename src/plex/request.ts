@@ -76,10 +76,8 @@ function readJson(body: string, status: number): unknown {
   }
 }
 
-/** The secrets of a call as plain text, URL-encoded and form-encoded. plex.tv may repeat them in its message. */
+/** The secrets of a call. plex.tv may repeat them in its message. */
 function secretsOf({ form = {}, token, secrets = [] }: Call): string[] {
-  const plainTexts = [form.password, form.password?.trim(), form.verificationCode, token?.reveal(), ...secrets];
-  return plainTexts.flatMap((secret) =>
-    secret ? [secret, encodeURIComponent(secret), String(new URLSearchParams({ '': secret })).slice(1)] : [],
-  );
+  const texts = [form.password, form.password?.trim(), form.verificationCode, token?.reveal(), ...secrets];
+  return texts.filter((secret) => secret !== undefined);
 }

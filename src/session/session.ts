@@ -1,6 +1,7 @@
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
 import type { Secret } from '../plex/secret.ts';
+import { signInExpiry } from '../plex/token-expiry.ts';
 import { createRandomIdentifier } from './client-identifier.ts';
 import { clearAccountMark } from './ended-sessions.ts';
 import { sessionExpiry } from './session-expiry.ts';
@@ -69,7 +70,7 @@ export function createSession({ client, sampleLogins }: PlexTv, { account, detai
     method: details.method,
     ...(accountUuid && { accountUuid }),
     requestedStorage: sampleLogins || !account.authToken ? 'page' : storage,
-    endsAt: sessionExpiry(account.rememberExpiresAt, receivedAt),
+    endsAt: sessionExpiry(signInExpiry(account), receivedAt),
     initial: { account, receivedAt },
   };
 }

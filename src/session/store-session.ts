@@ -74,8 +74,8 @@ export function toSession(stored: StoredSession, area: StorageArea, client: Plex
 }
 
 /** Updates the stored end of a session when plex.tv has moved it, so that the session is not forgotten too early. */
-export function updateStoredExpiry(id: string, rememberExpiresAt: Date | null | undefined, now: Date): void {
+export function updateStoredExpiry(id: string, expiry: Date | null | undefined, now: Date): void {
   const found = findStoredSession(id);
-  if (!found || endReasonOf(found.stored) || !isPlausibleExpiry(rememberExpiresAt, now)) return;
-  writeStored(found.area, { ...found.stored, endsAt: rememberExpiresAt.getTime() });
+  if (!found || endReasonOf(found.stored) || !isPlausibleExpiry(expiry, now)) return;
+  writeStored(found.area, { ...found.stored, endsAt: expiry.getTime() });
 }
