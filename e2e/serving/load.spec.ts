@@ -74,15 +74,27 @@ test('answers people within a second while thousands are idle or slow, and lets 
 });
 
 test('answers people within a second while thousands give their uploads up, and logs them as aborted', async () => {
+  // 100 (Continue) tells that the server has begun with an upload; a reset that comes before takes the request along.
+  const upload = slowBody.replace(headers, `${headers}Expect: 100-continue\r\n`);
+  let begun = 0;
   const giveUp = async (count: number) => {
-    for (const socket of await open(count, slowBody)) socket.resetAndDestroy();
+    const given = (await open(count, upload)).map(async (socket) => {
+      socket.once('data', () => {
+        begun += 1;
+      });
+      await new Promise((resolve) => socket.once('data', resolve).once('close', resolve));
+      socket.resetAndDestroy();
+    });
+    await Promise.all(given);
   };
   await giveUp(500);
   const uploads = giveUp(4_500);
   expect(await millisecondsToAnswer()).toBeLessThan(1000);
   await uploads;
   const outcomes = () => server.log().match(/POST \/api\/v2\/users\/signin .*(?= \d+ ms)/g) ?? [];
-  await expect.poll(() => outcomes().length, { timeout: 30_000 }).toBe(5_000);
+  await expect.poll(() => outcomes().length, { timeout: 30_000 }).toBe(begun);
+  // On a busy machine some connections take so long to begin that the server lets them go.
+  expect(begun).toBeGreaterThan(4_500);
   expect(new Set(outcomes())).toEqual(new Set(['POST /api/v2/users/signin aborted']));
   expect(plexTv.requests.filter(({ method }) => method === 'POST')).toEqual([]);
   await expect.poll(megabytes, { timeout: 60_000 }).toBeLessThan(120);

@@ -26,7 +26,7 @@ const hosts: Record<string, string> = {
 };
 
 /** The invented accounts of the sample name the hosts of Plex’s services, as plex.tv’s replies do: text to show. */
-const isSample = (file: string) => /sample-visit-/.test(file);
+const isSample = (file: string) => /open-sample-/.test(file);
 
 test('the build names no host that nobody knows the reason for', () => {
   const found = files
