@@ -2,8 +2,9 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
-// jsdom has no layout, so it lacks scrolling and IntersectionObserver.
+// jsdom has no layout, so it lacks scrolling, popovers and IntersectionObserver.
 if (typeof window !== 'undefined') {
+  HTMLElement.prototype.popover = null;
   Element.prototype.scrollIntoView = () => {};
   window.IntersectionObserver = class extends EventTarget {
     readonly root = null;

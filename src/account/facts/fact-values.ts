@@ -48,5 +48,10 @@ export function asLink(address: string): FactValue {
 
 /** Only http(s) addresses may become links or images. */
 export function isWebAddress(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+  // Not URL.canParse, which the oldest supported browsers lack.
+  try {
+    return /^https?:$/.test(new URL(address).protocol);
+  } catch {
+    return false;
+  }
 }
