@@ -37,14 +37,15 @@ function readJsonError(body: string): ParsedError | undefined {
   }
 }
 
-/** The content security policy only allows parsing under this name. Parsed as XML, nothing in the text can run. */
-const trusted = globalThis.trustedTypes?.createPolicy('plex-xml', { createHTML: (xml) => xml });
+/** The content security policy only allows parsing under this name, once. Parsed as XML, nothing in the text can run. */
+let trustedXml: { createHTML(text: string): string } | undefined;
 
 /** `<errors><error code message status/></errors>` or `<Response code status/>`. */
 function readXmlError(body: string): ParsedError | undefined {
   const xml = body.trim(); // XML must not begin with white space.
   if (!xml.startsWith('<')) return undefined;
-  const tree = new DOMParser().parseFromString(trusted?.createHTML(xml) ?? xml, 'text/xml');
+  trustedXml ??= globalThis.trustedTypes?.createPolicy('plex-xml', { createHTML: (text) => text });
+  const tree = new DOMParser().parseFromString(trustedXml?.createHTML(xml) ?? xml, 'text/xml');
   // The parser also returns the elements before a syntax error, which can be anything.
   if (tree.querySelector('parsererror')) return undefined;
   const element = tree.querySelector('errors > error, Response');
