@@ -15,6 +15,7 @@ test.each<[code: string, lacking: string[]]>([
   ['new URLPattern(input)', ['URLPattern']],
   ['set.union(other)', ['.union()']],
   ['text.isWellFormed()', ['.isWellFormed()']],
+  ['document.startViewTransition(update)', ['.startViewTransition()']],
   ['element.showPopover()', ['.showPopover()']],
   ['jsx("button", { popoverTarget: id })', ['<button popovertarget>']],
   ['jsx("fieldset", { "popover": "auto" })', ['<fieldset popover>']],

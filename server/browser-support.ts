@@ -58,7 +58,7 @@ export async function browserSupport(oldest: OldestVersions): Promise<BrowserSup
   const isLacking = createIsLacking(oldest);
   const isLackingToday = createIsLacking(Object.fromEntries(Object.keys(oldest).map((name) => [name, Infinity])));
   // Here, because reading 18 MB would delay `npm run dev`.
-  const mdn: Feature = (await import('@mdn/browser-compat-data/forLegacyNode')).default;
+  const mdn: Feature = { ...(await import('@mdn/browser-compat-data/forLegacyNode')).default };
   const builtins = find(mdn, 'javascript', 'builtins');
   const globals: Feature = { ...find(mdn, 'api'), ...find(mdn, 'api', 'Window'), ...builtins };
   const membersByName = new Map<string, Feature[]>();
@@ -73,9 +73,10 @@ export async function browserSupport(oldest: OldestVersions): Promise<BrowserSup
    * today: the names of methods that one browser tries out are the names of ordinary functions.
    */
   function isMethodOfNewerBrowsers(callee: unknown): boolean {
-    if (!isNode(callee) || callee.type !== 'MemberExpression' || find(globals, nameOf(callee.object) ?? ''))
-      return false;
-    const methods = membersByName.get(nameOf(callee) ?? '') ?? [];
+    if (!isNode(callee) || callee.type !== 'MemberExpression') return false;
+    const name = nameOf(callee) ?? '';
+    if (find(globals, nameOf(callee.object) ?? '', name)) return false; // a static method
+    const methods = membersByName.get(name) ?? [];
     return methods.every(isLacking) && methods.some((method) => !isLackingToday(method));
   }
 
