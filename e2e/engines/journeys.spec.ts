@@ -27,7 +27,7 @@ test('shows the form and no sentence about old browsers', async ({ tab }) => {
 });
 
 test.describe('signs in', () => {
-  for (const { login, name } of sampleLogins.filter(({ kind }) => kind === 'account')) {
+  for (const { login, name } of sampleLogins.filter(({ login }) => /^(?:mara|tomas|odd)@/.test(login))) {
     test(`with a password, and shows every panel: ${name}`, async ({ tab }) => {
       await signIn(tab, login);
       for (const [, title] of panels) await tab.expectVisible('heading', title);
@@ -48,7 +48,7 @@ test.describe('signs in', () => {
 
   test('by another device', async ({ tab }) => {
     await tab.open(home);
-    await tab.click('button', 'Other ways to sign in');
+    await tab.click('button', 'Use another way');
     await tab.click('button', 'Use another device');
     await tab.expectText('The code is: ');
     const code = await tab.evaluate(() => /The code is: (\w), (\w), (\w), (\w)/.exec(document.body.textContent ?? ''));
@@ -70,7 +70,7 @@ test.describe('signs in', () => {
     });
     const { authToken } = await reply.json();
     await tab.open(home);
-    await tab.click('button', 'Other ways to sign in');
+    await tab.click('button', 'Use another way');
     await tab.click('button', 'Paste a token');
     await tab.fill('textbox', 'Plex token', authToken);
     await tab.press('Enter');
@@ -212,21 +212,27 @@ test('signs in, and reveals and hides a token, without a mouse', async ({ tab })
   await tab.press('Space');
   await tab.press('Enter');
   await tab.expectFocused('heading', 'Mara Lindqvist');
-  await tab.press('Tab');
-  await tab.evaluate(() => document.querySelector<HTMLElement>('[aria-label="Reveal Account token"]')?.focus());
+  const focusReveal = () => {
+    const button = document.querySelector<HTMLElement>('[aria-label="Reveal Account token"]');
+    // WebKit gives no focus to what it has not drawn yet.
+    button?.scrollIntoView();
+    button?.focus();
+  };
+  await expect(async () => {
+    await tab.evaluate(focusReveal);
+    await tab.expectFocused('button', 'Reveal Account token');
+  }).toPass();
   await tab.press('Enter');
   await tab.expectFocused('button', 'Hide Account token');
   await tab.press('Space');
   await tab.expectFocused('button', 'Reveal Account token');
 });
 
-test('draws the meter in the colours of the page', async ({ tab }) => {
+test('draws the meter itself, and not in the colours of the engine', async ({ tab }) => {
   await signIn(tab);
-  const meter = () => getComputedStyle(document.querySelector('meter') ?? document.body);
-  expect(await tab.evaluate(() => getComputedStyle(document.querySelector('meter') ?? document.body).appearance)).toBe(
-    'none',
-  );
-  expect(meter).toBeDefined();
+  const appearance = () => getComputedStyle(document.querySelector('meter') ?? document.body).appearance;
+  await expect.poll(() => tab.evaluate(() => document.querySelector('meter') !== null)).toBe(true);
+  expect(await tab.evaluate(appearance)).toBe('none');
 });
 
 test('does not scroll sideways at 320 px', async ({ tab }) => {

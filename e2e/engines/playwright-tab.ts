@@ -8,7 +8,8 @@ export function playwrightTab(page: Page): TabDriver {
     open: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     close: () => page.close(),
-    url: async () => page.url(),
+    // Firefox shows the address of a page that it cannot reach, and means one of its own.
+    url: async () => new URL(page.url()).searchParams.get('u') ?? page.url(),
     openTab: async () => playwrightTab(await page.context().newPage()),
     bringToFront: () => page.bringToFront(),
     // As text, because Playwright passes a function one argument only.

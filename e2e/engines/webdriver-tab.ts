@@ -53,8 +53,7 @@ export async function webDriverTab(command: Command): Promise<TabDriver> {
       const [id] = Object.values(element);
       return {
         click: async () => {
-          // A sticky bar could cover an element that was only scrolled into view.
-          await execute((target: Element) => target.scrollIntoView({ block: 'center' }), [element]);
+          await execute(uncover, [element]);
           await inTab('POST', `/element/${id}/click`, {});
         },
         isFocused: () => execute((target: Element) => target === document.activeElement, [element]),
@@ -73,4 +72,11 @@ export async function webDriverTab(command: Command): Promise<TabDriver> {
       await inTab('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
   };
+}
+
+/** Runs in the page. The driver scrolls elements to the edge of the window, where a sticky bar may cover them. */
+function uncover(element: Element): void {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const isOnTop = element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  if (!isOnTop) element.scrollIntoView({ block: 'center' });
 }

@@ -19,7 +19,6 @@ import { SessionNotice } from './session-notice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { Statement } from './statement.tsx';
 import { useFilterShortcut } from './use-filter-shortcut.ts';
-import { useSectionInAddress } from './use-section-in-address.ts';
 
 const sectionIds = sections.map(({ id }) => id);
 
@@ -48,7 +47,6 @@ export function AccountPage(props: AccountPageProps) {
   // Panels below the first screen are drawn after the first paint, so a long account opens as fast as a short one.
   const isFullyDrawn = useDeferredValue(true, false);
   const { focusFilter, hasShortcut, setShortcut } = useFilterShortcut();
-  useSectionInAddress(isFullyDrawn);
 
   // An effect, because a background refetch can also report that the session has ended.
   const reportEnd = useEffectEvent(onEnded);
