@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
+import { checkBrowserSupport } from './server/check-browser-support.ts';
 import { devServer } from './server/dev-server.ts';
 import { precompress } from './server/precompress.ts';
 import { policyForMetaElement } from './server/security-headers.ts';
@@ -25,9 +26,17 @@ const withoutPage = ['server/**/*.test.ts', 'src/{account,sample}/**/*.test.ts']
 export default defineConfig({
   // Relative, so that the same build works under any path.
   base: './',
-  plugins: [react({ jsxImportSource: '#jsx' }), tailwindcss(), devServer(), writePolicy, precompress],
+  plugins: [
+    react({ jsxImportSource: '#jsx' }),
+    tailwindcss(),
+    devServer(),
+    writePolicy,
+    checkBrowserSupport(packageJson.browserslist),
+    precompress,
+  ],
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   build: {
+    target: packageJson.browserslist.map((entry) => entry.replace(' >= ', '')),
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // Compressing takes a second: no news to whoever starts the app.

@@ -17,11 +17,12 @@ const plexTv = {
 };
 
 const container = document.getElementById('root');
-if (container) {
+if (container && document.documentElement.dataset.browser !== 'too-old') {
   const root = createRoot(container, {
     // React has taken the screen down; words take its place.
     onUncaughtError: (error) => {
-      reportError(error);
+      // Some supported browsers lack it, and the words below must not depend on it.
+      window.reportError?.(error);
       root.render(<CrashScreen />);
     },
   });

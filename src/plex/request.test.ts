@@ -184,6 +184,13 @@ describe('the time limit', () => {
     expect(await failure).toMatchObject({ kind: 'timedOut' });
   });
 
+  test('applies to a body that ignores it', async () => {
+    const { client } = fakePlexTv(() => new Response(new ReadableStream()));
+    const failure = failureOf(request(client, ping));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await failure).toMatchObject({ kind: 'timedOut' });
+  });
+
   test('leaves no timer running', async () => {
     const { client } = fakePlexTv(() => Response.json({}));
     await request(client, ping);
