@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import type { PlexClient } from '../plex/client.ts';
@@ -8,9 +8,11 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { LockedOutNotice } from './locked-out-notice.tsx';
 import { PasswordField } from './password-field.tsx';
+import { readFields } from './read-fields.ts';
 import { SignInErrorNotice } from './sign-in-error-notice.tsx';
 import { SlowSignInNotice } from './slow-sign-in-notice.tsx';
 import { useSignIn } from './use-sign-in.ts';
+import { normalizeCode, validateCode } from './verification-code.ts';
 
 type Fields = { login: string; password: string; rememberMe: boolean; verificationCode: string };
 
@@ -70,7 +72,12 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
 
   function submitFields({ verificationCode, ...credentials }: Fields) {
     if (hasToWait(error)) return;
-    submit({ ...credentials, verificationCode: isCodeStep ? verificationCode : undefined }, showError);
+    submit({ ...credentials, verificationCode: isCodeStep ? normalizeCode(verificationCode) : undefined }, showError);
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    readFields(event.currentTarget, form);
+    void form.handleSubmit(submitFields)(event);
   }
 
   /** Moves the focus because the pressed button disappears. */
@@ -85,12 +92,7 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
 
   if (step === 'lockedOut' && error) return <LockedOutNotice error={error} alternative={alternative} onBack={goBack} />;
   return (
-    <form
-      noValidate
-      method="post"
-      className="grid gap-2"
-      onSubmit={(event) => void form.handleSubmit(submitFields)(event)}
-    >
+    <form noValidate method="post" className="grid gap-2" onSubmit={onSubmit}>
       <SignInErrorNotice error={error} alternative={alternative} />
       <div hidden={isCodeStep} className="grid gap-2">
         <TextField
@@ -115,10 +117,13 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
         <TextField
           label="Verification code"
           hint="Your account has two-factor sign-in. Enter the code from your authenticator app, or a backup code."
-          inputMode="numeric"
+          // No numeric keyboard: backup codes can have letters.
           autoComplete="one-time-code"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
           error={errors.verificationCode?.message}
-          {...form.register('verificationCode', { required: 'Enter the verification code.' })}
+          {...form.register('verificationCode', { validate: (typed) => validateCode(normalizeCode(typed)) })}
         />
       )}
       <Button variant="secondary" type="submit" aria-busy={isPending}>
