@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from '
 import type { Account } from '../plex/account.ts';
 import { clientHeaders } from '../plex/client-headers.ts';
 import { PlexError } from '../plex/plex-error.ts';
+import { hasToWait } from '../plex/retry-hold.ts';
 import type { Session, StorageLocation } from '../session/session.ts';
 import { isPlausibleExpiry } from '../session/session-expiry.ts';
 import { useAccount } from '../session/use-account.ts';
@@ -56,7 +57,7 @@ export function AccountPage(props: AccountPageProps) {
 
   /** Remembers the error, so that only the failure of a requested refresh is an alert. */
   async function refresh() {
-    const { error: failure } = await refetch();
+    const { error: failure } = hasToWait(plexError) ? { error: plexError } : await refetch();
     setRefreshError(failure instanceof PlexError ? failure : null);
   }
 

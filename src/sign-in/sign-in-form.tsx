@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import type { PlexClient } from '../plex/client.ts';
 import type { PlexError, PlexErrorKind } from '../plex/plex-error.ts';
+import { hasToWait } from '../plex/retry-hold.ts';
 import type { NewSignIn } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -137,9 +138,4 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
       )}
     </form>
   );
-}
-
-/** Whether plex.tv has asked the page to wait before the next attempt. */
-function hasToWait(error: PlexError | null): boolean {
-  return (error?.details.retryAt?.getTime() ?? 0) > Date.now();
 }

@@ -84,6 +84,30 @@ describe('on the way to plex.tv', () => {
     expect(requests).toHaveLength(1);
   });
 
+  test('sends no request while plex.tv asks to wait, also when the screen is opened again', async () => {
+    const network = fakePlexTvWithPins();
+    network.network.answer = async () => errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': '60' });
+    const { unmount } = showHosted(network);
+    await screen.findByRole('timer');
+    unmount();
+    const { user, requests } = showHosted(network);
+    expect(await screen.findByRole('timer')).toHaveTextContent(/try again in \d+ seconds/);
+    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.rateLimited.what);
+    await user.click(await continueButton());
+    expect(requests).toHaveLength(1);
+  });
+
+  test('sends no request for a new PIN while plex.tv asks to wait with the old one', async () => {
+    const network = fakePlexTvWithPins();
+    storePin({ id: 7, code: 'old', expiresAt: new Date(Date.now() + 60_000) });
+    network.network.answer = async () => errorResponse(404, 1020, 'Code not found', { 'Retry-After': '60' });
+    const { user, requests } = showHosted(network);
+    expect(await screen.findByRole('timer')).toHaveTextContent(/try again in \d+ seconds/);
+    await user.click(await continueButton());
+    expect(requests).toHaveLength(1);
+    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.pinExpired.what);
+  });
+
   test('stays on this page and waits for another tab when storage is blocked', async () => {
     const blocked = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('blocked', 'SecurityError');

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Account } from '../../plex/account.ts';
 import type { Pin } from '../../plex/create-pin.ts';
 import { signInPageUrl } from '../../plex/plex-pages.ts';
+import { hasToWait } from '../../plex/retry-hold.ts';
 import type { PlexTv } from '../../session/session.ts';
 import type { leavePage } from './leave-page.ts';
 import { readStoredPin, removeStoredPin, storePin } from './stored-pin.ts';
@@ -27,6 +28,7 @@ export function useHostedPin(
     removeStoredPin();
     onAccount(account);
   });
+  const shownError = error ?? claim.error;
   const cancelLeaving = useRef<() => void>(undefined);
 
   /** plex.tv sends the person back to the address of this page, with its path, query and fragment. */
@@ -52,9 +54,10 @@ export function useHostedPin(
     pin: claim.isFinished ? undefined : pin,
     isCreating: !pin && !error,
     isClaimed: claim.isClaimed && !claim.isFinished,
-    error: error ?? claim.error,
+    error: shownError,
     goToPlexTv,
     restart() {
+      if (hasToWait(shownError)) return;
       removeStoredPin();
       setPin(undefined);
       renew();

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { PlexClient } from '../../plex/client.ts';
 import { createPin, type Pin } from '../../plex/create-pin.ts';
 import { PlexError } from '../../plex/plex-error.ts';
+import { hasToWait, sendUnlessHeld } from '../../plex/retry-hold.ts';
 
 type NewPin = {
   pin: Pin | undefined;
@@ -18,7 +19,7 @@ export function useNewPin(client: PlexClient, { isStrong, enabled = true }: NewP
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['new pin', isStrong],
     // Only creates the PIN. The answer can arrive after the screen is gone, so the screen decides what to do with it.
-    queryFn: () => createPin(client, { isStrong }),
+    queryFn: () => sendUnlessHeld(client, 'new-pin', () => createPin(client, { isStrong })),
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -31,8 +32,7 @@ export function useNewPin(client: PlexClient, { isStrong, enabled = true }: NewP
   });
 
   function renew() {
-    const retryAt = error instanceof PlexError ? error.details.retryAt : undefined;
-    if (!retryAt || retryAt.getTime() <= Date.now()) void refetch();
+    if (!hasToWait(error)) void refetch();
   }
 
   return { pin: data, error: error instanceof PlexError && !isFetching ? error : null, isCreating: isFetching, renew };
