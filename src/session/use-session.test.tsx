@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
@@ -35,8 +35,9 @@ function openSession() {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
   );
-  const { result } = renderHook(() => useSession({ client }, session, vi.fn()), { wrapper });
-  return { result, requests, stored: toStoredSession(session) };
+  const onEnded = vi.fn();
+  const { result } = renderHook(() => useSession({ client }, session, onEnded), { wrapper });
+  return { result, requests, onEnded, stored: toStoredSession(session) };
 }
 
 test('tells the duplicate of the tab that the browser remembers the session', async () => {
@@ -69,4 +70,41 @@ test('tells its duplicate of a newer sign-in, and ends the older token at plex.t
   await waitFor(() =>
     expect(requests.map(({ headers }) => headers.get('X-Plex-Token'))).toEqual([fullReply.authToken]),
   );
+});
+
+describe('another session of the account in this browser', () => {
+  const accountChannel = `plex-account:${fullReply.uuid}`;
+  let otherSession: BroadcastChannel;
+  const onAccountMessage = vi.fn();
+
+  beforeEach(() => {
+    onAccountMessage.mockClear();
+    otherSession = new BroadcastChannel(accountChannel);
+    otherSession.onmessage = ({ data }) => onAccountMessage(data);
+  });
+  afterEach(() => otherSession.close());
+
+  test('learns the token of a new sign-in', async () => {
+    openSession();
+    const newToken = { kind: 'new-token', token: fullReply.authToken, endsAt: expect.any(Number) };
+    await waitFor(() => expect(onAccountMessage).toHaveBeenCalledWith(newToken));
+  });
+
+  test('gives its newer token to this session', async () => {
+    const { result } = openSession();
+    const endsAt = Date.now() + 86_400_000;
+    otherSession.postMessage({ kind: 'new-token', token: 'newer-token-00000000', endsAt });
+    await waitFor(() => expect(result.current.session.token?.reveal()).toBe('newer-token-00000000'));
+    expect(result.current.session.endsAt).toEqual(new Date(endsAt));
+    const adopted = { kind: 'token-adopted', token: 'newer-token-00000000' };
+    await waitFor(() => expect(onAccountMessage).toHaveBeenCalledWith(adopted));
+    expect(JSON.stringify({ ...sessionStorage })).toContain('newer-token-00000000');
+  });
+
+  test('ends this session when it signs out', async () => {
+    const { onEnded } = openSession();
+    otherSession.postMessage({ kind: 'ended', reason: 'signed-out' });
+    await waitFor(() => expect(onEnded).toHaveBeenCalledWith('signed-out'));
+    expect(JSON.stringify({ ...sessionStorage })).not.toContain(fullReply.authToken);
+  });
 });
