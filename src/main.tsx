@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { getClientIdentifier } from './session/client-identifier.ts';
+import { signOutAndForget } from './session/sign-out-and-forget.ts';
 import { CrashScreen } from './ui/crash-screen.tsx';
 
 const plexTv = {
@@ -15,13 +16,18 @@ const plexTv = {
   },
 };
 
+async function signOutAndReload() {
+  await signOutAndForget(plexTv.client);
+  location.reload();
+}
+
 const container = document.getElementById('root');
 if (container) {
   const root = createRoot(container, {
     // React has taken the screen down; words take its place.
     onUncaughtError: (error) => {
       reportError(error);
-      root.render(<CrashScreen />);
+      root.render(<CrashScreen onSignOut={() => void signOutAndReload()} />);
     },
   });
   root.render(

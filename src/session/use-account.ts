@@ -39,7 +39,8 @@ export function useAccount(session: Session) {
     staleTime: Number.POSITIVE_INFINITY,
     // The default keeps an unused query for five minutes: after sign-out, the account and its token.
     gcTime: 0,
-    refetchOnWindowFocus: ({ state }) => (isRefreshDue(state, Date.now()) && !hasToWait(state.error) ? 'always' : false),
+    refetchOnWindowFocus: ({ state }) =>
+      isRefreshDue(state, Date.now()) && !hasToWait(state.error) ? 'always' : false,
     refetchOnReconnect: false,
     retry: false,
     // Offline, a query would wait instead of failing.

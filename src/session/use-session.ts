@@ -104,7 +104,7 @@ export function useSession(
   }
 
   function renew(newSignIn: NewSignIn) {
-    const renewed = { ...createSession(plexTv, newSignIn), id: session.id };
+    const renewed = { ...createSession({ ...plexTv, client: session.client }, newSignIn), id: session.id };
     replaceSession(renewed);
     queryClient.setQueryData(accountQueryKey(session), newSignIn.account);
     // plex.tv may give the same browser the same token again.

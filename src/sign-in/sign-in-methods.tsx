@@ -12,13 +12,17 @@ type SignInMethodsProps = {
   initialValues?: InitialValues | undefined;
   /** False when the person must stay on this page. Then only methods that need no other page are offered. */
   canLeavePage?: boolean;
+  /** Whether plex.tv has led the person to this page. */
+  isBackFromPlexTv?: boolean;
   onSignedIn: (signIn: NewSignIn) => void;
 };
 
 /** All sign-in methods. The password form keeps what was typed while the person tries another method. */
-export function SignInMethods({ plexTv, initialValues, canLeavePage = true, onSignedIn }: SignInMethodsProps) {
+export function SignInMethods(props: SignInMethodsProps) {
+  const { plexTv, initialValues, canLeavePage = true, isBackFromPlexTv = false, onSignedIn } = props;
   const loading = useMutation({
-    mutationFn: async (name: 'plex-tv' | 'choice') => (await import('./other-methods.tsx')).otherMethods[name],
+    mutationFn: async (name: 'plex-tv' | 'stray-return' | 'choice') =>
+      (await import('./other-methods.tsx')).otherMethods[name],
     networkMode: 'always',
     gcTime: 0,
   });
@@ -27,8 +31,10 @@ export function SignInMethods({ plexTv, initialValues, canLeavePage = true, onSi
 
   // A stored PIN means that this tab comes back from plex.tv or was reloaded meanwhile.
   useEffect(() => {
-    if (hasStoredPin() && !plexTv.sampleLogins && canLeavePage) mutate('plex-tv');
-  }, [plexTv, canLeavePage, mutate]);
+    if (plexTv.sampleLogins || !canLeavePage) return;
+    if (hasStoredPin()) mutate('plex-tv');
+    else if (isBackFromPlexTv) mutate('stray-return');
+  }, [plexTv, canLeavePage, isBackFromPlexTv, mutate]);
 
   return (
     <>
