@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import { errorWords } from './plex/error-words.ts';
+import { loadErrorWords } from './plex/load-error.ts';
 import { loadSignIn } from './plex/load-sign-in.ts';
 import { hasEndedSession } from './session/has-stored-session.ts';
 import { releaseToken } from './session/release-token.ts';
@@ -45,7 +45,8 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
     const session = loaded?.[0].createSession(plexTv, newSignIn);
     const isShown = session && showVisitor({ plexTv, state: 'signed-in', session });
     if (!isShown) void releaseToken(plexTv.client, newSignIn.account.authToken, newSignIn.account);
-    if (!session) showVisitor({ plexTv, state: 'signing-in', notice: <ErrorNotice words={errorWords.loadFailed} /> });
+    if (!session)
+      showVisitor({ plexTv, state: 'signing-in', notice: <ErrorNotice words={loadErrorWords.loadFailed} /> });
   }
 
   const showSignIn = (notice: ReactNode, login?: string) =>

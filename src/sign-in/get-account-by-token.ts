@@ -1,8 +1,8 @@
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
 import { getAccount } from '../plex/get-account.ts';
-import { sendUnlessHeld } from '../plex/retry-hold.ts';
 import type { Secret } from '../plex/secret.ts';
+import { sendUnlessHeld } from '../plex/send-unless-held.ts';
 
 /**
  * Gets the account of a token.

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import type { PlexError } from '../plex/plex-error.ts';
+import type { SignInError } from '../plex/sign-in-error.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { RetryCountdown } from '../ui/retry-countdown.tsx';
 
 /** The forms show these errors at their fields. */
-const fieldErrorKinds = ['codeNeeded', 'wrongCode', 'emailOnly', 'signedOut'];
+const fieldErrorKinds = ['codeNeeded', 'wrongCode', 'notACode', 'emailOnly', 'signedOut'];
 
 type SignInErrorNoticeProps = {
-  error: PlexError | null;
+  error: SignInError | null;
   /** Another sign-in method, offered when the account may have no password. */
   alternative?: ReactNode;
 };

@@ -2,8 +2,9 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import type { PlexClient } from '../plex/client.ts';
-import type { PlexError, PlexErrorKind } from '../plex/plex-error.ts';
-import { hasToWait } from '../plex/retry-hold.ts';
+import { hasToWait } from '../plex/has-to-wait.ts';
+import type { PlexErrorKind } from '../plex/plex-error.ts';
+import type { SignInError } from '../plex/sign-in-error.ts';
 import type { NewSignIn } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -13,7 +14,6 @@ import { readFields } from './read-fields.ts';
 import { SignInErrorNotice } from './sign-in-error-notice.tsx';
 import { SlowSignInNotice } from './slow-sign-in-notice.tsx';
 import { useSignIn } from './use-sign-in.ts';
-import { normalizeCode, validateCode } from './verification-code.ts';
 
 type Fields = { login: string; password: string; rememberMe: boolean; verificationCode: string };
 
@@ -59,11 +59,14 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
   }
 
   /** Shows errors of one field at that field. `SignInErrorNotice` shows the others above the form. */
-  function showError({ kind, words }: PlexError) {
+  function showError({ kind, words }: SignInError) {
     const next = stepAfterError[kind] ?? step;
     if (next !== step) goToStep(next);
     if (kind === 'wrongCode' || (kind === 'codeNeeded' && isCodeStep)) {
       form.resetField('verificationCode');
+      form.setError('verificationCode', { message: `${words.what} ${words.todo}` }, { shouldFocus: true });
+    }
+    if (kind === 'notACode') {
       form.setError('verificationCode', { message: `${words.what} ${words.todo}` }, { shouldFocus: true });
     }
     if (kind === 'emailOnly') {
@@ -73,7 +76,7 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
 
   function submitFields({ verificationCode, ...credentials }: Fields) {
     if (hasToWait(error)) return;
-    submit({ ...credentials, verificationCode: isCodeStep ? normalizeCode(verificationCode) : undefined }, showError);
+    submit({ ...credentials, verificationCode: isCodeStep ? verificationCode : undefined }, showError);
   }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -124,7 +127,7 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
           autoCorrect="off"
           spellCheck={false}
           error={errors.verificationCode?.message}
-          {...form.register('verificationCode', { validate: (typed) => validateCode(normalizeCode(typed)) })}
+          {...form.register('verificationCode', { required: 'Enter the verification code.' })}
         />
       )}
       <Button variant="secondary" type="submit" aria-busy={isPending}>

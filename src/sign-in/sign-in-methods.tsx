@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { errorWords } from '../plex/error-words.ts';
+import { loadErrorWords } from '../plex/load-error.ts';
 import type { NewSignIn, PlexTv } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -48,7 +48,7 @@ export function SignInMethods(props: SignInMethodsProps) {
         />
       )}
       <div hidden={Boolean(Method)} className="grid gap-4">
-        {loading.isError && <ErrorNotice words={errorWords.loadFailed} />}
+        {loading.isError && <ErrorNotice words={loadErrorWords.loadFailed} />}
         {canLeavePage && (
           <>
             <Button variant="primary" aria-busy={loading.isPending} onClick={openHostedSignIn}>

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Account } from '../../plex/account.ts';
 import type { Pin } from '../../plex/create-pin.ts';
+import { hasToWait } from '../../plex/has-to-wait.ts';
 import { signInPageUrl } from '../../plex/plex-pages.ts';
-import { hasToWait } from '../../plex/retry-hold.ts';
 import type { PlexTv } from '../../session/session.ts';
 import type { leavePage } from './leave-page.ts';
 import { returnAddress } from './return-address.ts';

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PlexClient } from '../../plex/client.ts';
 import { createPin, type Pin } from '../../plex/create-pin.ts';
+import { hasToWait } from '../../plex/has-to-wait.ts';
 import { PlexError } from '../../plex/plex-error.ts';
-import { hasToWait, sendUnlessHeld } from '../../plex/retry-hold.ts';
+import { sendUnlessHeld } from '../../plex/send-unless-held.ts';
 
 type NewPin = {
   pin: Pin | undefined;
@@ -31,9 +32,11 @@ export function useNewPin(client: PlexClient, { isStrong, enabled = true }: NewP
     throwOnError: (failure) => !(failure instanceof PlexError),
   });
 
+  const plexError = error instanceof PlexError ? error : null;
+
   function renew() {
-    if (!hasToWait(error)) void refetch();
+    if (!hasToWait(plexError)) void refetch();
   }
 
-  return { pin: data, error: error instanceof PlexError && !isFetching ? error : null, isCreating: isFetching, renew };
+  return { pin: data, error: isFetching ? null : plexError, isCreating: isFetching, renew };
 }

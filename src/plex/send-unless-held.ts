@@ -1,18 +1,10 @@
 import type { PlexClient } from './client.ts';
 import type { RequestPurpose } from './error-kind.ts';
+import { hasToWait } from './has-to-wait.ts';
 import { PlexError } from './plex-error.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The last error with `Retry-After` for each purpose. Every client of one plex.tv has the same `fetch`. */
 const lastErrors = new WeakMap<PlexClient['fetch'], Map<RequestPurpose, PlexError>>();
-
-/** Whether plex.tv has asked, by `Retry-After`, to wait before the next such request. */
-export function hasToWait(error: Error | null | undefined): boolean {
-  const retryAt = error instanceof PlexError ? error.details.retryAt : undefined;
-  const waitMs = (retryAt?.getTime() ?? 0) - Date.now();
-  return waitMs > 0 && waitMs <= dayMs; // longer: the clock was set back meanwhile
-}
 
 /**
  * Sends a request, unless plex.tv has asked to wait with requests for this purpose. A screen that is opened again would

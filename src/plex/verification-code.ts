@@ -1,4 +1,3 @@
-/** Longer text is not a code. A failed code counts towards a lock-out, so it is not sent. */
 const maxCodeLength = 32;
 
 /**
@@ -14,11 +13,9 @@ export function normalizeCode(typed: string): string {
   return codeInSentence(text) ?? code;
 }
 
-/** Why a normalized code cannot be one; true if it can. */
-export function validateCode(code: string): string | true {
-  if (code === '') return 'Enter the verification code.';
-  if (code.length > maxCodeLength) return 'This is too long for a code. Enter the code alone.';
-  return /^[0-9a-z]+$/i.test(code) || 'A code has only digits and the letters A to Z. Enter the code alone.';
+/** Whether a normalized text can be a code. Any other text is not worth one of the few tries that plex.tv allows. */
+export function isCode(code: string): boolean {
+  return /^[0-9a-z]+$/i.test(code) && code.length <= maxCodeLength;
 }
 
 /** The six digits in a text such as "Your Plex code is 123 456". Undefined for a text without such a word. */
