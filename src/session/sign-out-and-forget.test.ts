@@ -113,7 +113,7 @@ test('waits three seconds at most, and has forgotten the sessions before', async
 test('ends the sessions in other tabs', async () => {
   const [, remembered] = storeSessions();
   const events = { onEnded: vi.fn(), onChanged: vi.fn(), onReply: vi.fn() };
-  const stopWatching = watchSession(remembered?.id ?? '', events);
+  const stopWatching = watchSession({ id: remembered?.id ?? '' }, events);
   await signOutAndForget(fakePlexTv(ended).client);
   // A browser sends this event to every tab but the one that wrote.
   window.dispatchEvent(new StorageEvent('storage', { key: `plex-ended:${remembered?.id}` }));

@@ -49,10 +49,8 @@ async function endToken({ base, clientIdentifier, fetch }: PlexClient, entry: st
         'X-Plex-Client-Identifier': readText(entry, 'clientIdentifier') ?? clientIdentifier,
         'X-Plex-Token': token,
       },
-      cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
-      referrerPolicy: 'no-referrer',
       keepalive: true,
     });
     await fetch(request);

@@ -681,6 +681,17 @@ describe('when plex.tv asks to wait', () => {
     expect(requests).toHaveLength(2);
   });
 
+  test('counts down also when the error stands at its field', async () => {
+    const { user, requests } = await showCodeStep(() =>
+      errorResponse(401, 1028, 'Invalid verification code', { 'Retry-After': '30' }),
+    );
+    await user.keyboard('111111{Enter}');
+    expect(await screen.findByRole('timer')).toHaveTextContent(/You can try again in \d+ seconds\./);
+    expect(signInForm.code()).toBeInvalid();
+    await user.keyboard('222222{Enter}');
+    expect(requests).toHaveLength(2);
+  });
+
   test('without a time, allows the next request at once', async () => {
     const { user, requests } = showForm(() => errorResponse(429, 1003, 'API rate limit exceeded'), accountAnswer);
     await fillIn(user, 'ada', 'pass');

@@ -20,7 +20,7 @@ export function CrashScreen({ onSignOut }: { onSignOut: () => void }) {
       <Button variant="primary" onClick={() => location.reload()}>
         Reload the page
       </Button>
-      <p>If it stops again, sign out. This page then forgets your account and opens the form.</p>
+      <p>If that does not help, sign out. This page then forgets your account.</p>
       <Button variant="secondary" aria-busy={isSigningOut} onClick={() => isSigningOut || signOut()}>
         {isSigningOut ? 'Signing out…' : 'Sign out and forget'}
       </Button>
