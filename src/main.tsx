@@ -13,6 +13,7 @@ const plexTv = {
     base: new URL('.', location.href).href,
     clientIdentifier: getClientIdentifier(),
     fetch: (request: Request) => fetch(request),
+    isRelayed: true,
   },
 };
 

@@ -5,4 +5,6 @@ export type PlexClient = {
   /** Random, one per browser. plex.tv lists one device for each identifier. */
   clientIdentifier: string;
   fetch: (request: Request) => Promise<Response>;
+  /** Whether a relay stands in between, which marks the responses of plex.tv. */
+  isRelayed?: boolean;
 };

@@ -105,6 +105,36 @@ export const errorWords = {
     why: 'You are offline, the server of this page is down, or something blocks the connection.',
     todo: 'Check your connection and any content blocker, then try again.',
   },
+  accessBlocked: {
+    what: 'Something in front of this page’s server answered.',
+    why: 'The host of this page asks you to sign in there, or a proxy blocks the request. Your password and your Plex sign-in were not checked.',
+    todo: 'Reload the page, and sign in to its host if it asks you to.',
+  },
+  hostRefused: {
+    what: 'The server of this page refused the request.',
+    why: 'It only answers to its own page, and it knows that page by another address.',
+    todo: 'Reload the page. If it happens again, tell the person who hosts it: the answer below says what to set.',
+  },
+  hostRateLimited: {
+    what: 'The server of this page asks you to wait.',
+    why: 'It allows only a few requests from one address in a short time.',
+    todo: 'Wait a minute, then try again.',
+  },
+  hostError: {
+    what: 'The server of this page has trouble.',
+    why: 'It failed to answer, or it is too busy. plex.tv was not the cause.',
+    todo: 'Try again in a few minutes. If it keeps happening, tell the person who hosts this page.',
+  },
+  requestTooLarge: {
+    what: 'The server of this page did not accept the request.',
+    why: 'What you typed, or the cookies of this site, are too long for it.',
+    todo: 'Check what you typed, then try again.',
+  },
+  relayMissing: {
+    what: 'The server of this page does not pass requests on to plex.tv.',
+    why: 'The page is there, but the relay that belongs to it is missing.',
+    todo: 'Tell the person who hosts this page.',
+  },
   notJson: {
     what: 'Something other than plex.tv answered.',
     why: 'The answer is not in the format of plex.tv. Usually a sign-in page of the network, a proxy or a missing relay causes this.',

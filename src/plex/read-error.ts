@@ -26,6 +26,11 @@ export function readError(purpose: RequestPurpose, response: Response, body: str
   });
 }
 
+/** The message in a JSON error of the relay, which has the format of plex.tv's. It repeats nothing of the request. */
+export function readErrorMessage(body: string): string | undefined {
+  return readJsonError(body)?.message?.slice(0, 300);
+}
+
 function readJsonError(body: string): ParsedError | undefined {
   try {
     const json: unknown = JSON.parse(body);
@@ -67,7 +72,7 @@ function removeSecrets(message: string, secrets: string[]): string {
 }
 
 /** Seconds (the first, if sent twice) or an HTTP date. More than a day would block the form, so it is ignored. */
-function readRetryAfter(header: string | null): Date | undefined {
+export function readRetryAfter(header: string | null): Date | undefined {
   const seconds = Number.parseInt(header ?? '', 10);
   const date = new Date(Number.isNaN(seconds) ? (header ?? '') : Date.now() + seconds * 1000);
   return date.getTime() < Date.now() + 864e5 ? date : undefined;

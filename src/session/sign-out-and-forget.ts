@@ -49,8 +49,8 @@ async function endToken({ base, clientIdentifier, fetch }: PlexClient, entry: st
         'X-Plex-Client-Identifier': readText(entry, 'clientIdentifier') ?? clientIdentifier,
         'X-Plex-Token': token,
       },
-      credentials: 'omit',
-      redirect: 'error',
+      // Followed, a redirect would send the token to another address.
+      redirect: 'manual',
       keepalive: true,
     });
     await fetch(request);
