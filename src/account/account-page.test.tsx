@@ -429,3 +429,49 @@ test('links each answer at a glance to its panel', () => {
       .map(({ textContent }) => textContent),
   ).toEqual(['Plex Pass', 'Until', 'Paid to', 'Safety', 'Plex Home', 'This sign-in']);
 });
+
+describe('while plex.tv asks to wait', () => {
+  const tooMany = (seconds: number) =>
+    errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': String(seconds) });
+
+  test('a refresh sends nothing, and the page counts down', async () => {
+    const answers = [() => tooMany(60), () => Response.json(ada)];
+    const { user, requests } = showAccount(ada, () => (answers.shift() ?? Response.error)());
+    await user.click(refreshButton());
+    expect(await screen.findByRole('timer')).toHaveTextContent(/You can try again in (60|59) seconds\./);
+    await user.click(refreshButton());
+    expect(requests).toHaveLength(1);
+    vi.useFakeTimers({ now: Date.now() + 61_000, toFake: ['Date'] });
+    expect(await screen.findByText('You can try again now.')).toBeVisible();
+    await user.click(refreshButton());
+    await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
+    expect(requests).toHaveLength(2);
+  });
+
+  test('a return to the tab sends nothing', async () => {
+    const { user, requests } = showAccount(ada, () => tooMany(3600));
+    await user.click(refreshButton());
+    await screen.findByRole('timer');
+    vi.useFakeTimers({ now: Date.now() + 30 * 60_000, toFake: ['Date'] });
+    fireEvent.focus(window);
+    await screen.findByText(/You can try again in 1[78]\d\d seconds/);
+    expect(requests).toHaveLength(1);
+  });
+
+  test('"Try again" sends nothing, and the page counts down', async () => {
+    let answer = () => tooMany(60);
+    const { client, requests } = fakePlexTv(() => answer());
+    const details = { method: 'password', isRemembered: false } as const;
+    const { initial: _, ...restored } = createSession({ client }, { account: accountFrom(ada), details });
+    const { user } = showPage(restored);
+    expect(await screen.findByRole('timer')).toHaveTextContent(/You can try again in (60|59) seconds\./);
+    answer = () => Response.json(ada);
+    const sentBefore = requests.length;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(requests).toHaveLength(sentBefore);
+    vi.useFakeTimers({ now: Date.now() + 61_000, toFake: ['Date'] });
+    await screen.findByText('You can try again now.');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeVisible();
+  });
+});

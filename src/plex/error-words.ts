@@ -1,7 +1,10 @@
+import { loadErrorWords } from './load-error.ts';
+
 type Words = { what: string; why: string; todo: string };
 
 /** For each kind of failure: what happened, why, and what to do. */
 export const errorWords = {
+  ...loadErrorWords,
   wrongLogin: {
     what: 'plex.tv did not accept this sign-in.',
     why: 'The e-mail address, the username or the password is wrong.',
@@ -16,6 +19,11 @@ export const errorWords = {
     what: 'plex.tv did not accept this code.',
     why: 'It may have expired, or it was mistyped.',
     todo: 'Enter the code that your authenticator app shows now.',
+  },
+  notACode: {
+    what: 'This is not a verification code.',
+    why: 'A code has only digits and the letters A to Z. Each wrong code brings a lock closer, so it was not sent.',
+    todo: 'Enter the code alone, without other text.',
   },
   emailOnly: {
     what: 'This account does not allow signing in with a username.',
@@ -92,20 +100,10 @@ export const errorWords = {
     why: 'At the moment plex.tv, or the connection to it, is very slow.',
     todo: 'Try again in a few minutes.',
   },
-  offline: {
-    what: 'You are offline.',
-    why: 'This device has no network connection.',
-    todo: 'Connect to a network, then try again. What you typed is still here.',
-  },
   unreachable: {
     what: 'Could not reach plex.tv.',
     why: 'You are offline, the server of this page is down, or something blocks the connection.',
     todo: 'Check your connection and any content blocker, then try again.',
-  },
-  loadFailed: {
-    what: 'A part of this page could not be loaded.',
-    why: 'The connection to the server of this page failed, or the page was updated in the meantime.',
-    todo: 'Check your connection, then reload the page.',
   },
   accessBlocked: {
     what: 'Something in front of this page’s server answered.',

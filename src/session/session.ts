@@ -33,7 +33,12 @@ export type SignInMethod = (typeof signInMethods)[number];
 export type SignInDetails = { method: SignInMethod; isRemembered: boolean };
 
 /** A sign-in that plex.tv has just accepted. */
-export type NewSignIn = { account: Account; details: SignInDetails };
+export type NewSignIn = {
+  account: Account;
+  details: SignInDetails;
+  /** The client identifier that the token belongs to. Without it, that of the client. */
+  clientIdentifier?: string;
+};
 
 /** Where a session is stored: in this page's memory only, for the tab, or in the browser until it expires. */
 export type StorageLocation = 'page' | 'tab' | 'browser';
@@ -56,7 +61,8 @@ export type Session = {
 };
 
 /** Creates a session from a new sign-in. A session of the sample plex.tv, or without a token, is never stored. */
-export function createSession({ client, sampleLogins }: PlexTv, { account, details }: NewSignIn): Session {
+export function createSession(plexTv: PlexTv, { account, details, clientIdentifier }: NewSignIn): Session {
+  const { client, sampleLogins } = plexTv;
   const receivedAt = new Date();
   const storage = details.isRemembered ? 'browser' : 'tab';
   const accountUuid = account.uuid && account.uuid.length <= 64 ? account.uuid : undefined;
@@ -64,7 +70,7 @@ export function createSession({ client, sampleLogins }: PlexTv, { account, detai
   if (accountUuid && !sampleLogins) clearAccountMark(accountUuid);
   return {
     id: createRandomIdentifier(),
-    client,
+    client: clientIdentifier ? { ...client, clientIdentifier } : client,
     token: account.authToken ?? undefined,
     login: account.email || account.username || '',
     method: details.method,

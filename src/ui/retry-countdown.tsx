@@ -1,4 +1,4 @@
-import { useSecondsUntil } from '../ui/use-seconds-until.ts';
+import { useSecondsUntil } from './use-seconds-until.ts';
 
 /** Counts down the wait that plex.tv asks for. Screen readers announce its end, not each second. */
 export function RetryCountdown({ until }: { until: Date }) {
