@@ -14,6 +14,7 @@ export async function openSample({ client }: PlexTv): Promise<Visitor> {
     clientIdentifier: createRandomIdentifier(),
     isSample: true,
     fetch,
+    isRelayed: false,
   };
   const plexTv: PlexTv = { client: sampleClient, sampleLogins, approvePin };
   const [first] = sampleLogins;

@@ -1,6 +1,7 @@
 import './account.css';
 import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
 import { clientHeaders } from '../plex/client-headers.ts';
+import { hasToWait } from '../plex/has-to-wait.ts';
 import { PlexError } from '../plex/plex-error.ts';
 import type { Session, StorageLocation } from '../session/session.ts';
 import { useAccount } from '../session/use-account.ts';
@@ -54,7 +55,7 @@ export function AccountPage(props: AccountPageProps) {
 
   /** Remembers the error, so that only the failure of a requested refresh is an alert. */
   async function refresh() {
-    const { error: failure } = await refetch();
+    const { error: failure } = hasToWait(plexError) ? { error: plexError } : await refetch();
     setRefreshError(failure instanceof PlexError ? failure : null);
   }
 

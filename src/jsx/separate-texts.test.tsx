@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { describe, expect, test } from 'vitest';
 import { translatePage } from '../test/translate-page.ts';
 
@@ -16,7 +16,8 @@ function Sample({ count, word, children }: { count: number; word?: string | unde
         <i />
         {children}
       </button>
-      <Fragment key="fragment">{word}</Fragment>
+      {/* biome-ignore lint/complexity/noUselessFragments: a fragment with a text alone is a case of its own */}
+      <>{word}</>
       {word ? <em>{word}</em> : 'no word'}
       {[count, ' ', <u key="word">{word}</u>, word]}
     </main>

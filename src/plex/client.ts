@@ -7,4 +7,6 @@ export type PlexClient = {
   /** Whether a stand-in answers in place of plex.tv. Pictures are not fetched then. */
   isSample?: boolean;
   fetch: (request: Request) => Promise<Response>;
+  /** Whether a relay stands in between, which marks the responses of plex.tv. */
+  isRelayed?: boolean;
 };

@@ -27,6 +27,11 @@ export function readError(purpose: RequestPurpose, response: Response, body: str
   });
 }
 
+/** The message in a JSON error of the relay, which has the format of plex.tv's. It repeats nothing of the request. */
+export function readErrorMessage(body: string): string | undefined {
+  return readJsonError(body)?.message?.slice(0, 300);
+}
+
 function readJsonError(body: string): ParsedError | undefined {
   try {
     const json: unknown = JSON.parse(body);
@@ -38,14 +43,15 @@ function readJsonError(body: string): ParsedError | undefined {
   }
 }
 
-/** The content security policy only allows parsing under this name. Parsed as XML, nothing in the text can run. */
-const trusted = globalThis.trustedTypes?.createPolicy('plex-xml', { createHTML: (xml) => xml });
+/** The content security policy only allows parsing under this name, once. Parsed as XML, nothing in the text can run. */
+let trustedXml: { createHTML(text: string): string } | undefined;
 
 /** `<errors><error code message status/></errors>` or `<Response code status/>`. */
 function readXmlError(body: string): ParsedError | undefined {
   const xml = body.trim(); // XML must not begin with white space.
   if (!xml.startsWith('<')) return undefined;
-  const tree = new DOMParser().parseFromString(trusted?.createHTML(xml) ?? xml, 'text/xml');
+  trustedXml ??= globalThis.trustedTypes?.createPolicy('plex-xml', { createHTML: (text) => text });
+  const tree = new DOMParser().parseFromString(trustedXml?.createHTML(xml) ?? xml, 'text/xml');
   // The parser also returns the elements before a syntax error, which can be anything.
   if (tree.querySelector('parsererror')) return undefined;
   const element = tree.querySelector('errors > error, Response');
@@ -66,7 +72,7 @@ function quotable(message: string, secrets: string[]): string | undefined {
 }
 
 /** Seconds (the first, if sent twice) or an HTTP date. More than a day would block the form, so it is ignored. */
-function readRetryAfter(header: string | null): Date | undefined {
+export function readRetryAfter(header: string | null): Date | undefined {
   const seconds = Number.parseInt(header ?? '', 10);
   const date = new Date(Number.isNaN(seconds) ? (header ?? '') : Date.now() + seconds * 1000);
   return date.getTime() < Date.now() + 864e5 ? date : undefined;

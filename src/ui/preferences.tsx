@@ -1,10 +1,34 @@
 import { SlidersHorizontal } from 'lucide';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
+import { Modal } from './modal.tsx';
 
-/** A button that opens a popover. The browser closes it on Escape and on a click outside. */
-export function Preferences({ children }: { children: ReactNode }) {
+type PreferencesProps = { children: ReactNode };
+
+/** A button that opens a popover, or a dialog in the oldest supported browsers, which have no popovers. */
+export function Preferences(props: PreferencesProps) {
+  return 'popover' in HTMLElement.prototype ? <PreferencesPopover {...props} /> : <PreferencesDialog {...props} />;
+}
+
+function PreferencesDialog({ children }: PreferencesProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button aria-label="Preferences" title="Preferences" onClick={() => setOpen(true)}>
+        <Icon node={SlidersHorizontal} />
+      </Button>
+      {isOpen && (
+        <Modal title="Preferences" onClose={() => setOpen(false)}>
+          {children}
+        </Modal>
+      )}
+    </>
+  );
+}
+
+/** The browser closes it on Escape and on a click outside. */
+function PreferencesPopover({ children }: PreferencesProps) {
   const id = useId();
   return (
     <>

@@ -1,5 +1,5 @@
 import { EyeOff } from 'lucide';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { readChoice, storeChoice } from './stored-choice.ts';
@@ -12,10 +12,15 @@ const storageKey = 'screen-share';
  * style of the account page blurs elements with the class `personal`.
  */
 export function ScreenShareSwitch() {
-  const [isOn, setOn] = useState(() => applyBlur(isScreenShared()));
+  const [isOn, setOn] = useState(isScreenShared);
+
+  // The root element is outside React. A layout effect blurs before the first paint.
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-screen-share', isOn);
+  }, [isOn]);
 
   function toggle() {
-    setOn(applyBlur(!isOn));
+    setOn(!isOn);
     storeChoice('sessionStorage', storageKey, isOn ? 'off' : 'on');
   }
 
@@ -35,12 +40,7 @@ export function ScreenShareSwitch() {
   );
 }
 
-/** Whether the person has switched on the blur in this tab. */
+/** Whether the person has blurred personal data in this tab. */
 export function isScreenShared(): boolean {
   return readChoice('sessionStorage', storageKey) === 'on';
-}
-
-function applyBlur(isOn: boolean): boolean {
-  document.documentElement.toggleAttribute('data-screen-share', isOn);
-  return isOn;
 }

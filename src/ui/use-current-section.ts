@@ -11,6 +11,7 @@ export function useCurrentSection(ids: readonly string[], renderKey: unknown): s
   // Only the browser knows the scroll position.
   // biome-ignore lint/correctness/useExhaustiveDependencies: new elements need a new observer
   useEffect(() => {
+    if (!('IntersectionObserver' in window)) return; // some hardened browsers switch it off
     const inView = new Set<string>();
     const observer = new IntersectionObserver(
       (entries) => {
