@@ -35,14 +35,6 @@ export async function webDriverTab(command: Command): Promise<TabDriver> {
   };
   const execute = <Value>(run: unknown, parameters: unknown[]) =>
     inTab<Value>('POST', '/execute/sync', { script: `return (${run})(...arguments)`, args: parameters });
-  const clickAt = (x: number, y: number) => {
-    const actions = [
-      { type: 'pointerMove', x, y },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ];
-    return inTab<void>('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
-  };
   return {
     open: (url) => inTab('POST', '/url', { url }),
     reload: () => inTab('POST', '/refresh', {}),
@@ -61,12 +53,8 @@ export async function webDriverTab(command: Command): Promise<TabDriver> {
       const [id] = Object.values(element);
       return {
         click: async () => {
-          const { x, y } = await execute<{ x: number; y: number }>(uncover, [element]);
-          await inTab('POST', `/element/${id}/click`, {}).catch((error: Error) => {
-            // WebKitGTK says so of some links in plain view. It clicks at a point instead.
-            if (!error.message.includes('element not interactable')) throw error;
-            return clickAt(Math.round(x), Math.round(y));
-          });
+          await execute(uncover, [element]);
+          await inTab('POST', `/element/${id}/click`, {});
         },
         isFocused: () => execute((target: Element) => target === document.activeElement, [element]),
       };
@@ -86,13 +74,9 @@ export async function webDriverTab(command: Command): Promise<TabDriver> {
   };
 }
 
-/** Runs in the page. Scrolls to an element that is out of view, or below a sticky bar, and returns its centre. */
-function uncover(element: Element): { x: number; y: number } {
-  const centre = () => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  };
-  const { x, y } = centre();
-  if (!element.contains(document.elementFromPoint(x, y))) element.scrollIntoView({ block: 'center' });
-  return centre();
+/** Runs in the page. Scrolls to an element that is out of view, or below a sticky bar. */
+function uncover(element: Element): void {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const isOnTop = element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  if (!isOnTop) element.scrollIntoView({ block: 'center' });
 }
