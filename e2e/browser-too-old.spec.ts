@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { type Page, test as testWithErrors } from '@playwright/test';
 import { expect, test } from './test.ts';
 
 const sentence = (page: Page) => page.getByText('This page needs JavaScript and a browser from 2023 or later');
@@ -33,9 +33,8 @@ test('a browser without a needed feature gets the sentence, and no form', async 
   expect(requests.filter((request) => request.includes('/api/'))).toEqual([]);
 });
 
-test('the sentence appears when the script of the app cannot be loaded', async ({ page, context }) => {
+testWithErrors('the sentence appears when the script of the app cannot be loaded', async ({ page, context }) => {
   await context.route('**/assets/*.js', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '' }));
-  // Not `page.goto` alone: the browser reports the refused script on the console.
   await page.goto('/');
   await expectReadable(page);
 });
