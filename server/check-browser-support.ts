@@ -6,6 +6,7 @@ export function checkBrowserSupport(browserslist: readonly string[]): Plugin {
   return {
     name: 'check-browser-support',
     apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
     async generateBundle(_, bundle) {
       const { lackingInScript, lackingInStyle } = await browserSupport(oldestVersions(browserslist));
       const lacking = Object.values(bundle).flatMap((file) => {

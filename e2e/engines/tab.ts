@@ -24,7 +24,7 @@ export type TabDriver = {
   readonly press: (key: Key) => Promise<void>;
 };
 
-export type FoundElement = {
+type FoundElement = {
   /** Clicks as a person does. */
   readonly click: () => Promise<void>;
   readonly isFocused: () => Promise<boolean>;

@@ -61,7 +61,7 @@ test.each<[what: string, reply: object, pass: string, until: string, payee: stri
       subscription: { active: true, plan: 'weekly', paymentService: 'moonbase' },
       subscriptions: [{ ...record, onHold: true }],
     },
-    'On hold [warn]',
+    '“weekly”, on hold [warn]',
     'plex.tv did not say',
     '“moonbase”',
   ],
@@ -83,7 +83,7 @@ test.each<[what: string, reply: object, pass: string, until: string, payee: stri
     'active, with an end in the past',
     { subscription: monthly, subscriptions: [{ ...record, endsAt: earlier }] },
     'Monthly [good]',
-    'plex.tv did not say',
+    'Should have ended 26 April 2019',
     'Plex, by card',
   ],
   [
@@ -109,9 +109,9 @@ test.each<[what: string, reply: object, pass: string, until: string, payee: stri
   [
     'an unexpected value',
     { subscription: { active: 'yes' } },
-    'plex.tv did not say',
-    'plex.tv did not say',
-    'plex.tv did not say',
+    'plex.tv sent “yes”',
+    'plex.tv sent “yes”',
+    'plex.tv sent “yes”',
   ],
 ])('shows the Plex Pass, its end and who is paid: %s', (_, reply, ...expected) => {
   expect(answers(reply, 'Plex Pass', 'Until', 'Paid to')).toEqual(expected);
@@ -147,7 +147,7 @@ test.each<[reply: object, signIn: string]>([
   [{ rememberExpiresAt: earlier }, 'Should have ended 26 April 2019'],
   [{ rememberExpiresAt: null }, 'No end given'],
   [{}, 'plex.tv did not say'],
-  [{ rememberExpiresAt: 'soon' }, 'plex.tv did not say'],
+  [{ rememberExpiresAt: 'soon' }, 'Not believable: “soon”'],
 ])('shows how long the sign-in lasts: %j', (reply, signIn) => {
   expect(answers(reply, 'This sign-in')).toEqual([signIn]);
 });

@@ -1,7 +1,8 @@
 import { Search } from 'lucide';
+import type { Account } from '../plex/account.ts';
 import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
 import { useCurrentSection } from '../ui/use-current-section.ts';
-import type { SectionMark } from './section-marks.ts';
+import { type SectionMark, sectionMarks } from './section-marks.ts';
 
 type SectionListProps = {
   sections: readonly { id: string; title: string }[];
@@ -51,6 +52,12 @@ export function SectionList({ sections, ids, isFullyDrawn, marks, hasShortcut, o
       </ul>
     </nav>
   );
+}
+
+type MarkedSectionListProps = Omit<SectionListProps, 'marks'> & { account: Account; now: Date };
+
+export function MarkedSectionList({ account, now, ...props }: MarkedSectionListProps) {
+  return <SectionList {...props} marks={sectionMarks(account, now)} />;
 }
 
 function Mark({ mark }: { mark: SectionMark | undefined }) {

@@ -34,12 +34,12 @@ describe('the request', () => {
     });
   });
 
-  test('is not cached, sends no cookie or referrer and follows no redirect', async () => {
+  test('is not cached, sends cookies to its own origin alone, no referrer, and follows no redirect', async () => {
     const { cache, credentials, redirect, referrerPolicy } = await sent(ping);
     expect({ cache, credentials, redirect, referrerPolicy }).toEqual({
       cache: 'no-store',
-      credentials: 'omit',
-      redirect: 'error',
+      credentials: 'same-origin',
+      redirect: 'manual',
       referrerPolicy: 'no-referrer',
     });
   });

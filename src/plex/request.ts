@@ -4,6 +4,7 @@ import type { RequestPurpose } from './error-kind.ts';
 import { PlexError } from './plex-error.ts';
 import { readError } from './read-error.ts';
 import type { Secret } from './secret.ts';
+import { unrelayedError } from './unrelayed-error.ts';
 
 /** Longer than the relay's own limit of 15 seconds, and than the slowest sign-in seen. */
 const timeLimitMs = 20_000;
@@ -39,6 +40,8 @@ export async function request(client: PlexClient, call: Call): Promise<unknown> 
       send(client, call, controller.signal),
       rejectWhenAborted(controller.signal),
     ]);
+    const error = client.isRelayed ? unrelayedError(response, body) : undefined;
+    if (error) throw error;
     if (response.ok) return readJson(body, response.status);
     throw readError(call.purpose, response, body, secretsOf(call));
   } catch (error) {
@@ -76,9 +79,10 @@ function buildRequest(client: PlexClient, call: Call, signal: AbortSignal): Requ
     body: call.form ? new URLSearchParams(call.form) : null,
     signal,
     cache: 'no-store',
-    credentials: 'omit',
-    // A redirect would send the token or the password to another address.
-    redirect: 'error',
+    // For a proxy in front that asks for a sign-in. The relay passes no cookie and no password for it on.
+    credentials: 'same-origin',
+    // Followed, a redirect would send the token or the password to another address.
+    redirect: 'manual',
     referrerPolicy: 'no-referrer',
     // Let sign-out finish after the page closes.
     keepalive: call.purpose === 'sign-out',
@@ -94,10 +98,8 @@ function readJson(body: string, status: number): unknown {
   }
 }
 
-/** The secrets of a call as plain text, URL-encoded and form-encoded. plex.tv may repeat them in its message. */
+/** The secrets of a call. plex.tv may repeat them in its message. */
 function secretsOf({ form = {}, token, secrets = [] }: Call): string[] {
-  const plainTexts = [form.password, form.password?.trim(), form.verificationCode, token?.reveal(), ...secrets];
-  return plainTexts.flatMap((secret) =>
-    secret ? [secret, encodeURIComponent(secret), String(new URLSearchParams({ '': secret })).slice(1)] : [],
-  );
+  const texts = [form.password, form.password?.trim(), form.verificationCode, token?.reveal(), ...secrets];
+  return texts.filter((secret) => secret !== undefined);
 }

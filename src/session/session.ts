@@ -1,7 +1,9 @@
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
 import type { Secret } from '../plex/secret.ts';
+import { signInExpiry } from '../plex/token-expiry.ts';
 import { createRandomIdentifier } from './client-identifier.ts';
+import { clearAccountMark } from './ended-sessions.ts';
 import { sessionExpiry } from './session-expiry.ts';
 
 /** A login of the sample plex.tv. */
@@ -31,7 +33,12 @@ export type SignInMethod = (typeof signInMethods)[number];
 export type SignInDetails = { method: SignInMethod; isRemembered: boolean };
 
 /** A sign-in that plex.tv has just accepted. */
-export type NewSignIn = { account: Account; details: SignInDetails };
+export type NewSignIn = {
+  account: Account;
+  details: SignInDetails;
+  /** The client identifier that the token belongs to. Without it, that of the client. */
+  clientIdentifier?: string;
+};
 
 /** Where a session is stored: in this page's memory only, for the tab, or in the browser until it expires. */
 export type StorageLocation = 'page' | 'tab' | 'browser';
@@ -53,19 +60,23 @@ export type Session = {
   initial?: { account: Account; receivedAt: Date };
 };
 
-/** Creates a session from a new sign-in. A session of the sample plex.tv is never stored. */
-export function createSession({ client, sampleLogins }: PlexTv, { account, details }: NewSignIn): Session {
+/** Creates a session from a new sign-in. A session of the sample plex.tv, or without a token, is never stored. */
+export function createSession(plexTv: PlexTv, { account, details, clientIdentifier }: NewSignIn): Session {
+  const { client, sampleLogins } = plexTv;
   const receivedAt = new Date();
   const storage = details.isRemembered ? 'browser' : 'tab';
+  const accountUuid = account.uuid && account.uuid.length <= 64 ? account.uuid : undefined;
+  // The account may have been signed out here before.
+  if (accountUuid && !sampleLogins) clearAccountMark(accountUuid);
   return {
     id: createRandomIdentifier(),
-    client,
+    client: clientIdentifier ? { ...client, clientIdentifier } : client,
     token: account.authToken ?? undefined,
     login: account.email || account.username || '',
     method: details.method,
-    ...(account.uuid && account.uuid.length <= 64 && { accountUuid: account.uuid }),
-    requestedStorage: sampleLogins ? 'page' : storage,
-    endsAt: sessionExpiry(account.rememberExpiresAt, receivedAt),
+    ...(accountUuid && { accountUuid }),
+    requestedStorage: sampleLogins || !account.authToken ? 'page' : storage,
+    endsAt: sessionExpiry(signInExpiry(account), receivedAt),
     initial: { account, receivedAt },
   };
 }

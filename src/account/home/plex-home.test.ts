@@ -11,9 +11,11 @@ function view(reply: object) {
 test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['In a Plex Home', 'home', true, 'Yes'],
   ['In a Plex Home', 'home', false, 'No'],
-  ['In a Plex Home', 'home', 1, '1 [not as expected]'],
+  ['In a Plex Home', 'home', 1, 'Yes'],
+  ['In a Plex Home', 'home', 'yes', 'yes [not as expected]'],
   ['Members', 'homeSize', 3, '3'],
-  ['Members', 'homeSize', '3', '3 [not as expected]'],
+  ['Members', 'homeSize', '3', '3'],
+  ['Members', 'homeSize', 'three', 'three [not as expected]'],
   ['Seats', 'maxHomeSize', 15, '15'],
   ['Seats', 'maxHomeSize', null, 'None'],
   ['Home admin', 'homeAdmin', true, 'Yes'],
@@ -79,7 +81,7 @@ test.each<[reply: object, answer: string, ...remarks: string[]]>([
   [
     { ...ofThree, homeAdmin: true, protected: true },
     `${taken}, and you are its admin.`,
-    'Switching to you needs your Home PIN.',
+    'A Home PIN is set: Plex asks for it when somebody switches to you. Reports differ on when it is really demanded.',
   ],
   [
     { ...ofThree, homeAdmin: false, protected: false },
@@ -89,7 +91,7 @@ test.each<[reply: object, answer: string, ...remarks: string[]]>([
   [
     { ...ofThree, restricted: true, protected: true },
     `${taken}, and you are a managed member.`,
-    'Switching to you needs your Home PIN.',
+    'A Home PIN is set: Plex asks for it when somebody switches to you. Reports differ on when it is really demanded.',
     'The Home’s admin decides what you may watch.',
   ],
   [

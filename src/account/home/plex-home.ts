@@ -68,7 +68,10 @@ function remarks(account: Account): string[] {
   const { home, homeSize, homeAdmin, protected: hasPin } = account;
   if (home === false || homeSize === 1 || (home !== true && !homeSize)) return [];
   const sentences: string[] = [];
-  if (hasPin === true) sentences.push('Switching to you needs your Home PIN.');
+  if (hasPin === true)
+    sentences.push(
+      'A Home PIN is set: Plex asks for it when somebody switches to you. Reports differ on when it is really demanded.',
+    );
   if (hasPin === false) sentences.push('Anyone in the Home can switch to you: no Home PIN is set.');
   if (!homeAdmin && memberRole(account)) sentences.push('The Home’s admin decides what you may watch.');
   return sentences;

@@ -81,7 +81,7 @@ function answer(checks: readonly Check[], [first, ...others]: readonly Rule[]): 
   const has = (verdict: Verdict) => checks.some((check) => check.verdict === verdict);
   if (first && others.length > 0) return `${others.length + 1} things to look at. First: ${first.todo}.`;
   if (first?.id === 'home-pin' && !has('unknown')) {
-    return `Your account is well protected, except from inside your own Home: ${first.todo}.`;
+    return `Your sign-in is well protected. Inside your Home one thing is left: ${first.todo}.`;
   }
   if (first) return `One thing to look at: ${first.todo}.`;
   if (!has('good')) return 'plex.tv did not say how your account is protected.';

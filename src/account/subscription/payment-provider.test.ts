@@ -4,7 +4,7 @@ import { paymentProvider } from './payment-provider.ts';
 
 function providerFor(subscription: object) {
   const account = parseAccount({ subscription });
-  return account && paymentProvider(account);
+  return account && paymentProvider(account, new Date());
 }
 
 it.each([

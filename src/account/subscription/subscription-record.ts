@@ -2,13 +2,22 @@ import type { Account, SubscriptionRecord } from '../../plex/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { asReceived, asReceivedOrNone } from '../facts/as-received.ts';
 import { factBuilder } from '../facts/fact-builder.ts';
-import { asDate, asText, asYesNo, oneOf } from '../facts/fact-values.ts';
+import { asDate, asText, asYesNo, oneOfComparable } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { type RecordView, unexpectedList, unexpectedRecord, unknownFacts } from '../facts/record-view.ts';
-import { planNames } from './plans.ts';
+import { planNames } from './plan.ts';
+import { productOfType } from './subscription-product.ts';
 
-const types = { plexpass: 'Plex Pass' };
-const states = { active: 'Active', ended: 'Ended' };
+const types = { plexpass: 'Plex Pass', remotewatchpass: 'Remote Watch Pass' };
+const states = {
+  active: 'Active',
+  ended: 'Ended',
+  lapsed: 'Lapsed',
+  canceled: 'Cancelled',
+  cancelled: 'Cancelled',
+  pendingcancellation: 'Cancelled, still running',
+};
+const modes = { ...planNames, recurring: 'Recurring' };
 
 /** The records of `subscriptions` or `pastSubscriptions`; undefined if plex.tv did not send the list. */
 export function recordViews(
@@ -37,9 +46,9 @@ function recordFacts(record: SubscriptionRecord, path: string, account: Account,
   const fact = factBuilder(record, path, account.unexpectedValues);
   const billing = factBuilder(record.billing, `${path}.billing`, account.unexpectedValues);
   return [
-    fact('type', 'Type', oneOf(types)),
-    fact('state', 'State', oneOf(states)),
-    fact('mode', 'Mode', oneOf(planNames)),
+    fact('type', 'Type', oneOfComparable(types)),
+    fact('state', 'State', oneOfComparable(states)),
+    fact('mode', 'Mode', oneOfComparable(modes)),
     fact('renewsAt', 'Renews', asDate(now), 'Never'),
     fact('endsAt', 'Ends', asDate(now), 'No end given'),
     fact('canceled', 'Cancelled', asYesNo),
@@ -63,7 +72,7 @@ function recordFacts(record: SubscriptionRecord, path: string, account: Account,
 
 /** "Plex Pass, lifetime" or "Plex Pass until 26 April 2019" */
 function title({ type, mode, endsAt }: SubscriptionRecord): string {
-  const name = type ? oneOf(types)(type).text : 'Subscription';
+  const name = type ? productOfType(type).name : 'Subscription';
   const until = endsAt ? ` until ${formatDate(endsAt)}` : '';
   return `${name}${mode ? `, ${mode}` : ''}${until}`;
 }

@@ -83,9 +83,10 @@ function Line({ events, now }: SubscriptionTimelineProps) {
           strokeDasharray={isStartUnknown ? '3 3' : undefined}
         />
       ))}
-      {layout.marks.map(({ kind, at }) => (
+      {layout.marks.map(({ kind, at }, index) => (
         <circle
-          key={kind}
+          // biome-ignore lint/suspicious/noArrayIndexKey: two subscriptions may renew on the same day
+          key={index}
           cx={percent(at)}
           cy="20"
           r="5"

@@ -2,22 +2,23 @@ import type { Account } from '../../plex/account.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import type { Fact } from '../../ui/facts.tsx';
 import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
-import { asDate, asItems, asText, either, oneOf } from '../facts/fact-values.ts';
+import { asDate, asItems, asText, either, oneOfComparable } from '../facts/fact-values.ts';
 import type { RecordView } from '../facts/record-view.ts';
 import { type FeatureGroup, featureGroups } from './feature-groups.ts';
 import { type PaymentProvider, paymentProvider } from './payment-provider.ts';
-import { planNames } from './plans.ts';
+import { planNames } from './plan.ts';
 import { subscriptionAnswer } from './subscription-answer.ts';
 import { type SubscriptionEvent, subscriptionEvents } from './subscription-events.ts';
 import { recordViews } from './subscription-record.ts';
 
 const statuses = {
-  Active: 'Active',
-  Inactive: 'Inactive',
-  Canceled: 'Cancelled',
-  PendingCancellation: 'Cancelled, still running',
-  Ended: 'Ended',
-  Lapsed: 'Lapsed',
+  active: 'Active',
+  inactive: 'Inactive',
+  canceled: 'Cancelled',
+  cancelled: 'Cancelled',
+  pendingcancellation: 'Cancelled, still running',
+  ended: 'Ended',
+  lapsed: 'Lapsed',
 };
 const paymentServices = { braintree: 'Card, by Plex (braintree)' };
 const apps = {
@@ -56,15 +57,15 @@ export function subscriptionView(account: Account, now: Date): SubscriptionView 
   return {
     ...subscriptionAnswer(account, now),
     events: subscriptionEvents(account, now),
-    provider: paymentProvider(account),
+    provider: paymentProvider(account, now),
     facts: [
       ...unexpectedFact(unexpectedValues, 'subscription', 'Subscription'),
       state('active', 'Plex Pass', either('Active', 'Not active')),
-      state('status', 'Status', oneOf(statuses)),
-      state('plan', 'Plan', oneOf(planNames)),
+      state('status', 'Status', oneOfComparable(statuses)),
+      state('plan', 'Plan', oneOfComparable(planNames)),
       fact('subscriptionDescription', 'Description', asText),
       state('subscribedAt', 'Subscribed', asDate(now)),
-      state('paymentService', 'Payment', oneOf(paymentServices)),
+      state('paymentService', 'Payment', oneOfComparable(paymentServices)),
     ],
     current: recordViews('subscriptions', account, now),
     unlocked: [
