@@ -23,7 +23,7 @@ export function SectionList({ sections, ids, isFullyDrawn, marks, hasShortcut, o
       aria-label="Sections"
       className="-mx-4 bg-ground max-lg:sticky max-lg:top-0 max-lg:z-10 max-lg:border-b max-lg:border-line lg:sticky lg:top-20 lg:mx-0 lg:self-start print:hidden"
     >
-      <ul className="flex gap-1 overflow-x-auto px-4 whitespace-nowrap lg:grid lg:grid-cols-[minmax(0,1fr)] lg:px-0">
+      <ul className="flex gap-1 overflow-x-auto px-4 whitespace-nowrap lg:grid lg:grid-cols-[minmax(0,1fr)] lg:overflow-visible lg:px-0 lg:whitespace-normal">
         <li className="lg:pb-3">
           <button
             type="button"
