@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, type ConsoleMessage, expect, type Request } from '@playwright/test';
+import { test as base, type ConsoleMessage, expect, type Page, type Request } from '@playwright/test';
 import { type SampleLogin, sampleLogins } from '../src/sample/sample-logins.ts';
 import { plexTvSignInPage } from './addresses.ts';
 
@@ -95,6 +95,11 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+/** Filters out most of the hundreds of similar rows, for which axe takes seconds. axe.spec.ts checks all rows of one account. */
+export async function showFewRows(page: Page) {
+  await page.getByLabel('Filter by name or value').fill('home');
+}
 
 function sampleLogin(login: string): SampleLogin {
   const found = sampleLogins.find((candidate) => candidate.login === login);
