@@ -10,6 +10,7 @@ import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
 import type { SessionSummary } from './facts/panel-props.ts';
+import { FindButton } from './find-button.tsx';
 import { LoadingAccount } from './loading-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
 import { SectionList } from './section-list.tsx';
@@ -88,17 +89,15 @@ export function AccountPage(props: AccountPageProps) {
         onRefresh={() => void refresh()}
         onSignOut={signOut}
       />
-      <div className="mx-auto max-w-6xl gap-x-12 px-4 pb-16 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:pt-10">
+      <div className="mx-auto max-w-[72.5rem] gap-x-12 px-4 sm:px-6 lg:grid lg:grid-cols-[13.5rem_minmax(0,54rem)] lg:px-4 lg:pt-8">
         <SectionList
           sections={sections}
           ids={sectionIds}
-          isFullyDrawn={isFullyDrawn}
           marks={sectionMarks(account, now)}
-          hasShortcut={hasShortcut}
-          onFind={focusFilter}
+          find={<FindButton hasShortcut={hasShortcut} onFind={focusFilter} />}
         />
         <main ref={focusHeading} className="min-w-0 pt-6 lg:pt-0">
-          <AccountHeader account={account} now={now} />
+          <AccountHeader account={account} />
           <AtAGlance account={account} now={now} />
           <PrintedNote now={now} />
           <SessionNotice
@@ -108,6 +107,9 @@ export function AccountPage(props: AccountPageProps) {
           />
           {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
           <Statement account={account} now={now} session={sessionSummary} isFullyDrawn={isFullyDrawn} />
+          <footer className="border-t border-rule pt-4 pb-10 text-fine text-muted print:hidden">
+            An unofficial, open-source page, not made by Plex.
+          </footer>
         </main>
       </div>
     </>
@@ -136,8 +138,8 @@ function summarizeSession(
 
 /** After sign-in, moves the focus to the heading of the section in the address, or of the page. */
 function focusHeading(main: HTMLElement | null) {
-  const section = main && document.getElementById(location.hash.slice(1));
-  const heading = section?.querySelector('h2') ?? main?.querySelector('h1');
+  const target = main && document.getElementById(location.hash.slice(1));
+  const heading = target?.querySelector<HTMLElement>('h2, h3') ?? main?.querySelector('h1');
   heading?.focus();
-  section?.scrollIntoView();
+  target?.scrollIntoView();
 }
