@@ -5,6 +5,7 @@ import { sampleLogins } from '../sample/sample-logins.ts';
 import { createSession, type Session, type StorageLocation } from '../session/session.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { errorResponse } from '../test/error-response.ts';
+import { fakeModalDialogs } from '../test/fake-modal-dialogs.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { sampleSession } from '../test/sample-session.ts';
@@ -12,6 +13,7 @@ import { secretsIn } from '../test/secrets-in.ts';
 import { AccountPage } from './account-page.tsx';
 
 beforeEach(() => {
+  fakeModalDialogs();
   localStorage.clear();
   sessionStorage.clear();
 });
@@ -75,13 +77,13 @@ test.each(accountLogins)(
     const regions = screen.getAllByRole('region');
     const titles = regions.map((region) => within(region).getByRole('heading', { level: 2 }).textContent ?? '');
     expect(titles).toEqual([
-      'Profile',
       'Subscription',
       'Past subscriptions',
       'Trials',
-      'Services',
-      'Plex Home',
       'Security',
+      'Plex Home',
+      'Services',
+      'Profile',
       'Privacy and mail',
       'Everything plex.tv sent',
     ]);
@@ -157,11 +159,11 @@ test.each(['javascript:alert(1)', 'data:image/svg+xml,<svg/>', 'avatar.png', '',
 test('asks plex.tv again when told to, for everything, and shows what is new and when it came', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 23, 15, 10) });
   const { user, requests } = showAccount(ada, () => Response.json({ ...ada, title: 'Ada King' }));
-  expect(screen.getByText('plex.tv last answered at 14:05')).toBeVisible();
+  expect(screen.getByText('14:05')).toBeVisible();
   expect(requests).toEqual([]);
 
   await user.click(refreshButton());
-  expect(await screen.findByText('plex.tv last answered at 15:10')).toBeVisible();
+  expect(await screen.findByText('15:10')).toBeVisible();
   expect(screen.getByRole('heading', { level: 1 })).toHaveAccessibleName('Ada King');
   expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
     'GET https://account.example/api/v2/user?includeSubscriptions=1',
@@ -177,7 +179,7 @@ test('says that it is asking, and asks once however often the button is pressed'
   await user.click(refreshButton());
   expect(requests).toHaveLength(1);
   act(() => answers[0]?.(Response.json(ada)));
-  expect(await screen.findByText(/^plex\.tv last answered/)).toBeVisible();
+  expect(await screen.findByText('14:05')).toBeVisible();
 });
 
 test.each<[what: string, answer: () => Response]>([
@@ -214,7 +216,7 @@ test.each<[what: string, words: string, answer: () => Response]>([
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent(words);
   expect(alert).toHaveTextContent('This page still shows the earlier data.');
-  expect(screen.getByText('plex.tv last answered at 14:05')).toBeVisible();
+  expect(screen.getByText('14:05')).toBeVisible();
   expect(screen.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeVisible();
   expect(screen.getAllByRole('region')).toHaveLength(9);
   expect(onEnded).not.toHaveBeenCalled();
@@ -295,8 +297,8 @@ describe('the sign-in', () => {
     showAccount({ ...ada, rememberExpiresAt: inDays(11) });
     expect(security()).toHaveTextContent(/It lasts until \d+ \w+ \d{4}, 11 days from now\./);
     expect(within(security()).getByRole('meter', { name: 'Days left of this sign-in' })).toHaveProperty('max', 14);
-    expect(security()).toHaveTextContent('With e-mail or username and password');
-    expect(security()).toHaveTextContent('In this tab only: it is lost when you close it.');
+    expect(security()).toHaveTextContent('Made with a password');
+    expect(security()).toHaveTextContent('Kept in this tab only, until you close it.');
     expect(security()).toHaveTextContent(/Listed as “Account statement”, \w+ on \w+, among your authorized devices/);
     expect(screen.queryByRole('button', { name: 'Sign in again' })).not.toBeInTheDocument();
   });
@@ -305,7 +307,7 @@ describe('the sign-in', () => {
     const { user, onSignInAgain } = showAccount({ ...ada, rememberExpiresAt: inDays(1.9) });
     const notice = screen.getByText('This sign-in ends soon.');
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-    expect(notice.compareDocumentPosition(screen.getByRole('region', { name: 'Profile' }))).toBe(
+    expect(notice.compareDocumentPosition(screen.getByRole('region', { name: 'Subscription' }))).toBe(
       Node.DOCUMENT_POSITION_FOLLOWING,
     );
     await user.click(screen.getByRole('button', { name: 'Sign in again' }));
@@ -399,7 +401,9 @@ describe('finding anything', () => {
 
   test('by key can be switched off, for good', async () => {
     const { user, unmount } = showAccount(ada);
+    await user.click(screen.getByRole('button', { name: 'Theme' }));
     await user.click(screen.getByLabelText(/^The key \/ opens/));
+    await user.keyboard('{Escape}');
     act(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
     await user.keyboard('/');
     expect(filter()).not.toHaveFocus();
@@ -407,6 +411,7 @@ describe('finding anything', () => {
     const again = showAccount(ada);
     await again.user.keyboard('/');
     expect(filter()).not.toHaveFocus();
+    await again.user.click(screen.getByRole('button', { name: 'Theme' }));
     expect(screen.getByLabelText(/^The key \/ opens/)).not.toBeChecked();
   });
 });
@@ -419,17 +424,17 @@ test('an end of the sign-in that cannot be is told nowhere', () => {
   expect(told).toMatch(/14 days from now/);
   expect(told).toMatch(/lasts 14 more days/);
   expect(told).not.toContain(year);
-  expect(screen.getByRole('link', { name: /^Until / })).not.toHaveTextContent(year);
+  expect(screen.getByRole('link', { name: /^This sign-in 14 days left/ })).not.toHaveTextContent(year);
 });
 
 test('answers at a glance, and leads from each answer to its panel', () => {
   showAccount({ ...ada, twoFactorEnabled: false });
-  const answer = screen.getByRole('link', { name: '1 thing to look at' });
-  expect(answer).toHaveAttribute('href', '#security');
-  expect(
-    screen
-      .getAllByRole('term')
-      .slice(0, 6)
-      .map(({ textContent }) => textContent),
-  ).toEqual(['Plex Pass', 'Until', 'Paid to', 'Safety', 'Plex Home', 'This sign-in']);
+  const tiles = within(screen.getByRole('list', { name: 'At a glance' })).getAllByRole('link');
+  expect(tiles.map((tile) => [tile.getAttribute('href'), tile.textContent])).toEqual([
+    ['#security', 'Security Two-factor is off '],
+    ['#plex-home', 'Plex Home plex.tv did not say '],
+    ['#services', 'Services plex.tv did not say '],
+    ['#this-sign-in', 'This sign-in plex.tv did not say '],
+  ]);
+  expect(document.getElementById('this-sign-in')).toHaveTextContent('This sign-in');
 });

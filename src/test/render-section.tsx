@@ -11,12 +11,24 @@ export function renderSection(title: string, reply: object, now: Date): HTMLElem
   return screen.getByRole('region', { name: title });
 }
 
-/** The value next to a label. */
-export function factByLabel(region: HTMLElement, label: string): HTMLElement {
+/** The text next to a label; for a field that takes part of a sentence, the beginning of that sentence. */
+export function shownFact(region: HTMLElement, label: string): string {
+  // The fields of a panel stand below its chosen facts.
   const index = within(region)
-    .getAllByRole('term')
-    .findIndex((term) => term.textContent === label);
-  const definition = within(region).getAllByRole('definition')[index];
-  if (!definition) throw new Error(`no fact ${label}`);
-  return definition;
+    .queryAllByRole('term')
+    .findLastIndex((term) => term.textContent === label);
+  const definition = within(region).queryAllByRole('definition')[index];
+  // The name of the field in the reply follows its value.
+  if (definition) return (definition.querySelector('code ~ *, div:has(+ code)') ?? definition).textContent;
+  const sentences = within(region)
+    .queryAllByText(/^(?:\d+ fields? (?:is|are) empty|\d+ says? no|plex\.tv did not say): /)
+    .map(({ textContent }) => textContent);
+  const sentence = sentences.find((words) =>
+    words
+      .replace(/^[^:]*: |\.$/g, '')
+      .split(', ')
+      .includes(label),
+  );
+  if (!sentence) throw new Error(`no fact ${label}`);
+  return sentence.includes('no: ') ? 'No' : 'None';
 }

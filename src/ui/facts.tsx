@@ -150,7 +150,9 @@ function FactBody({ label, value }: Fact) {
     );
   }
   if (href) return <ExternalLink href={href}>{text}</ExternalLink>;
-  return <bdi className={isEmpty ? 'text-muted' : tone ? '' : 'line-clamp-6'}>{text}</bdi>;
+  if (isEmpty) return <bdi className="text-muted">{text}</bdi>;
+  // An icon stands before a judgement: a clamped text would begin on the next line.
+  return <bdi className={tone ? undefined : 'line-clamp-6'}>{text}</bdi>;
 }
 
 function ItemList({ items }: { items: readonly string[] }) {

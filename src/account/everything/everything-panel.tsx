@@ -43,7 +43,9 @@ export function EverythingPanel({ account, now: _, ...panel }: PanelProps) {
         {query !== '' && `${found.length} of ${rows.length} match`}
         {query === '' && isOpen && `All ${rows.length} values`}
       </p>
-      {isShown && <EverythingTable key={query} rows={found} />}
+      <div hidden={!isShown}>
+        <EverythingTable key={query} rows={found} />
+      </div>
     </Panel>
   );
 }

@@ -68,6 +68,9 @@ function highlights(account: Account, now: Date): Fact[] {
           },
         ]
       : []),
+    ...(reminder && !(typeof adsConsent === 'boolean' && adsConsentSetAt)
+      ? [{ label: 'Ads', value: { text: reminderNote || '' } }]
+      : []),
     ...(mailingListStatus ? [{ label: 'Mailing list', value: oneOf(mailingStates)(mailingListStatus) }] : []),
     ...(scrobbleTypes ? [{ label: 'Scrobbled media', value: asMediaTypes(scrobbleTypes) }] : []),
   ];
