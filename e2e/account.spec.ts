@@ -92,6 +92,8 @@ test('filters the list of everything plex.tv sent by name and value', async ({ p
   await filter.fill('no such thing');
   await expect(everything.getByText('Nothing matches.')).toBeVisible();
   await filter.clear();
+  await expect(everything.getByRole('row')).toBeHidden();
+  await everything.getByRole('button', { name: 'Open all' }).click();
   await expect(everything.getByText(/^All \d+ /)).toBeVisible();
 });
 
@@ -134,8 +136,9 @@ test('signs out here and warns when plex.tv cannot be told', async ({ page, cont
 
 test('shows no account after sign-out, on Back or on return from another page', async ({ page, signIn }) => {
   await signIn('mara@example.com');
-  await page.getByRole('link', { name: /^Services/ }).click();
-  await page.getByRole('link', { name: /^Security/ }).click();
+  const sections = page.getByRole('navigation', { name: 'Sections' });
+  await sections.getByRole('link', { name: /^Services/ }).click();
+  await sections.getByRole('link', { name: /^Security/ }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   const form = page.getByRole('heading', { level: 1, name: 'Sign in with Plex' });
   await expect(form).toBeVisible();

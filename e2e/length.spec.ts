@@ -46,19 +46,53 @@ test('reaches each field of a panel by one click', async ({ page, signIn }) => {
   }
 });
 
-test('lands a jump on the heading of its section', async ({ page, signIn }) => {
-  for (const width of [1440, 360]) {
+for (const width of [1440, 360]) {
+  test(`lands a jump on the heading of its section at a width of ${width} px`, async ({ page, signIn }) => {
     await page.setViewportSize({ width, height: 700 });
     await signIn('mara@example.com');
+    const sections = page.getByRole('navigation', { name: 'Sections' });
     for (const section of ['Security', 'Services', 'Profile']) {
-      if (width === 360) await page.getByRole('button', { name: /\d of 9$/ }).click();
-      await page
-        .getByRole('navigation', { name: 'Sections' })
-        .getByRole('link', { name: new RegExp(`^${section}`) })
-        .click();
+      if (width === 360) await sections.getByRole('button', { name: /\d of 9$/ }).click();
+      await sections.getByRole('link', { name: new RegExp(`^${section}`) }).click();
       const heading = page.getByRole('heading', { level: 2, name: section });
       await expect.poll(async () => (await heading.boundingBox())?.y).toBeLessThan(110);
       expect((await heading.boundingBox())?.y).toBeGreaterThan(50);
+      if (width === 360) {
+        await expect(heading).toBeFocused();
+        await expect(sections.getByText(section, { exact: true }).first()).toBeVisible();
+      }
     }
-  }
+  });
+}
+
+test('keeps sign-out and the theme in a menu on a phone, and Blur works there', async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await signIn('mara@example.com');
+  const menu = page.getByRole('dialog', { name: 'Menu' });
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await menu.getByRole('button', { name: 'Blur for screen sharing' }).click();
+  await expect(page.locator(':root')).toHaveAttribute('data-screen-share');
+  await menu.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await expect(page.locator(':root')).toHaveCSS('color-scheme', 'dark');
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Menu' })).toBeFocused();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await menu.getByRole('button', { name: 'Share…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Share your account' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await menu.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeFocused();
+});
+
+test('opens the theme sheet below its button, beside Sign out', async ({ page, signIn }) => {
+  await signIn('mara@example.com');
+  const button = page.getByRole('button', { name: 'Theme' });
+  await button.click();
+  const [sheet, opener, signOut] = await Promise.all(
+    [page.getByRole('dialog', { name: 'Theme' }), button, page.getByText('Sign out')].map((part) => part.boundingBox()),
+  );
+  expect(sheet?.y).toBeGreaterThanOrEqual((opener?.y ?? 0) + (opener?.height ?? 0));
+  expect(sheet?.y).toBeGreaterThanOrEqual((signOut?.y ?? 0) + (signOut?.height ?? 0));
 });
