@@ -4,28 +4,26 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import autocannon from 'autocannon';
 import { longAccount } from './long-account.ts';
-import { runNginx, type Served, startNginx } from './serving/start-nginx.ts';
-import { startPreview } from './serving/start-preview.ts';
+import { runNginx } from './serving/run-nginx.ts';
+import { startServer } from './serving/start-server.ts';
 
 const secondsEach = 5;
 const manyRequests = 100_000;
 const signInPath = 'api/v2/users/signin';
 
-type Target = { name: string; url: string; isSignIn: boolean; server: Served };
+type Target = { name: string; url: string; isSignIn: boolean };
 
 test('requests a second, and memory', async () => {
   test.setTimeout(30 * 60_000);
   const plain = await startPlain();
   const settings = { PLEX_TV_ORIGIN: `http://127.0.0.1:${plain.port}`, SIGN_INS_PER_MINUTE: '1000000' };
-  const [nginx, preview] = [await startNginx(settings), await startPreview(settings)];
+  const server = await startServer(settings);
   // The name localhost would stand for two addresses.
-  const at = ({ port }: Served, path = '') => `http://127.0.0.1:${port}/${path}`;
+  const at = ({ port }: { port: number }, path = '') => `http://127.0.0.1:${port}/${path}`;
   const targets: Target[] = [
-    { name: 'nginx, a plain file', url: at(plain), isSignIn: false, server: plain },
-    { name: 'nginx, the page', url: at(nginx), isSignIn: false, server: nginx },
-    { name: 'npm start, the page', url: at(preview), isSignIn: false, server: preview },
-    { name: 'nginx, sign-ins', url: at(nginx, signInPath), isSignIn: true, server: nginx },
-    { name: 'npm start, sign-ins', url: at(preview, signInPath), isSignIn: true, server: preview },
+    { name: 'nginx, a plain file', url: at(plain), isSignIn: false },
+    { name: 'the page', url: at(server), isSignIn: false },
+    { name: 'sign-ins', url: at(server, signInPath), isSignIn: true },
   ];
 
   print(['', 'connections', 'requests/s', 'ratio', 'p99 ms']);
@@ -41,19 +39,19 @@ test('requests a second, and memory', async () => {
 
   print(['', 'MB before', 'after 100,000', 'after 200,000']);
   for (const target of targets.slice(1)) {
-    const memory = [memoryMegabytes(target.server)];
+    const memory = [memoryMegabytes(server.process.pid)];
     for (let i = 0; i < 2; i++) {
       await load(target, { connections: 50, amount: manyRequests });
-      memory.push(memoryMegabytes(target.server));
+      memory.push(memoryMegabytes(server.process.pid));
     }
     print([target.name, ...memory]);
   }
-  await Promise.all([nginx.stop(), preview.stop()]);
+  await server.stop();
   await plain.stop();
 });
 
 /** Starts nginx with one plain file as the reference, and a plex.tv that answers every sign-in with a 20 kB account. */
-function startPlain(): Promise<Served> {
+function startPlain() {
   return runNginx(async (folder, port) => {
     await writeFile(join(folder, 'index.html'), 'x'.repeat(1500));
     await writeFile(join(folder, 'account.json'), JSON.stringify(longAccount(120)));
@@ -61,7 +59,6 @@ function startPlain(): Promise<Served> {
     return `server {
       listen ${port};
       root ${folder};
-      access_log off;
       location = /api/v2/users/signin { error_page 418 =201 /account.json; return 418; }
     }`;
   });
@@ -71,19 +68,19 @@ async function load({ url, isSignIn }: Target, amount: { connections: number; du
   const form = {
     method: 'POST',
     body: 'login=mara%40example.com&password=sample&rememberMe=false',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'application/json',
+      'x-plex-client-identifier': 'bench',
+    },
   } as const;
   const result = await autocannon({ url, ...(isSignIn ? form : {}), ...amount, timeout: 30 });
   expect({ errors: result.errors, refused: result.non2xx }, url).toEqual({ errors: 0, refused: 0 });
   return result;
 }
 
-/** The memory of a server and its workers. */
-function memoryMegabytes({ pid }: Served): number {
-  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' }).trim().split('\n');
-  const processes = lines.map((line) => line.trim().split(/\s+/).map(Number));
-  const own = processes.filter(([id, parent]) => id === pid || parent === pid);
-  return Math.round(own.reduce((sum, [, , kilobytes = 0]) => sum + kilobytes, 0) / 1000);
+function memoryMegabytes(pid = 0): number {
+  return Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1000);
 }
 
 function print(cells: (string | number)[]): void {

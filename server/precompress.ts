@@ -1,13 +1,14 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { brotliCompress } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Lays a `.gz` and a `.br` beside each text file of the build, so that no server has to compress while it serves. */
+/** Lays a `.br` beside each text file of the page: brotli is too slow for when the server starts. */
 export const precompress: Plugin = {
   name: 'precompress',
   apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
   writeBundle: {
     order: 'post',
     sequential: true,
@@ -21,7 +22,5 @@ export const precompress: Plugin = {
 };
 
 async function pack(file: string): Promise<void> {
-  const content = await readFile(file);
-  await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
-  await writeFile(`${file}.br`, await promisify(brotliCompress)(content));
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(await readFile(file)));
 }

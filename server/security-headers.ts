@@ -1,3 +1,6 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+
 /**
  * Where avatars lie: recorded accounts have https://plex.tv/users/…/avatar, which leads on to plex.tv's own storage
  * (assets.plex.tv), or to Gravatar and the image cache that Gravatar uses, as the policies of other Plex tools know
@@ -5,27 +8,18 @@
  */
 const avatarHosts = ['https://plex.tv', 'https://*.plex.tv', 'https://*.gravatar.com', 'https://*.wp.com'];
 
-/**
- * What the page may load, reach and do. Stands in the built page too, for hosts that send no headers; browsers heed
- * `frame-ancestors` in a header only.
- */
-export const policyInPage = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  `img-src 'self' data: ${avatarHosts.join(' ')}`,
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  // By this name alone `src/plex/read-error.ts` parses XML.
-  'trusted-types plex-xml',
-].join('; ');
-
-export const pagePolicy = `${policyInPage}; frame-ancestors 'none'`;
-
-/** Nothing that plex.tv sends may act as a page of this origin. */
-export const replyPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+const policyInPage = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', ...avatarHosts],
+  connectSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  requireTrustedTypesFor: ["'script'"],
+  // `src/plex/read-error.ts` parses XML by this name alone.
+  trustedTypes: ['plex-xml'],
+};
 
 /**
  * All but the clipboard, which the Copy buttons write to. Names that Chromium does not know are left out: it would
@@ -63,12 +57,41 @@ const deniedFeatures = [
   'xr-spatial-tracking',
 ];
 
-/** On every response, errors included. `default.conf.template` has the same; `e2e/serving/headers.spec.ts` compares. */
-export const securityHeaders = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-} as const;
+const onEveryResponse = {
+  // TLS ends in front of this server: whoever ends it decides about Strict-Transport-Security.
+  strictTransportSecurity: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: 'DENY',
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+  permissionsPolicy: Object.fromEntries(deniedFeatures.map((feature) => [feature, false])),
+};
+
+/** The headers of the page's files, and of errors that are not the relay's. */
+export const pageSecurity = secureHeaders({
+  ...onEveryResponse,
+  contentSecurityPolicy: { ...policyInPage, frameAncestors: ["'none'"] },
+});
+
+/** The headers of all that the relay answers: nothing that plex.tv sends may act as a page of this origin. */
+export const replySecurity = secureHeaders({
+  ...onEveryResponse,
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
+});
+
+/** The headers that a middleware sets, by their names in lower case: for responses that do not pass through Hono. */
+export async function headersOf(middleware: MiddlewareHandler): Promise<Record<string, string>> {
+  const app = new Hono().use(middleware).get('/', (c) => c.body(null));
+  return Object.fromEntries((await app.request('/')).headers);
+}
+
+/**
+ * The page's policy as it stands in the page itself, for hosts that send no headers. Browsers heed `frame-ancestors` in
+ * a header only.
+ */
+export async function policyForMetaElement(): Promise<string> {
+  const middleware = secureHeaders({ contentSecurityPolicy: policyInPage });
+  return (await headersOf(middleware))['content-security-policy'] ?? '';
+}

@@ -10,8 +10,8 @@ export type RelayedRequest = {
 };
 
 /**
- * All that the app asks of plex.tv, and so all that the relay passes on. `deploy/nginx/default.conf.template` has the
- * same list in its own words; `e2e/serving/relay.spec.ts` asks both servers for everything here and for much that is not.
+ * All that the app asks of plex.tv, and so all that the relay passes on. `e2e/serving` asks for everything here and for
+ * much that is not.
  */
 export const relayedRequests: readonly RelayedRequest[] = [
   { method: 'POST', path: '/api/v2/users/signin' },

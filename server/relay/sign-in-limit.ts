@@ -6,7 +6,7 @@ export const retryAfterSeconds = 60;
 
 /**
  * Whether an address may try a sign-in now: `perMinute` of them a minute, and as many once on top, counted as nginx's
- * `limit_req` does. Who guesses passwords through a relay gets its address locked out by plex.tv, for everybody.
+ * `limit_req` does. plex.tv locks out an address that guesses passwords, and behind a relay all visitors have the same.
  * `now` is in milliseconds.
  */
 export function createSignInLimit(perMinute: number, now = () => performance.now()): (address: string) => boolean {

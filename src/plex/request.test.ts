@@ -34,12 +34,12 @@ describe('the request', () => {
     });
   });
 
-  test('is not cached, sends no cookie or referrer and follows no redirect', async () => {
+  test('is not cached, sends cookies to its own origin alone, no referrer, and follows no redirect', async () => {
     const { cache, credentials, redirect, referrerPolicy } = await sent(ping);
     expect({ cache, credentials, redirect, referrerPolicy }).toEqual({
       cache: 'no-store',
-      credentials: 'omit',
-      redirect: 'error',
+      credentials: 'same-origin',
+      redirect: 'manual',
       referrerPolicy: 'no-referrer',
     });
   });
@@ -179,6 +179,13 @@ describe('the time limit', () => {
       const start = (controller: ReadableStreamDefaultController) => signal.addEventListener('abort', fail(controller));
       return new Response(new ReadableStream({ start }));
     });
+    const failure = failureOf(request(client, ping));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await failure).toMatchObject({ kind: 'timedOut' });
+  });
+
+  test('applies to a body that ignores it', async () => {
+    const { client } = fakePlexTv(() => new Response(new ReadableStream()));
     const failure = failureOf(request(client, ping));
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await failure).toMatchObject({ kind: 'timedOut' });

@@ -11,7 +11,7 @@ import { subscriptionTerms } from './subscription-terms.ts';
 import { SubscriptionTimeline } from './subscription-timeline.tsx';
 
 export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
-  const { answer, remarks, events, highlights, facts, current, unlocked, features, groups } = subscriptionView(
+  const { answer, remarks, events, highlights, paymentRemark, facts, current, unlocked, features, groups } = subscriptionView(
     account,
     now,
   );
@@ -24,6 +24,11 @@ export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
       </Answer>
       <SubscriptionTimeline events={events} />
       <Facts facts={highlights} />
+      {paymentRemark && (
+        <p className="text-fine text-muted">
+          <bdi>{paymentRemark}</bdi>
+        </p>
+      )}
       <FoldPair>
         <Fold title="What it unlocks" count={unlockedCount(unlocked, features)}>
           <FieldList facts={unlocked} />
