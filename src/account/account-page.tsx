@@ -11,6 +11,7 @@ import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
 import type { SessionSummary } from './facts/panel-props.ts';
 import { signInEnd } from './facts/sign-in-end.ts';
+import { FindButton } from './find-button.tsx';
 import { LoadingAccount } from './loading-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
 import { MarkedSectionList, SectionList } from './section-list.tsx';
@@ -69,7 +70,11 @@ export function AccountPage(props: AccountPageProps) {
     return <LoadingAccount {...status} onTryAgain={() => void refetch()} onSignOut={signOut} />;
   }
   const { client } = session;
-  const sectionListProps = { sections, ids: sectionIds, isFullyDrawn, hasShortcut, onFind: focusFilter };
+  const sectionListProps = {
+    sections,
+    ids: sectionIds,
+    find: <FindButton hasShortcut={hasShortcut} onFind={focusFilter} />,
+  };
   const sessionSummary = {
     ...summarizeSession(session, actualStorage, signInEnd(account, now)),
     onRemember: session.requestedStorage === 'tab' ? onRemember : undefined,
@@ -89,13 +94,13 @@ export function AccountPage(props: AccountPageProps) {
         onRefresh={() => void refresh()}
         onSignOut={signOut}
       />
-      <div className="mx-auto max-w-6xl gap-x-12 px-4 pb-16 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:pt-10">
+      <div className="mx-auto max-w-[72.5rem] gap-x-12 px-4 sm:px-6 lg:grid lg:grid-cols-[13.5rem_minmax(0,54rem)] lg:px-4 lg:pt-8">
         <PartBoundary resetKey={account} fallback={<SectionList {...sectionListProps} marks={{}} />}>
           <MarkedSectionList {...sectionListProps} account={account} now={now} />
         </PartBoundary>
         <main ref={focusHeading} className="min-w-0 pt-6 lg:pt-0">
           <PartBoundary resetKey={account} fallback={<h1 tabIndex={-1}>Your account</h1>}>
-            <AccountHeader account={account} now={now} hasPicture={!client.isSample} />
+            <AccountHeader account={account} hasPicture={!client.isSample} />
           </PartBoundary>
           <PartBoundary resetKey={account} fallback={<p>The overview could not be shown.</p>}>
             <AtAGlance account={account} now={now} />
@@ -108,6 +113,9 @@ export function AccountPage(props: AccountPageProps) {
           />
           {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
           <Statement account={account} now={now} session={sessionSummary} isFullyDrawn={isFullyDrawn} />
+          <footer className="border-t border-rule pt-4 pb-10 text-fine text-muted print:hidden">
+            An unofficial, open-source page, not made by Plex.
+          </footer>
         </main>
       </div>
     </>
@@ -125,8 +133,8 @@ function summarizeSession(
 
 /** After sign-in, moves the focus to the heading of the section in the address, or of the page. */
 function focusHeading(main: HTMLElement | null) {
-  const section = main && document.getElementById(location.hash.slice(1));
-  const heading = section?.querySelector('h2') ?? main?.querySelector('h1');
+  const target = main && document.getElementById(location.hash.slice(1));
+  const heading = target?.querySelector<HTMLElement>('h2, h3') ?? main?.querySelector('h1');
   heading?.focus();
-  section?.scrollIntoView();
+  target?.scrollIntoView();
 }

@@ -44,7 +44,8 @@ function injectedMarkup(html: string, reply: Record<string, unknown>): string[] 
   const { names, addresses } = markupOf(html);
   const sent = JSON.stringify(reply);
   const isAvatar = (address: string) => address === reply.thumb && /^https?:/.test(address);
-  const isSection = (address: string) => sections.some(({ id }) => address === `#${id}`);
+  const isSection = (address: string) =>
+    [...sections.map(({ id }) => id), 'this-sign-in'].some((id) => address === `#${id}`);
   const isOwn = (address: string) => isSection(address) || (address.startsWith('https://') && !sent.includes(address));
   return [
     ...[...names].filter((name) => !ordinary.names.has(name)),

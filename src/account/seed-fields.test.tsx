@@ -42,12 +42,30 @@ function factsOf(title: string): ShownFact[] {
   return facts;
 }
 
+/** The fields of a panel stand below its chosen facts, so they come first here. */
 function drawFacts(title: string): ShownFact[] {
-  const region = within(renderSection(title, reply, now));
-  const definitions = region.getAllByRole('definition');
-  return region
-    .getAllByRole('term')
-    .map(({ textContent }, index) => ({ label: textContent, text: definitions[index]?.textContent }));
+  const region = renderSection(title, reply, now);
+  const definitions = within(region).queryAllByRole('definition');
+  const rows = within(region)
+    .queryAllByRole('term')
+    .map(({ textContent }, index) => {
+      // The name of the field in the reply follows its value.
+      const value = definitions[index]?.querySelector('div:has(+ code)') ?? definitions[index];
+      return { label: textContent, text: value?.textContent };
+    });
+  return [...rows.reverse(), ...foldedFacts(region)];
+}
+
+/** The fields that take part of a sentence, such as "2 say no: Guest seat, Managed member." */
+function foldedFacts(region: HTMLElement): ShownFact[] {
+  const sentences = within(region).queryAllByText(/^(?:\d+ fields? (?:is|are) empty|\d+ says? no): /);
+  return sentences.flatMap(({ textContent }) => {
+    const labels = textContent
+      .trim()
+      .replace(/^[^:]*: |\.$/g, '')
+      .split(', ');
+    return labels.map((label) => ({ label, text: textContent.includes(' no: ') ? 'No' : 'None' }));
+  });
 }
 
 function expectFact(region: string, label: string, shown: Shown) {
@@ -64,7 +82,7 @@ const seedFields: [field: string, region: string, label: string, shown: Shown][]
   ['country', 'Profile', 'Country', 'Netherlands (NL)'],
   ['email', 'Profile', 'E-mail', 'ada@example.com'],
   ['friendly_name', 'Profile', 'Full name', 'Ada L.'],
-  ['entitlements', 'Subscription', 'Entitlements: paid apps unlocked', /All apps.*iOS/],
+  ['entitlements', 'Subscription', 'Apps', /All apps.*iOS/],
   ['home_size', 'Plex Home', 'Members', '2'],
   ['id', 'Profile', 'Account number', '12345'],
   ['joined_at', 'Profile', 'Joined', /^26 April 2019 \(7 years ago\)/],
@@ -77,10 +95,10 @@ const seedFields: [field: string, region: string, label: string, shown: Shown][]
   ['subscription', 'Subscription', 'Plex Pass', 'Active'],
   ['subscription_description', 'Subscription', 'Description', 'Lifetime Plex Pass'],
   ['thumb', 'Profile', 'Avatar', /^https:\/\/plex\.tv\/users\/212acf24b07315e5\/avatar\?c=1/],
-  ['title', 'Profile', 'Display name', 'Ada'],
+  ['title', 'Profile', 'Title at plex.tv', 'Ada'],
   ['username', 'Profile', 'Username', 'ada'],
   ['uuid', 'Profile', 'Account UUID', '212acf24b07315e5'],
-  ['attribution_partner', 'Profile', 'Attribution partner', 'partner'],
+  ['attribution_partner', 'Profile', 'Came through a partner', 'partner'],
   ['past_subscriptions', 'Past subscriptions', 'Type', 'Plex Pass'],
   ['trials', 'Trials', 'Type', 'Plex Pass'],
   ['anonymous', 'Security', 'Anonymous account', 'No'],
@@ -108,7 +126,8 @@ test.each(seedFields)('shows %s in %s as %s: %s', (_, region, label, shown) => {
 test('shows services, the 43rd field, in Services', () => {
   expect(seedFields).toHaveLength(42);
   const region = renderSection('Services', reply, now);
-  expect(within(region).getByRole('row', { name: /^TV guide/ })).toBeVisible();
+  const [service] = within(within(region).getByRole('list', { name: 'Services' })).getAllByRole('listitem');
+  expect(service).toHaveTextContent(/^TV guide epg.*epg\.provider\.plex\.tv/);
 });
 
 test.each<[key: string, label: string, shown: Shown]>([
@@ -133,9 +152,9 @@ describe.each(['Subscription', 'Past subscriptions', 'Trials'])('a record in %s'
     ['renewsAt', 'Renews', /^5 December 2026 \(in 12 days\)/],
     ['endsAt', 'Ends', /^5 December 2027 \(in 1 year\)/],
     ['canceled', 'Cancelled', 'No'],
-    ['gracePeriod', 'In grace period', 'Yes'],
+    ['gracePeriod', 'Payment failed', 'Yes'],
     ['onHold', 'On hold', 'No'],
-    ['canReactivate', 'Can be reactivated', 'Yes'],
+    ['canReactivate', 'Can be taken up again', 'Yes'],
     ['canUpgrade', 'Can be upgraded', 'No'],
     ['canDowngrade', 'Can be downgraded', 'Yes'],
     ['canConvert', 'Can be converted', 'No'],
@@ -149,19 +168,14 @@ describe.each(['Subscription', 'Past subscriptions', 'Trials'])('a record in %s'
   });
 });
 
-test.each<[key: string, column: string, shown: Shown]>([
-  ['identifier', 'Service', 'TV guideepg'],
+test.each<[key: string, label: string, shown: Shown]>([
+  ['identifier', 'Identifier', 'epg'],
   ['endpoint', 'Endpoint', /^https:\/\/epg\.provider\.plex\.tv/],
   ['status', 'Status', 'Online'],
   ['token', 'Token', /^Hidden/],
   ['secret', 'Secret', /^Hidden/],
-])('shows services[].%s in Services under %s: %s', (_, column, shown) => {
-  const region = renderSection('Services', reply, now);
-  const columns = within(region).getAllByRole('columnheader');
-  const row = within(region).getByRole('row', { name: /^TV guide/ });
-  const cells = [within(row).getByRole('rowheader'), ...within(row).getAllByRole('cell')];
-  const text = cells[columns.findIndex((header) => header.textContent === column)]?.textContent;
-  expect(text).toMatch(shown);
+])('shows services[].%s in Services as %s: %s', (_, label, shown) => {
+  expectFact('Services', label, shown);
 });
 
 test.each<[key: string, label: string, shown: Shown]>([
@@ -183,9 +197,13 @@ test.each<[key: string, label: string, shown: Shown]>([
 });
 
 test.each(['Profile', 'Subscription', 'Past subscriptions', 'Trials', 'Plex Home', 'Security', 'Privacy and mail'])(
-  'gives each fact in %s a label of its own',
+  'gives every fact of a list in %s its own label',
   (title) => {
-    const labels = factsOf(title).map(({ label }) => label);
-    expect(labels).toEqual([...new Set(labels)]);
+    const lists = [...renderSection(title, reply, now).querySelectorAll('dl')];
+    expect(lists.length).toBeGreaterThan(0);
+    for (const list of lists) {
+      const labels = [...list.querySelectorAll('dt')].map(({ textContent }) => textContent);
+      expect(labels).toEqual([...new Set(labels)]);
+    }
   },
 );

@@ -15,7 +15,7 @@ export function StaleNotice({ error, isRequested }: StaleNoticeProps) {
   const staleText = 'This page still shows the earlier data.';
   if (!isRequested) {
     return (
-      <div className="pb-8 print:hidden">
+      <div className="notices py-6 print:hidden">
         <p role="status" className="text-muted">
           Newer data could not be loaded. {error.words.what} {staleText}
         </p>
@@ -24,7 +24,7 @@ export function StaleNotice({ error, isRequested }: StaleNoticeProps) {
     );
   }
   return (
-    <div className="pb-8">
+    <div className="notices py-6">
       <ErrorNotice words={error.words} answerText={error.answerText} tone="warn">
         <p>{staleText}</p>
       </ErrorNotice>

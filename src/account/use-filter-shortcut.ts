@@ -22,6 +22,5 @@ export function useFilterShortcut() {
 
 function focusFilter() {
   if (document.querySelector('dialog[open]')) return; // the page behind a dialog is inert
-  document.querySelector<HTMLElement>('[popover]')?.hidePopover?.();
   document.querySelector<HTMLInputElement>('#everything input[type=search]')?.focus();
 }

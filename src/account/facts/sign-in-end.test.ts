@@ -21,8 +21,9 @@ function places(reply: object) {
   const account = accountFrom({ authToken: 'Tok-en_20_characters', ...reply });
   const end = signInEnd(account, now);
   const session = { method: 'password', actualStorage: 'tab', device: 'Chrome', end } as const;
+  const tile = glanceItems(account, now).find(({ title }) => title === 'This sign-in');
   return {
-    tile: glanceItems(account, now).find(({ question }) => question === 'This sign-in')?.answer,
+    tile: [tile?.answer, tile?.detail].filter(Boolean).join(', '),
     panel: sessionLifetime(session, now).timeLeft,
     check: checkup(account, now).checks.find(({ id }) => id === 'sign-in')?.title,
     fact: factTexts(securityView(account, now).facts)['This sign-in lasts until'],
@@ -37,7 +38,7 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'an end in two weeks',
     { rememberExpiresAt: inTwoWeeks },
     {
-      tile: 'Until 7 December 2026',
+      tile: '14 days left, until 7 December 2026',
       panel: 'It lasts until 7 December 2026, 14 days from now.',
       check: 'This sign-in lasts 14 more days',
       fact: '7 December 2026 (in 14 days)',
@@ -47,7 +48,7 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'a token that ends earlier',
     { rememberExpiresAt: inTwoWeeks, authToken: jsonWebToken(inAWeek) },
     {
-      tile: 'Until 30 November 2026',
+      tile: '7 days left, until 30 November 2026',
       panel: 'It lasts until 30 November 2026, 7 days from now.',
       check: 'This sign-in lasts 7 more days',
       fact: '30 November 2026 (in 7 days) (Its token ends then. plex.tv remembers the sign-in until 7 December 2026.)',
@@ -57,7 +58,7 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'a token that ends, and no other end',
     { rememberExpiresAt: null, authToken: jsonWebToken(inAWeek) },
     {
-      tile: 'Until 30 November 2026',
+      tile: '7 days left, until 30 November 2026',
       panel: 'It lasts until 30 November 2026, 7 days from now.',
       check: 'This sign-in lasts 7 more days',
       fact: '30 November 2026 (in 7 days) (Its token ends then.)',
@@ -67,7 +68,7 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'a token that ends later',
     { rememberExpiresAt: inAWeek, authToken: jsonWebToken(inTwoWeeks) },
     {
-      tile: 'Until 30 November 2026',
+      tile: '7 days left, until 30 November 2026',
       panel: 'It lasts until 30 November 2026, 7 days from now.',
       check: 'This sign-in lasts 7 more days',
       fact: '30 November 2026 (in 7 days)',
@@ -77,7 +78,7 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'the year 9999, with a token that ends in a week',
     { rememberExpiresAt: 253_402_300_799, authToken: jsonWebToken(inAWeek) },
     {
-      tile: 'Until 30 November 2026',
+      tile: '7 days left, until 30 November 2026',
       panel: 'It lasts until 30 November 2026, 7 days from now.',
       check: 'This sign-in lasts 7 more days',
       fact: expect.stringMatching(/^30 November 2026 \(in 7 days\)/),
@@ -87,7 +88,7 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'an end that has passed',
     { rememberExpiresAt: unixNoon('2026-11-01') },
     {
-      tile: 'Should have ended 1 November 2026',
+      tile: 'Past its end, 1 November 2026',
       panel: 'It should have ended on 1 November 2026: plex.tv may end it at any time.',
       check: 'This sign-in is past its end',
       fact: '1 November 2026 (22 days ago)',
@@ -97,7 +98,7 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'the year 9999',
     { rememberExpiresAt: 253_402_200_000 },
     {
-      tile: 'Not believable: 30 December 9999',
+      tile: 'Not believable, 30 December 9999',
       panel: 'plex.tv gave an end that cannot be believed: 30 December 9999.',
       check: 'This sign-in: no end that can be believed',
       fact: '30 December 9999 (in 7,973 years) [cannot be believed]',
@@ -107,7 +108,7 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     `the value ${sent}`,
     { rememberExpiresAt: sent },
     {
-      tile: `Not believable: “${sent}”`,
+      tile: `Not believable, “${sent}”`,
       panel: `plex.tv gave an end that cannot be believed: “${sent}”.`,
       check: 'This sign-in: no end that can be believed',
       fact: `${sent} [not as expected]`,

@@ -18,10 +18,10 @@ type SessionLifetime = {
 };
 
 const methods: Record<SessionSummary['method'], string> = {
-  password: 'With e-mail or username and password, on this page.',
-  'plex-tv': 'At plex.tv’s own page.',
-  device: 'By a code, on another device.',
-  token: 'With a token that was pasted.',
+  password: 'Made with a password, on this page.',
+  'plex-tv': 'Made at plex.tv’s own page.',
+  device: 'Made by a code, on another device.',
+  token: 'Made with a token that was pasted.',
 };
 
 export function sessionLifetime({ method, actualStorage, end }: SessionSummary, now: Date): SessionLifetime {
@@ -55,7 +55,7 @@ function describeEnd(end: SignInEnd, now: Date): string {
 }
 
 function describeStorage(actualStorage: SessionSummary['actualStorage'], end: SignInEnd): string {
-  if (actualStorage === 'page') return 'Nowhere: it is lost when you close or reload this page.';
-  if (actualStorage === 'tab') return 'In this tab only: it is lost when you close it.';
-  return `On this browser, ${end.kind === 'known' ? `until ${formatDate(end.at)}` : `for ${usualSignInDays} days`} or until you sign out.`;
+  if (actualStorage === 'page') return 'Kept nowhere, so it is lost when you close or reload this page.';
+  if (actualStorage === 'tab') return 'Kept in this tab only, until you close it.';
+  return `Kept on this browser, ${end.kind === 'known' ? `until ${formatDate(end.at)}` : `for ${usualSignInDays} days`} or until you sign out.`;
 }

@@ -21,8 +21,8 @@ export function ShareButton({ account }: { account: Account }) {
 
   return (
     <>
-      <Button ref={button} aria-label="Share…" title="Share…" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <Icon node={Share2} /> <span className="max-lg:hidden">Share…</span>
+      <Button ref={button} variant="bare" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Icon node={Share2} /> Share…
       </Button>
       {isOpen && (
         <PartBoundary resetKey={account} fallback={<ShareFailed onClose={close} />}>

@@ -1,4 +1,5 @@
 import type { Account } from '../../plex/account.ts';
+import { countWord, countWordFirst } from '../facts/count-words.ts';
 import { formatDate } from '../facts/format-date.ts';
 import type { RecordView } from '../facts/record-view.ts';
 import { quoteUnread } from '../facts/unread-values.ts';
@@ -24,7 +25,11 @@ function answer(account: Account, now: Date): string {
   const listed = subscriptionState(account, now).past.filter(({ path }) => path?.startsWith('pastSubscriptions['));
   const [only] = listed;
   const end = lastEnd(listed, now);
-  const name = only && !only.product.isPass ? `: ${subscriptionName(only)}` : '';
-  if (count === 1) return `One past subscription on record${name}${end ? `. It ended on ${formatDate(end)}` : ''}.`;
-  return `${count} past subscriptions on record${end ? `. The last ended on ${formatDate(end)}` : ''}.`;
+  const ended = end && `ended on ${formatDate(end)}.`;
+  if (count === 1 && only && !only.product.isPass) {
+    const name = subscriptionName(only);
+    return ended ? `Your only past subscription, ${name}, ${ended}` : `One past subscription on record: ${name}.`;
+  }
+  if (count === 1) return ended ? `Your only past subscription ${ended}` : 'One past subscription on record.';
+  return ended ? `The last of ${countWord(count)} ${ended}` : `${countWordFirst(count)} past subscriptions on record.`;
 }

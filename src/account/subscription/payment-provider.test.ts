@@ -8,7 +8,7 @@ function providerFor(subscription: object) {
 }
 
 it.each([
-  ['braintree', 'You pay Plex itself, by card.', 'app.plex.tv'],
+  ['braintree', '', 'app.plex.tv'],
   ['itunes', 'bought at Apple', 'apps.apple.com'],
   ['google_play', 'bought at Google Play', 'play.google.com'],
   ['amazon', 'bought at Amazon', 'www.amazon.com'],

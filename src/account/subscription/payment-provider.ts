@@ -7,11 +7,12 @@ import { type SubscriptionItem, subscriptionState } from './subscription-state.t
 export type PaymentProvider = {
   /** Undefined if plex.tv did not say. */
   name: string | undefined;
+  /** More about it; empty if the name says it all. */
   sentence: string;
   link: { href: string; text: string };
 };
 
-const plexAccountLink = { href: accountSettingsUrl, text: 'Your account at plex.tv' };
+const plexAccountLink = { href: accountSettingsUrl, text: 'Account at plex.tv' };
 const plexHelpLink = {
   href: subscriptionHelpUrl,
   text: 'How Plex subscriptions are managed',
@@ -55,7 +56,7 @@ function providerOf(account: Account): PaymentProvider {
   const unread = quoteUnread(account, 'subscription.paymentService');
   if (unread) return unknownProvider(unread);
   if (/^braintree$/i.test(service)) {
-    return { name: 'Plex, by card', sentence: 'You pay Plex itself, by card.', link: plexAccountLink };
+    return { name: 'Card, by Plex', sentence: '', link: plexAccountLink };
   }
   const store = stores.find(([pattern]) => pattern.test(service));
   if (store) {
@@ -63,7 +64,7 @@ function providerOf(account: Account): PaymentProvider {
     return {
       name,
       sentence: `plex.tv names “${service}”, so it was probably bought at ${name} and is managed there, not by Plex.`,
-      link: { href, text: `Your subscriptions at ${name}` },
+      link: { href, text: `Subscriptions at ${name}` },
     };
   }
   if (service === '') {

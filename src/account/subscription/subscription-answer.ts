@@ -81,9 +81,11 @@ function describePass(item: SubscriptionItem, now: Date): string {
 }
 
 function describeCancelled(end: Date | undefined, now: Date): string {
-  if (!end) return 'Cancelled. It still works; plex.tv did not say until when.';
-  if (hasPassed(end, now)) return `Cancelled. It should have ended on ${formatDate(end)}, but plex.tv calls it active.`;
-  return `Cancelled. It works until ${formatDate(end)}, ${formatFromNow(end, now)}.`;
+  if (!end) return 'Your Plex Pass is cancelled. It still works; plex.tv did not say until when.';
+  if (hasPassed(end, now)) {
+    return `Your Plex Pass is cancelled. It should have ended on ${formatDate(end)}, but plex.tv calls it active.`;
+  }
+  return `Your Plex Pass is cancelled. It works until ${formatDate(end)}, ${formatFromNow(end, now)}.`;
 }
 
 /** One or two sentences about a subscription that is no Plex Pass. */

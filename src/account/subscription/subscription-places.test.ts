@@ -1,7 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
-import { glanceItems } from '../glance-items.ts';
 import { sectionMarks } from '../section-marks.ts';
 import { pastSubscriptionsView } from './past-subscriptions.ts';
 import { subscriptionView } from './subscription.ts';
@@ -14,19 +13,18 @@ const later = seconds('2027-05-03');
 /** What each place of the page says about the subscriptions of an account. */
 function places(reply: object) {
   const account = accountFrom(reply);
-  const { answer, remarks, events, provider, current } = subscriptionView(account, now);
-  const tiles = glanceItems(account, now).slice(0, 3);
+  const { answer, remarks, events, highlights, paymentRemark, current } = subscriptionView(account, now);
   const day = (date: Date | undefined) => date?.toISOString().slice(0, 10) ?? '?';
   return {
     answer: [answer, ...remarks],
-    tiles: tiles.map(({ question, answer: short }) => `${question}: ${short}`),
+    highlights: highlights.map(({ label, value }) => `${label}: ${value.text}`),
     timeline: events
       .filter(({ kind }) => kind !== 'today')
       .map(({ title, start, end }) => `${title} ${day(start)} ${day(end)}`),
-    payee: provider?.sentence,
+    payee: paymentRemark,
     mark: sectionMarks(account, now).subscription?.text,
     past: pastSubscriptionsView(account, now).answer,
-    records: current?.map(({ title }) => title),
+    records: current?.map(({ title, until }) => [title, until].filter(Boolean).join(' ')),
   };
 }
 
@@ -49,11 +47,6 @@ test.each<[what: string, reply: object, expected: Places]>([
         'Remote Watch Pass, monthly. No Plex Pass. You never had one.',
         'It renews on 15 December 2026, 19 days from now.',
       ],
-      tiles: [
-        'Subscription: Remote Watch Pass, monthly',
-        'Until: Renews 15 December 2026',
-        'Paid to: plex.tv did not say',
-      ],
       timeline: ['Remote Watch Pass, monthly ? ?', 'Renews 2026-12-15 2026-12-15'],
       payee: 'plex.tv did not say who takes the money. Your account there shows it.',
       mark: 'Active',
@@ -65,11 +58,10 @@ test.each<[what: string, reply: object, expected: Places]>([
     { ...lists, subscription: none, pastSubscriptions: [endedRemote] },
     {
       answer: ['No Plex Pass. You never had one. You had Remote Watch Pass, monthly until 1 September 2026.'],
-      tiles: ['Plex Pass: None', 'Until: Remote Watch Pass, monthly ended 1 September 2026', 'Paid to: Nobody'],
       timeline: ['Remote Watch Pass, monthly ? 2026-09-01'],
       payee: undefined,
       mark: 'No Plex Pass',
-      past: 'One past subscription on record: Remote Watch Pass, monthly. It ended on 1 September 2026.',
+      past: 'Your only past subscription, Remote Watch Pass, monthly, ended on 1 September 2026.',
     },
   ],
   [
@@ -83,7 +75,6 @@ test.each<[what: string, reply: object, expected: Places]>([
       answer: [
         'No Plex Pass. You had one until 1 March 2020. You had Remote Watch Pass, monthly until 1 September 2026.',
       ],
-      tiles: ['Plex Pass: None', 'Until: Ended 1 March 2020', 'Paid to: Nobody'],
       timeline: ['Monthly Plex Pass 2018-01-01 2020-03-01', 'Remote Watch Pass, monthly ? 2026-09-01'],
     },
   ],
@@ -100,24 +91,13 @@ test.each<[what: string, reply: object, expected: Places]>([
   [
     'a type in another spelling',
     { ...lists, subscription: none, subscriptions: [{ ...remote, type: 'Remote-Watch_PASS', renewsAt: next }] },
-    {
-      tiles: [
-        'Subscription: Remote Watch Pass, monthly',
-        'Until: Renews 15 December 2026',
-        'Paid to: plex.tv did not say',
-      ],
-    },
+    {},
   ],
   [
     'an unknown type',
     { ...lists, subscription: none, subscriptions: [{ type: 'plexpass_for_pets', state: 'active', endsAt: later }] },
     {
       answer: ['plexpass_for_pets. No Plex Pass. You never had one.', 'It ends on 3 May 2027, 5 months from now.'],
-      tiles: [
-        'Subscription: plexpass_for_pets',
-        'Until: 3 May 2027, 5 months from now',
-        'Paid to: plex.tv did not say',
-      ],
       records: ['plexpass_for_pets until 3 May 2027'],
     },
   ],
@@ -134,7 +114,6 @@ test.each<[what: string, reply: object, expected: Places]>([
         'It renews on 15 December 2026, 19 days from now.',
         'plex.tv counts a subscription as active, but lists no Plex Pass.',
       ],
-      tiles: ['Subscription: Remote Watch Pass, monthly', 'Until: Renews 15 December 2026', 'Paid to: Plex, by card'],
       mark: 'Active',
     },
   ],
@@ -143,15 +122,12 @@ test.each<[what: string, reply: object, expected: Places]>([
     { ...lists, subscription: active, subscriptions: [endedRemote] },
     {
       answer: ['A subscription is active, but plex.tv lists no Plex Pass.'],
-      tiles: ['Plex Pass: None listed', 'Until: plex.tv did not say', 'Paid to: plex.tv did not say'],
     },
   ],
   [
     'another subscription by its description alone',
     { subscription: active, subscriptionDescription: 'Monthly Remote Watch Pass' },
-    {
-      tiles: ['Subscription: Remote Watch Pass, monthly', 'Until: plex.tv did not say', 'Paid to: plex.tv did not say'],
-    },
+    {},
   ],
   [
     'a Plex Pass and a Remote Watch Pass',
@@ -162,7 +138,6 @@ test.each<[what: string, reply: object, expected: Places]>([
         'It never renews and never ends.',
         'plex.tv also lists: Remote Watch Pass, monthly.',
       ],
-      tiles: ['Plex Pass: Lifetime', 'Until: For good', 'Paid to: plex.tv did not say'],
       timeline: ['Lifetime Plex Pass 2021-11-26 ?', 'Remote Watch Pass, monthly ? ?'],
       payee: 'plex.tv did not say who takes the money for “Remote Watch Pass, monthly”. Your account there shows it.',
     },
@@ -178,11 +153,6 @@ test.each<[what: string, reply: object, expected: Places]>([
       answer: [
         'Remote Watch Pass, monthly. It is cancelled and works until 15 December 2026, 19 days from now. No Plex Pass. You never had one.',
       ],
-      tiles: [
-        'Subscription: Remote Watch Pass, monthly, cancelled',
-        'Until: 15 December 2026, 19 days from now',
-        'Paid to: plex.tv did not say',
-      ],
       timeline: ['Remote Watch Pass, monthly, cancelled ? 2026-12-15', 'Ends 2026-12-15 2026-12-15'],
       mark: 'Cancelled',
     },
@@ -192,12 +162,7 @@ test.each<[what: string, reply: object, expected: Places]>([
       `a Plex Pass with the state ${state} and without the flag`,
       { ...lists, subscription: { ...active, plan: 'monthly' }, subscriptions: [{ ...pass, state, endsAt: next }] },
       {
-        answer: ['Cancelled. It works until 15 December 2026, 19 days from now.'],
-        tiles: [
-          'Plex Pass: Monthly, cancelled',
-          'Until: 15 December 2026, 19 days from now',
-          'Paid to: plex.tv did not say',
-        ],
+        answer: ['Your Plex Pass is cancelled. It works until 15 December 2026, 19 days from now.'],
         mark: 'Cancelled',
       },
     ],
@@ -211,7 +176,6 @@ test.each<[what: string, reply: object, expected: Places]>([
     },
     {
       answer: ['No Plex Pass. You had one until 1 October 2026.'],
-      tiles: ['Plex Pass: None', 'Until: Ended 1 October 2026', 'Paid to: Nobody'],
       timeline: ['Monthly Plex Pass ? 2026-10-01'],
     },
   ],
@@ -224,7 +188,6 @@ test.each<[what: string, reply: object, expected: Places]>([
         'plex.tv did not say which plan it is.',
         'It renews on 15 December 2026, 19 days from now.',
       ],
-      tiles: ['Plex Pass: Yes', 'Until: Renews 15 December 2026', 'Paid to: plex.tv did not say'],
     },
   ],
   [
@@ -243,7 +206,6 @@ test.each<[what: string, reply: object, expected: Places]>([
         'It never renews and never ends.',
         'plex.tv also lists: Monthly Plex Pass. It is cancelled and works until 15 December 2026, 19 days from now.',
       ],
-      tiles: ['Plex Pass: Lifetime', 'Until: For good', 'Paid to: Nobody, it is paid for'],
       timeline: [
         'Lifetime Plex Pass 2021-11-26 ?',
         'Monthly Plex Pass, cancelled ? 2026-12-15',
@@ -260,7 +222,6 @@ test.each<[what: string, reply: object, expected: Places]>([
       subscriptions: [{ ...pass, mode: 'monthly', canceled: true, endsAt: next }],
     },
     {
-      tiles: ['Plex Pass: Lifetime', 'Until: For good', 'Paid to: Nobody, it is paid for'],
       timeline: [
         'Lifetime Plex Pass 2021-11-26 ?',
         'Monthly Plex Pass, cancelled ? 2026-12-15',
@@ -279,7 +240,6 @@ test.each<[what: string, reply: object, expected: Places]>([
       ],
     },
     {
-      tiles: ['Plex Pass: Yearly, cancelled', 'Until: 3 May 2027, 5 months from now', 'Paid to: plex.tv did not say'],
       timeline: [
         'Yearly Plex Pass, cancelled 2021-11-26 2027-05-03',
         'Monthly Plex Pass, cancelled ? 2026-12-15',
@@ -293,7 +253,6 @@ test.each<[what: string, reply: object, expected: Places]>([
     { ...lists, subscription: active, subscriptionDescription: 'Lifetime Plex Pass' },
     {
       answer: ['Lifetime Plex Pass since 26 November 2021.', 'It never renews and never ends.'],
-      tiles: ['Plex Pass: Lifetime', 'Until: For good', 'Paid to: Nobody, it is paid for'],
     },
   ],
   [
@@ -306,7 +265,6 @@ test.each<[what: string, reply: object, expected: Places]>([
     },
     {
       answer: ['Five-Year Plex Pass since 26 November 2021.', 'It renews on 15 December 2026, 19 days from now.'],
-      tiles: ['Plex Pass: “Five-Year Plex Pass”', 'Until: Renews 15 December 2026', 'Paid to: plex.tv did not say'],
       timeline: ['Five-Year Plex Pass 2021-11-26 ?', 'Renews 2026-12-15 2026-12-15'],
     },
   ],
@@ -315,7 +273,6 @@ test.each<[what: string, reply: object, expected: Places]>([
     { ...lists, subscription: { ...active, plan: 'five_year' }, subscriptions: [{ ...pass, endsAt: later }] },
     {
       answer: ['Plex Pass “five_year” since 26 November 2021.', 'It ends on 3 May 2027, 5 months from now.'],
-      tiles: ['Plex Pass: “five_year”', 'Until: 3 May 2027, 5 months from now', 'Paid to: plex.tv did not say'],
     },
   ],
   [
@@ -327,8 +284,7 @@ test.each<[what: string, reply: object, expected: Places]>([
     },
     {
       answer: ['Monthly Plex Pass since 26 November 2021.', 'It renews on 15 December 2026, 19 days from now.'],
-      tiles: ['Plex Pass: Monthly', 'Until: Renews 15 December 2026', 'Paid to: plex.tv did not say'],
-      records: ['Plex Pass, monthly'],
+      records: ['Monthly Plex Pass'],
     },
   ],
   [
@@ -340,7 +296,6 @@ test.each<[what: string, reply: object, expected: Places]>([
         'It gives the status as “Inactive”.',
         'plex.tv sent “perhaps” as “subscription.active”, which this page cannot read.',
       ],
-      tiles: ['Plex Pass: plex.tv sent “perhaps”', 'Until: plex.tv sent “perhaps”', 'Paid to: plex.tv sent “perhaps”'],
       mark: undefined,
     },
   ],
@@ -352,11 +307,6 @@ test.each<[what: string, reply: object, expected: Places]>([
         'plex.tv did not say clearly whether you have a Plex Pass.',
         'plex.tv sent “plexpass” as “subscription”, which this page cannot read.',
       ],
-      tiles: [
-        'Plex Pass: plex.tv sent “plexpass”',
-        'Until: plex.tv sent “plexpass”',
-        'Paid to: plex.tv sent “plexpass”',
-      ],
     },
   ],
   [
@@ -367,7 +317,6 @@ test.each<[what: string, reply: object, expected: Places]>([
         'No Plex Pass. plex.tv did not say whether you had one before.',
         'plex.tv sent “long ago” as “subscription.subscribedAt”, which this page cannot read.',
       ],
-      tiles: ['Plex Pass: None', 'Until: plex.tv sent “long ago”', 'Paid to: Nobody'],
     },
   ],
   [
@@ -378,7 +327,6 @@ test.each<[what: string, reply: object, expected: Places]>([
         'No Plex Pass. You had one; plex.tv did not say until when.',
         'plex.tv sent “last summer” as “pastSubscriptions[0].endsAt”, which this page cannot read.',
       ],
-      tiles: ['Plex Pass: None', 'Until: plex.tv sent “last summer”', 'Paid to: Nobody'],
     },
   ],
   [
@@ -394,7 +342,6 @@ test.each<[what: string, reply: object, expected: Places]>([
         'plex.tv sent “soon” as “subscriptions[0].renewsAt”, which this page cannot read.',
         'plex.tv sent “maybe” as “subscriptions[0].canceled”, which this page cannot read.',
       ],
-      tiles: ['Plex Pass: Monthly', 'Until: plex.tv sent “soon”', 'Paid to: plex.tv did not say'],
     },
   ],
   [
@@ -402,27 +349,19 @@ test.each<[what: string, reply: object, expected: Places]>([
     { ...lists, subscription: none, subscriptions: [null, 'plexpass'], pastSubscriptions: [7] },
     {
       answer: ['No Plex Pass. plex.tv did not say whether you had one before.'],
-      tiles: ['Plex Pass: None', 'Until: plex.tv did not say', 'Paid to: Nobody'],
       timeline: [],
     },
   ],
   [
     'a type that cannot be read',
     { ...lists, subscription: none, subscriptions: [{ ...remote, type: 7, endsAt: next }] },
-    {
-      tiles: [
-        'Subscription: “7”, monthly',
-        'Until: 15 December 2026, 19 days from now',
-        'Paid to: plex.tv did not say',
-      ],
-    },
+    {},
   ],
   [
     'a current record of an account without a Plex Pass',
     { ...lists, subscription: none, subscriptions: [{ ...pass, mode: 'monthly', endsAt: next }] },
     {
       answer: ['No Plex Pass.', 'But plex.tv lists one as current: Monthly Plex Pass.'],
-      tiles: ['Plex Pass: None', 'Until: plex.tv did not say', 'Paid to: Nobody'],
     },
   ],
 ])('says the same everywhere about %s', (_, reply, expected) => {

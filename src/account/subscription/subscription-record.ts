@@ -5,7 +5,8 @@ import { factBuilder } from '../facts/fact-builder.ts';
 import { asDate, asText, asYesNo, oneOfComparable } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { type RecordView, unexpectedList, unexpectedRecord, unknownFacts } from '../facts/record-view.ts';
-import { planNames } from './plan.ts';
+import { planNames, readPlan } from './plan.ts';
+import { subscriptionName } from './subscription-name.ts';
 import { productOfType } from './subscription-product.ts';
 
 const types = { plexpass: 'Plex Pass', remotewatchpass: 'Remote Watch Pass' };
@@ -35,6 +36,8 @@ export function recordView(record: SubscriptionRecord, path: string, account: Ac
   return (
     unexpectedRecord(path, account) ?? {
       title: title(record),
+      until: record.endsAt ? `until ${formatDate(record.endsAt)}` : undefined,
+      state: stateWord(record),
       get facts() {
         return recordFacts(record, path, account, now);
       },
@@ -50,11 +53,11 @@ function recordFacts(record: SubscriptionRecord, path: string, account: Account,
     fact('state', 'State', oneOfComparable(states)),
     fact('mode', 'Mode', oneOfComparable(modes)),
     fact('renewsAt', 'Renews', asDate(now), 'Never'),
-    fact('endsAt', 'Ends', asDate(now), 'No end given'),
+    fact('endsAt', 'Ends', asDate(now), 'No end date'),
     fact('canceled', 'Cancelled', asYesNo),
-    fact('gracePeriod', 'In grace period', asYesNo),
+    fact('gracePeriod', 'Payment failed', asYesNo),
     fact('onHold', 'On hold', asYesNo),
-    fact('canReactivate', 'Can be reactivated', asYesNo),
+    fact('canReactivate', 'Can be taken up again', asYesNo),
     fact('canUpgrade', 'Can be upgraded', asYesNo),
     fact('canDowngrade', 'Can be downgraded', asYesNo),
     fact('canConvert', 'Can be converted', asYesNo),
@@ -70,9 +73,14 @@ function recordFacts(record: SubscriptionRecord, path: string, account: Account,
   ];
 }
 
-/** "Plex Pass, lifetime" or "Plex Pass until 26 April 2019" */
-function title({ type, mode, endsAt }: SubscriptionRecord): string {
-  const name = type ? productOfType(type).name : 'Subscription';
-  const until = endsAt ? ` until ${formatDate(endsAt)}` : '';
-  return `${name}${mode ? `, ${mode}` : ''}${until}`;
+/** "Monthly Plex Pass"; other types and plans as plex.tv wrote them. */
+function title({ type, mode }: SubscriptionRecord): string {
+  if (type) return subscriptionName({ product: productOfType(type), plan: readPlan(mode) });
+  return mode ? `Subscription, ${mode}` : 'Subscription';
+}
+
+function stateWord({ canceled, gracePeriod, onHold }: SubscriptionRecord): string | undefined {
+  if (onHold) return 'on hold';
+  if (gracePeriod) return 'payment failed';
+  return canceled ? 'cancelled' : undefined;
 }

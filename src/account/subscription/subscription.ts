@@ -1,14 +1,14 @@
 import type { Account } from '../../plex/account.ts';
-import type { BadgeContent } from '../../ui/badge.tsx';
 import type { Fact } from '../../ui/facts.tsx';
 import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
 import { asDate, asItems, asText, either, oneOfComparable } from '../facts/fact-values.ts';
 import type { RecordView } from '../facts/record-view.ts';
 import { type FeatureGroup, featureGroups } from './feature-groups.ts';
-import { type PaymentProvider, paymentProvider } from './payment-provider.ts';
+import { paymentProvider } from './payment-provider.ts';
 import { planNames } from './plan.ts';
 import { subscriptionAnswer } from './subscription-answer.ts';
 import { type SubscriptionEvent, subscriptionEvents } from './subscription-events.ts';
+import { subscriptionHighlights } from './subscription-highlights.ts';
 import { recordViews } from './subscription-record.ts';
 
 const statuses = {
@@ -38,9 +38,10 @@ const roles = { plexpass: 'Plex Pass member' };
 type SubscriptionView = {
   answer: string;
   remarks: string[];
-  badge: BadgeContent | undefined;
   events: SubscriptionEvent[];
-  provider: PaymentProvider | undefined;
+  highlights: Fact[];
+  /** What is known of who takes the money. */
+  paymentRemark: string | undefined;
   facts: Fact[];
   /** Undefined if plex.tv sent no list. */
   current: RecordView[] | undefined;
@@ -54,10 +55,13 @@ export function subscriptionView(account: Account, now: Date): SubscriptionView 
   const { unexpectedValues } = account;
   const fact = factBuilder(account, '', unexpectedValues);
   const state = factBuilder(account.subscription, 'subscription', unexpectedValues);
+  const { answer, remarks } = subscriptionAnswer(account, now);
   return {
-    ...subscriptionAnswer(account, now),
+    answer,
+    remarks,
     events: subscriptionEvents(account, now),
-    provider: paymentProvider(account, now),
+    highlights: subscriptionHighlights(account, now),
+    paymentRemark: paymentProvider(account, now)?.sentence || undefined,
     facts: [
       ...unexpectedFact(unexpectedValues, 'subscription', 'Subscription'),
       state('active', 'Plex Pass', either('Active', 'Not active')),
@@ -68,10 +72,7 @@ export function subscriptionView(account: Account, now: Date): SubscriptionView 
       state('paymentService', 'Payment', oneOfComparable(paymentServices)),
     ],
     current: recordViews('subscriptions', account, now),
-    unlocked: [
-      fact('entitlements', 'Entitlements: paid apps unlocked', asItems('None', apps)),
-      fact('roles', 'Roles', asItems('None', roles)),
-    ],
+    unlocked: [fact('entitlements', 'Apps', asItems('None', apps)), fact('roles', 'Roles', asItems('None', roles))],
     features: state('features', 'Features', (features) => ({ text: String(features.length) })),
     groups: featureGroups(account.subscription?.features ?? []),
   };
