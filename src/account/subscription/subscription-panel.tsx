@@ -11,10 +11,8 @@ import { subscriptionTerms } from './subscription-terms.ts';
 import { SubscriptionTimeline } from './subscription-timeline.tsx';
 
 export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
-  const { answer, remarks, events, highlights, paymentRemark, facts, current, unlocked, features, groups } = subscriptionView(
-    account,
-    now,
-  );
+  const { answer, remarks, events, highlights, paymentRemark, facts, current, unlocked, features, groups } =
+    subscriptionView(account, now);
   const [record, ...others] = current ?? [];
   const fields = [...facts, ...(record && others.length === 0 ? record.facts : [])];
   return (

@@ -91,8 +91,7 @@ test.each<[what: string, reply: object, expected: Places]>([
   [
     'a type in another spelling',
     { ...lists, subscription: none, subscriptions: [{ ...remote, type: 'Remote-Watch_PASS', renewsAt: next }] },
-    {
-    },
+    {},
   ],
   [
     'an unknown type',
@@ -128,8 +127,7 @@ test.each<[what: string, reply: object, expected: Places]>([
   [
     'another subscription by its description alone',
     { subscription: active, subscriptionDescription: 'Monthly Remote Watch Pass' },
-    {
-    },
+    {},
   ],
   [
     'a Plex Pass and a Remote Watch Pass',
@@ -165,7 +163,7 @@ test.each<[what: string, reply: object, expected: Places]>([
       { ...lists, subscription: { ...active, plan: 'monthly' }, subscriptions: [{ ...pass, state, endsAt: next }] },
       {
         answer: ['Your Plex Pass is cancelled. It works until 15 December 2026, 19 days from now.'],
-          mark: 'Cancelled',
+        mark: 'Cancelled',
       },
     ],
   ),
@@ -357,8 +355,7 @@ test.each<[what: string, reply: object, expected: Places]>([
   [
     'a type that cannot be read',
     { ...lists, subscription: none, subscriptions: [{ ...remote, type: 7, endsAt: next }] },
-    {
-    },
+    {},
   ],
   [
     'a current record of an account without a Plex Pass',
