@@ -4,7 +4,7 @@ import { isRecord } from '../../plex/is-record.ts';
 import { subscriptionName } from './subscription-name.ts';
 import { type SubscriptionItem, type SubscriptionState, subscriptionState } from './subscription-state.ts';
 
-export type EventKind = 'joined' | 'trial' | 'past' | 'current' | 'today' | 'renews' | 'ends';
+type EventKind = 'joined' | 'trial' | 'past' | 'current' | 'today' | 'renews' | 'ends';
 
 /** One line of the timeline. `start` and `end` are undefined if plex.tv did not send them. */
 export type SubscriptionEvent = { kind: EventKind; title: string; start?: Date | undefined; end?: Date | undefined };
