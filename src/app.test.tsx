@@ -641,6 +641,22 @@ describe('coming back from plex.tv', () => {
     expect(location.hash).toBe('');
   });
 
+  test.each([
+    ['finishes that sign-in when plex.tv has led back', '/#from-plex-tv', 'Sign in with Plex'],
+    ['shows the account when the page is opened otherwise', '/', 'Mara Lindqvist'],
+  ])('in a tab that waits, in a browser that remembers a session, %s', async (_, address, name) => {
+    history.replaceState(null, '', '/');
+    const first = showApp();
+    await first.user.click(signInForm.rememberMe());
+    await signIn(first.user, 'mara@example.com', 'Mara Lindqvist');
+    first.unmount();
+    sessionStorage.clear();
+    sessionStorage.setItem('plex-pin', JSON.stringify({ id: 7, code: 'x', expiresAt }));
+    history.replaceState(null, '', address);
+    showApp(first.network);
+    await waitFor(() => expect(heading()).toHaveTextContent(name));
+  });
+
   test('in a browser that remembers a session shows the account', async () => {
     history.replaceState(null, '', '/');
     const first = showApp();

@@ -1,5 +1,5 @@
 /** Differ from the ports of the other browser tests, which may be running. */
-export const ports = { app: 4393, plexTv: 4394, narrow: 4395, webKitDriver: 4396 };
+export const ports = { app: 4593, plexTv: 4594, narrow: 4595, webKitDriver: 4596 };
 
 export const appOrigin = `http://localhost:${ports.app}`;
 export const plexTvOrigin = `http://127.0.0.1:${ports.plexTv}`;

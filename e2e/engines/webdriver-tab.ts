@@ -74,7 +74,7 @@ export async function webDriverTab(command: Command): Promise<TabDriver> {
   };
 }
 
-/** Runs in the page. The driver scrolls elements to the edge of the window, where a sticky bar may cover them. */
+/** Runs in the page. Scrolls to an element that is out of view, or below a sticky bar. */
 function uncover(element: Element): void {
   const { x, y, width, height } = element.getBoundingClientRect();
   const isOnTop = element.contains(document.elementFromPoint(x + width / 2, y + height / 2));

@@ -174,6 +174,15 @@ test.each([
   expect(await signInTo(answer)).toEqual(unreachable(/./));
 });
 
+test('is a 502 at once when a body that is not packed, as its headers say, comes after them', async () => {
+  const answer: Answer = (_, response) => {
+    response.writeHead(200, { 'Content-Encoding': 'gzip' }).flushHeaders();
+    setTimeout(() => response.end('{"id":1}'), 20);
+  };
+  // Node's own fetch would wait here until the time limit.
+  expect(await signInTo(answer)).toEqual(unreachable(/could not reach/));
+});
+
 test('is a 500 without details when the relay itself fails', async () => {
   const { send } = await runServer({
     askPlexTv: async () => ({ status: 200, contentType: 'hunter2\0', retryAfter: null, body: new Uint8Array() }),

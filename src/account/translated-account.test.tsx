@@ -51,7 +51,7 @@ afterEach(() => {
 
 function page(reply: object, answer: () => Response) {
   const { client } = fakePlexTv(answer);
-  const account = accountFrom(reply);
+  const account = accountFrom(JSON.parse(JSON.stringify(reply)));
   const session = createSession({ client }, { account, details: { method: 'password', isRemembered: false } });
   return (
     <AccountPage

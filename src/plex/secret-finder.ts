@@ -196,7 +196,9 @@ function patternSet(patterns: readonly string[]): (text: string) => boolean {
   const byStart = new Map<string, string[]>();
   for (const pattern of distinct) {
     const start = pattern.slice(0, startLength);
-    byStart.set(start, [...(byStart.get(start) ?? []), pattern]);
+    const others = byStart.get(start);
+    if (others) others.push(pattern);
+    else byStart.set(start, [pattern]);
   }
   return (text) => {
     for (let index = 0; index <= text.length - startLength; index += 1) {
