@@ -6,6 +6,7 @@ import packageJson from './package.json' with { type: 'json' };
 import { devServer } from './server/dev-server.ts';
 import { precompress } from './server/precompress.ts';
 import { policyForMetaElement } from './server/security-headers.ts';
+import { noticesFile, thirdPartyNotices } from './server/third-party-notices.ts';
 
 const writePolicy: Plugin = {
   name: 'policy-in-page',
@@ -25,10 +26,11 @@ const withoutPage = ['server/**/*.test.ts', 'src/{account,sample}/**/*.test.ts']
 export default defineConfig({
   // Relative, so that the same build works under any path.
   base: './',
-  plugins: [react(), tailwindcss(), devServer(), writePolicy, precompress],
+  plugins: [react(), tailwindcss(), devServer(), writePolicy, precompress, thirdPartyNotices],
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   build: {
     modulePreload: { polyfill: false },
+    license: { fileName: noticesFile },
     reportCompressedSize: false,
     // Compressing takes a second: no news to whoever starts the app.
     rolldownOptions: { checks: { bundlerTimings: false } },

@@ -4,11 +4,15 @@ import type { Log } from './log.ts';
 import type { AskPlexTv } from './relay/ask-plex-tv.ts';
 import { createRelay } from './relay/relay.ts';
 import { pageSecurity } from './security-headers.ts';
+import { securityTxt } from './security-txt.ts';
 import type { Settings } from './settings.ts';
 import { type AppEnv, recognizeVisitor } from './visitor.ts';
 
 export type AppOptions = {
-  readonly settings: Pick<Settings, 'basePath' | 'signInsPerMinute' | 'trustedProxies' | 'allowedHosts'>;
+  readonly settings: Pick<
+    Settings,
+    'basePath' | 'signInsPerMinute' | 'trustedProxies' | 'allowedHosts' | 'securityContact'
+  >;
   readonly askPlexTv: AskPlexTv;
   readonly log: Log;
   /** None where something else serves them, as in development. */
@@ -19,15 +23,20 @@ export type AppOptions = {
 
 /** All that this server answers: its health, the relay to plex.tv, and the page. */
 export function createApp({ settings, askPlexTv, log, files, timeLimitMs = 15_000 }: AppOptions): Hono<AppEnv> {
-  const { basePath, signInsPerMinute } = settings;
+  const { basePath, signInsPerMinute, securityContact } = settings;
   const app = new Hono<AppEnv>();
   // Monitors and containers ask by an address, with or without the base path.
-  for (const path of new Set(['/healthz', `${basePath}/healthz`])) {
-    app.get(path, pageSecurity, (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
+  for (const prefix of new Set(['', basePath])) {
+    app.get(`${prefix}/healthz`, pageSecurity, (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
   }
   app.use(recognizeVisitor(settings));
   app.route(`${basePath}/api`, createRelay({ askPlexTv, timeLimitMs, signInsPerMinute, log, basePath }));
   app.use(pageSecurity);
+  if (securityContact !== undefined) {
+    for (const prefix of new Set(['', basePath])) {
+      app.get(`${prefix}/.well-known/security.txt`, securityTxt(securityContact));
+    }
+  }
   if (basePath) app.get(basePath, (c) => c.redirect(`${basePath}/`, 308));
   if (files) app.use(`${basePath}/*`, servePageFiles(files, basePath));
   app.notFound((c) => c.text('There is nothing here.', 404, { 'Cache-Control': 'no-cache' }));

@@ -15,6 +15,8 @@ export type Settings = {
   readonly trustedProxies: BlockList;
   /** The names this server answers to, in lower case. Empty: any. */
   readonly allowedHosts: readonly string[];
+  /** Where to report a vulnerability: an https or mailto address. */
+  readonly securityContact?: string;
 };
 
 /** A setting that the server cannot start with. The message is one line, made to be shown as it is. */
@@ -41,7 +43,9 @@ Settings, as environment variables:
   SIGN_INS_PER_MINUTE  sign-ins that one address may try in a minute, and as many once on top; 10 unless set
   TRUSTED_PROXY        addresses and networks of proxies in front, such as 127.0.0.1,172.16.0.0/12, whose
                        X-Forwarded-For and X-Forwarded-Host are believed; none unless set
-  ALLOWED_HOSTS        names this server answers to, such as account.example.org,localhost; any unless set`;
+  ALLOWED_HOSTS        names this server answers to, such as account.example.org,localhost; any unless set
+  SECURITY_CONTACT     where to report a vulnerability, such as mailto:me@example.org; served in
+                       /.well-known/security.txt`;
 
 /**
  * Reads the settings. An empty variable counts as one that is not set.
@@ -51,6 +55,7 @@ Settings, as environment variables:
  */
 export function readSettings(env: Environment, overrides: Environment = {}): Settings {
   const value = (name: string) => overrides[name] ?? (env[name] || undefined);
+  const contact = value('SECURITY_CONTACT');
   return {
     plexTv: plexTvOrigin(value('PLEX_TV_ORIGIN') ?? 'https://plex.tv'),
     host: listenAddress(value('HOST') ?? '127.0.0.1'),
@@ -59,6 +64,7 @@ export function readSettings(env: Environment, overrides: Environment = {}): Set
     signInsPerMinute: wholeNumber('SIGN_INS_PER_MINUTE', value('SIGN_INS_PER_MINUTE') ?? '10', 1, 1_000_000),
     trustedProxies: trustedProxies(listOf(value('TRUSTED_PROXY'))),
     allowedHosts: allowedHosts(listOf(value('ALLOWED_HOSTS'))),
+    ...(contact !== undefined && { securityContact: securityContact(contact) }),
   };
 }
 
@@ -137,6 +143,13 @@ function allowedHosts(values: string[]): string[] {
   if (values.every((value) => isHostName(value) || isIP(value.replace(/^\[(.*)\]$/, '$1'))))
     return values.map((value) => value.toLowerCase());
   throw unusable('ALLOWED_HOSTS', 'names without port, separated by commas, such as account.example.org,localhost');
+}
+
+function securityContact(value: string): string {
+  // One line of printable characters: it becomes a line of security.txt.
+  const isWeb = /^https:\/\/[!-~]+$/.test(value) && URL.canParse(value);
+  if (isWeb || /^mailto:[!-~]+@[!-~]+$/.test(value)) return value;
+  throw unusable('SECURITY_CONTACT', 'an address that begins with https:// or mailto:');
 }
 
 function isHostName(value: string): boolean {

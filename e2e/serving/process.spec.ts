@@ -55,7 +55,7 @@ test('needs nothing but Node and its own folder, and serves neither itself nor w
   const folder = await mkdtemp(join(tmpdir(), 'installed-'));
   await cp(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
   await cp(join(root, 'package.json'), join(folder, 'package.json'));
-  expect(await readdir(join(folder, 'dist'))).toEqual(['page', 'server.js']);
+  expect(await readdir(join(folder, 'dist'))).toEqual(['THIRD-PARTY-NOTICES.txt', 'page', 'server.js']);
   const env = { PATH: process.env.PATH, PLEX_TV_ORIGIN: 'sample' };
   const stdio = ['ignore', 'pipe', 'pipe'] as const;
   const server = await served(
