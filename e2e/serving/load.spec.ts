@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { connect, type Socket } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { type Recorder, startRecorder } from '../../server/test/plex-tv-recorder.ts';
-import { type Served, startServer } from './start-server.ts';
+import { type ServerProcess, startServer } from './start-server.ts';
 
 let plexTv: Recorder;
-let server: Served;
+let server: ServerProcess;
 
 test.beforeEach(async () => {
   plexTv = await startRecorder();

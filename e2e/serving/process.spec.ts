@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import packageJson from '../../package.json' with { type: 'json' };
 import { startRecorder } from '../../server/test/plex-tv-recorder.ts';
-import { served, startServer } from './start-server.ts';
+import { startServer, waitUntilListening } from './start-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -58,7 +58,7 @@ test('needs nothing but Node and its own folder, and serves neither itself nor w
   expect(await readdir(join(folder, 'dist'))).toEqual(['THIRD-PARTY-NOTICES.txt', 'page', 'server.js']);
   const env = { PATH: process.env.PATH, PLEX_TV_ORIGIN: 'sample' };
   const stdio = ['ignore', 'pipe', 'pipe'] as const;
-  const server = await served(
+  const server = await waitUntilListening(
     spawn(process.execPath, ['dist/server.js', '--port', '0'], { cwd: folder, env, stdio: [...stdio] }),
   );
   const page = await (await fetch(server.url)).text();
@@ -137,7 +137,7 @@ test('a second signal ends it at once', async () => {
 test('npm start hands the signal on and leaves no process behind', async () => {
   const env = { ...process.env, PORT: '0', PLEX_TV_ORIGIN: 'sample', npm_config_ignore_scripts: 'true' };
   // Without its build, which the other tests rely on.
-  const npm = await served(spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] }));
+  const npm = await waitUntilListening(spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] }));
   expect((await fetch(`${npm.url}healthz`)).status).toBe(200);
   await npm.stop();
   await expect(fetch(`${npm.url}healthz`)).rejects.toThrow('fetch failed');

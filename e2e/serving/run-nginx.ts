@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findNginx } from './find-nginx.ts';
 import { freePort } from './free-port.ts';
-import { end } from './start-server.ts';
+import { stopProcess } from './start-server.ts';
 
 const nobody = 65_534;
 
@@ -39,7 +39,7 @@ export async function runNginx(site: (folder: string, port: number) => Promise<s
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const stop = async () => {
-    await end(server);
+    await stopProcess(server);
     await rm(folder, { recursive: true });
   };
   return { port, url: `http://localhost:${port}/`, stop };

@@ -1,6 +1,6 @@
 import { serveSamplePlexTv } from '../../server/serve-sample.ts';
 import { test as base } from '../test.ts';
-import { type Served, startServer } from './start-server.ts';
+import { type ServerProcess, startServer } from './start-server.ts';
 
 type Fixtures = {
   /** Where the pages of a test are: at the root of the site, or under a path. */
@@ -11,7 +11,7 @@ type WorkerFixtures = {
   /** The sample plex.tv behind the sites. */
   samplePlexTv: { origin: string };
   /** The built server, with the sample plex.tv behind it. */
-  sites: { '': Served; '/deep/statement': Served };
+  sites: { '': ServerProcess; '/deep/statement': ServerProcess };
 };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
