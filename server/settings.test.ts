@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { help, readCommand, readSettings, UnusableSettingError } from './settings.ts';
+import { help, InvalidSettingError, readCommand, readSettings } from './settings.ts';
 
 function messageFor(act: () => unknown): string {
   try {
     act();
   } catch (error) {
-    if (error instanceof UnusableSettingError) return error.message;
+    if (error instanceof InvalidSettingError) return error.message;
   }
   throw new Error('was not refused');
 }
@@ -104,7 +104,7 @@ describe('a setting', () => {
 describe('the command line', () => {
   test('wins over the settings', () => {
     const command = readCommand(['--port', '0', '--host=::']);
-    expect(command).toMatchObject({ isToOpen: false });
+    expect(command).toMatchObject({ isOpenRequested: false });
     const overrides = typeof command === 'object' ? command.overrides : {};
     expect(readSettings({ PORT: '80', HOST: '127.0.0.1' }, overrides)).toMatchObject({ port: 0, host: '::' });
     expect(readSettings({ PORT: '80' }, { PORT: undefined })).toMatchObject({ port: 80 });
@@ -113,7 +113,7 @@ describe('the command line', () => {
   test('asks for help, for the version, or to open a browser', () => {
     expect(readCommand(['--help'])).toBe('help');
     expect(readCommand(['--version'])).toBe('version');
-    expect(readCommand(['--open'])).toMatchObject({ isToOpen: true });
+    expect(readCommand(['--open'])).toMatchObject({ isOpenRequested: true });
   });
 
   test.each([['--prot'], ['hunter2'], ['--port'], ['--open=hunter2'], ['-x']])(

@@ -10,7 +10,7 @@ const signInPath = '/api/v2/users/signin';
 const relayed = relayedRequests.map(({ path, ...others }) => ({ ...others, path: path.replace('{id}', '123') }));
 
 /** The headers that make plex.tv's pages, proxies or browsers do something. */
-const meddling = {
+const droppedHeaders = {
   'Set-Cookie': ['a=1', 'b=2'],
   'Access-Control-Allow-Origin': '*',
   'Alt-Svc': 'h3=":443"',
@@ -170,7 +170,7 @@ describe('what the app gets', () => {
     async (status) => {
       const { send } = await runServer({
         answer: (_, response) => {
-          for (const [name, value] of Object.entries(meddling)) response.setHeader(name, value);
+          for (const [name, value] of Object.entries(droppedHeaders)) response.setHeader(name, value);
           response
             .writeHead(status, { 'Content-Type': 'application/json', 'Retry-After': '7' })
             .end(`{"code":${status}}`);

@@ -5,19 +5,19 @@ import { createSignInLimit } from './sign-in-limit.ts';
 /** A limit whose clock stands still until it is moved. */
 function limitAt(perMinute: number) {
   const clock = { ms: 1_000_000 };
-  const mayTry = createSignInLimit(perMinute, () => clock.ms);
+  const canSignIn = createSignInLimit(perMinute, () => clock.ms);
   const tries = (address: string, count: number) =>
-    Array.from({ length: count }, () => mayTry(address)).filter(Boolean).length;
-  return { clock, mayTry, tries };
+    Array.from({ length: count }, () => canSignIn(address)).filter(Boolean).length;
+  return { clock, canSignIn, tries };
 }
 
 test('lets a person try a few times at once, then as often as the minute allows', () => {
-  const { clock, mayTry, tries } = limitAt(10);
+  const { clock, canSignIn, tries } = limitAt(10);
   expect(tries('192.0.2.1', 50)).toBe(11);
   clock.ms += 6_000;
   expect(tries('192.0.2.1', 50)).toBe(1);
   clock.ms += 5_999;
-  expect(mayTry('192.0.2.1')).toBe(false);
+  expect(canSignIn('192.0.2.1')).toBe(false);
 });
 
 test('lets a person in again after the minute that it tells them to wait', () => {

@@ -42,7 +42,7 @@ test('is a 504 when its reply does not end, however it drips', async () => {
 });
 
 test('is a 504 even when whoever asks plex.tv overlooks the signal', async () => {
-  const { send } = await runServer({ askPlexTv: () => new Promise(() => undefined), timeLimitMs: 50 });
+  const { send } = await runServer({ plexTvClient: () => new Promise(() => undefined), timeLimitMs: 50 });
   expect((await send('/api/v2/user')).status).toBe(504);
 });
 
@@ -176,7 +176,7 @@ test.each([
 
 test('is a 500 without details when the relay itself fails', async () => {
   const { send } = await runServer({
-    askPlexTv: async () => ({ status: 200, contentType: 'hunter2\0', retryAfter: null, body: new Uint8Array() }),
+    plexTvClient: async () => ({ status: 200, contentType: 'hunter2\0', retryAfter: null, body: new Uint8Array() }),
   });
   const reply = await send('/api/v2/user');
   expect(reply.status).toBeGreaterThanOrEqual(500);
