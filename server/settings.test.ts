@@ -8,7 +8,7 @@ function messageFor(act: () => unknown): string {
   } catch (error) {
     if (error instanceof InvalidSettingError) return error.message;
   }
-  throw new Error('was not refused');
+  throw new Error('The value was accepted.');
 }
 
 describe('a setting', () => {
@@ -102,7 +102,7 @@ describe('a setting', () => {
 });
 
 describe('the command line', () => {
-  test('wins over the settings', () => {
+  test('overrides the settings', () => {
     const command = readCommand(['--port', '0', '--host=::']);
     expect(command).toMatchObject({ isOpenRequested: false });
     const overrides = typeof command === 'object' ? command.overrides : {};
@@ -110,7 +110,7 @@ describe('the command line', () => {
     expect(readSettings({ PORT: '80' }, { PORT: undefined })).toMatchObject({ port: 80 });
   });
 
-  test('asks for help, for the version, or to open a browser', () => {
+  test('can ask for help, for the version, or to open a browser', () => {
     expect(readCommand(['--help'])).toBe('help');
     expect(readCommand(['--version'])).toBe('version');
     expect(readCommand(['--open'])).toMatchObject({ isOpenRequested: true });
@@ -129,7 +129,7 @@ describe('the command line', () => {
     expect(messageFor(() => readSettings({}, overrides))).toMatch(/^Cannot use PORT/);
   });
 
-  test('has a help that tells of every setting', () => {
+  test('lists every setting in its help', () => {
     const asked = new Set<string>();
     readSettings(new Proxy({}, { get: (_, name) => void asked.add(String(name)) }));
     for (const name of asked) expect(help).toMatch(new RegExp(`^  ${name} `, 'm'));

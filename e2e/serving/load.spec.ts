@@ -21,7 +21,7 @@ const headers = 'Host: x\r\nX-Plex-Client-Identifier: x\r\n';
 const slowHeaders = `GET /api/v2/user HTTP/1.1\r\n${headers}X-Slow: `;
 const slowBody = `POST /api/v2/users/signin HTTP/1.1\r\n${headers}Content-Length: 1000\r\n\r\nlogin=`;
 
-/** Opens connections, some hundreds at a time, and says `bytes` on each. */
+/** Opens connections, 250 at a time, and writes `bytes` to each. */
 async function open(count: number, bytes: string): Promise<Socket[]> {
   const sockets: Socket[] = [];
   while (sockets.length < count) {
@@ -36,7 +36,7 @@ async function open(count: number, bytes: string): Promise<Socket[]> {
   return sockets;
 }
 
-/** How long a person waits for the page and for an answer of plex.tv: the best of some tries, as the machine is shared. */
+/** The shortest of five waits for the page and an answer of plex.tv, because other work runs on the computer too. */
 async function millisecondsToAnswer(): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < 5; i++) {
@@ -51,13 +51,13 @@ async function millisecondsToAnswer(): Promise<number> {
   return Math.min(...times);
 }
 
-/** In memory. */
+/** The server's memory. */
 function megabytes(): number {
   const { pid } = server.process;
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1000;
 }
 
-test('answers people within a second while thousands are idle or slow, and lets those go', async () => {
+test('answers within a second while thousands of connections are idle or slow, and closes those', async () => {
   const idle = await open(5_000, '');
   const slow = [...(await open(1_000, slowHeaders)), ...(await open(500, slowBody))];
   expect(await millisecondsToAnswer()).toBeLessThan(1000);
@@ -66,19 +66,19 @@ test('answers people within a second while thousands are idle or slow, and lets 
   for (const socket of idle) socket.resume();
   const isOpen = ({ destroyed }: Socket) => !destroyed;
   await expect.poll(() => [...idle, ...slow].filter(isOpen).length, { timeout: 60_000 }).toBe(0);
-  // Browsers would ask again if they were told that they had been slow.
+  // Browsers would repeat the request on 408.
   expect(Buffer.concat(received).toString()).toBe('');
   expect(plexTv.requests.map(({ url }) => url)).toEqual(Array(5).fill('/api/v2/user'));
   expect(await millisecondsToAnswer()).toBeLessThan(1000);
   await expect.poll(megabytes, { timeout: 60_000 }).toBeLessThan(120);
 });
 
-test('answers people within a second while thousands give their uploads up, and logs them as aborted', async () => {
-  const giveUp = async (count: number) => {
+test('answers within a second while thousands abort their uploads, and logs them as aborted', async () => {
+  const abortUploads = async (count: number) => {
     for (const socket of await open(count, slowBody)) socket.resetAndDestroy();
   };
-  await giveUp(500);
-  const uploads = giveUp(4_500);
+  await abortUploads(500);
+  const uploads = abortUploads(4_500);
   expect(await millisecondsToAnswer()).toBeLessThan(1000);
   await uploads;
   const outcomes = () => server.log().match(/POST \/api\/v2\/users\/signin .*(?= \d+ ms)/g) ?? [];

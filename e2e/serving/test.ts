@@ -3,14 +3,14 @@ import { test as base } from '../test.ts';
 import { type ServerProcess, startServer } from './start-server.ts';
 
 type Fixtures = {
-  /** Where the pages of a test are: at the root of the site, or under a path. */
+  /** The path that the page is served under. */
   basePath: keyof WorkerFixtures['sites'];
 };
 
 type WorkerFixtures = {
   /** The sample plex.tv behind the sites. */
   samplePlexTv: { origin: string };
-  /** The built server, with the sample plex.tv behind it. */
+  /** Two built servers, with the sample plex.tv behind them. */
   sites: { '': ServerProcess; '/deep/statement': ServerProcess };
 };
 
