@@ -34,12 +34,10 @@ const harmless: Readonly<Record<string, string>> = {
   '.fallback()': ownFunction,
   '.createPolicy()': 'read-error.ts looks whether the browser has trusted types',
   '.createHTML()': 'read-error.ts looks whether the browser has trusted types',
-  '.hidePopover()': 'use-filter-shortcut.ts looks whether the browser has popovers',
   '.getSetCookie()': 'Hono calls it for cookies, which a response that is made in a page cannot have',
   '@property': 'Tailwind sets the initial values where the browser does not know it',
   '::details-content': ignored,
   'content-visibility': ignored,
-  'contain-intrinsic-size': ignored,
   'forced-color-adjust': ignored,
   resize: ignored,
 };
