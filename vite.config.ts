@@ -7,6 +7,7 @@ import { checkBrowserSupport } from './server/check-browser-support.ts';
 import { devServer } from './server/dev-server.ts';
 import { precompress } from './server/precompress.ts';
 import { policyForMetaElement } from './server/security-headers.ts';
+import { noticesFile, thirdPartyNotices } from './server/third-party-notices.ts';
 
 const writePolicy: Plugin = {
   name: 'policy-in-page',
@@ -33,11 +34,13 @@ export default defineConfig({
     writePolicy,
     checkBrowserSupport(packageJson.browserslist),
     precompress,
+    thirdPartyNotices,
   ],
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   build: {
     target: packageJson.browserslist.map((entry) => entry.replace(' >= ', '')),
     modulePreload: { polyfill: false },
+    license: { fileName: noticesFile },
     reportCompressedSize: false,
     // Compressing takes a second: no news to whoever starts the app.
     rolldownOptions: { checks: { bundlerTimings: false } },

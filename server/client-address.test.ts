@@ -36,7 +36,7 @@ test.each([
   ['::1', '192.0.2.1, unknown', '::1'],
   ['::1', 'unknown, 10.0.0.1', '10.0.0.1'],
   ['', '192.0.2.1', ''],
-])('believes no address but what trusted proxies wrote: from %j, %j', (peer, forwardedFor, address) => {
+])('uses only addresses that trusted proxies wrote: from %j, %j', (peer, forwardedFor, address) => {
   expect(clientAddress(peer, forwardedFor, trustedProxies)).toBe(address);
 });
 
@@ -49,6 +49,6 @@ test.each([
   ['::1', '0:0:0:0'],
   ['::', '0:0:0:0'],
   ['1::2:3:4:5:6:7', '1:0:2:3'],
-])('takes the network of an address: %s', (address, network) => {
+])('returns the network of an address: %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
 });

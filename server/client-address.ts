@@ -1,10 +1,10 @@
 import { type BlockList, isIP, isIPv4 } from 'node:net';
 
 /**
- * An address as the system or a proxy writes it: with or without brackets, port and zone. IPv4 in IPv6
- * (`::ffff:192.0.2.1`) becomes IPv4.
+ * Reads an IP address as the system or a proxy writes it: with or without brackets, port and zone. Returns an
+ * IPv4-mapped IPv6 address (`::ffff:192.0.2.1`) as IPv4.
  *
- * @returns undefined for what is no address.
+ * @returns undefined if the text is not an address.
  */
 export function readAddress(text: string): string | undefined {
   const [, inBrackets, withPort] = /^\[([^\]]*)\](?::\d+)?$|^([\d.]+):\d+$/.exec(text.trim()) ?? [];
@@ -15,10 +15,10 @@ export function readAddress(text: string): string | undefined {
 }
 
 /**
- * The client's address. `X-Forwarded-For` is read from its right end, where the nearest proxy wrote, for as long as
- * trusted proxies speak: whatever stands further left, the client may have made up.
+ * Returns the client's address. Reads `X-Forwarded-For` from its right end, where the nearest proxy appended, and stops
+ * at the first address that is not a trusted proxy: the client can invent everything further left.
  *
- * @param peer the address that the connection came from.
+ * @param peer the address at the other end of the connection.
  */
 export function clientAddress(peer: string, forwardedFor: string | undefined, trustedProxies: BlockList): string {
   let client = readAddress(peer) ?? peer;
@@ -31,13 +31,13 @@ export function clientAddress(peer: string, forwardedFor: string | undefined, tr
   return client;
 }
 
-/** Whether the proxy at `address` is one whose word counts. */
+/** Whether the settings trust the proxy at `address`. */
 export function isTrusted(address: string, trustedProxies: BlockList): boolean {
   const read = readAddress(address);
   return read !== undefined && trustedProxies.check(read, isIPv4(read) ? 'ipv4' : 'ipv6');
 }
 
-/** What one household or host has: an IPv4 address, or the /64 network of an IPv6 address. */
+/** Returns the network of one household: an IPv4 address itself, or the /64 network of an IPv6 address. */
 export function networkOf(address: string): string {
   if (!address.includes(':')) return address;
   const [left = '', right] = address.split('::');

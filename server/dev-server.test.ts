@@ -9,7 +9,7 @@ import { devServer } from './dev-server.ts';
 import { startRecorder } from './test/plex-tv-recorder.ts';
 import { pageHeaders } from './test/run-server.ts';
 
-/** The real dev server with the plugin alone, and a recording plex.tv behind it. */
+/** Starts Vite's dev server with only this plugin, and with a recording plex.tv behind it. */
 async function startDev() {
   const root = await mkdtemp(join(tmpdir(), 'dev-server-'));
   await writeFile(join(root, 'index.html'), '<title>The page</title>');
@@ -27,7 +27,7 @@ async function startDev() {
   return { url: `http://127.0.0.1:${address?.port}`, plexTv };
 }
 
-test('the dev server relays what is under /api/, as the production server does', async () => {
+test('the dev server relays requests below /api/ as the production server does', async () => {
   const { url, plexTv } = await startDev();
   const reply = await fetch(`${url}/api/v2/user?includeSubscriptions=1`, { headers: pageHeaders });
   expect([reply.status, reply.headers.get('X-Answered-By')]).toEqual([201, 'plex.tv']);
@@ -37,7 +37,7 @@ test('the dev server relays what is under /api/, as the production server does',
   expect(await (await fetch(`${url}/healthz`)).text()).toBe('ok');
 });
 
-test('the dev server still serves the page, and gives no other page leave to read replies', async () => {
+test('the dev server still serves the page, and does not let other pages read responses', async () => {
   const { url } = await startDev();
   expect(await (await fetch(url)).text()).toContain('<title>The page</title>');
   const headers = { Origin: 'http://localhost:9', 'Access-Control-Request-Method': 'GET' };

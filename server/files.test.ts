@@ -6,7 +6,7 @@ import { runServer, script } from './test/run-server.ts';
 
 const scriptPath = '/assets/index-1a2b3c4d.js';
 
-/** Asks by Node's own client, which neither asks for compression nor unpacks. */
+/** Uses Node's HTTP client, which neither asks for compression nor decompresses. */
 function ask(origin: string, path: string, headers: Record<string, string> = {}, method = 'GET') {
   return new Promise<{ status: number | undefined; headers: NodeJS.Dict<string | string[]>; body: Buffer }>(
     (resolve, reject) => {
@@ -32,11 +32,11 @@ describe('the headers', () => {
     ['a picture', '/icon.png', {}, 200, { ...page, 'content-type': 'image/png' }],
     ['a file with a hash in its name', scriptPath, {}, 200, kept],
     ['such a file that is not there', '/assets/index-00000000.js', {}, 404, page],
-    ['nothing', '/nothing/here', {}, 404, page],
+    ['an unknown path', '/nothing/here', {}, 404, page],
     ['a compressed file by its own name', '/index.html.br', {}, 404, page],
     ['a form sent to the page', '/', { method: 'POST', body: 'password=x' }, 405, { ...page, allow: 'GET, HEAD' }],
     ['the health', '/healthz', {}, 200, { 'cache-control': 'no-store' }],
-  ])('stand on every answer: %s', async (_, path, init, status, headers) => {
+  ])('are on every response: %s', async (_, path, init, status, headers) => {
     const { send, plexTv } = await runServer();
     const response = await send(path, init);
     expect(response.status).toBe(status);
@@ -47,7 +47,7 @@ describe('the headers', () => {
     expect(plexTv.requests).toEqual([]);
   });
 
-  test('allow nothing from elsewhere, and no script or style in the page', async () => {
+  test('allow nothing from other hosts, and no inline script or style', async () => {
     const policy = (await headersOf(pageSecurity))['content-security-policy'];
     expect(policy).toBe(`${await policyForMetaElement()}; frame-ancestors 'none'`);
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: /);
@@ -66,7 +66,7 @@ describe('a file', () => {
     [undefined, 'identity'],
     [undefined, 'gzip;q=0, br;q=0'],
     [undefined, ''],
-  ])('is sent compressed as the browser can take it: %s', async (encoding, accepted) => {
+  ])('is compressed as the browser accepts it: %s', async (encoding, accepted) => {
     const { origin, send } = await runServer();
     const reply = await ask(origin, scriptPath, { 'Accept-Encoding': accepted });
     expect(reply.headers).toMatchObject({
@@ -79,7 +79,7 @@ describe('a file', () => {
     expect(await (await send(scriptPath, { headers: { 'Accept-Encoding': accepted } })).text()).toBe(script);
   });
 
-  test('is not sent again when the browser has it, in the same encoding', async () => {
+  test('is not sent again to a browser that has it in the same encoding', async () => {
     const { origin } = await runServer();
     const tags = new Set<unknown>();
     for (const accepted of ['br', 'gzip', 'identity']) {
@@ -100,19 +100,19 @@ describe('a file', () => {
     expect(tags.size).toBe(3);
   });
 
-  test('can be asked for by HEAD, with the same headers', async () => {
+  test('has the same headers on HEAD', async () => {
     const { origin } = await runServer();
-    const { headers: whole } = await ask(origin, scriptPath);
+    const { headers: expected } = await ask(origin, scriptPath);
     const head = await ask(origin, scriptPath, {}, 'HEAD');
     const { date: _, ...headers } = head.headers;
     expect([head.status, head.body.length]).toEqual([200, 0]);
-    expect(whole).toMatchObject(headers);
+    expect(expected).toMatchObject(headers);
     expect(headers['content-length']).toBe(String(script.length));
   });
 });
 
 describe('under a path', () => {
-  test.each(['/account', '/deep/account'])('all is there, and nothing beside it: %s', async (basePath) => {
+  test.each(['/account', '/deep/account'])('serves everything there, and nothing outside: %s', async (basePath) => {
     const { send, plexTv } = await runServer({ settings: { BASE_PATH: basePath } });
     const statuses = async (paths: string[]) => Promise.all(paths.map(async (path) => (await send(path)).status));
     const inside = ['/', '/index.html', '/theme.js', scriptPath, '/healthz'].map((path) => basePath + path);
@@ -138,7 +138,7 @@ describe('ALLOWED_HOSTS', () => {
     ['evil.example', 403, 403],
     ['evil.example:4173', 403, 403],
     ['127.0.0.1', 403, 403],
-  ])('lets only its own names in: %s', async (host, page, relay) => {
+  ])('accepts only its own names: %s', async (host, page, relay) => {
     const { origin } = await runServer({ settings: { ALLOWED_HOSTS: 'account.example.org,localhost' } });
     const headers = { Host: host, 'X-Plex-Client-Identifier': 'x' };
     expect((await ask(origin, '/', headers)).status).toBe(page);
@@ -148,11 +148,11 @@ describe('ALLOWED_HOSTS', () => {
     expect((await ask(origin, '/healthz', headers)).status).toBe(200);
   });
 
-  test('holds for the name that a trusted proxy tells, and for no other’s word', async () => {
+  test('checks the name that a trusted proxy forwards, and ignores that of other clients', async () => {
     const settings = { ALLOWED_HOSTS: 'account.example.org', TRUSTED_PROXY: '127.0.0.1' };
-    const told = { Host: 'inner', 'X-Forwarded-Host': 'account.example.org' };
-    expect((await ask((await runServer({ settings })).origin, '/', told)).status).toBe(200);
-    const trustsNobody = { ALLOWED_HOSTS: 'account.example.org' };
-    expect((await ask((await runServer({ settings: trustsNobody })).origin, '/', told)).status).toBe(403);
+    const forwarded = { Host: 'inner', 'X-Forwarded-Host': 'account.example.org' };
+    expect((await ask((await runServer({ settings })).origin, '/', forwarded)).status).toBe(200);
+    const withoutTrust = { ALLOWED_HOSTS: 'account.example.org' };
+    expect((await ask((await runServer({ settings: withoutTrust })).origin, '/', forwarded)).status).toBe(403);
   });
 });

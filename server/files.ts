@@ -11,26 +11,26 @@ type Encoding = (typeof encodings)[number];
 
 type Variant = { readonly body: Uint8Array<ArrayBuffer>; readonly headers: Record<string, string> };
 
-/** One file of the page, in every encoding that there is of it. */
+/** One file of the page, in each encoding that it has. */
 type PageFile = { readonly identity: Variant } & { readonly [encoding in Encoding]?: Variant };
 
 /** The files of the page, by their paths: `/index.html`. */
 export type PageFiles = ReadonlyMap<string, PageFile>;
 
 /**
- * Reads the page that `vite build` wrote to `folder`. A file with a `.br` beside it is served compressed: its brotli was
- * made at build, which takes a second, and its gzip is made here, which does not.
+ * Reads the page's files from `folder`. A `.br` file is the brotli form of the file without that ending, and is enough by
+ * itself. The build makes it, because brotli takes a second; gzip is fast, and is made here.
  *
- * @throws when the folder cannot be read.
+ * @throws the system's error when the folder cannot be read.
  */
 export async function readPageFiles(folder: string): Promise<PageFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const packed = new Set(paths.filter((path) => path.endsWith('.br')).map((path) => path.slice(0, -'.br'.length)));
+  const compressed = new Set(paths.filter((path) => path.endsWith('.br')).map((path) => path.slice(0, -'.br'.length)));
   const files = new Map<string, PageFile>();
-  for (const path of new Set([...paths.filter((name) => !name.endsWith('.br')), ...packed])) {
+  for (const path of new Set([...paths.filter((name) => !name.endsWith('.br')), ...compressed])) {
     const urlPath = path.slice(folder.length).replaceAll(sep, '/');
-    if (packed.has(path)) {
+    if (compressed.has(path)) {
       const brotli = await readFile(`${path}.br`);
       const content = brotliDecompressSync(brotli);
       files.set(urlPath, {
@@ -59,7 +59,7 @@ function variant(path: string, content: Uint8Array, encoding: Encoding, varies: 
   };
 }
 
-/** Serves the page's files from memory, under `basePath`. */
+/** Serves the page's files from memory under `basePath`, to GET and HEAD. Answers 405 to other methods. */
 export function servePageFiles(files: PageFiles, basePath: string): MiddlewareHandler {
   return async (c, next) => {
     const path = c.req.path.slice(basePath.length);
@@ -73,8 +73,8 @@ export function servePageFiles(files: PageFiles, basePath: string): MiddlewareHa
 
 function serveFile(c: Context, file: PageFile): Response {
   const { body, headers } = file[encodingFor(c)] ?? file.identity;
-  const known = c.req.header('If-None-Match');
-  if (known === undefined || !isIn(known, headers.ETag ?? '')) return c.body(body, 200, headers);
+  const ifNoneMatch = c.req.header('If-None-Match');
+  if (ifNoneMatch === undefined || !hasEtag(ifNoneMatch, headers.ETag ?? '')) return c.body(body, 200, headers);
   const { 'Content-Length': _length, 'Content-Type': _type, 'Content-Encoding': _encoding, ...others } = headers;
   return c.body(null, 304, others);
 }
@@ -84,14 +84,14 @@ function encodingFor(c: Context): Encoding {
     header: 'Accept-Encoding',
     supports: [...encodings],
     default: 'identity',
-    // Browsers name what they can unpack in no order: brotli is the smallest.
+    // Browsers list encodings without preference. Brotli is the smallest.
     match: (accepted, { supports, default: otherwise }) =>
       supports.find((encoding) => accepted.some(({ type, q }) => type === encoding && q > 0)) ?? otherwise,
   });
   return encodings.find((encoding) => encoding === chosen) ?? 'identity';
 }
 
-/** `If-None-Match` is a list, and compares weakly (RFC 9110, 13.1.2). */
-function isIn(list: string, etag: string): boolean {
+/** Whether a list in `If-None-Match` has `etag`, by weak comparison (RFC 9110, 13.1.2). */
+function hasEtag(list: string, etag: string): boolean {
   return list.trim() === '*' || list.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }

@@ -1,14 +1,15 @@
+#!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createApp } from './app.ts';
 import { readPageFiles } from './files.ts';
 import { log } from './log.ts';
 import { openBrowser } from './open-browser.ts';
-import { askPlexTvAt } from './relay/ask-plex-tv.ts';
-import { help, readCommand, readSettings, type Settings, UnusableSettingError } from './settings.ts';
+import { createPlexTvClient } from './relay/plex-tv-client.ts';
+import { help, InvalidSettingError, readCommand, readSettings, type Settings } from './settings.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
-/** Put in by the build. */
+/** The build replaces it with the version of package.json. */
 declare const __APP_VERSION__: string;
 
 const graceMs = 10_000;
@@ -16,7 +17,7 @@ const graceMs = 10_000;
 await main();
 
 async function main(): Promise<void> {
-  // Else V8 keeps hundreds of megabytes of garbage for as long as nothing happens after a flood of requests.
+  // Without it, V8 keeps hundreds of megabytes of garbage after a flood of requests, until it has work again.
   setFlagsFromString('--optimize-for-size');
   try {
     const command = readCommand(process.argv.slice(2));
@@ -25,11 +26,11 @@ async function main(): Promise<void> {
     const settings = readSettings(process.env, command.overrides);
     const server = await start(settings);
     stopOnSignal(server);
-    const url = addressOf(settings, server.port);
+    const url = pageUrl(settings, server.port);
     print(`Open ${url}`);
-    if (command.isToOpen) openBrowser(url);
+    if (command.isOpenRequested) openBrowser(url);
   } catch (error) {
-    if (!(error instanceof UnusableSettingError)) throw error;
+    if (!(error instanceof InvalidSettingError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
@@ -37,30 +38,30 @@ async function main(): Promise<void> {
 
 async function start(settings: Settings): Promise<RunningServer> {
   const files = await readPageFiles(fileURLToPath(new URL('page', import.meta.url)));
-  const askPlexTv = await askPlexTvAt(settings.plexTv);
-  const app = createApp({ settings, askPlexTv, log, files });
+  const plexTvClient = await createPlexTvClient(settings.plexTv);
+  const app = createApp({ settings, plexTvClient, log, files });
   try {
     return await startServer(app, settings.host, settings.port);
   } catch (error) {
-    throw new UnusableSettingError(whyNotListening(error));
+    throw new InvalidSettingError(listenErrorMessage(error));
   }
 }
 
-function whyNotListening(error: unknown): string {
+function listenErrorMessage(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   if (code === 'EADDRINUSE') return 'The port is already in use: stop what uses it, or set PORT to another one.';
   if (code === 'EACCES') return 'This user may not listen on the port: set PORT to one above 1023.';
   return `Cannot listen on this address (${code}): set HOST to one of this computer.`;
 }
 
-/** By which this computer can open the page. */
-function addressOf({ host, basePath }: Settings, port: number): string {
+/** The address at which this computer can open the page. */
+function pageUrl({ host, basePath }: Settings, port: number): string {
   const isAny = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host);
   const name = host.includes(':') ? `[${host}]` : host;
   return `http://${isAny ? 'localhost' : name}:${port}${basePath}/`;
 }
 
-/** The first signal ends the server once what is under way is answered, the second at once. */
+/** The first signal finishes open requests and then ends the process. The second ends it at once. */
 function stopOnSignal(server: RunningServer): void {
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

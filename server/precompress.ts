@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Lays a `.br` beside each text file of the page: brotli is too slow for when the server starts. */
+/** Writes a `.br` file beside each text file of the page: brotli is too slow to run when the server starts. */
 export const precompress: Plugin = {
   name: 'precompress',
   apply: 'build',
@@ -15,12 +15,12 @@ export const precompress: Plugin = {
     handler: async ({ dir = '' }) => {
       const files = await readdir(dir, { recursive: true });
       await Promise.all(
-        files.filter((file) => /\.(?:html|js|css|svg)$/.test(file)).map((file) => pack(join(dir, file))),
+        files.filter((file) => /\.(?:html|js|css|svg)$/.test(file)).map((file) => compress(join(dir, file))),
       );
     },
   },
 };
 
-async function pack(file: string): Promise<void> {
+async function compress(file: string): Promise<void> {
   await writeFile(`${file}.br`, await promisify(brotliCompress)(await readFile(file)));
 }

@@ -2,9 +2,9 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
 /**
- * Where avatars lie: recorded accounts have https://plex.tv/users/…/avatar, which leads on to plex.tv's own storage
- * (assets.plex.tv), or to Gravatar and the image cache that Gravatar uses, as the policies of other Plex tools know
- * (sct/overseerr#660). A picture from elsewhere is not loaded: the initials stand in for it.
+ * The hosts of avatars. Recorded accounts have https://plex.tv/users/…/avatar, which redirects to plex.tv's own storage
+ * (assets.plex.tv), or to Gravatar and its image cache (source: the policies of other Plex tools, sct/overseerr#660).
+ * The page shows initials in place of a picture from another host.
  */
 const avatarHosts = ['https://plex.tv', 'https://*.plex.tv', 'https://*.gravatar.com', 'https://*.wp.com'];
 
@@ -22,8 +22,8 @@ const policyInPage = {
 };
 
 /**
- * All but the clipboard, which the Copy buttons write to. Names that Chromium does not know are left out: it would
- * complain of them on every load.
+ * Every feature but the clipboard, which the Copy buttons use. Without names that Chromium does not know: it logs an
+ * error for each of them on every load.
  */
 const deniedFeatures = [
   'accelerometer',
@@ -58,7 +58,7 @@ const deniedFeatures = [
 ];
 
 const onEveryResponse = {
-  // TLS ends in front of this server: whoever ends it decides about Strict-Transport-Security.
+  // The proxy that ends TLS decides about Strict-Transport-Security.
   strictTransportSecurity: false,
   originAgentCluster: false,
   xDnsPrefetchControl: false,
@@ -75,21 +75,20 @@ export const pageSecurity = secureHeaders({
   contentSecurityPolicy: { ...policyInPage, frameAncestors: ["'none'"] },
 });
 
-/** The headers of all that the relay answers: nothing that plex.tv sends may act as a page of this origin. */
+/** The headers of every response of the relay: no reply of plex.tv may act as a page of this origin. */
 export const replySecurity = secureHeaders({
   ...onEveryResponse,
   contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
 });
 
-/** The headers that a middleware sets, by their names in lower case: for responses that do not pass through Hono. */
+/** The headers that a middleware sets, with names in lower case. For responses that do not pass through Hono. */
 export async function headersOf(middleware: MiddlewareHandler): Promise<Record<string, string>> {
   const app = new Hono().use(middleware).get('/', (c) => c.body(null));
   return Object.fromEntries((await app.request('/')).headers);
 }
 
 /**
- * The page's policy as it stands in the page itself, for hosts that send no headers. Browsers heed `frame-ancestors` in
- * a header only.
+ * The page's policy for its `meta` element, for hosts that send no headers. Browsers ignore `frame-ancestors` there.
  */
 export async function policyForMetaElement(): Promise<string> {
   const middleware = secureHeaders({ contentSecurityPolicy: policyInPage });

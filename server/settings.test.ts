@@ -1,14 +1,14 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { help, readCommand, readSettings, UnusableSettingError } from './settings.ts';
+import { help, InvalidSettingError, readCommand, readSettings } from './settings.ts';
 
 function messageFor(act: () => unknown): string {
   try {
     act();
   } catch (error) {
-    if (error instanceof UnusableSettingError) return error.message;
+    if (error instanceof InvalidSettingError) return error.message;
   }
-  throw new Error('was not refused');
+  throw new Error('The value was accepted.');
 }
 
 describe('a setting', () => {
@@ -25,6 +25,7 @@ describe('a setting', () => {
     const empty = { PLEX_TV_ORIGIN: '', HOST: '', PORT: '', BASE_PATH: '', SIGN_INS_PER_MINUTE: '', TRUSTED_PROXY: '' };
     expect(readSettings({ ...empty, ALLOWED_HOSTS: '' })).toMatchObject(defaults);
     expect(readSettings(empty).trustedProxies.rules).toEqual([]);
+    expect(readSettings({ SECURITY_CONTACT: '' })).not.toHaveProperty('securityContact');
   });
 
   test.each<[string, string, object]>([
@@ -39,6 +40,8 @@ describe('a setting', () => {
     ['BASE_PATH', '/account', { basePath: '/account' }],
     ['BASE_PATH', '/deep/my_account-1.0~x', { basePath: '/deep/my_account-1.0~x' }],
     ['SIGN_INS_PER_MINUTE', '1000000', { signInsPerMinute: 1_000_000 }],
+    ['SECURITY_CONTACT', 'mailto:me@example.org', { securityContact: 'mailto:me@example.org' }],
+    ['SECURITY_CONTACT', 'https://example.org/report?a=b', { securityContact: 'https://example.org/report?a=b' }],
     [
       'ALLOWED_HOSTS',
       ' Account.example.org, localhost ,192.0.2.1,[::1]',
@@ -82,6 +85,14 @@ describe('a setting', () => {
     ...['unix:', 'proxy', '1.2.3', '1.2.3.4/33', '::/129', '10.0.0.0/8/8', '10.0.0.0/', '1.2.3.4;5.6.7.8'].map(
       (value) => ['TRUSTED_PROXY', value],
     ),
+    ...[
+      'me@example.org',
+      'http://x.example',
+      'https://',
+      'mailto:me',
+      'https://x.example/\nExpires: never',
+      'mailto:a b@c',
+    ].map((value) => ['SECURITY_CONTACT', value]),
     ...['https://x.example', 'x.example:80', '*.example', 'a b', 'a_b'].map((value) => ['ALLOWED_HOSTS', value]),
   ])('%s is refused by its name, in one line, without its value: %j', (name = '', value = '') => {
     const message = messageFor(() => readSettings({ [name]: value }));
@@ -91,18 +102,18 @@ describe('a setting', () => {
 });
 
 describe('the command line', () => {
-  test('wins over the settings', () => {
+  test('overrides the settings', () => {
     const command = readCommand(['--port', '0', '--host=::']);
-    expect(command).toMatchObject({ isToOpen: false });
+    expect(command).toMatchObject({ isOpenRequested: false });
     const overrides = typeof command === 'object' ? command.overrides : {};
     expect(readSettings({ PORT: '80', HOST: '127.0.0.1' }, overrides)).toMatchObject({ port: 0, host: '::' });
     expect(readSettings({ PORT: '80' }, { PORT: undefined })).toMatchObject({ port: 80 });
   });
 
-  test('asks for help, for the version, or to open a browser', () => {
+  test('can ask for help, for the version, or to open a browser', () => {
     expect(readCommand(['--help'])).toBe('help');
     expect(readCommand(['--version'])).toBe('version');
-    expect(readCommand(['--open'])).toMatchObject({ isToOpen: true });
+    expect(readCommand(['--open'])).toMatchObject({ isOpenRequested: true });
   });
 
   test.each([['--prot'], ['hunter2'], ['--port'], ['--open=hunter2'], ['-x']])(
@@ -118,10 +129,10 @@ describe('the command line', () => {
     expect(messageFor(() => readSettings({}, overrides))).toMatch(/^Cannot use PORT/);
   });
 
-  test('has a help that tells of every setting', () => {
+  test('lists every setting in its help', () => {
     const asked = new Set<string>();
     readSettings(new Proxy({}, { get: (_, name) => void asked.add(String(name)) }));
     for (const name of asked) expect(help).toMatch(new RegExp(`^  ${name} `, 'm'));
-    expect(asked.size).toBe(7);
+    expect(asked.size).toBe(8);
   });
 });

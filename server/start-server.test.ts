@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { runServer } from './test/run-server.ts';
 import { sendRaw, statusesIn } from './test/send-raw.ts';
 
-test('a stop lets what is under way finish, takes nothing new, and leaves no connection', async () => {
+test('a stop finishes open requests, accepts no new ones, and leaves no connection', async () => {
   const { send, stop, plexTv, port, origin } = await runServer();
   const idle = connect(port, '127.0.0.1');
   const isIdleClosed = new Promise((resolve) => idle.once('close', resolve));
@@ -26,7 +26,7 @@ test('a stop lets what is under way finish, takes nothing new, and leaves no con
   await Promise.all([stopped, isIdleClosed]);
 });
 
-test('a stop ends what takes longer than its grace', async () => {
+test('a stop cuts off requests that take longer than its grace period', async () => {
   const { send, stop, plexTv } = await runServer();
   const asked = new Promise<void>((resolve) => {
     plexTv.answer = () => resolve();
@@ -37,7 +37,7 @@ test('a stop ends what takes longer than its grace', async () => {
   expect(await reply).toBe('cut off');
 });
 
-test('a request that cannot be read is answered with all headers, and headers that are too large by 431', async () => {
+test('a malformed request gets all security headers, and headers that are too large get 431', async () => {
   const { port } = await runServer();
   for (const [request, status] of [
     ['GET / HTTP/1.1\r\nHost: a b\r\n\r\n', 400],
@@ -53,7 +53,7 @@ test('a request that cannot be read is answered with all headers, and headers th
   }
 });
 
-test('many connections that are kept are served by one process', async () => {
+test('serves hundreds of connections at once', async () => {
   const { send } = await runServer();
   const replies = await Promise.all(Array.from({ length: 300 }, () => send('/healthz')));
   expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]));

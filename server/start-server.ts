@@ -7,85 +7,86 @@ import { headersOf, pageSecurity } from './security-headers.ts';
 
 export type RunningServer = {
   readonly port: number;
-  /** Stops listening, lets what is under way finish for so many milliseconds, and ends the rest. */
+  /** Stops listening, waits up to `graceMs` milliseconds for open requests, and then closes all connections. */
   readonly stop: (graceMs: number) => Promise<void>;
 };
 
-/** What answers requests: the app of Hono. */
+/** The Hono app. */
 type WebApp = { fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response> };
 
 const limits = {
   maxHeaderSize: 16 * 1024,
-  // For the headers of a request, also of one that never begins, and for all of it.
+  // Also for a connection that never sends a request.
   headersTimeout: 10_000,
   requestTimeout: 15_000,
-  // Longer than proxies in front keep an idle connection: the first to close it must not be the one that is asked.
+  // Longer than proxies keep an idle connection. Otherwise a proxy may send a request while this server closes.
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 1_000,
-  // Checked here, for an answer with our headers.
+  // `refusalStatus` checks it, so that the response has our headers.
   requireHostHeader: false,
 };
 const maxConnections = 10_000;
-/** For a connection on which nothing moves; longer than plex.tv has for an answer. */
+/** For a connection without any data. Longer than plex.tv has to answer. */
 const idleTimeoutMs = 30_000;
 
 /**
- * Listens, with limits on what a client may send and how slowly, and answers by `app`.
+ * Starts an HTTP server for `app`, with limits on the size and the time of requests.
  *
  * @throws the system's error when it cannot listen: EADDRINUSE, EACCES, EADDRNOTAVAIL.
  */
 export async function startServer(app: WebApp, host: string, port: number): Promise<RunningServer> {
-  const refuse = await createRefuse();
+  const refusal = await createRefusal();
   const answer = getRequestListener((request, bindings) => app.fetch(request, bindings as HttpBindings), {
-    errorHandler: (error) => refuse.response(error instanceof RequestError ? 400 : 500),
+    errorHandler: (error) => refusal.response(error instanceof RequestError ? 400 : 500),
   });
   const listener = (request: IncomingMessage, response: ServerResponse) => {
-    const status = faultIn(request);
+    const status = refusalStatus(request);
     if (status === undefined) return void answer(request, response);
-    refuse.onSocket(request.socket, status);
+    refusal.onSocket(request.socket, status);
   };
   const server = createServer(limits, listener);
   server.maxConnections = maxConnections;
   server.setTimeout(idleTimeoutMs);
-  // Clients may close their side and wait for the answer; `noticeDeparture` notices those that have gone.
+  // A client may close its side and wait for the answer. `detectDisconnect` detects those that have left.
   Object.assign(server, { httpAllowHalfOpen: true });
-  // Room for newcomers: Node turns them away when there is none.
+  // At the limit, Node drops new connections. Closing idle ones makes room.
   server.on('drop', () => server.closeIdleConnections());
-  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => refuse.onSocket(socket, statusFor(code)));
-  server.on('upgrade', (_, socket) => refuse.onSocket(socket, 400));
-  server.on('connect', (_, socket) => refuse.onSocket(socket, 405));
-  server.on('checkExpectation', (request) => refuse.onSocket(request.socket, 417));
+  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => refusal.onSocket(socket, statusFor(code)));
+  server.on('upgrade', (_, socket) => refusal.onSocket(socket, 400));
+  server.on('connect', (_, socket) => refusal.onSocket(socket, 405));
+  server.on('checkExpectation', (request) => refusal.onSocket(request.socket, 417));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
   return { port: (server.address() as AddressInfo).port, stop: (graceMs) => stop(server, graceMs) };
 }
 
-/** The status of a request that is refused whatever it is for. */
-function faultIn({ url = '', headers, headersDistinct }: IncomingMessage): number | undefined {
+/** The status that refuses a malformed request, whatever its path. Undefined for a request in order. */
+function refusalStatus({ url = '', headers, headersDistinct }: IncomingMessage): number | undefined {
   if (!isPlainTarget(url) || headersDistinct.host?.length !== 1) return 400;
-  // Browsers and proxies tell the length. Chunks, their extensions and trailers are how requests are smuggled.
+  // Browsers and proxies send Content-Length. Chunks, their extensions and trailers allow request smuggling.
   if (headers['transfer-encoding'] !== undefined) return 411;
   return undefined;
 }
 
 /**
- * No path here needs more than these characters. So what another server might read as another path is refused: an
- * encoded slash or dot, `..;`, a backslash, a null byte, an empty or a dotted segment, a target with a host.
+ * Whether a target has only the characters that the paths of this server need. Refuses everything that another server
+ * might read as another path: an encoded slash or dot, `..;`, a backslash, a null byte, an empty segment, a segment of
+ * dots, a target with a host.
  */
 function isPlainTarget(target: string): boolean {
   const [path = ''] = target.split('?', 1);
   return /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test(path) && path !== '';
 }
 
-/** Undefined for clients that are gone, or that took too long: browsers ask again when told so (408). */
+/** Undefined if the client has left or took too long. Not 408 then, because browsers repeat the request on 408. */
 function statusFor(code: string | undefined): number | undefined {
   if (code === 'ECONNRESET' || code === 'ERR_HTTP_REQUEST_TIMEOUT') return undefined;
   return code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
 }
 
-/** Refusals of what does not reach the app, with the headers of the page's errors. */
-async function createRefuse() {
+/** Makes the responses to requests that do not reach the app. They have the headers of the page's errors. */
+async function createRefusal() {
   const headers = {
     ...(await headersOf(pageSecurity)),
     'Cache-Control': 'no-cache',
@@ -94,9 +95,9 @@ async function createRefuse() {
   };
   const lines = Object.entries({ ...headers, 'Content-Length': '0' }).map(([name, value]) => `${name}: ${value}\r\n`);
   return {
-    /** For what the app cannot make a request of: a Host that is none, say. */
+    /** For a request that the app cannot read, such as one with an invalid Host. */
     response: (status: number) => new Response('This request cannot be answered.', { status, headers }),
-    /** Answers on the bare connection and closes it; only closes it when there is no status. */
+    /** Writes a response to the socket and closes it. Without a status, it only closes the socket. */
     onSocket: (socket: Duplex, status: number | undefined) => {
       if (status === undefined || !socket.writable) socket.destroy();
       else socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`, () => socket.destroy());
@@ -105,7 +106,7 @@ async function createRefuse() {
 }
 
 async function stop(server: Server, graceMs: number): Promise<void> {
-  // Connections become idle one by one, as their answers are sent.
+  // A connection becomes idle when its response is sent.
   const closing = setInterval(() => server.closeIdleConnections(), 50);
   const ending = setTimeout(() => server.closeAllConnections(), graceMs);
   await new Promise((resolve) => server.close(resolve));

@@ -7,7 +7,7 @@ import { startServer } from './start-server.ts';
 type Nginx = Awaited<ReturnType<typeof runNginx>>;
 type Fixtures = {
   plexTv: Recorder;
-  /** nginx, with the built server behind it. */
+  /** Starts nginx with the built server behind it. */
   startBehind: (location: string, settings?: Record<string, string>) => Promise<Nginx>;
 };
 
@@ -57,7 +57,7 @@ const basicAuth = `
   if ($http_authorization = "Basic aG9zdDpodW50ZXIy") { set $is_known 1; }
   if ($is_known = 0) { add_header WWW-Authenticate 'Basic realm="home"' always; return 401; }`;
 
-test('signs in behind basic auth, and tells plex.tv nothing of it', async ({ browser, plexTv, startBehind }) => {
+test('signs in behind basic auth, and plex.tv gets nothing of it', async ({ browser, plexTv, startBehind }) => {
   const nginx = await startBehind(basicAuth);
   expect((await fetch(nginx.url)).status).toBe(401);
   const httpCredentials = { username: 'host', password: 'hunter2' };
@@ -82,13 +82,13 @@ for (const [title, refusal] of [
   ['401', 'return 401;'],
   ['403', 'return 403;'],
 ] as const) {
-  test(`keeps the sign-in when the host’s own has ended, which it tells by ${title}`, async ({
+  test(`keeps the session when the host’s own sign-in has ended and the proxy answers with ${title}`, async ({
     context,
     page,
     plexTv,
     startBehind,
   }) => {
-    // The page itself is in the browser's cache, or open: only its requests meet the host's sign-in.
+    // The page itself is open already: only its requests to api/ reach the host's sign-in.
     const nginx = await startBehind(`
       set $gate "$uri $cookie_host_session";
       if ($gate ~ "^/api/.* $") { ${refusal} }`);
@@ -116,7 +116,7 @@ for (const [title, refusal] of [
   });
 }
 
-/** On plain http, by a name that browsers do not trust, they send no Sec-Fetch-Site. */
+/** Browsers send no Sec-Fetch-Site on plain http, except to localhost. */
 const home = test.extend({
   launchOptions: async ({ launchOptions }, use) => {
     const args = [...(launchOptions.args ?? []), '--host-resolver-rules=MAP nas.home 127.0.0.1'];
@@ -125,8 +125,8 @@ const home = test.extend({
 });
 
 for (const [title, settings, isAnswered] of [
-  ['is known when TRUSTED_PROXY names the proxy', { TRUSTED_PROXY: '127.0.0.1' }, true],
-  ['is told in words that name the setting otherwise', {}, false],
+  ['works when TRUSTED_PROXY names the proxy', { TRUSTED_PROXY: '127.0.0.1' }, true],
+  ['gets an error that names the setting otherwise', {}, false],
 ] as const) {
   home(`a page whose Host a proxy changes ${title}`, async ({ playwright, launchOptions, startBehind }) => {
     const forward = 'proxy_set_header Host inner; proxy_set_header X-Forwarded-Host $http_host;';

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { connect, type Socket } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { type Recorder, startRecorder } from '../../server/test/plex-tv-recorder.ts';
-import { type Served, startServer } from './start-server.ts';
+import { type ServerProcess, startServer } from './start-server.ts';
 
 let plexTv: Recorder;
-let server: Served;
+let server: ServerProcess;
 
 test.beforeEach(async () => {
   plexTv = await startRecorder();
@@ -21,7 +21,7 @@ const headers = 'Host: x\r\nX-Plex-Client-Identifier: x\r\n';
 const slowHeaders = `GET /api/v2/user HTTP/1.1\r\n${headers}X-Slow: `;
 const slowBody = `POST /api/v2/users/signin HTTP/1.1\r\n${headers}Content-Length: 1000\r\n\r\nlogin=`;
 
-/** Opens connections, some hundreds at a time, and says `bytes` on each. */
+/** Opens connections, 250 at a time, and writes `bytes` to each. */
 async function open(count: number, bytes: string): Promise<Socket[]> {
   const sockets: Socket[] = [];
   while (sockets.length < count) {
@@ -36,7 +36,7 @@ async function open(count: number, bytes: string): Promise<Socket[]> {
   return sockets;
 }
 
-/** How long a person waits for the page and for an answer of plex.tv: the best of some tries, as the machine is shared. */
+/** The shortest of five waits for the page and an answer of plex.tv, because other work runs on the computer too. */
 async function millisecondsToAnswer(): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < 5; i++) {
@@ -51,13 +51,13 @@ async function millisecondsToAnswer(): Promise<number> {
   return Math.min(...times);
 }
 
-/** In memory. */
+/** The server's memory. */
 function megabytes(): number {
   const { pid } = server.process;
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1000;
 }
 
-test('answers people within a second while thousands are idle or slow, and lets those go', async () => {
+test('answers within a second while thousands of connections are idle or slow, and closes those', async () => {
   const idle = await open(5_000, '');
   const slow = [...(await open(1_000, slowHeaders)), ...(await open(500, slowBody))];
   expect(await millisecondsToAnswer()).toBeLessThan(1000);
@@ -66,35 +66,35 @@ test('answers people within a second while thousands are idle or slow, and lets 
   for (const socket of idle) socket.resume();
   const isOpen = ({ destroyed }: Socket) => !destroyed;
   await expect.poll(() => [...idle, ...slow].filter(isOpen).length, { timeout: 60_000 }).toBe(0);
-  // Browsers would ask again if they were told that they had been slow.
+  // Browsers would repeat the request on 408.
   expect(Buffer.concat(received).toString()).toBe('');
   expect(plexTv.requests.map(({ url }) => url)).toEqual(Array(5).fill('/api/v2/user'));
   expect(await millisecondsToAnswer()).toBeLessThan(1000);
   await expect.poll(megabytes, { timeout: 60_000 }).toBeLessThan(120);
 });
 
-test('answers people within a second while thousands give their uploads up, and logs them as aborted', async () => {
-  // 100 (Continue) tells that the server has begun with an upload; a reset that comes before takes the request along.
+test('answers within a second while thousands abort their uploads, and logs them as aborted', async () => {
+  // The server sends 100 (Continue) when it begins with an upload. An earlier reset would take the request along.
   const upload = slowBody.replace(headers, `${headers}Expect: 100-continue\r\n`);
-  let begun = 0;
-  const giveUp = async (count: number) => {
-    const given = (await open(count, upload)).map(async (socket) => {
+  let startedCount = 0;
+  const abortUploads = async (count: number) => {
+    const aborted = (await open(count, upload)).map(async (socket) => {
       socket.once('data', () => {
-        begun += 1;
+        startedCount += 1;
       });
       await new Promise((resolve) => socket.once('data', resolve).once('close', resolve));
       socket.resetAndDestroy();
     });
-    await Promise.all(given);
+    await Promise.all(aborted);
   };
-  await giveUp(500);
-  const uploads = giveUp(4_500);
+  await abortUploads(500);
+  const uploads = abortUploads(4_500);
   expect(await millisecondsToAnswer()).toBeLessThan(1000);
   await uploads;
   const outcomes = () => server.log().match(/POST \/api\/v2\/users\/signin .*(?= \d+ ms)/g) ?? [];
-  await expect.poll(() => outcomes().length, { timeout: 30_000 }).toBe(begun);
+  await expect.poll(() => outcomes().length, { timeout: 30_000 }).toBe(startedCount);
   // On a busy machine some connections take so long to begin that the server lets them go.
-  expect(begun).toBeGreaterThan(4_500);
+  expect(startedCount).toBeGreaterThan(4_500);
   expect(new Set(outcomes())).toEqual(new Set(['POST /api/v2/users/signin aborted']));
   expect(plexTv.requests.filter(({ method }) => method === 'POST')).toEqual([]);
   await expect.poll(megabytes, { timeout: 60_000 }).toBeLessThan(120);

@@ -10,7 +10,7 @@ const files = readdirSync(dist, { recursive: true })
   .filter((file) => /\.(?:html|js|css)$/.test(file));
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
-/** Why each host stands in the build. Nothing is fetched from any of them but avatars, from where the policy says. */
+/** Why each host is in the build. The page fetches only avatars, and only from hosts in the policy. */
 const hosts: Record<string, string> = {
   'plex.tv': 'links, and avatars',
   'app.plex.tv': 'links',
@@ -28,7 +28,7 @@ const hosts: Record<string, string> = {
 /** The invented accounts of the sample name the hosts of Plex’s services, as plex.tv’s replies do: text to show. */
 const isSample = (file: string) => /open-sample-/.test(file);
 
-test('the build names no host that nobody knows the reason for', () => {
+test('the build names only hosts in the list', () => {
   const found = files
     .filter((file) => !isSample(file))
     .flatMap((file) => read(file).match(/(?:https?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi) ?? []);
@@ -37,7 +37,7 @@ test('the build names no host that nobody knows the reason for', () => {
   expect([...new Set(named)].filter((host) => !(host in hosts))).toEqual([]);
 });
 
-test('the build loads nothing by an address with a host', () => {
+test('the build loads nothing from another host', () => {
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     expect(read(file)).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
   }
@@ -49,8 +49,8 @@ test('the build loads nothing by an address with a host', () => {
   }
 });
 
-/** Without the watch on breaches of the policy: here it is meant to be breached. */
-browserTest('a picture from elsewhere is never asked for, and the initials stand in for it', async ({ browser }) => {
+/** Without the shared check for policy violations: this test causes one. */
+browserTest('a picture of another host is not requested, and the page shows initials', async ({ browser }) => {
   const plexTv = await serveSamplePlexTv();
   const server = await startServer({ PLEX_TV_ORIGIN: plexTv.origin });
   const page = await browser.newPage({ baseURL: server.url });
@@ -71,7 +71,7 @@ browserTest('a picture from elsewhere is never asked for, and the initials stand
   await Promise.all([server.stop(), plexTv.close()]);
 });
 
-/** A name that browsers do not trust without TLS, as they trust localhost. */
+/** A host name that is not a secure context without TLS, unlike localhost. */
 const home = browserTest.extend({
   launchOptions: async ({ launchOptions }, use) => {
     const args = [...(launchOptions.args ?? []), '--host-resolver-rules=MAP nas.home 127.0.0.1'];

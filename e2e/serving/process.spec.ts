@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import packageJson from '../../package.json' with { type: 'json' };
 import { startRecorder } from '../../server/test/plex-tv-recorder.ts';
-import { served, startServer } from './start-server.ts';
+import { startServer, waitUntilListening } from './start-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -21,7 +21,7 @@ function run(args: string[], env: Record<string, string> = {}) {
   });
 }
 
-test('tells its version, and its options and settings', async () => {
+test('prints its version, options and settings', async () => {
   expect(await run(['--version'])).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: '' });
   const help = await run(['--help']);
   expect(help).toMatchObject({ code: 0, stderr: '' });
@@ -51,14 +51,14 @@ test('ends with one line when it cannot start', async () => {
   taken.close();
 });
 
-test('needs nothing but Node and its own folder, and serves neither itself nor what lies beside it', async () => {
+test('needs only Node and its own folder, and serves neither its code nor other files', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'installed-'));
   await cp(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
   await cp(join(root, 'package.json'), join(folder, 'package.json'));
-  expect(await readdir(join(folder, 'dist'))).toEqual(['page', 'server.js']);
+  expect(await readdir(join(folder, 'dist'))).toEqual(['THIRD-PARTY-NOTICES.txt', 'page', 'server.js']);
   const env = { PATH: process.env.PATH, PLEX_TV_ORIGIN: 'sample' };
   const stdio = ['ignore', 'pipe', 'pipe'] as const;
-  const server = await served(
+  const server = await waitUntilListening(
     spawn(process.execPath, ['dist/server.js', '--port', '0'], { cwd: folder, env, stdio: [...stdio] }),
   );
   const page = await (await fetch(server.url)).text();
@@ -85,17 +85,17 @@ test('needs nothing but Node and its own folder, and serves neither itself nor w
   await rm(folder, { recursive: true });
 });
 
-test('listens on this computer alone unless told, and on IPv6 too where it may', async () => {
-  const [alone, everywhere] = [await startServer(), await startServer({ HOST: '::' })];
-  expect((await fetch(`http://127.0.0.1:${alone.port}/healthz`)).status).toBe(200);
-  await expect(fetch(`http://127.0.0.2:${alone.port}/healthz`)).rejects.toThrow('fetch failed');
+test('listens only on this computer by default, and on IPv4 and IPv6 with HOST=::', async () => {
+  const [local, everywhere] = [await startServer(), await startServer({ HOST: '::' })];
+  expect((await fetch(`http://127.0.0.1:${local.port}/healthz`)).status).toBe(200);
+  await expect(fetch(`http://127.0.0.2:${local.port}/healthz`)).rejects.toThrow('fetch failed');
   expect((await fetch(`http://[::1]:${everywhere.port}/healthz`)).status).toBe(200);
   expect((await fetch(`http://127.0.0.2:${everywhere.port}/healthz`)).status).toBe(200);
-  await Promise.all([alone.stop(), everywhere.stop()]);
+  await Promise.all([local.stop(), everywhere.stop()]);
 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`${signal} ends it with code 0, once what is under way is answered`, async () => {
+  test(`${signal} finishes open requests and exits with code 0`, async () => {
     const plexTv = await startRecorder();
     const server = await startServer({ PLEX_TV_ORIGIN: plexTv.origin });
     const idle = connect(server.port, '127.0.0.1');
@@ -119,7 +119,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
-test('a second signal ends it at once', async () => {
+test('a second signal exits at once', async () => {
   const plexTv = await startRecorder(() => undefined);
   const server = await startServer({ PLEX_TV_ORIGIN: plexTv.origin });
   const reply = fetch(`${server.url}api/v2/user`, { headers: { 'X-Plex-Client-Identifier': 'x' } }).catch(
@@ -134,16 +134,16 @@ test('a second signal ends it at once', async () => {
   await plexTv.stop();
 });
 
-test('npm start hands the signal on and leaves no process behind', async () => {
+test('npm start forwards the signal and leaves no process behind', async () => {
   const env = { ...process.env, PORT: '0', PLEX_TV_ORIGIN: 'sample', npm_config_ignore_scripts: 'true' };
-  // Without its build, which the other tests rely on.
-  const npm = await served(spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] }));
+  // Without the build, because other tests use its files.
+  const npm = await waitUntilListening(spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] }));
   expect((await fetch(`${npm.url}healthz`)).status).toBe(200);
   await npm.stop();
   await expect(fetch(`${npm.url}healthz`)).rejects.toThrow('fetch failed');
 });
 
-test('a quiet server is small', async () => {
+test('an idle server uses less than 90 MB', async () => {
   const server = await startServer();
   await fetch(server.url);
   const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.process.pid)], { encoding: 'utf8' }));

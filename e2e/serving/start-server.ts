@@ -1,23 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { untilSaid } from './until-said.ts';
+import { waitForOutput } from './wait-for-output.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-export type Served = {
+export type ServerProcess = {
   port: number;
   /** With the slash at its end. */
   url: string;
   process: ChildProcess;
-  /** What has been written so far, errors included. */
+  /** Everything that it has written, errors included. */
   log: () => string;
-  /** Asks it to stop, and waits until it has. */
+  /** Sends SIGTERM and waits for the end of the process. */
   stop: () => Promise<void>;
 };
 
-/** The built server, on a free port. */
-export function startServer(settings: Record<string, string> = {}): Promise<Served> {
-  return served(
+/** Starts the built server on a free port. */
+export function startServer(settings: Record<string, string> = {}): Promise<ServerProcess> {
+  return waitUntilListening(
     spawn(process.execPath, [resolve(root, 'dist/server.js')], {
       env: { PATH: process.env.PATH, PORT: '0', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -25,21 +25,21 @@ export function startServer(settings: Record<string, string> = {}): Promise<Serv
   );
 }
 
-/** A server that has been started by whatever command, once it has told its address. */
-export async function served(server: ChildProcess): Promise<Served> {
-  const said: string[] = [];
-  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (data) => said.push(String(data)));
-  const log = () => said.join('');
-  await untilSaid(server, log, /Open http/);
+/** Waits until a process that runs the server prints its address. */
+export async function waitUntilListening(child: ChildProcess): Promise<ServerProcess> {
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => output.push(String(data)));
+  const log = () => output.join('');
+  await waitForOutput(child, log, /Open http\S+\s/);
   const url = /Open (http\S+)/.exec(log())?.[1] ?? '';
-  return { port: Number(new URL(url).port), url, process: server, log, stop: () => end(server) };
+  return { port: Number(new URL(url).port), url, process: child, log, stop: () => stopProcess(child) };
 }
 
-/** Ends a server and waits for its end. */
-export function end(server: ChildProcess): Promise<void> {
+/** Sends SIGTERM and waits for the end of the process. */
+export function stopProcess(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (server.exitCode !== null) return resolve();
-    server.once('exit', () => resolve());
-    server.kill('SIGTERM');
+    if (child.exitCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
   });
 }

@@ -1,17 +1,17 @@
 import { serveSamplePlexTv } from '../../server/serve-sample.ts';
 import { test as base } from '../test.ts';
-import { type Served, startServer } from './start-server.ts';
+import { type ServerProcess, startServer } from './start-server.ts';
 
 type Fixtures = {
-  /** Where the pages of a test are: at the root of the site, or under a path. */
+  /** The path that the page is served under. */
   basePath: keyof WorkerFixtures['sites'];
 };
 
 type WorkerFixtures = {
   /** The sample plex.tv behind the sites. */
   samplePlexTv: { origin: string };
-  /** The built server, with the sample plex.tv behind it. */
-  sites: { '': Served; '/deep/statement': Served };
+  /** Two built servers, with the sample plex.tv behind them. */
+  sites: { '': ServerProcess; '/deep/statement': ServerProcess };
 };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({

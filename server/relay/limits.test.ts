@@ -7,7 +7,7 @@ import { sendRaw, statusesIn } from '../test/send-raw.ts';
 const signInPath = '/api/v2/users/signin';
 const signIn = { method: 'POST', body: 'login=x' };
 
-test('makes an address wait that tries to sign in too often', async () => {
+test('makes an address wait after too many sign-ins', async () => {
   const { send, plexTv, logged } = await runServer({ settings: { SIGN_INS_PER_MINUTE: '3' } });
   const tries = await Promise.all(Array.from({ length: 20 }, () => send(signInPath, signIn)));
   const statuses = tries.map(({ status }) => status).sort();
@@ -24,9 +24,9 @@ test('makes an address wait that tries to sign in too often', async () => {
 
 test.each([
   ['a trusted proxy', '127.0.0.0/8', ['192.0.2.1', '192.0.2.2', '192.0.2.3'], [201, 201, 201]],
-  ['a stranger', '10.0.0.0/8', ['192.0.2.1', '192.0.2.2', '192.0.2.3'], [201, 201, 429]],
+  ['a client that is not trusted', '10.0.0.0/8', ['192.0.2.1', '192.0.2.2', '192.0.2.3'], [201, 201, 429]],
   [
-    'what the client wrote in front',
+    'an address that the client invented',
     '127.0.0.1',
     ['1.1.1.1, 192.0.2.1', '2.2.2.2, 192.0.2.1', '192.0.2.1'],
     [201, 201, 429],
@@ -45,17 +45,20 @@ test.each([
   ],
   ['several IPv6 networks', '127.0.0.1', ['2001:db8:1:1::1', '2001:db8:1:2::1', '2001:db8:1:3::1'], [201, 201, 201]],
   ['IPv4 in IPv6', '127.0.0.1', ['::ffff:192.0.2.1', '192.0.2.1', '192.0.2.1:5555'], [201, 201, 429]],
-])('counts sign-ins by the client’s address, and tells plex.tv none: %s', async (_, trusted, visitors, expected) => {
-  const { send, plexTv } = await runServer({ settings: { SIGN_INS_PER_MINUTE: '1', TRUSTED_PROXY: trusted } });
-  const statuses: number[] = [];
-  for (const visitor of visitors) {
-    statuses.push((await send(signInPath, { ...signIn, headers: { 'X-Forwarded-For': visitor } })).status);
-  }
-  expect(statuses).toEqual(expected);
-  expect(JSON.stringify(plexTv.requests)).not.toMatch(/192\.0\.2|2001:db8/);
-});
+])(
+  'counts sign-ins by the client’s address, and plex.tv gets no address: %s',
+  async (_, trusted, visitors, expected) => {
+    const { send, plexTv } = await runServer({ settings: { SIGN_INS_PER_MINUTE: '1', TRUSTED_PROXY: trusted } });
+    const statuses: number[] = [];
+    for (const visitor of visitors) {
+      statuses.push((await send(signInPath, { ...signIn, headers: { 'X-Forwarded-For': visitor } })).status);
+    }
+    expect(statuses).toEqual(expected);
+    expect(JSON.stringify(plexTv.requests)).not.toMatch(/192\.0\.2|2001:db8/);
+  },
+);
 
-test('takes bodies up to 16 kB and nothing of a larger one', async () => {
+test('forwards bodies up to 16 kB, and nothing of a larger one', async () => {
   const { send, plexTv } = await runServer();
   const fits = 'x'.repeat(16 * 1024);
   expect((await send(signInPath, { method: 'POST', body: fits })).status).toBe(201);
@@ -67,22 +70,22 @@ test('takes bodies up to 16 kB and nothing of a larger one', async () => {
   expect(plexTv.requests.map(({ body }) => body.length)).toEqual([16 * 1024]);
 });
 
-test('lets go of plex.tv when the browser is gone, and logs that', async () => {
+test('aborts the request to plex.tv when the browser disconnects, and logs that', async () => {
   const { port, plexTv, logged } = await runServer();
   const socket = connect(port, '127.0.0.1');
-  const isLetGo = new Promise((resolve) => {
+  const isAborted = new Promise((resolve) => {
     plexTv.answer = (_, response) => {
       response.once('close', resolve);
       socket.destroy();
     };
   });
   socket.write('GET /api/v2/user HTTP/1.1\r\nHost: x\r\nX-Plex-Client-Identifier: x\r\n\r\n');
-  await isLetGo;
+  await isAborted;
   expect(plexTv.requests).toHaveLength(1);
   await expect.poll(logged).toEqual(['GET /api/v2/user aborted']);
 });
 
-test('lets go of plex.tv when the browser gives up its request', async () => {
+test('aborts the request to plex.tv when the browser aborts its own', async () => {
   const { send, plexTv, logged } = await runServer();
   const browser = new AbortController();
   plexTv.answer = () => browser.abort();
@@ -94,7 +97,7 @@ test('answers a client that has closed its side of the connection and waits', as
   const { port, plexTv } = await runServer();
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
   plexTv.answer = (_, response) => {
-    // Late enough for what is sent meanwhile to tell the two kinds of closing apart.
+    // Long enough for several interim responses.
     setTimeout(() => response.writeHead(200).end('for you'), 600);
   };
   const received: string[] = [];
@@ -105,7 +108,7 @@ test('answers a client that has closed its side of the connection and waits', as
   expect(received.join('')).toMatch(/for you$/);
 });
 
-test('logs an upload that was given up as aborted, and asks plex.tv nothing', async () => {
+test('logs an aborted upload as aborted, and does not call plex.tv', async () => {
   const { port, plexTv, logged } = await runServer();
   const begun = `POST ${signInPath} HTTP/1.1\r\nHost: x\r\nX-Plex-Client-Identifier: x\r\nContent-Length: 1000\r\n\r\nlogin=`;
   for (const leave of ['end', 'resetAndDestroy'] as const) {
@@ -117,12 +120,12 @@ test('logs an upload that was given up as aborted, and asks plex.tv nothing', as
   expect(plexTv.requests).toEqual([]);
 });
 
-test('refuses what it has no room for, at once, and has room again later', async () => {
+test('refuses requests above its limit at once, and accepts them again later', async () => {
   const { send, plexTv } = await runServer();
   const waiting: (() => void)[] = [];
   plexTv.answer = (_, response) => void waiting.push(() => response.end('{}'));
   const many = Array.from({ length: 500 }, () => send('/api/v2/user'));
-  // Only so many are with plex.tv at once; the others wait for a connection.
+  // The pool has 128 connections. The other requests wait for one.
   await expect.poll(() => waiting.length).toBe(128);
   const reply = await send('/api/v2/user');
   expect([reply.status, reply.headers.get('Retry-After'), reply.headers.get('X-Answered-By')]).toEqual([
@@ -136,7 +139,7 @@ test('refuses what it has no room for, at once, and has room again later', async
   expect((await send('/api/v2/user')).status).toBe(200);
 });
 
-test('keeps pipelined requests apart, and each with its own answer', async () => {
+test('keeps pipelined requests apart, and each gets its own answer', async () => {
   const { port, plexTv } = await runServer();
   plexTv.answer = ({ headers }, response) => response.writeHead(200).end(`for ${headers['x-plex-token']}`);
   const one = (path: string, token: string, last = '') =>

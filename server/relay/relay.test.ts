@@ -9,8 +9,8 @@ import { relayedRequests } from './relayed-requests.ts';
 const signInPath = '/api/v2/users/signin';
 const relayed = relayedRequests.map(({ path, ...others }) => ({ ...others, path: path.replace('{id}', '123') }));
 
-/** The headers that make plex.tv's pages, proxies or browsers do something. */
-const meddling = {
+/** Headers that make proxies or browsers do or store something. None may pass. */
+const droppedHeaders = {
   'Set-Cookie': ['a=1', 'b=2'],
   'Access-Control-Allow-Origin': '*',
   'Alt-Svc': 'h3=":443"',
@@ -38,7 +38,7 @@ function errorOf(status: number, message: string | RegExp = /./) {
 
 const echo: Answer = (_, response, body) => response.writeHead(201).end(body);
 
-describe('what plex.tv gets', () => {
+describe('the request to plex.tv', () => {
   test.each([
     ['POST', signInPath, 'login=a%40b.example&password=p+%26'],
     ['GET', '/api/v2/user', ''],
@@ -46,7 +46,7 @@ describe('what plex.tv gets', () => {
     ['POST', '/api/v2/pins?strong=true', ''],
     ['POST', '/api/v2/pins', ''],
     ['GET', '/api/v2/pins/1234567890', ''],
-  ])('is %s %s as the app sent it', async (method, path, body) => {
+  ])('is %s %s as the page sent it', async (method, path, body) => {
     const { send, plexTv } = await runServer();
     const type = 'application/x-www-form-urlencoded';
     await send(path, { method, ...(body && { body, headers: { 'Content-Type': type } }) });
@@ -56,7 +56,7 @@ describe('what plex.tv gets', () => {
     expect(headers?.['content-type']).toBe(body ? type : undefined);
   });
 
-  test('is what the app asks, and nothing else, whatever the method and path', async () => {
+  test('is one of the list, whatever the method and path of the page’s request', async () => {
     const { send, plexTv } = await runServer();
     const paths = [
       ...relayed.flatMap(({ path }) => [path, `${path}/`, `${path}x`]),
@@ -80,7 +80,7 @@ describe('what plex.tv gets', () => {
     );
   });
 
-  test('has the headers that the app chose and nothing about the browser, its sign-ins or this server', async () => {
+  test('has the headers of the page, and nothing else about the browser or this server', async () => {
     const { send, plexTv } = await runServer();
     const chosen = {
       accept: 'application/json',
@@ -126,11 +126,14 @@ describe('what plex.tv gets', () => {
     expect(JSON.stringify(plexTv.requests)).not.toMatch(/mine/i);
   });
 
-  test('has the origin of the page for PINs alone', async () => {
+  test('has the origin of the page only for PINs', async () => {
     const { send, plexTv, origin } = await runServer();
     for (const { method, path } of relayed) await send(path, { method, headers: { Origin: origin } });
-    const told = plexTv.requests.filter(({ headers }) => headers.origin === origin);
-    expect(told.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /api/v2/pins', 'GET /api/v2/pins/123']);
+    const withOrigin = plexTv.requests.filter(({ headers }) => headers.origin === origin);
+    expect(withOrigin.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      'POST /api/v2/pins',
+      'GET /api/v2/pins/123',
+    ]);
   });
 
   test.each([
@@ -142,19 +145,19 @@ describe('what plex.tv gets', () => {
     ['POST', '/pins?strong=true&X-Plex-Token=secret', '/pins?strong=true'],
     ['POST', '/pins?strong=yes', '/pins'],
     ['GET', '/pins/1?strong=true&code=secret', '/pins/1'],
-  ])('has no query but that of the list: %s %s', async (method, path, asked) => {
+  ])('has only the query of the list: %s %s', async (method, path, asked) => {
     const { send, plexTv } = await runServer();
     await send(`/api/v2${path}`, { method });
     expect(plexTv.requests.map(({ url }) => url)).toEqual([`/api/v2${asked}`]);
   });
 
-  test('comes over connections that are kept', async () => {
+  test('reuses a connection', async () => {
     const { send, plexTv } = await runServer();
     for (let i = 0; i < 20; i++) await send('/api/v2/user');
     expect([plexTv.requests.length, plexTv.connections()]).toEqual([20, 1]);
   });
 
-  test('is each of 200 sign-ins at once, with its own password and its own answer', async () => {
+  test('keeps 200 simultaneous sign-ins apart, and each gets its own answer', async () => {
     const { send, plexTv } = await runServer({ answer: echo });
     const bodies = Array.from({ length: 200 }, (_, i) => `login=x&password=hunter2&n=${i}`);
     const replies = await Promise.all(bodies.map((body) => send(signInPath, { method: 'POST', body })));
@@ -164,13 +167,13 @@ describe('what plex.tv gets', () => {
   });
 });
 
-describe('what the app gets', () => {
+describe('the response to the page', () => {
   test.each([200, 201, 400, 401, 402, 403, 404, 410, 413, 418, 422, 429, 498, 499, 500, 502, 503, 504, 511, 590, 599])(
-    'is status, body and waiting time as plex.tv sent them, marked as plex.tv’s, and no other header: %i',
+    'has plex.tv’s status, body and Retry-After, is marked as plex.tv’s, and has no other header of it: %i',
     async (status) => {
       const { send } = await runServer({
         answer: (_, response) => {
-          for (const [name, value] of Object.entries(meddling)) response.setHeader(name, value);
+          for (const [name, value] of Object.entries(droppedHeaders)) response.setHeader(name, value);
           response
             .writeHead(status, { 'Content-Type': 'application/json', 'Retry-After': '7' })
             .end(`{"code":${status}}`);
@@ -190,13 +193,13 @@ describe('what the app gets', () => {
     },
   );
 
-  test.each([204, 205])('is an empty reply as it is: %i', async (status) => {
+  test.each([204, 205])('may be empty: %i', async (status) => {
     const { send } = await runServer({ answer: (_, response) => response.writeHead(status).end() });
     const reply = await send('/api/v2/users/signout', { method: 'DELETE' });
     expect([reply.status, await reply.text(), reply.headers.get('X-Answered-By')]).toEqual([status, '', 'plex.tv']);
   });
 
-  test('is unpacked, and does not claim to be packed', async () => {
+  test('is decompressed, without Content-Encoding', async () => {
     const { send } = await runServer({
       answer: (_, response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync('unpacked')),
     });
@@ -205,7 +208,7 @@ describe('what the app gets', () => {
   });
 
   test.each(['102 Processing', '103 Early Hints'])(
-    'has all headers of this server after a reply that begins with %s and holds a script',
+    'has all headers of this server when plex.tv sends %s first, and a script',
     async (first) => {
       const { send } = await runServer({
         answer: ({ socket }) => {
@@ -220,7 +223,7 @@ describe('what the app gets', () => {
     },
   );
 
-  test('is marked as this server’s when it is not plex.tv’s', async () => {
+  test('is marked as this server’s when plex.tv did not send it', async () => {
     const { send } = await runServer();
     for (const [path, init] of [
       ['/api/v2/home', {}],
@@ -234,7 +237,7 @@ describe('what the app gets', () => {
   });
 });
 
-describe('what the relay refuses before it asks plex.tv', () => {
+describe('the check before plex.tv is called', () => {
   test.each<Record<string, string>>([
     { 'Sec-Fetch-Site': 'cross-site' },
     { 'Sec-Fetch-Site': 'same-site', Origin: 'own' },
@@ -244,7 +247,7 @@ describe('what the relay refuses before it asks plex.tv', () => {
     { Origin: 'https://elsewhere.example' },
     { Origin: 'http://127.0.0.1:5000' },
     { Origin: 'null' },
-  ])('is a request from another page, or not by its own page’s script: %o', async (headers) => {
+  ])('refuses a request from another page, or not from a script: %o', async (headers) => {
     const { send, plexTv, origin } = await runServer();
     const own = headers.Origin === 'own' ? { Origin: origin } : {};
     const reply = await send(signInPath, { method: 'POST', body: 'login=x', headers: { ...headers, ...own } });
@@ -257,13 +260,13 @@ describe('what the relay refuses before it asks plex.tv', () => {
     { 'Sec-Fetch-Site': 'none' },
     { Origin: 'own' },
     {},
-  ])('is not a request from its own page or from no page: %o', async (headers) => {
+  ])('accepts a request from its own page, or from no page: %o', async (headers) => {
     const { send, origin } = await runServer();
     const own = headers.Origin === 'own' ? { Origin: origin } : {};
     expect((await send('/api/v2/user', { headers: { ...headers, ...own } })).status).toBe(201);
   });
 
-  test('is a request without the client identifier, as links, forms and beacons of other pages are', async () => {
+  test('refuses a request without the client identifier, such as links, forms and beacons of other pages', async () => {
     const { send, plexTv } = await runServer();
     for (const { method, path } of relayed) {
       const reply = await send(path, { method, headers: { 'X-Plex-Client-Identifier': '' } });
@@ -272,7 +275,7 @@ describe('what the relay refuses before it asks plex.tv', () => {
     expect(plexTv.requests).toEqual([]);
   });
 
-  test('is a preflight of another page, whose script could send the client identifier', async () => {
+  test('refuses a preflight of another page, whose script could send the client identifier', async () => {
     const { send } = await runServer();
     const headers = { Origin: 'http://localhost:9', 'Access-Control-Request-Method': 'GET' };
     const preflight = await send('/api/v2/user', { method: 'OPTIONS', headers });
@@ -280,7 +283,7 @@ describe('what the relay refuses before it asks plex.tv', () => {
   });
 });
 
-describe('the page’s host behind a proxy, where browsers send no Sec-Fetch-Site', () => {
+describe('the origin check behind a proxy, without Sec-Fetch-Site', () => {
   const trusting = { TRUSTED_PROXY: '127.0.0.1' };
 
   test.each([
@@ -301,15 +304,15 @@ describe('the page’s host behind a proxy, where browsers send no Sec-Fetch-Sit
     ['a port', trusting, { 'X-Forwarded-Host': 'account.example:8443' }, 'https://account.example:8443', 201],
     ['two proxies', trusting, { 'X-Forwarded-Host': 'account.example, inner' }, 'https://account.example', 201],
     ['another page', trusting, { 'X-Forwarded-Host': 'account.example' }, 'https://elsewhere.example', 403],
-    ['a stranger’s word', {}, { 'X-Forwarded-Host': 'account.example' }, 'https://account.example', 403],
-  ])('is known or refused: %s', async (_, settings, headers, origin, status) => {
+    ['a client that is not trusted', {}, { 'X-Forwarded-Host': 'account.example' }, 'https://account.example', 403],
+  ])('uses X-Forwarded-Host of a trusted proxy: %s', async (_, settings, headers, origin, status) => {
     const { send } = await runServer({ settings });
     expect((await send('/api/v2/user', { headers: { ...headers, Origin: origin } })).status).toBe(status);
   });
 });
 
 describe('the log', () => {
-  test('has the method, the path and the status of each request and nothing else', async () => {
+  test('has only the method, path and status of each request', async () => {
     const { send, logged } = await runServer({
       answer: (request, response) => {
         response.writeHead(request.method === 'POST' ? 201 : 401).end('{"authToken":"hunter3"}');

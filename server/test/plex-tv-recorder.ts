@@ -8,11 +8,11 @@ export type Answer = (request: IncomingMessage, response: ServerResponse, body: 
 
 export type Recorder = {
   readonly origin: string;
-  /** All that has come in, in order. */
+  /** The requests so far, in order. */
   readonly requests: Recorded[];
-  /** How many connections were opened. */
+  /** The number of connections so far. */
   readonly connections: () => number;
-  /** How it answers from now on. */
+  /** Answers each request. Tests may replace it. */
   answer: Answer;
   readonly stop: () => Promise<void>;
 };
@@ -21,7 +21,7 @@ const accepts: Answer = (_, response) => {
   response.writeHead(201, { 'Content-Type': 'application/json' }).end('{"id":1}');
 };
 
-/** A plex.tv that writes down what reaches it. */
+/** Starts a server in place of plex.tv that records each request. */
 export async function startRecorder(answer = accepts): Promise<Recorder> {
   const requests: Recorded[] = [];
   let connections = 0;

@@ -5,38 +5,38 @@ import { brotliCompressSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../app.ts';
 import { readPageFiles } from '../files.ts';
-import { type AskPlexTv, askPlexTvAt } from '../relay/ask-plex-tv.ts';
+import { createPlexTvClient, type PlexTvClient } from '../relay/plex-tv-client.ts';
 import { readSettings } from '../settings.ts';
 import { startServer } from '../start-server.ts';
 import { type Answer, startRecorder } from './plex-tv-recorder.ts';
 
 type Options = {
-  /** How plex.tv answers: 201 and a small account unless told. */
+  /** Answers in place of plex.tv. The default is 201 and a small account. */
   answer?: Answer | undefined;
   /** As environment variables. */
   settings?: Record<string, string>;
-  /** In place of a plex.tv that listens. */
-  askPlexTv?: AskPlexTv;
+  /** Replaces the client that calls the recording plex.tv. */
+  plexTvClient?: PlexTvClient;
   timeLimitMs?: number;
 };
 
-/** What the page sends with every request. */
+/** The headers that the page sends with every request. */
 export const pageHeaders = { Accept: 'application/json', 'X-Plex-Client-Identifier': 'test-client' };
 
 /** The text of the script in the page of the test server. */
 export const script = `const text = '${'the same again '.repeat(50)}';`;
 
 /**
- * The server in this process, on a free port, with a small page and with a recording plex.tv behind it, until the test
- * ends. `send` asks as the page does.
+ * Runs the server in this process until the test ends: on a free port, with a small page, and with a recording plex.tv
+ * behind it. `send` sends a request as the page does.
  */
-export async function runServer({ answer, settings: env = {}, askPlexTv, timeLimitMs }: Options = {}) {
+export async function runServer({ answer, settings: env = {}, plexTvClient, timeLimitMs }: Options = {}) {
   const plexTv = await startRecorder(answer);
   const lines: string[] = [];
   const settings = readSettings({ PLEX_TV_ORIGIN: plexTv.origin, SIGN_INS_PER_MINUTE: '100000', ...env });
   const app = createApp({
     settings,
-    askPlexTv: askPlexTv ?? (await askPlexTvAt(settings.plexTv)),
+    plexTvClient: plexTvClient ?? (await createPlexTvClient(settings.plexTv)),
     log: (line) => lines.push(line),
     files: await smallPage(),
     ...(timeLimitMs !== undefined && { timeLimitMs }),
@@ -57,12 +57,12 @@ export async function runServer({ answer, settings: env = {}, askPlexTv, timeLim
     origin,
     plexTv,
     send,
-    /** What has been logged, without the time that each request took. */
+    /** The log lines so far, without the time of each request. */
     logged: () => lines.map((line) => line.replace(/ \d+ ms$/, '')),
   };
 }
 
-/** A page as the build leaves it. */
+/** Writes and reads files like those of a build. */
 async function smallPage() {
   const folder = await mkdtemp(join(tmpdir(), 'page-'));
   await mkdir(join(folder, 'assets'));

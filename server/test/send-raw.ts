@@ -1,11 +1,11 @@
 import { connect } from 'node:net';
 
-/** Bytes on a socket, and all that comes back until the server closes it; it is asked for no more after `lines`. */
+/** Writes to a socket, and resolves with everything received when the server closes the connection. */
 export function sendRaw(port: number, lines: string | readonly string[], host = '127.0.0.1'): Promise<string> {
   return new Promise((resolve) => {
     const received: Buffer[] = [];
     const socket = connect(port, host);
-    // A server that waits for more gets no more, and a second to say so.
+    // The server may wait for more data, which does not come.
     socket.setTimeout(1000, () => socket.destroy());
     socket.on('data', (data) => received.push(data));
     socket.on('error', () => undefined);

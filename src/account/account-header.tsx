@@ -22,12 +22,12 @@ export function AccountHeader({ account, hasPicture = true }: AccountHeaderProps
         </h1>
         <p className="flex flex-wrap text-muted">
           {email && email !== name && (
-            <bdi className="personal line-clamp-3 min-w-0 sm:not-last:after:content-['_·_'] sm:not-last:after:whitespace-pre">
-              {email}
-            </bdi>
+            <span className="personal line-clamp-3 min-w-0">
+              <bdi>{email}</bdi>
+            </span>
           )}
           {joinedAt && (
-            <span className="max-sm:w-full">
+            <span className="max-sm:w-full sm:not-first:before:whitespace-pre sm:not-first:before:content-['_·_']">
               {email && email !== name ? 'with' : 'With'} Plex since {formatDate(joinedAt)}
             </span>
           )}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Fault, type FaultServer, startFaultServer } from '../../e2e/fault-server.ts';
 import { answer } from '../../e2e/faults.ts';
 import { createApp } from '../../server/app.ts';
-import { askPlexTvAt } from '../../server/relay/ask-plex-tv.ts';
+import { createPlexTvClient } from '../../server/relay/plex-tv-client.ts';
 import { readSettings } from '../../server/settings.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { getAccount } from './get-account.ts';
@@ -26,8 +26,8 @@ beforeAll(async () => {
   vi.stubGlobal('Blob', Blob);
   plexTv = await startFaultServer();
   const settings = readSettings({ PLEX_TV_ORIGIN: plexTv.origin, SIGN_INS_PER_MINUTE: '100000' });
-  const askPlexTv = await askPlexTvAt(settings.plexTv);
-  server = await startServer(createApp({ settings, askPlexTv, log: () => undefined }), '127.0.0.1', 0);
+  const plexTvClient = await createPlexTvClient(settings.plexTv);
+  server = await startServer(createApp({ settings, plexTvClient, log: () => undefined }), '127.0.0.1', 0);
   client.base = `http://127.0.0.1:${server.port}/`;
 });
 

@@ -161,10 +161,19 @@ function FactBody({ label, value }: Fact) {
 const maxTextLength = 20_000;
 
 function LongText({ text, className }: { text: string; className: string }) {
-  if (text.length <= maxTextLength) return <bdi className={className}>{text}</bdi>;
+  // A block inside `bdi` would take its side from the text and not from the page.
+  if (text.length <= maxTextLength) {
+    return (
+      <span className={className}>
+        <bdi>{text}</bdi>
+      </span>
+    );
+  }
   return (
     <>
-      <bdi className={className}>{cutText(text, maxTextLength)}</bdi>
+      <span className={className}>
+        <bdi>{cutText(text, maxTextLength)}</bdi>
+      </span>
       <span className="block text-fine text-muted">{text.length - maxTextLength} more characters are left out.</span>
     </>
   );

@@ -4,15 +4,15 @@ import type { MiddlewareHandler } from 'hono';
 const probeIntervalMs = 250;
 
 /**
- * Tells a client that has finished sending, and waits for its answer, from one that has gone: both close their side of
- * the connection, and TCP tells the two apart only when something is sent. So they are sent 102 (Processing), which
- * says nothing, until the answer comes; a client that has gone resets the connection, which aborts the request.
+ * Aborts the request when its client has left. A client that only waits for the response may also close its side of the
+ * connection, and TCP shows the difference only when the server sends something. So after such a close, the server sends
+ * 102 (Processing) until the response is ready: a client that has left resets the connection.
  */
-export const noticeDeparture: MiddlewareHandler<{ Bindings: HttpBindings }> = async (c, next) => {
+export const detectDisconnect: MiddlewareHandler<{ Bindings: HttpBindings }> = async (c, next) => {
   const { incoming, outgoing } = c.env;
   let timer: ReturnType<typeof setInterval> | undefined;
   const probe = () => {
-    // HTTP/1.0 knows no such answers.
+    // HTTP/1.0 has no interim responses.
     if (!outgoing.headersSent && incoming.httpVersion !== '1.0') outgoing.writeProcessing();
   };
   const onEnd = () => {

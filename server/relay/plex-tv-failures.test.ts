@@ -17,7 +17,7 @@ function errorOf(status: number, message: string | RegExp = /./) {
   return { errors: [{ status, message: expect.stringMatching(message) }] };
 }
 
-/** The answer to one sign-in, and how often plex.tv was asked for it. */
+/** Signs in, and returns the response and the number of requests to plex.tv. */
 async function signInTo(answer: Answer, timeLimitMs?: number) {
   const { send, plexTv } = await runServer({ answer, ...(timeLimitMs !== undefined && { timeLimitMs }) });
   const reply = await send(signInPath, signIn);
@@ -32,7 +32,7 @@ test('is a 504 when plex.tv does not answer', async () => {
   expect(await signInTo(() => undefined, 50)).toEqual(late);
 });
 
-test('is a 504 when its reply does not end, however it drips', async () => {
+test('is a 504 when its reply is a slow drip without end', async () => {
   const drip: Answer = (_, response) => {
     response.writeHead(200);
     const timer = setInterval(() => response.write(' '), 10);
@@ -41,12 +41,12 @@ test('is a 504 when its reply does not end, however it drips', async () => {
   expect((await signInTo(drip, 200)).status).toBe(504);
 });
 
-test('is a 504 even when whoever asks plex.tv overlooks the signal', async () => {
-  const { send } = await runServer({ askPlexTv: () => new Promise(() => undefined), timeLimitMs: 50 });
+test('is a 504 even when the client of plex.tv ignores the signal', async () => {
+  const { send } = await runServer({ plexTvClient: () => new Promise(() => undefined), timeLimitMs: 50 });
   expect((await send('/api/v2/user')).status).toBe(504);
 });
 
-test('is a 502 with the reason when it refuses the connection, and over when it is back', async () => {
+test('is a 502 with the reason when it refuses the connection, and recovers when it is back', async () => {
   const plexTv = await startRecorder();
   const { port } = new URL(plexTv.origin);
   await plexTv.stop();
@@ -68,7 +68,7 @@ test('is a 502 with the reason when its name is unknown', async () => {
   ]);
 });
 
-test('is a 502 when nobody trusted vouches for it by TLS', async () => {
+test('is a 502 when its TLS certificate is not trusted', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
   const [key, cert] = [join(folder, 'key'), join(folder, 'cert')];
   const made = spawnSync('openssl', [
@@ -93,11 +93,11 @@ test('is a 502 when nobody trusted vouches for it by TLS', async () => {
   expect(asked).toBe(0);
 });
 
-test('is a 502 when it breaks off, and a sign-in is not sent again', async () => {
+test('is a 502 when it breaks the connection, and a sign-in is not repeated', async () => {
   expect(await signInTo((request) => request.socket.destroy())).toEqual(unreachable('could not reach plex.tv'));
 });
 
-test('is a 502 when it breaks off every other time, and as before in between', async () => {
+test('is a 502 each time that it breaks the connection, and works in between', async () => {
   let asked = 0;
   const { send } = await runServer({
     answer: (request, response) => {
@@ -113,19 +113,19 @@ test('is a 502 when it breaks off every other time, and as before in between', a
 });
 
 test.each<[string, string]>([
-  ['no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n\r\n'],
-  ['fewer bytes than it told', 'HTTP/1.1 201 Created\r\nContent-Length: 1000\r\n\r\n{"id":1'],
+  ['something that is not HTTP', 'SSH-2.0-OpenSSH_9.2\r\n\r\n'],
+  ['fewer bytes than Content-Length', 'HTTP/1.1 201 Created\r\nContent-Length: 1000\r\n\r\n{"id":1'],
   ['two lengths', 'HTTP/1.1 201 Created\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}'],
   ['a switch of protocols', 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'],
-  ['100 where nothing more is to come', 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}'],
-  ['a status beyond all', 'HTTP/1.1 600 X\r\nContent-Length: 2\r\n\r\n{}'],
+  ['100 without an expectation', 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}'],
+  ['an unknown status', 'HTTP/1.1 600 X\r\nContent-Length: 2\r\n\r\n{}'],
   ['20 kB of headers', `HTTP/1.1 200 OK\r\nX: ${'x'.repeat(20_000)}\r\nContent-Length: 2\r\n\r\n{}`],
 ])('is a 502 when it sends %s', async (_, bytes) => {
   expect(await signInTo(({ socket }) => socket.end(bytes))).toEqual(unreachable(/./));
 });
 
 test.each([301, 302, 303, 304, 307, 308])(
-  'is a 502 when it redirects by %i: no token goes elsewhere',
+  'is a 502 when it redirects by %i, and no token goes to another server',
   async (status) => {
     const elsewhere = await startRecorder();
     onTestFinished(elsewhere.stop);
@@ -135,12 +135,12 @@ test.each([301, 302, 303, 304, 307, 308])(
   },
 );
 
-test.each([407, 408, 421, 425])('is a 502 when it answers %i, on which browsers ask twice', async (status) => {
+test.each([407, 408, 421, 425])('is a 502 when it answers %i, on which browsers repeat the request', async (status) => {
   const answer: Answer = (_, response) => response.writeHead(status).end('{}');
   expect(await signInTo(answer)).toEqual(unreachable(`answered ${status}`));
 });
 
-test('is a 502 when it sends more than any account, and reads no further', async () => {
+test('is a 502 when it sends far more than an account, and the relay stops reading', async () => {
   let sent = 0;
   const endless: Answer = (_, response) => {
     response.writeHead(200);
@@ -157,7 +157,7 @@ test('is a 502 when it sends more than any account, and reads no further', async
   expect(sent).toBeLessThan(20e6);
 });
 
-test('is a 502 when a small reply unpacks to more than any account, and memory stays', async () => {
+test('is a 502 when a small reply decompresses to far more than an account, and memory does not grow', async () => {
   const bomb = gzipSync(Buffer.alloc(200e6));
   const before = process.memoryUsage().rss;
   const answer: Answer = (_, response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(bomb);
@@ -169,7 +169,7 @@ test.each([
   ['gzip, gzip', gzipSync(gzipSync('{}'))],
   ['br', brotliCompressSync('{}')],
   ['gzip', Buffer.from('{"id":1}')],
-])('is a 502 when it is packed in a way that was not asked for, or not packed: %s', async (encoding, body) => {
+])('is a 502 when its encoding was not asked for, or is wrong: %s', async (encoding, body) => {
   const answer: Answer = (_, response) => response.writeHead(200, { 'Content-Encoding': encoding }).end(body);
   expect(await signInTo(answer)).toEqual(unreachable(/./));
 });
@@ -185,7 +185,7 @@ test('is a 502 at once when a body that is not packed, as its headers say, comes
 
 test('is a 500 without details when the relay itself fails', async () => {
   const { send } = await runServer({
-    askPlexTv: async () => ({ status: 200, contentType: 'hunter2\0', retryAfter: null, body: new Uint8Array() }),
+    plexTvClient: async () => ({ status: 200, contentType: 'hunter2\0', retryAfter: null, body: new Uint8Array() }),
   });
   const reply = await send('/api/v2/user');
   expect(reply.status).toBeGreaterThanOrEqual(500);

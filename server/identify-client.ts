@@ -4,17 +4,17 @@ import { clientAddress, isTrusted } from './client-address.ts';
 import { relayError } from './relay/relay-error.ts';
 import type { Settings } from './settings.ts';
 
-/** Who asks, and by which names of this server. */
-type Visitor = { readonly address: string; readonly hosts: readonly string[] };
+/** The client's address, and the host names that it used for this server. */
+type Client = { readonly address: string; readonly hosts: readonly string[] };
 
-/** What Hono hands to every handler. */
-export type AppEnv = { Bindings: HttpBindings; Variables: { visitor: Visitor } };
+/** What each Hono handler gets. */
+export type AppEnv = { Bindings: HttpBindings; Variables: { client: Client } };
 
 /**
- * Notes who asks, and refuses names that are not this server's: a page that leads its own name here (DNS rebinding) asks
- * by one of those.
+ * Sets `client`, and answers 403 to a host name that `allowedHosts` does not list. This stops DNS rebinding, where a
+ * foreign page points its own name at this server.
  */
-export function recognizeVisitor({
+export function identifyClient({
   trustedProxies,
   allowedHosts,
 }: Pick<Settings, 'trustedProxies' | 'allowedHosts'>): MiddlewareHandler<AppEnv> {
@@ -24,14 +24,17 @@ export function recognizeVisitor({
     const forwarded = isTrusted(peer, trustedProxies) ? c.req.header('X-Forwarded-Host') : undefined;
     const hosts = (forwarded ?? headers.host ?? '').split(',').map((host) => host.trim());
     if (allowedHosts.length > 0 && !hosts.every((host) => allowedHosts.includes(nameOf(host)))) {
-      return relayError(403, 'This server does not answer to this name: ALLOWED_HOSTS lists those that it has.');
+      return relayError(
+        403,
+        'This server does not answer to this name. ALLOWED_HOSTS lists the names that it answers to.',
+      );
     }
-    c.set('visitor', { address: clientAddress(peer, c.req.header('X-Forwarded-For'), trustedProxies), hosts });
+    c.set('client', { address: clientAddress(peer, c.req.header('X-Forwarded-For'), trustedProxies), hosts });
     return next();
   };
 }
 
-/** In lower case and without the port. */
+/** The host name in lower case, without the port. */
 function nameOf(host: string): string {
   return host.toLowerCase().replace(/:\d*$/, '');
 }

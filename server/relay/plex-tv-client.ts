@@ -2,17 +2,17 @@ import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Pool } from 'undici';
 
-/** What goes to plex.tv. */
+/** A request to plex.tv. */
 export type PlexTvRequest = {
   readonly method: 'GET' | 'POST' | 'DELETE';
-  /** With its query. */
+  /** Includes the query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer>;
   readonly signal: AbortSignal;
 };
 
-/** What came back. */
+/** The part of plex.tv's response that the relay uses. */
 export type PlexTvReply = {
   readonly status: number;
   readonly contentType: string | null;
@@ -20,34 +20,32 @@ export type PlexTvReply = {
   readonly body: Uint8Array<ArrayBuffer>;
 };
 
-/** Rejects when plex.tv cannot be reached, or with `UnusableReplyError`. Does not follow redirects. */
-export type AskPlexTv = (request: PlexTvRequest) => Promise<PlexTvReply>;
+/** Sends one request to plex.tv. Does not follow redirects. Rejects if plex.tv is unreachable, or with `InvalidReplyError`. */
+export type PlexTvClient = (request: PlexTvRequest) => Promise<PlexTvReply>;
 
-/** plex.tv answered, with something that the relay does not pass on. The message says what it did. */
-export class UnusableReplyError extends Error {
-  override readonly name = 'UnusableReplyError';
+/** plex.tv sent a reply that the relay does not forward. The message says why. */
+export class InvalidReplyError extends Error {
+  override readonly name = 'InvalidReplyError';
 }
 
-/** An account with every feature and service recorded so far is under 30 kB. */
+/** The largest recorded account is under 30 kB. */
 const maxReplyBytes = 2 * 1024 * 1024;
 
-/**
- * The plex.tv that a relay passes requests on to: the one at `plexTv`, or a new sample plex.tv in this process.
- */
-export async function askPlexTvAt(plexTv: URL | 'sample'): Promise<AskPlexTv> {
-  return plexTv === 'sample' ? askSample() : askByPool(plexTv);
+/** A client of the plex.tv at `plexTv`, or of a new sample plex.tv in this process. */
+export async function createPlexTvClient(plexTv: URL | 'sample'): Promise<PlexTvClient> {
+  return plexTv === 'sample' ? createSampleClient() : createPooledClient(plexTv);
 }
 
 /**
- * By undici's pool, and not by `fetch`: fetch sends a request twice when the answer is 421, unpacks replies without a
- * limit, adds headers of a browser, and takes twice the time.
+ * Uses a pool of undici and not `fetch`: fetch repeats a request when the response is 421, decompresses without a limit,
+ * adds browser headers, and takes twice the time.
  */
-function askByPool({ origin }: URL): AskPlexTv {
+function createPooledClient({ origin }: URL): PlexTvClient {
   const pool = new Pool(origin, {
     connections: 128,
     connect: { timeout: 5_000 },
     maxHeaderSize: 16 * 1024,
-    // The relay has a limit for the whole exchange.
+    // `forward` has one limit for the whole exchange.
     headersTimeout: 0,
     bodyTimeout: 0,
   });
@@ -57,27 +55,27 @@ function askByPool({ origin }: URL): AskPlexTv {
       headers: { ...headers, 'User-Agent': 'account-statement', 'Accept-Encoding': 'gzip' },
       body: body.length > 0 ? body : null,
     });
-    // Whoever reads it is told of its errors; without a listener those that come later would end this process.
+    // The reader gets the errors of the body. Without a listener, a later error would end the process.
     reply.body.on('error', () => undefined);
     const header = (name: string) => [reply.headers[name]].flat()[0] ?? null;
     return {
       status: reply.statusCode,
       contentType: header('content-type'),
       retryAfter: header('retry-after'),
-      body: await readAtMost(maxReplyBytes, unpacked(reply.body, header('content-encoding'))),
+      body: await readAtMost(maxReplyBytes, decompress(reply.body, header('content-encoding'))),
     };
   };
 }
 
-function unpacked(body: Readable, encoding: string | null): Readable {
+function decompress(body: Readable, encoding: string | null): Readable {
   if (encoding === null || encoding === 'identity') return body;
-  // A fault in either stream ends the other one, and with it the reader of the last.
+  // An error in one stream destroys the other, and its reader gets the error.
   if (encoding === 'gzip') return pipeline(body, createGunzip(), () => undefined);
   body.destroy();
-  throw new UnusableReplyError('plex.tv packed its answer in a way that the relay did not ask for.');
+  throw new InvalidReplyError('plex.tv compressed its answer in a way that the relay did not ask for.');
 }
 
-async function askSample(): Promise<AskPlexTv> {
+async function createSampleClient(): Promise<PlexTvClient> {
   const { createSamplePlexTv } = await import('../../src/sample/sample-plex-tv.ts');
   const sample = createSamplePlexTv();
   return async ({ method, path, headers, body, signal }) => {
@@ -100,10 +98,10 @@ async function askSample(): Promise<AskPlexTv> {
 async function readAtMost(maxBytes: number, body: Readable): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // Leaving the loop early destroys the stream, and the connection with it.
+  // Leaving the loop early destroys the stream and its connection.
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > maxBytes) throw new UnusableReplyError('plex.tv answered with more than the relay passes on.');
+    if (size > maxBytes) throw new InvalidReplyError('plex.tv answered with more than the relay passes on.');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
