@@ -27,11 +27,12 @@ type SignedInProps = {
 /** The account of a session until it ends, with the dialog to sign in again. */
 export function SignedIn({ plexTv, session: initialSession, onSignedOut }: SignedInProps) {
   const queryClient = useQueryClient();
-  const { session, actualStorage, renew, remember } = useSession(plexTv, initialSession, (reason) =>
-    onSignedOut(<SignInNoticeAlert kind={endedElsewhereNotice[reason]} />),
-  );
-  const [renewal, setRenewal] = useState<'none' | 'open' | 'other-account' | 'done'>('none');
   const isSigningOut = useRef(false);
+  const { session, actualStorage, renew, remember } = useSession(plexTv, initialSession, (reason) => {
+    // The other tabs end their session too, and this tab hears of that before plex.tv has answered it.
+    if (!isSigningOut.current) onSignedOut(<SignInNoticeAlert kind={endedElsewhereNotice[reason]} />);
+  });
+  const [renewal, setRenewal] = useState<'none' | 'open' | 'other-account' | 'done'>('none');
 
   // The tab may still wait for a sign-in at plex.tv. Storage is outside React.
   useEffect(removeStoredPin, []);
