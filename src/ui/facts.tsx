@@ -18,14 +18,20 @@ export type FactValue = {
   reveal?: () => string;
 };
 
-export type Fact = { label: string; value: FactValue };
+export type Fact = {
+  label: string;
+  value: FactValue;
+  /** The place of the value in the account, such as `subscription.plan`. A link to the fact finds it by this path. */
+  path?: string;
+};
 
 /** Labels and values: one pair per line in a narrow panel, otherwise two or three columns. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="grid grid-cols-3 gap-x-8 gap-y-4 @max-2xl:grid-cols-2 @max-md:grid-cols-1 @max-md:gap-y-0">
-      {facts.map(({ label, value }, index) => (
+      {facts.map(({ label, value, path }, index) => (
         <div
+          data-fact={path}
           // biome-ignore lint/suspicious/noArrayIndexKey: two unknown keys may have the same label
           key={index}
           className={`min-w-0 @max-md:grid @max-md:grid-cols-[2fr_3fr] @max-md:gap-3 @max-md:border-b @max-md:border-line @max-md:py-1.5 ${value.items && value.items.length > 6 ? 'col-span-full' : ''}`}

@@ -7,7 +7,7 @@ export function Terms({ terms }: { terms: readonly Term[] }) {
       <summary className="text-muted">What these words mean</summary>
       <ul className="grid max-w-prose gap-2 py-3">
         {terms.map(([term, meaning]) => (
-          <li key={term}>
+          <li key={term} data-fact={term}>
             <strong className="block font-semibold">{term}</strong>
             {meaning}
           </li>

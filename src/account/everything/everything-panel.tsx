@@ -58,7 +58,7 @@ function EverythingTable({ rows }: { rows: readonly EverythingRow[] }) {
         <tbody>
           {shown.map(({ path, value }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a key with a dot in it may share its path with another
-            <tr key={index}>
+            <tr key={index} data-fact={path}>
               <th scope="row" className="font-mono text-fine font-normal">
                 <bdi>{path}</bdi>
               </th>

@@ -24,13 +24,14 @@ export function factBuilder<T extends object>(
   ): Fact {
     const keyPath = path ? `${path}.${key}` : key;
     const [unexpected] = unexpectedFact(unexpectedValues, keyPath, label);
-    if (unexpected) return { label, value: { ...unexpected.value, ...personal(keyPath) } };
+    if (unexpected) return { label, path: keyPath, value: { ...unexpected.value, ...personal(keyPath) } };
     const value = record?.[key];
-    if (value === undefined) return { label, value: notSent };
-    if (value === null) return { label, value: { text: whenNull, isEmpty: true } };
+    if (value === undefined) return { label, path: keyPath, value: notSent };
+    if (value === null) return { label, path: keyPath, value: { text: whenNull, isEmpty: true } };
     const unexpectedItems = indexOf(unexpectedValues).itemCounts.get(keyPath) ?? 0;
     return {
       label,
+      path: keyPath,
       value: {
         ...show(value),
         ...personal(keyPath),
@@ -47,7 +48,7 @@ function personal(path: string): Partial<FactValue> {
 /** The value at a path if it has an unexpected type, as one fact; for lists and objects, which have no fact of their own. */
 export function unexpectedFact(unexpectedValues: readonly UnexpectedValue[], path: string, label: string): Fact[] {
   const unexpected = indexOf(unexpectedValues).byPath.get(path);
-  return unexpected ? [{ label, value: { ...asReceived(unexpected.received), mark: 'not as expected' } }] : [];
+  return unexpected ? [{ label, path, value: { ...asReceived(unexpected.received), mark: 'not as expected' } }] : [];
 }
 
 /** `itemCounts`: how many unexpected values each list holds, by the path of the list. */

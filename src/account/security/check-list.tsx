@@ -15,6 +15,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
       {checks.map(({ id, title, verdict, why, link }) => (
         <li
           key={id}
+          data-fact={`check ${id}`}
           className="grid gap-x-6 gap-y-1 border-t border-line p-4 first:border-t-0 grid-cols-[minmax(0,1fr)_auto] @max-md:grid-cols-1"
         >
           <h3 className="font-semibold">{title}</h3>

@@ -59,9 +59,9 @@ function Table({ rows }: { rows: readonly ServiceRow[] }) {
   );
 }
 
-function Row({ meaning, identifier, endpoint, isUnencrypted, status, token, secret }: ServiceRow) {
+function Row({ path, meaning, identifier, endpoint, isUnencrypted, status, token, secret }: ServiceRow) {
   return (
-    <tr>
+    <tr data-fact={path}>
       <th scope="row">
         {meaning}
         <span className="block font-mono text-fine font-normal text-muted">

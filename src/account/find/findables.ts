@@ -1,0 +1,203 @@
+import type { Account } from '../../plex/account.ts';
+import type { Fact, FactValue } from '../../ui/facts.tsx';
+import type { Term } from '../../ui/terms.tsx';
+import { everythingView } from '../everything/everything.ts';
+import type { SessionSummary } from '../facts/panel-props.ts';
+import type { RecordView } from '../facts/record-view.ts';
+import { plexHomeView } from '../home/plex-home.ts';
+import { plexHomeTerms } from '../home/plex-home-terms.ts';
+import { privacyView } from '../privacy/privacy.ts';
+import { privacyTerms } from '../privacy/privacy-terms.ts';
+import { appSettingsView } from '../profile/app-settings.ts';
+import { profileView } from '../profile/profile.ts';
+import { profileTerms } from '../profile/profile-terms.ts';
+import { securityView } from '../security/security.ts';
+import { sessionLifetime } from '../security/session-lifetime.ts';
+import { type ServiceRow, servicesView } from '../services/services.ts';
+import { servicesTerms } from '../services/services-terms.ts';
+import type { Feature } from '../subscription/feature-groups.ts';
+import { pastSubscriptionsView } from '../subscription/past-subscriptions.ts';
+import { subscriptionView } from '../subscription/subscription.ts';
+import { subscriptionTerms } from '../subscription/subscription-terms.ts';
+import { trialsView } from '../subscription/trials.ts';
+import { everydayWordsFor } from './everyday-words.ts';
+
+export type FindableGroup = 'facts' | 'features' | 'keys';
+
+/** Something that the page shows and that Find can go to. It holds no secret. */
+export type Findable = {
+  group: FindableGroup;
+  /** Empty for a sentence that stands alone. */
+  label: string;
+  text: string;
+  isEmpty?: boolean;
+  isPersonal?: boolean;
+  sectionId: string;
+  /** The title of the section, or of a part of it: "Subscription", "What it unlocks", the title of a record. */
+  place: string;
+  /** The `data-fact` of its row, or else a text in the section. */
+  anchor: string;
+  /** Words that lead here and that the page does not show. */
+  keywords: string;
+  /** Breaks ties: 0 for what people come for, 1 for empty values and old records, 2 for explanations. */
+  rank: 0 | 1 | 2;
+};
+
+type Source = { account: Account; now: Date; session?: SessionSummary | undefined };
+type Section = { id: string; title: string };
+
+/** The panels draw longer lists in pages. The values of the other pages are found among the raw keys. */
+const maxRecords = 10;
+const maxServices = 50;
+
+/** Everything that the page shows, in reading order, from the views that the panels draw. */
+export function findablesOf(source: Source, sections: readonly Section[]): Findable[] {
+  return sections.flatMap((section) => [heading(section), ...collectSafely(source, section)]);
+}
+
+/** A view that throws loses its own panel on the page, and its own results here. */
+function collectSafely(source: Source, section: Section): Findable[] {
+  try {
+    return collectors[section.id]?.(source, section) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+const collectors: Record<string, (source: Source, section: Section) => Findable[]> = {
+  subscription({ account, now }, section) {
+    const { answer, remarks, provider, facts, current, unlocked, groups } = subscriptionView(account, now);
+    const features = groups.flatMap((group) => group.features);
+    return [
+      ...sentences(section, answer, ...remarks),
+      ...(provider ? [sentence(section, provider.sentence)] : []),
+      ...factsIn(section, [...facts, ...unlocked]),
+      ...recordsIn(section, current ?? []),
+      ...termsIn(section, subscriptionTerms),
+      ...features.map((feature) => featureIn(section, feature)),
+    ];
+  },
+  'past-subscriptions'({ account, now }, section) {
+    const { answer, records } = pastSubscriptionsView(account, now);
+    return [...sentences(section, answer), ...recordsIn(section, records)];
+  },
+  trials({ account, now }, section) {
+    const { answer, trials } = trialsView(account, now);
+    return [...sentences(section, answer), ...recordsIn(section, trials)];
+  },
+  security({ account, now, session }, section) {
+    const { answer, checks, facts } = securityView(account, now);
+    return [
+      ...sentences(section, answer),
+      ...checks.map(({ id, title, why }) => ({ ...named(section, title, why), anchor: `check ${id}` })),
+      ...(session ? thisSignIn(section, session, now) : []),
+      ...factsIn(section, facts),
+    ];
+  },
+  'plex-home'({ account }, section) {
+    const { answer, remarks, facts } = plexHomeView(account);
+    return [...sentences(section, answer, ...remarks), ...factsIn(section, facts), ...termsIn(section, plexHomeTerms)];
+  },
+  services({ account }, section) {
+    const { answer, rows, internal, facts } = servicesView(account);
+    return [
+      ...sentences(section, answer),
+      ...[...rows, ...internal].slice(0, maxServices).map((row) => serviceIn(section, row)),
+      ...factsIn(section, facts),
+      ...termsIn(section, servicesTerms),
+    ];
+  },
+  profile({ account, now }, section) {
+    const { answer, identity, playback } = profileView(account, now);
+    return [
+      ...sentences(section, answer),
+      ...factsIn(section, [...identity, ...playback]),
+      ...recordsIn(section, appSettingsView(account, now)),
+      ...termsIn(section, profileTerms),
+    ];
+  },
+  privacy({ account, now }, section) {
+    const { answer, remarks, facts } = privacyView(account, now);
+    return [...sentences(section, answer, ...remarks), ...factsIn(section, facts), ...termsIn(section, privacyTerms)];
+  },
+  everything({ account }, section) {
+    return everythingView(account).map(({ path, value }): Findable => {
+      return { ...named(section, path, textOf(value)), ...flagsOf(value), group: 'keys', place: 'Everything' };
+    });
+  },
+};
+
+function heading({ id, title }: Section): Findable {
+  return { ...sentence({ id, title }, title), place: 'Sections', keywords: everydayWordsFor(id) };
+}
+
+function sentences(section: Section, answer: string, ...remarks: string[]): Findable[] {
+  const isAnswer = { keywords: everydayWordsFor(section.id) };
+  return [{ ...sentence(section, answer), ...isAnswer }, ...remarks.map((remark) => sentence(section, remark))];
+}
+
+function sentence(section: Section, text: string): Findable {
+  return { ...named(section, '', text), anchor: text };
+}
+
+/** A text under a name that stands alone in the section. */
+function named({ id, title }: Section, label: string, text: string): Findable {
+  return { group: 'facts', label, text, sectionId: id, place: title, anchor: label, keywords: '', rank: 0 };
+}
+
+function termsIn(section: Section, terms: readonly Term[]): Findable[] {
+  return terms.map(([term, meaning]) => ({ ...named(section, term, meaning), rank: 2 }));
+}
+
+function factsIn(section: Section, facts: readonly Fact[]): Findable[] {
+  return facts.map(({ label, value, path = label }) => ({
+    ...named(section, label, textOf(value)),
+    ...flagsOf(value),
+    anchor: path,
+    keywords: everydayWordsFor(path),
+    rank: value.isEmpty ? 1 : 0,
+  }));
+}
+
+function recordsIn(section: Section, records: readonly RecordView[]): Findable[] {
+  const [first, ...others] = records.slice(0, maxRecords);
+  if (!first) return [];
+  if (others.length === 0) return [{ ...sentence(section, first.title), rank: 1 }, ...factsIn(section, first.facts)];
+  // Several records have the same labels. Their titles tell them apart.
+  return [first, ...others].flatMap(({ title, facts }) => [
+    { ...sentence(section, title), rank: 1 as const },
+    ...factsIn({ id: section.id, title }, facts).map((findable): Findable => ({ ...findable, rank: 1 })),
+  ]);
+}
+
+function featureIn({ id }: Section, { key, meaning }: Feature): Findable {
+  const feature = named({ id, title: 'What it unlocks' }, meaning ?? key, 'switched on');
+  return { ...feature, group: 'features', anchor: `feature ${key}`, keywords: meaning ? key : '' };
+}
+
+function serviceIn(section: Section, { path, meaning, identifier, endpoint, status }: ServiceRow): Findable {
+  const text = [identifier, endpoint, status].map(textOf).join(', ');
+  return { ...named(section, meaning, text), anchor: path, keywords: 'service server key token' };
+}
+
+function thisSignIn(section: Section, session: SessionSummary, now: Date): Findable[] {
+  const { timeLeft, method, storage } = sessionLifetime(session, now);
+  return [
+    { ...sentence(section, timeLeft), keywords: 'session login logout expires' },
+    named(section, 'Made', method),
+    { ...named(section, 'Kept', storage), keywords: 'remember me stored' },
+    {
+      ...named(section, 'At plex.tv', `Listed as “Account statement”, ${session.device}`),
+      keywords: 'devices authorized',
+    },
+  ];
+}
+
+/** The visible words of a value. The text of a secret is "Hidden". */
+function textOf({ text, items, mark, note }: FactValue): string {
+  return [items?.join(', ') ?? text, mark && `(${mark})`, note].filter(Boolean).join(' ');
+}
+
+function flagsOf({ isEmpty = false, isPersonal = false }: FactValue) {
+  return { isEmpty, isPersonal };
+}
