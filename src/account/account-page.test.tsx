@@ -5,11 +5,14 @@ import { sampleLogins } from '../sample/sample-logins.ts';
 import { createSession, type Session, type StorageLocation } from '../session/session.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { errorResponse } from '../test/error-response.ts';
+import { fakeModalDialogs } from '../test/fake-modal-dialogs.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { sampleSession } from '../test/sample-session.ts';
 import { secretsIn } from '../test/secrets-in.ts';
 import { AccountPage } from './account-page.tsx';
+
+fakeModalDialogs();
 
 beforeEach(() => {
   localStorage.clear();
@@ -382,32 +385,33 @@ describe('somebody who comes back', () => {
 });
 
 describe('finding anything', () => {
-  const filter = () => screen.getByRole('searchbox', { name: 'Filter by name or value' });
+  const field = () => screen.findByRole('combobox', { name: 'Find anything' });
 
   afterEach(() => localStorage.clear());
 
   test('is a button, and a key', async () => {
     const { user } = showAccount(ada);
     await user.click(screen.getByRole('button', { name: 'Find anything' }));
-    expect(filter()).toHaveFocus();
+    expect(await field()).toHaveFocus();
+    await user.keyboard('/{Escape}');
+    expect(screen.queryByRole('combobox', { name: 'Find anything' })).not.toBeInTheDocument();
     await user.keyboard('/');
-    expect(filter()).toHaveValue('/');
-    act(() => filter().blur());
-    await user.keyboard('/');
-    expect(filter()).toHaveFocus();
+    expect(await field()).toHaveValue('');
   });
 
   test('by key can be switched off, for good', async () => {
     const { user, unmount } = showAccount(ada);
+    const button = () => screen.getByRole('button', { name: 'Find anything' });
+    expect(button()).toHaveAttribute('aria-keyshortcuts', '/');
     await user.click(screen.getByLabelText(/^The key \/ opens/));
+    expect(button()).not.toHaveAttribute('aria-keyshortcuts');
     act(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
     await user.keyboard('/');
-    expect(filter()).not.toHaveFocus();
     unmount();
     const again = showAccount(ada);
     await again.user.keyboard('/');
-    expect(filter()).not.toHaveFocus();
     expect(screen.getByLabelText(/^The key \/ opens/)).not.toBeChecked();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 });
 

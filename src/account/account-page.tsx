@@ -9,7 +9,8 @@ import { useAccount } from '../session/use-account.ts';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
-import type { SessionSummary } from './facts/panel-props.ts';
+import type { FilterRequest, SessionSummary } from './facts/panel-props.ts';
+import { Find, type LoadedFind, loadFind } from './find/find.tsx';
 import { LoadingAccount } from './loading-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
 import { SectionList } from './section-list.tsx';
@@ -18,7 +19,7 @@ import { sections } from './sections.tsx';
 import { SessionNotice } from './session-notice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { Statement } from './statement.tsx';
-import { useFilterShortcut } from './use-filter-shortcut.ts';
+import { useFindShortcut } from './use-find-shortcut.ts';
 
 const sectionIds = sections.map(({ id }) => id);
 
@@ -46,7 +47,9 @@ export function AccountPage(props: AccountPageProps) {
   const now = new Date();
   // Panels below the first screen are drawn after the first paint, so a long account opens as fast as a short one.
   const isFullyDrawn = useDeferredValue(true, false);
-  const { focusFilter, hasShortcut, setShortcut } = useFilterShortcut();
+  const [openFind, setOpenFind] = useState<LoadedFind | null>(null);
+  const [filterRequest, setFilterRequest] = useState<FilterRequest>();
+  const { hasShortcut, setShortcut } = useFindShortcut(() => void find());
 
   // An effect, because a background refetch can also report that the session has ended.
   const reportEnd = useEffectEvent(onEnded);
@@ -58,6 +61,10 @@ export function AccountPage(props: AccountPageProps) {
   async function refresh() {
     const { error: failure } = await refetch();
     setRefreshError(failure instanceof PlexError ? failure : null);
+  }
+
+  async function find() {
+    setOpenFind(await loadFind());
   }
 
   function signOut() {
@@ -95,7 +102,7 @@ export function AccountPage(props: AccountPageProps) {
           isFullyDrawn={isFullyDrawn}
           marks={sectionMarks(account, now)}
           hasShortcut={hasShortcut}
-          onFind={focusFilter}
+          onFind={() => void find()}
         />
         <main ref={focusHeading} className="min-w-0 pt-6 lg:pt-0">
           <AccountHeader account={account} now={now} />
@@ -107,9 +114,26 @@ export function AccountPage(props: AccountPageProps) {
             {...{ now, isRenewed, onSignInAgain }}
           />
           {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
-          <Statement account={account} now={now} session={sessionSummary} isFullyDrawn={isFullyDrawn} />
+          <Statement
+            account={account}
+            now={now}
+            session={sessionSummary}
+            filterRequest={filterRequest}
+            isFullyDrawn={isFullyDrawn}
+          />
         </main>
       </div>
+      {openFind && (
+        <Find
+          loaded={openFind}
+          account={account}
+          now={now}
+          session={sessionSummary}
+          sections={sections}
+          onClose={() => setOpenFind(null)}
+          onFilter={(query) => setFilterRequest({ query })}
+        />
+      )}
     </>
   );
 }

@@ -26,6 +26,8 @@ export function SectionList({ sections, ids, isFullyDrawn, marks, hasShortcut, o
         <li className="lg:pb-3">
           <button
             type="button"
+            data-opens-find=""
+            aria-haspopup="dialog"
             aria-keyshortcuts={hasShortcut ? '/' : undefined}
             aria-label="Find anything"
             className="flex min-h-11 w-full items-center gap-2 px-2 text-muted hover:text-text lg:min-h-9 lg:rounded-lg lg:border lg:border-edge lg:bg-surface lg:px-3"
@@ -33,7 +35,9 @@ export function SectionList({ sections, ids, isFullyDrawn, marks, hasShortcut, o
           >
             <Icon node={Search} />
             <span className="mr-auto max-lg:hidden">Find anything</span>
-            {hasShortcut && <kbd className="rounded border border-line px-1.5 text-fine max-lg:hidden">/</kbd>}
+            {hasShortcut && (
+              <kbd className="rounded border border-line px-1.5 text-fine max-lg:hidden pointer-coarse:hidden">/</kbd>
+            )}
           </button>
         </li>
         {sections.map(({ id, title }) => (

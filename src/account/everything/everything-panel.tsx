@@ -7,11 +7,16 @@ import { usePaged } from '../../ui/use-paged.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
 import { type EverythingRow, everythingView } from './everything.ts';
 
-export function EverythingPanel({ account, now: _, ...panel }: PanelProps) {
+export function EverythingPanel({ account, now: _, filterRequest, ...panel }: PanelProps) {
   // The longest list of the page: the panels above must not wait for it.
   const deferredAccount = useDeferredValue<Account | undefined>(account, undefined);
   const rows = useMemo(() => (deferredAccount ? everythingView(deferredAccount) : []), [deferredAccount]);
   const [filter, setFilter] = useState('');
+  const [handledRequest, setHandledRequest] = useState(filterRequest);
+  if (filterRequest && filterRequest !== handledRequest) {
+    setHandledRequest(filterRequest);
+    setFilter(filterRequest.query);
+  }
   const query = useDeferredValue(filter).trim().toLowerCase();
   const found = useMemo(() => filterRows(rows, query), [rows, query]);
   const unexpectedCount = account.unexpectedValues.length + account.unknownFields.length;

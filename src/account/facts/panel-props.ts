@@ -13,6 +13,9 @@ export type SessionSummary = {
   onRemember?: (() => void) | undefined;
 };
 
+/** A filter for the list of everything. A new object is a new request. */
+export type FilterRequest = { query: string };
+
 export type PanelProps = {
   id: string;
   title: string;
@@ -20,4 +23,5 @@ export type PanelProps = {
   now: Date;
   /** The current sign-in; undefined when a panel is drawn alone. */
   session?: SessionSummary | undefined;
+  filterRequest?: FilterRequest | undefined;
 };

@@ -6,7 +6,7 @@ export type Part = { text: string; isMatch: boolean };
 
 export type FindResult = { findable: Findable; label: Part[]; text: Part[] };
 
-export type ResultGroup = { title: string; results: FindResult[] };
+type ResultGroup = { title: string; results: FindResult[] };
 
 export type FindResults = {
   /** Groups without results are left out. */
@@ -83,7 +83,7 @@ function compareMatches(list: readonly Findable[], info: UFuzzy.Info): (a: numbe
     const isKeyword = start >= shownText(label, text).length;
     const startInPart = start >= label.length ? start - shownText(label, '').length : start;
     const isBeginning = startInPart === 0;
-    return [rank, Number(isKeyword), Number(!isBeginning), -(info.terms[at] ?? 0), startInPart, info.idx[at] ?? 0];
+    return [rank, Number(isKeyword), Number(!isBeginning), -(info.terms[at] ?? 0), info.idx[at] ?? 0];
   };
   const weights = new Map(info.idx.map((_, at) => [at, weigh(at)]));
   return (a, b) => {
