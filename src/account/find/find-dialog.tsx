@@ -13,12 +13,13 @@ import { Icon } from '../../ui/icon.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import { FindFooter, NothingFound } from './find-footer.tsx';
 import { FindResultList } from './find-result-list.tsx';
-import { type Findable, findablesOf } from './findables.ts';
+import type { Findable } from './findables.ts';
+import type { CreateFinder } from './finder.ts';
 import { goToFilter } from './go-to-filter.ts';
-import { goToFindable, locate } from './go-to-findable.ts';
-import { createSearch, type FindResults } from './search-findables.ts';
+import type { FindResults } from './search-findables.ts';
 
 type FindDialogProps = {
+  createFinder: CreateFinder;
   account: Account;
   now: Date;
   session: SessionSummary;
@@ -30,16 +31,17 @@ type FindDialogProps = {
 };
 
 /** A field with a list of results below it: the combobox pattern of the ARIA Authoring Practices. */
-export function FindDialog({ account, now, session, sections, onClose, onFilter }: FindDialogProps) {
+export function FindDialog(props: FindDialogProps) {
+  const { createFinder, account, now, session, sections, onClose, onFilter } = props;
   const id = useId();
   const [{ query, active }, setTyped] = useState({ query: '', active: 0 });
   const [openedAt] = useState(now);
-  const search = useMemo(
-    () => createSearch(findablesOf({ account, now: openedAt, session }, sections)),
-    [account, openedAt, session, sections],
+  const finder = useMemo(
+    () => createFinder({ account, now: openedAt, session, sections }),
+    [createFinder, account, openedAt, session, sections],
   );
   const searched = useDeferredValue(query);
-  const found = useMemo(() => search(searched), [search, searched]);
+  const found = useMemo(() => finder.search(searched), [finder, searched]);
   const results = resultsIn(found);
   const hasResults = results.length > 0;
 
@@ -52,8 +54,8 @@ export function FindDialog({ account, now, session, sections, onClose, onFilter 
   function choose(findable: Findable, dialog: HTMLDialogElement | null) {
     close(dialog);
     // The row of a key may be on a later page of the list, or filtered out. The list always shows what it is filtered for.
-    if (findable.group === 'keys' && !locate(findable)) onFilter(findable.anchor);
-    void goToFindable(findable);
+    if (findable.group === 'keys' && !finder.isDrawn(findable)) onFilter(findable.anchor);
+    void finder.goTo(findable);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -105,7 +107,7 @@ export function FindDialog({ account, now, session, sections, onClose, onFilter 
           className="grid min-h-8 min-w-8 place-items-center rounded pointer-coarse:min-h-11 pointer-coarse:min-w-11"
           onClick={(event) => close(event.currentTarget.closest('dialog'))}
         >
-          <kbd className="rounded border border-line px-1.5 text-fine text-muted">esc</kbd>
+          <kbd className="rounded border border-line px-1.5 whitespace-nowrap text-fine text-muted">esc</kbd>
         </button>
       </div>
       <div className="flex min-h-0 flex-col rounded-xl border border-edge bg-surface shadow-lg">

@@ -25,7 +25,7 @@ type FindFooterProps = { query: string; count: number; shownCount: number };
 export function FindFooter({ query, count, shownCount }: FindFooterProps) {
   return (
     <div className="flex items-center justify-between gap-4 border-t border-line px-4 py-2 text-fine text-muted first:border-t-0">
-      <span aria-hidden="true" className="flex gap-4 pointer-coarse:hidden">
+      <span aria-hidden="true" className="flex gap-4 max-sm:hidden pointer-coarse:hidden">
         <span>
           <Key>↑</Key> <Key>↓</Key> choose
         </span>

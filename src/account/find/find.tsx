@@ -1,24 +1,28 @@
 import type { ComponentProps } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Modal } from '../../ui/modal.tsx';
-import type { FindDialog } from './find-dialog.tsx';
+import { FindDialog } from './find-dialog.tsx';
+import type { CreateFinder } from './finder.ts';
 import { goToFilter } from './go-to-filter.ts';
 
-/** The dialog; undefined if it could not be loaded. */
-export type LoadedFind = { Dialog: typeof FindDialog | undefined };
+/** Undefined if the search could not be loaded. */
+export type LoadedFind = { createFinder: CreateFinder | undefined };
 
-/** Loads the search, which is a file of its own. A failed load is tried again the next time. */
+/** Loads the code that searches, which is a file of its own. A failed load is tried again the next time. */
 export async function loadFind(): Promise<LoadedFind> {
   try {
-    return { Dialog: (await import('./find-dialog.tsx')).FindDialog };
+    return { createFinder: (await import('./finder.ts')).createFinder };
   } catch {
-    return { Dialog: undefined };
+    return { createFinder: undefined };
   }
 }
 
+type FindProps = { loaded: LoadedFind } & Omit<ComponentProps<typeof FindDialog>, 'createFinder'>;
+
 /** The search over the whole page. */
-export function Find({ loaded: { Dialog }, ...props }: { loaded: LoadedFind } & ComponentProps<typeof FindDialog>) {
-  return Dialog ? <Dialog {...props} /> : <FindNotLoaded onClose={props.onClose} />;
+export function Find({ loaded: { createFinder }, ...props }: FindProps) {
+  if (!createFinder) return <FindNotLoaded onClose={props.onClose} />;
+  return <FindDialog createFinder={createFinder} {...props} />;
 }
 
 function FindNotLoaded({ onClose }: { onClose: () => void }) {

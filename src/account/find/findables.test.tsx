@@ -31,7 +31,7 @@ describe.each(replies)('the account with %s', (_, reply) => {
     const account = accountFrom(await reply());
     const { container } = render(<Statement account={account} now={now} session={session} isFullyDrawn />);
     // The list of everything shows its first rows, and any other once it is filtered for it.
-    const found = findablesOf({ account, now, session }, sections);
+    const found = findablesOf({ account, now, session, sections });
     const findables = found.filter(({ group }) => group !== 'keys');
     const missing = findables.filter((findable) => {
       const shown = words(locate(findable)?.textContent ?? '');
@@ -46,14 +46,14 @@ describe.each(replies)('the account with %s', (_, reply) => {
   test('lets Find find every label of its page', async () => {
     const account = accountFrom(await reply());
     const { container } = render(<Statement account={account} now={now} session={session} isFullyDrawn />);
-    const labels = new Set(findablesOf({ account, now, session }, sections).map(({ label }) => label));
+    const labels = new Set(findablesOf({ account, now, session, sections }).map(({ label }) => label));
     const terms = [...container.querySelectorAll('dt')].map(({ textContent }) => textContent ?? '');
     expect(terms.filter((term) => !labels.has(term))).toEqual([]);
   });
 
   test('does not let Find hold a secret', async () => {
     const sent = await reply();
-    const found = JSON.stringify(findablesOf({ account: accountFrom(sent), now, session }, sections));
+    const found = JSON.stringify(findablesOf({ account: accountFrom(sent), now, session, sections }));
     expect(secretsIn(sent).filter((secret) => secret.length >= 6 && found.includes(secret))).toEqual([]);
   });
 });
@@ -69,7 +69,7 @@ test('loses only the results of a panel whose view throws', () => {
       throw new Error('a fault of this page');
     },
   });
-  const found = findablesOf({ account: failing, now }, sections).filter(({ group }) => group === 'facts');
+  const found = findablesOf({ account: failing, now, sections }).filter(({ group }) => group === 'facts');
   const ids = new Set(found.map(({ sectionId }) => sectionId));
   expect([...ids]).toEqual(sections.map(({ id }) => id));
   expect(found.filter(({ sectionId }) => sectionId === 'services').map(({ text }) => text)).toEqual(['Services']);

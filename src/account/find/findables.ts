@@ -20,7 +20,6 @@ import { pastSubscriptionsView } from '../subscription/past-subscriptions.ts';
 import { subscriptionView } from '../subscription/subscription.ts';
 import { subscriptionTerms } from '../subscription/subscription-terms.ts';
 import { trialsView } from '../subscription/trials.ts';
-import { everydayWordsFor } from './everyday-words.ts';
 
 export type FindableGroup = 'facts' | 'features' | 'keys';
 
@@ -39,24 +38,33 @@ export type Findable = {
   anchor: string;
   /** Words that lead here and that the page does not show. */
   keywords: string;
+  /** The path of a fact or the id of a section, under which the everyday words for it are listed; else empty. */
+  topic: string;
   /** Breaks ties: 0 for what people come for, 1 for empty values and old records, 2 for explanations. */
   rank: 0 | 1 | 2;
 };
 
-type Source = { account: Account; now: Date; session?: SessionSummary | undefined };
 type Section = { id: string; title: string };
+
+export type FindSource = {
+  account: Account;
+  now: Date;
+  session?: SessionSummary | undefined;
+  /** In reading order. */
+  sections: readonly Section[];
+};
 
 /** The panels draw longer lists in pages. The values of the other pages are found among the raw keys. */
 const maxRecords = 10;
 const maxServices = 50;
 
 /** Everything that the page shows, in reading order, from the views that the panels draw. */
-export function findablesOf(source: Source, sections: readonly Section[]): Findable[] {
-  return sections.flatMap((section) => [heading(section), ...collectSafely(source, section)]);
+export function findablesOf(source: FindSource): Findable[] {
+  return source.sections.flatMap((section) => [heading(section), ...collectSafely(source, section)]);
 }
 
 /** A view that throws loses its own panel on the page, and its own results here. */
-function collectSafely(source: Source, section: Section): Findable[] {
+function collectSafely(source: FindSource, section: Section): Findable[] {
   try {
     return collectors[section.id]?.(source, section) ?? [];
   } catch {
@@ -64,7 +72,7 @@ function collectSafely(source: Source, section: Section): Findable[] {
   }
 }
 
-const collectors: Record<string, (source: Source, section: Section) => Findable[]> = {
+const collectors: Record<string, (source: FindSource, section: Section) => Findable[]> = {
   subscription({ account, now }, section) {
     const { answer, remarks, provider, facts, current, unlocked, groups } = subscriptionView(account, now);
     const features = groups.flatMap((group) => group.features);
@@ -128,12 +136,11 @@ const collectors: Record<string, (source: Source, section: Section) => Findable[
 };
 
 function heading({ id, title }: Section): Findable {
-  return { ...sentence({ id, title }, title), place: 'Sections', keywords: everydayWordsFor(id) };
+  return { ...sentence({ id, title }, title), place: 'Sections', topic: id };
 }
 
 function sentences(section: Section, answer: string, ...remarks: string[]): Findable[] {
-  const isAnswer = { keywords: everydayWordsFor(section.id) };
-  return [{ ...sentence(section, answer), ...isAnswer }, ...remarks.map((remark) => sentence(section, remark))];
+  return [{ ...sentence(section, answer), topic: section.id }, ...remarks.map((remark) => sentence(section, remark))];
 }
 
 function sentence(section: Section, text: string): Findable {
@@ -142,7 +149,7 @@ function sentence(section: Section, text: string): Findable {
 
 /** A text under a name that stands alone in the section. */
 function named({ id, title }: Section, label: string, text: string): Findable {
-  return { group: 'facts', label, text, sectionId: id, place: title, anchor: label, keywords: '', rank: 0 };
+  return { group: 'facts', label, text, sectionId: id, place: title, anchor: label, keywords: '', topic: '', rank: 0 };
 }
 
 function termsIn(section: Section, terms: readonly Term[]): Findable[] {
@@ -154,7 +161,7 @@ function factsIn(section: Section, facts: readonly Fact[]): Findable[] {
     ...named(section, label, textOf(value)),
     ...flagsOf(value),
     anchor: path,
-    keywords: everydayWordsFor(path),
+    topic: path,
     rank: value.isEmpty ? 1 : 0,
   }));
 }

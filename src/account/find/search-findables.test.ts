@@ -20,7 +20,7 @@ const titles = {
 const sections = Object.entries(titles).map(([id, title]) => ({ id, title }));
 const session = { method: 'password', actualStorage: 'tab', endsAt: undefined, device: 'Firefox on Linux' } as const;
 const mara = accountFrom({ ...monthlyPassAccount(now), authToken: 'Signed-in-20-letters' });
-const search = createSearch(findablesOf({ account: mara, now, session }, sections));
+const search = createSearch(findablesOf({ account: mara, now, session, sections }));
 
 function textOf(parts: readonly Part[]): string {
   return parts.map(({ text }) => text).join('');
@@ -70,7 +70,7 @@ test.each([
 
 test('finds names with accents and in other scripts', () => {
   const account = accountFrom({ friendlyName: 'Zoë Ångström', username: 'жанна' });
-  const find = createSearch(findablesOf({ account, now }, sections));
+  const find = createSearch(findablesOf({ account, now, sections }));
   const first = (query: string) => find(query).groups[0]?.results[0]?.findable.label;
   expect([first('zoe'), first('Angstrom'), first('ЖАННА')]).toEqual(['Full name', 'Full name', 'Username']);
 });

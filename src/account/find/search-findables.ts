@@ -1,4 +1,5 @@
 import UFuzzy from '@leeoniya/ufuzzy';
+import { everydayWordsFor } from './everyday-words.ts';
 import type { Findable, FindableGroup } from './findables.ts';
 
 /** A piece of a text, and whether the query matched it. */
@@ -36,6 +37,8 @@ const anyLetters = {
   intraChars: "[\\p{L}\\d']",
   intraContr: "'\\p{L}{1,2}\\b",
 };
+
+export type CreateSearch = typeof createSearch;
 
 /** From strict to tolerant: as typed, then with one mistake in each word, then with letters left out. */
 function createMatchers(): UFuzzy[] {
@@ -114,8 +117,8 @@ function matchIn(
 }
 
 /** What is shown comes first, so that a match there ranks before one in the keywords. */
-function searchedText({ label, text, keywords }: Findable): string {
-  return `${shownText(label, text)} ${keywords}`;
+function searchedText({ label, text, keywords, topic }: Findable): string {
+  return `${shownText(label, text)} ${keywords} ${everydayWordsFor(topic)}`;
 }
 
 function shownText(label: string, text: string): string {
