@@ -4,7 +4,9 @@ import { Answer, Panel, Subheading } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
 import { RecordList } from '../facts/record-list.tsx';
+import { AddToCalendar } from './add-to-calendar.tsx';
 import { FeatureList } from './feature-list.tsx';
+import { nextSubscriptionDate } from './next-subscription-date.ts';
 import { subscriptionView } from './subscription.ts';
 import { subscriptionTerms } from './subscription-terms.ts';
 import { SubscriptionTimeline } from './subscription-timeline.tsx';
@@ -14,10 +16,12 @@ export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
     account,
     now,
   );
+  const nextDate = nextSubscriptionDate(account, now);
   return (
     <Panel {...panel} badge={badge}>
       <Answer remarks={remarks}>{answer}</Answer>
       <SubscriptionTimeline events={events} now={now} />
+      {nextDate && <AddToCalendar day={nextDate} />}
       {provider && (
         <>
           <Subheading>Where to change or cancel</Subheading>
