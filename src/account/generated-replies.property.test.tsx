@@ -70,7 +70,7 @@ test(`ten thousand replies are read, drawn and shared whole, as text alone, with
       expect(strangersIn(html, reply)).toEqual([]);
 
       const shared = (['json', 'markdown'] as const).map(
-        (format) => shareAccount(account, format, new Set(ticked)).text,
+        (format) => shareAccount(account, format, new Set(ticked), now).text,
       );
       expect([JSON.stringify(account), html, ...shared].join()).not.toContain(plantedSecret);
     }),

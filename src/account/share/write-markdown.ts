@@ -39,7 +39,7 @@ function writeValue(value: Shareable): string {
 }
 
 /** The fence is longer than any run of backticks inside. Markdown drops one space at each end, so two are added. */
-function codeSpan(text: string): string {
+export function codeSpan(text: string): string {
   const inside = visibleText(text);
   const longest = Math.max(0, ...Array.from(inside.matchAll(/`+/g), ([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
