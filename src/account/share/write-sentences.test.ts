@@ -41,7 +41,7 @@ test.each([
   [
     'a former Plex Pass',
     formerPassAccount(now),
-    expect.stringMatching(/^No Plex Pass\. There was one until \d+ \w+ \d{4}\.$/),
+    expect.stringMatching(/^No Plex Pass\. There was one/)],
   ],
 ])('tells of %s', (_, reply, sentence) => {
   expect(sentences(reply, 'dates')).toContain(sentence);
