@@ -19,8 +19,23 @@ beforeEach(() => {
   sessionStorage.clear();
 });
 
-/** The whole page before a plex.tv with the sample's accounts. `network.answer` may be replaced at any time. */
-function showApp(network = { answer: createSamplePlexTv().fetch }) {
+const shownKeys = ['id', 'uuid', 'username', 'title', 'friendlyName', 'email', 'authToken', 'rememberExpiresAt'];
+
+/** The sample plex.tv with short accounts: the page is drawn a hundred times here. `account-page.test.tsx` draws all of it. */
+function shortSample() {
+  const { fetch } = createSamplePlexTv();
+  return async (request: Request): Promise<Response> => {
+    const response = await fetch(request);
+    const isAccount = response.headers.get('Content-Type')?.includes('json') && response.ok;
+    if (!isAccount) return response;
+    const { status, headers } = response;
+    const entries = Object.entries(await response.json());
+    return Response.json(Object.fromEntries(entries.filter(([key]) => shownKeys.includes(key))), { status, headers });
+  };
+}
+
+/** The app with a plex.tv that has the sample's accounts. A test may replace `network.answer` at any time. */
+function showApp(network = { answer: shortSample() }) {
   const { client, requests } = fakePlexTv((request) => network.answer(request));
   return { ...renderWithQueryClient(<App plexTv={{ client }} />), network, requests };
 }
@@ -43,7 +58,7 @@ async function signIn(user: UserEvent, login: string, name: string) {
 const paths = (requests: Request[]) => requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`);
 
 describe('signing in and out', () => {
-  test('shows the account, then the form again, and tells plex.tv', async () => {
+  test('shows the account, then the form, and ends the session at plex.tv', async () => {
     const { user, requests } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     expect(screen.queryByRole('button', { name: 'Sign in' })).not.toBeInTheDocument();
@@ -53,9 +68,9 @@ describe('signing in and out', () => {
     expect(paths(requests)).toEqual(['POST /api/v2/users/signin', 'DELETE /api/v2/users/signout']);
   });
 
-  test('keeps nothing of the person but the browser’s own identifier, and that a session is over', async () => {
+  test('keeps only the identifier of the browser and the marks of an ended session', async () => {
     const identifier = getClientIdentifier();
-    const { user, queryClient } = showApp();
+    const { user, queryClient } = showApp({ answer: createSamplePlexTv().fetch });
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     expect(queryClient.getMutationCache().getAll()).toEqual([]);
     await press(user, 'Sign out');
@@ -64,16 +79,16 @@ describe('signing in and out', () => {
     expect(signInForm.login()).toHaveValue('');
     expect(signInForm.password()).toHaveValue('');
     expect(queryClient.getQueryCache().getAll()).toEqual([]);
-    const [mark, ...others] = Object.values({ ...localStorage, ...sessionStorage }).filter(
-      (kept) => kept !== identifier,
-    );
-    expect(mark).toMatch(/^\{"reason":"signed-out","keepUntil":\d+\}$/);
-    expect(others).toEqual([]);
+    const values = Object.values({ ...localStorage, ...sessionStorage }).filter((value) => value !== identifier);
+    // The marks of the session and of its account.
+    expect(values).toHaveLength(2);
+    for (const value of values) expect(value).toMatch(/^\{"reason":"signed-out","keepUntil":\d+\}$/);
+    expect(JSON.stringify({ ...localStorage })).not.toMatch(/mara|lindqvist/i);
     expect(getClientIdentifier()).toBe(identifier);
   });
 
-  test('shows the next person nothing of the last', async () => {
-    const { user } = showApp();
+  test('shows the next person nothing of the previous one', async () => {
+    const { user } = showApp({ answer: createSamplePlexTv().fetch });
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     await press(user, 'Sign out');
     await expectScreen('Sign in with Plex');
@@ -84,7 +99,7 @@ describe('signing in and out', () => {
     expect(heading()).toHaveTextContent('nina.okafor');
   });
 
-  test('says so when plex.tv could not be told, and forgets all the same', async () => {
+  test('forgets the account and shows a warning when plex.tv cannot end the session', async () => {
     const { user, queryClient } = showApp();
     await signIn(user, 'no-sign-out@example.com', 'nina.okafor');
     await press(user, 'Sign out');
@@ -95,7 +110,7 @@ describe('signing in and out', () => {
     expect(queryClient.getQueryCache().getAll()).toEqual([]);
   });
 
-  test('keeps the account on screen while plex.tv is told, and tells it once', async () => {
+  test('shows the account until plex.tv has ended the session, with one request', async () => {
     const { user, network, requests } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     const { answer, resolve } = deferredResponse();
@@ -108,7 +123,7 @@ describe('signing in and out', () => {
   });
 });
 
-test('clears expired marks of ended sessions at start, although nobody comes back', async () => {
+test('clears expired marks of ended sessions at start', async () => {
   const mark = (keepUntil: number) => JSON.stringify({ reason: 'signed-out', keepUntil });
   localStorage.setItem('plex-ended:old', mark(Date.now() - 1));
   localStorage.setItem('plex-ended:recent', mark(Date.now() + 60_000));
@@ -118,7 +133,7 @@ test('clears expired marks of ended sessions at start, although nobody comes bac
 });
 
 describe('a refresh', () => {
-  test('that finds the session ended leads back to the form, with the reason', async () => {
+  test('shows the form and the reason when the session has ended', async () => {
     const { user } = showApp();
     await signIn(user, 'ended@example.com', 'nina.okafor');
     await press(user, 'Refresh');
@@ -128,7 +143,7 @@ describe('a refresh', () => {
     expect(alert).toHaveTextContent('Invalid token');
   });
 
-  test('that plex.tv answers with 401 does the same', async () => {
+  test('shows the form and the reason when plex.tv answers 401', async () => {
     const { user, network, queryClient } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     network.answer = async () => errorResponse(401, 1001, 'User could not be authenticated');
@@ -138,7 +153,7 @@ describe('a refresh', () => {
     expect(queryClient.getQueryCache().getAll()).toEqual([]);
   });
 
-  test('that fails otherwise keeps what is shown, and says so', async () => {
+  test('keeps the account on screen and shows the error after another failure', async () => {
     const { user, network } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     network.answer = async () => new Response('<h1>503</h1>', { status: 503 });
@@ -147,12 +162,12 @@ describe('a refresh', () => {
     expect(heading()).toHaveTextContent('Mara Lindqvist');
   });
 
-  test('that comes back after the sign-out changes nothing', async () => {
+  test('changes nothing when its answer comes after the sign-out', async () => {
     const { user, network } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     const { answer, resolve } = deferredResponse();
-    const whole = network.answer;
-    network.answer = (request) => (request.method === 'GET' ? answer() : whole(request));
+    const sampleAnswer = network.answer;
+    network.answer = (request) => (request.method === 'GET' ? answer() : sampleAnswer(request));
     await press(user, 'Refresh');
     await press(user, 'Sign out');
     await expectScreen('Sign in with Plex');
@@ -161,19 +176,19 @@ describe('a refresh', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  test('that ends the session is not undone by a sign-out that is told late: the next person stays', async () => {
+  test('that ends the session lets the next person stay when the sign-out is answered late', async () => {
     const { user, network } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     const refresh = deferredResponse();
     const signOut = deferredResponse();
-    const whole = network.answer;
+    const sampleAnswer = network.answer;
     network.answer = ({ method }) => (method === 'GET' ? refresh : signOut).answer();
     await press(user, 'Refresh');
     await press(user, 'Sign out');
     await screen.findByRole('button', { name: 'Signing out…' });
     refresh.resolve(errorResponse(401, 1001, 'User could not be authenticated'));
     await expectScreen('Sign in with Plex');
-    network.answer = whole;
+    network.answer = sampleAnswer;
     await signIn(user, 'nina@example.com', 'nina.okafor');
     signOut.resolve(new Response(null, { status: 204 }));
     await press(user, 'Refresh');
@@ -182,8 +197,8 @@ describe('a refresh', () => {
   });
 });
 
-describe('coming back', () => {
-  /** Signs in, and leaves the page without signing out. `comeBack` opens it again, before the same plex.tv. */
+describe('returning to the page', () => {
+  /** Signs in and leaves the page without signing out. `comeBack` opens it again with the same plex.tv. */
   async function signInAndLeave(login: string, name: string, isRemembered = false) {
     const first = showApp();
     if (isRemembered) await first.user.click(signInForm.rememberMe());
@@ -192,9 +207,9 @@ describe('coming back', () => {
     return { network: first.network, comeBack: () => showApp(first.network) };
   }
 
-  const kept = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+  const storedText = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
 
-  test('after a reload shows the account as plex.tv has it now', async () => {
+  test('shows the current account after a reload', async () => {
     const { comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist');
     const { requests } = comeBack();
     await expectScreen('Mara Lindqvist');
@@ -203,9 +218,9 @@ describe('coming back', () => {
   });
 
   test.each([
-    ['remembers', true, 'Mara Lindqvist'],
-    ['forgets', false, 'Sign in with Plex'],
-  ])('in another tab %s whoever asked for it', async (_, isRemembered, name) => {
+    ['opens the account with', true, 'Mara Lindqvist'],
+    ['shows the form without', false, 'Sign in with Plex'],
+  ])('in another tab %s “Remember me”', async (_, isRemembered, name) => {
     const { comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist', isRemembered);
     sessionStorage.clear();
     comeBack();
@@ -216,7 +231,7 @@ describe('coming back', () => {
     ['401', () => errorResponse(401, 1001, 'User could not be authenticated')],
     ['422', () => Response.json({ errors: [{ message: 'Invalid token', status: 422 }] }, { status: 422 })],
     ['498', () => new Response(null, { status: 498 })],
-  ])('finds out that the sign-in has ended (%s): says why, fills the login in and keeps nothing', async (_, answer) => {
+  ])('shows the reason, fills in the login and stores nothing when the session has ended (%s)', async (_, answer) => {
     const { network, comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist', true);
     network.answer = async () => answer();
     comeBack();
@@ -224,29 +239,29 @@ describe('coming back', () => {
     expect(screen.getByRole('alert')).toHaveTextContent(errorWords.signedOut.what);
     expect(signInForm.login()).toHaveValue('mara@example.com');
     expect(signInForm.password()).toHaveValue('');
-    expect(kept()).not.toMatch(/token|mara/);
+    expect(storedText()).not.toMatch(/token|mara/);
   });
 
   test.each<[what: string, kind: keyof typeof errorWords, answer: () => Promise<Response>]>([
     ['is out of service', 'serverError', async () => new Response('<h1>503</h1>', { status: 503 })],
-    ['asks to wait', 'rateLimited', async () => errorResponse(429, 1003, 'API rate limit exceeded')],
+    ['limits requests', 'rateLimited', async () => errorResponse(429, 1003, 'API rate limit exceeded')],
     ['refuses', 'refused', async () => errorResponse(403, 1999, 'Agree to the terms')],
-    ['is hidden by a hotel’s page', 'notJson', async () => new Response('<h1>Wi-Fi</h1>')],
+    ['is replaced by a captive portal', 'notJson', async () => new Response('<h1>Wi-Fi</h1>')],
     ['sends something else', 'notAnAccount', async () => Response.json([])],
     ['cannot be reached', 'unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ])('stays signed in while plex.tv %s, says so, and tries again', async (_, kind, answer) => {
+  ])('stays signed in, shows the error and can try again when plex.tv %s', async (_, kind, answer) => {
     const { network, comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist');
-    const whole = network.answer;
+    const sampleAnswer = network.answer;
     network.answer = answer;
     const { user } = comeBack();
     await expectScreen('Your account could not be opened');
     expect(screen.getByRole('alert')).toHaveTextContent(errorWords[kind].what);
-    network.answer = whole;
+    network.answer = sampleAnswer;
     await press(user, 'Try again');
     await expectScreen('Mara Lindqvist');
   });
 
-  test('can sign out although plex.tv cannot be asked, and is not there next time', async () => {
+  test('can sign out when plex.tv is unreachable, and stays signed out', async () => {
     const { network, comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist', true);
     network.answer = () => Promise.reject(new TypeError('Failed to fetch'));
     const { user, unmount } = comeBack();
@@ -258,10 +273,10 @@ describe('coming back', () => {
     unmount();
     comeBack();
     expect(heading()).toHaveTextContent('Sign in with Plex');
-    expect(kept()).not.toMatch(/token|mara/);
+    expect(storedText()).not.toMatch(/token|mara/);
   });
 
-  test('weeks after the sign-in has ended says that it is over, and only ends its token at plex.tv', async () => {
+  test('shows that the session is over weeks after its end, and only ends its token at plex.tv', async () => {
     const { comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist', true);
     sessionStorage.clear();
     vi.useFakeTimers({ now: Date.now() + 16 * 86_400_000, toFake: ['Date'] });
@@ -276,7 +291,7 @@ describe('coming back', () => {
     }
   });
 
-  test.each([-30, -12, -3, 3, 12, 23])('with a clock that is %i hours off, signs nobody out', async (hours) => {
+  test.each([-30, -12, -3, 3, 12, 23])('stays signed in when the clock is %i hours off', async (hours) => {
     vi.useFakeTimers({ now: Date.now() + hours * 3_600_000, toFake: ['Date'] });
     try {
       const { comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist', true);
@@ -290,7 +305,7 @@ describe('coming back', () => {
 });
 
 describe('other tabs', () => {
-  /** Hears and tells what another tab of the same browser would. */
+  /** Opens the channel of another tab of the same session. */
   async function withOtherTab(act: (tab: BroadcastChannel, id: string) => Promise<void>) {
     const id = sessionStorage.getItem('plex-session') ?? '';
     const tab = new BroadcastChannel(`plex-session:${id}`);
@@ -304,7 +319,7 @@ describe('other tabs', () => {
   test.each([
     ['signed-out', 'You were signed out in another tab or page.'],
     ['refused', 'Another tab found that plex.tv no longer accepts this sign-in'],
-  ])('end the session here at once, and say so: %s', async (reason, words) => {
+  ])('end the session here and show why: %s', async (reason, words) => {
     const { user, requests } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     await withOtherTab(async (tab, id) => {
@@ -316,7 +331,7 @@ describe('other tabs', () => {
     expect(paths(requests)).toEqual(['POST /api/v2/users/signin']);
   });
 
-  test('with another account change nothing here', async () => {
+  test('of another session change nothing here', async () => {
     const { user } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     const tab = new BroadcastChannel(`plex-session:${'f'.repeat(32)}`);
@@ -328,20 +343,20 @@ describe('other tabs', () => {
     expect(heading()).toHaveTextContent('Mara Lindqvist');
   });
 
-  test('are told of a sign-out, and of what plex.tv answered', async () => {
+  test('receive the answers of plex.tv and the sign-out', async () => {
     const { user } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     await withOtherTab(async (tab) => {
-      const heard: unknown[] = [];
-      tab.onmessage = ({ data }) => heard.push(data);
+      const messages: unknown[] = [];
+      tab.onmessage = ({ data }) => messages.push(data);
       await press(user, 'Refresh');
-      await waitFor(() => expect(heard).toEqual([{ kind: 'reply', reply: expect.anything() }]));
+      await waitFor(() => expect(messages).toEqual([{ kind: 'reply', reply: expect.anything() }]));
       await press(user, 'Sign out');
-      await waitFor(() => expect(heard).toContainEqual({ kind: 'ended', reason: 'signed-out' }));
+      await waitFor(() => expect(messages).toContainEqual({ kind: 'ended', reason: 'signed-out' }));
     });
   });
 
-  test('hand over what plex.tv has answered there', async () => {
+  test('hand over the answers of plex.tv', async () => {
     const { user, requests } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     await withOtherTab(async (tab, id) => {
@@ -355,8 +370,8 @@ describe('other tabs', () => {
 describe('signing in again', () => {
   beforeEach(fakeModalDialogs);
 
-  /** Mara, whose sign-in ends in a day and a half, before the form that asks her to sign in again. */
-  async function askAgain() {
+  /** Signs in as Mara, moves to the last two days of her session and opens “Sign in again”. */
+  async function openSignInAgain() {
     vi.useFakeTimers({ now: Date.now() - 12.5 * 86_400_000, toFake: ['Date'] });
     const shown = showApp();
     await signIn(shown.user, 'mara@example.com', 'Mara Lindqvist');
@@ -368,12 +383,12 @@ describe('signing in again', () => {
     return shown;
   }
 
-  const tokenKept = () =>
-    JSON.parse(Object.values({ ...sessionStorage }).find((kept) => kept.includes('token')) ?? '{}').token;
+  const storedToken = () =>
+    JSON.parse(Object.values({ ...sessionStorage }).find((value) => value.includes('token')) ?? '{}').token;
 
-  test('keeps the page, puts the new token in the place of the old, and ends the old one at plex.tv', async () => {
-    const { user, requests } = await askAgain();
-    const before = tokenKept();
+  test('keeps the page, replaces the token and ends the old one at plex.tv', async () => {
+    const { user, requests } = await openSignInAgain();
+    const before = storedToken();
     const page = screen.getByRole('region', { name: 'Security', hidden: true });
     await user.click(signInForm.password());
     await user.paste('sample');
@@ -384,23 +399,23 @@ describe('signing in again', () => {
     expect(screen.getByRole('region', { name: 'Security' })).toBe(page);
     await waitFor(() => expect(paths(requests).at(-1)).toBe('DELETE /api/v2/users/signout'));
     expect(requests.at(-1)?.headers.get('X-Plex-Token')).toBe(before);
-    expect(tokenKept()).not.toBe(before);
+    expect(storedToken()).not.toBe(before);
     await press(user, 'Refresh');
     await screen.findByText(/last answered/);
-    expect(requests.at(-1)?.headers.get('X-Plex-Token')).toBe(tokenKept());
+    expect(requests.at(-1)?.headers.get('X-Plex-Token')).toBe(storedToken());
     expect(heading()).toHaveTextContent('Mara Lindqvist');
   });
 
-  test('as somebody else is refused, and that sign-in ended at once', async () => {
-    const { user, requests } = await askAgain();
-    const before = tokenKept();
+  test('refuses another account and ends its new token', async () => {
+    const { user, requests } = await openSignInAgain();
+    const before = storedToken();
     await user.clear(signInForm.login());
     await fillIn(user, 'nina@example.com', 'sample');
     await user.click(signInForm.submit());
     expect(await screen.findByText('That is another account.')).toBeVisible();
     await waitFor(() => expect(paths(requests).at(-1)).toBe('DELETE /api/v2/users/signout'));
     expect(requests.at(-1)?.headers.get('X-Plex-Token')).not.toBe(before);
-    expect(tokenKept()).toBe(before);
+    expect(storedToken()).toBe(before);
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(heading()).toHaveTextContent('Mara Lindqvist');
   });
@@ -408,7 +423,8 @@ describe('signing in again', () => {
 
 describe('the sample', () => {
   const bar = () => screen.getByRole('complementary', { name: 'Sample account' });
-  const noBar = () => expect(screen.queryByRole('complementary', { name: 'Sample account' })).not.toBeInTheDocument();
+  const expectNoBar = () =>
+    expect(screen.queryByRole('complementary', { name: 'Sample account' })).not.toBeInTheDocument();
 
   async function openSample() {
     const shown = showApp();
@@ -426,7 +442,7 @@ describe('the sample', () => {
     await expectScreen('Sign in with Plex');
   }
 
-  test('opens an account at once, says what it is on both screens, and asks plex.tv nothing', async () => {
+  test('opens an account at once, is labelled on both screens and sends no request', async () => {
     const { user, requests } = await openSample();
     expect(bar()).toHaveTextContent('Sample plex.tv. It lives in this page: nothing is sent anywhere');
     await press(user, 'Refresh');
@@ -439,13 +455,13 @@ describe('the sample', () => {
     expect(requests).toEqual([]);
   });
 
-  test('stores nothing, and leaves this browser’s identifier as it is', async () => {
+  test('stores nothing and keeps the identifier of the browser', async () => {
     const identifier = getClientIdentifier();
     await openSample();
     expect(Object.values({ ...localStorage, ...sessionStorage })).toEqual([identifier]);
   });
 
-  test('shows each of its accounts at a click, and the right one', async () => {
+  test('opens the chosen account, for each of them', async () => {
     const { user } = await openSample();
     await user.click(within(bar()).getByText('Choose an account'));
     const names: Record<string, string | RegExp> = {
@@ -468,7 +484,7 @@ describe('the sample', () => {
     }
   });
 
-  test('fills the form in for each sign-in that fails, as often as it is chosen', async () => {
+  test('fills in the form for each failing sign-in, also when it is chosen again', async () => {
     const { user, requests } = await openSample();
     await user.click(within(bar()).getByText('Try a sign-in that fails'));
     for (const { name, login, password } of sampleLogins.filter(({ kind }) => kind === 'failure')) {
@@ -487,7 +503,7 @@ describe('the sample', () => {
     expect(requests).toEqual([]);
   });
 
-  test('leaves an account that fails to open to the form, which then says why', async () => {
+  test('shows the form and then the reason when the chosen account cannot sign in', async () => {
     const { user } = await openSample();
     await chooseFailing(user, 'Wrong password');
     for (let tries = 0; tries < 5; tries += 1) {
@@ -504,21 +520,21 @@ describe('the sample', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.lockedOut.what);
   });
 
-  test.each(['from an account', 'from the form'])('is left for the real plex.tv %s', async (where) => {
+  test.each(['from an account', 'from the form'])('leads back to the real plex.tv %s', async (where) => {
     const { user, requests } = await openSample();
     if (where === 'from the form') await chooseFailing(user, 'Locked out');
     await press(user, 'Leave the sample');
     await expectScreen('Sign in with Plex');
-    noBar();
+    expectNoBar();
     expect(signInForm.login()).toHaveValue('');
     expect(signInForm.password()).toHaveValue('');
     await signIn(user, 'nina@example.com', 'nina.okafor');
-    noBar();
+    expectNoBar();
     expect(paths(requests)).toEqual(['POST /api/v2/users/signin']);
     expect(requests[0]?.headers.get('X-Plex-Client-Identifier')).toBe('browser-1');
   });
 
-  test('is opened once for two quick clicks', async () => {
+  test('opens once after several quick clicks', async () => {
     const { user } = showApp();
     const button = screen.getByRole('button', { name: 'Look around with a sample account' });
     fireEvent.click(button);
@@ -532,7 +548,7 @@ describe('the sample', () => {
     expect(screen.getByText('You are signed out. This page has forgotten your account.')).toBeVisible();
   });
 
-  test('is not signed in to by a sign-in that is answered after the sample was left', async () => {
+  test('ignores a sign-in that is answered after leaving the sample', async () => {
     const { user } = await openSample();
     await chooseFailing(user, 'Slow');
     vi.useFakeTimers();
@@ -546,11 +562,11 @@ describe('the sample', () => {
       vi.useRealTimers();
     }
     expect(heading()).toHaveTextContent('Sign in with Plex');
-    noBar();
+    expectNoBar();
     await signIn(user, 'nina@example.com', 'nina.okafor');
   });
 
-  test('stays when a sign-in that was under way before it is answered', async () => {
+  test('stays open when an earlier sign-in is answered, and ends that token', async () => {
     const { user, network, requests } = showApp();
     const { answer, resolve } = deferredResponse();
     network.answer = answer;

@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useEffect } from 'react';
 import { errorWords } from './plex/error-words.ts';
 import { loadSignIn } from './plex/load-sign-in.ts';
 import { hasEndedSession } from './session/has-stored-session.ts';
-import { releaseToken } from './session/release-token.ts';
+import { releaseSignIn } from './session/release-token.ts';
 import type { NewSignIn, PlexTv, SampleLogin } from './session/session.ts';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { ErrorNotice } from './ui/error-notice.tsx';
@@ -39,7 +39,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
     const loaded = await Promise.all([loadSession(), preloadSignedIn()]).catch(() => undefined);
     const session = loaded?.[0].createSession(plexTv, newSignIn);
     const isShown = session && showVisitor({ plexTv, state: 'signed-in', session });
-    if (!isShown) void releaseToken(plexTv.client, newSignIn.account.authToken, newSignIn.account);
+    if (!isShown) void releaseSignIn(plexTv.client, newSignIn);
     if (!session) showVisitor({ plexTv, state: 'signing-in', notice: <ErrorNotice words={errorWords.loadFailed} /> });
   }
 

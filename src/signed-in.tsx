@@ -4,7 +4,7 @@ import { AccountPage } from './account/account-page.tsx';
 import type { Account } from './plex/account.ts';
 import type { PlexError } from './plex/plex-error.ts';
 import { endAllSessions, forgetSession } from './session/end-session.ts';
-import { releaseToken } from './session/release-token.ts';
+import { releaseSignIn } from './session/release-token.ts';
 import { restoreSession } from './session/restore-session.ts';
 import type { NewSignIn, PlexTv, Session } from './session/session.ts';
 import { accountQueryKey } from './session/use-account.ts';
@@ -53,7 +53,7 @@ export function SignedIn({ plexTv, session: initialSession, onSignedOut }: Signe
   function signInAgain(newSignIn: NewSignIn) {
     const current = queryClient.getQueryData<Account>(accountQueryKey(session));
     if (current && !isSamePerson(current, newSignIn.account)) {
-      void releaseToken(session.client, newSignIn.account.authToken, newSignIn.account);
+      void releaseSignIn(session.client, newSignIn);
       setRenewal('other-account');
       return;
     }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { hasStoredSession } from './session/has-stored-session.ts';
 import type { PlexTv, Session } from './session/session.ts';
+import { hasStoredPin } from './sign-in/pin/has-stored-pin.ts';
 import type { InitialValues } from './sign-in/sign-in-form.tsx';
 
 /** The person in front of the page, and the plex.tv they use. */
@@ -15,9 +16,10 @@ export type Visitor = { plexTv: PlexTv } & (
 export function useVisitor(plexTv: PlexTv) {
   const queryClient = useQueryClient();
   const latestVisit = useRef(0);
+  // A tab that comes back from plex.tv finishes that sign-in, whatever session the browser remembers.
   const [{ visit, visitor }, setCurrent] = useState<{ visit: number; visitor: Visitor }>(() => ({
     visit: 0,
-    visitor: { plexTv, state: hasStoredSession() ? 'returning' : 'signing-in' },
+    visitor: { plexTv, state: hasStoredSession() && !hasStoredPin() ? 'returning' : 'signing-in' },
   }));
 
   /** Shows the next visitor and forgets this one. Returns false, and does nothing, when another has come since. */

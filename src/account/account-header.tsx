@@ -2,28 +2,30 @@ import { useState } from 'react';
 import type { Account } from '../plex/account.ts';
 import { displayName, initials } from './facts/display-name.ts';
 import { isWebAddress } from './facts/fact-values.ts';
-import { formatDate, formatRelative } from './facts/format-date.ts';
+import { formatDate } from './facts/format-date.ts';
 
-export function AccountHeader({ account, now }: { account: Account; now: Date }) {
+export function AccountHeader({ account }: { account: Account }) {
   const { email, joinedAt } = account;
   const name = displayName(account);
   return (
     <header className="flex items-center gap-4 pb-6">
       <Avatar address={account.thumb ?? ''} name={name} />
       <div className="min-w-0">
-        <h1 id="top" tabIndex={-1} className="line-clamp-3 text-name font-bold">
+        <h1 id="top" tabIndex={-1} className="line-clamp-3 text-title font-semibold">
           <bdi className="personal">{name}</bdi>
         </h1>
-        {email && email !== name && (
-          <p className="line-clamp-3 text-muted">
-            <bdi className="personal">{email}</bdi>
-          </p>
-        )}
-        {joinedAt && (
-          <p className="text-muted">
-            With Plex since {formatDate(joinedAt)} ({formatRelative(joinedAt, now)})
-          </p>
-        )}
+        <p className="flex flex-wrap text-muted">
+          {email && email !== name && (
+            <bdi className="personal line-clamp-3 min-w-0 sm:not-last:after:content-['_·_'] sm:not-last:after:whitespace-pre">
+              {email}
+            </bdi>
+          )}
+          {joinedAt && (
+            <span className="max-sm:w-full">
+              {email && email !== name ? 'with' : 'With'} Plex since {formatDate(joinedAt)}
+            </span>
+          )}
+        </p>
       </div>
     </header>
   );
@@ -32,10 +34,10 @@ export function AccountHeader({ account, now }: { account: Account; now: Date })
 /** The picture of the account; initials if it has no http(s) address or fails to load. */
 function Avatar({ address, name }: { address: string; name: string }) {
   const [failedAddress, setFailedAddress] = useState('');
-  const shape = 'personal size-16 shrink-0 rounded-full bg-accent text-ink sm:size-20';
+  const shape = 'personal size-12 shrink-0 rounded-full border border-line bg-sunken sm:size-14';
   if (address === failedAddress || !isWebAddress(address)) {
     return (
-      <span aria-hidden="true" className={`${shape} grid place-items-center text-title font-bold`}>
+      <span aria-hidden="true" className={`${shape} grid place-items-center text-lead font-semibold`}>
         {initials(name)}
       </span>
     );

@@ -11,6 +11,7 @@ import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
 import type { FilterRequest, SessionSummary } from './facts/panel-props.ts';
 import { Find, type LoadedFind, loadFind } from './find/find.tsx';
+import { FindButton } from './find-button.tsx';
 import { LoadingAccount } from './loading-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
 import { SectionList } from './section-list.tsx';
@@ -95,17 +96,15 @@ export function AccountPage(props: AccountPageProps) {
         onRefresh={() => void refresh()}
         onSignOut={signOut}
       />
-      <div className="mx-auto max-w-6xl gap-x-12 px-4 pb-16 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:pt-10">
+      <div className="mx-auto max-w-[72.5rem] gap-x-12 px-4 sm:px-6 lg:grid lg:grid-cols-[13.5rem_minmax(0,54rem)] lg:px-4 lg:pt-8">
         <SectionList
           sections={sections}
           ids={sectionIds}
-          isFullyDrawn={isFullyDrawn}
           marks={sectionMarks(account, now)}
-          hasShortcut={hasShortcut}
-          onFind={() => void find()}
+          find={<FindButton hasShortcut={hasShortcut} onFind={() => void find()} />}
         />
         <main ref={focusHeading} className="min-w-0 pt-6 lg:pt-0">
-          <AccountHeader account={account} now={now} />
+          <AccountHeader account={account} />
           <AtAGlance account={account} now={now} />
           <PrintedNote now={now} />
           <SessionNotice
@@ -121,6 +120,9 @@ export function AccountPage(props: AccountPageProps) {
             filterRequest={filterRequest}
             isFullyDrawn={isFullyDrawn}
           />
+          <footer className="border-t border-rule pt-4 pb-10 text-fine text-muted print:hidden">
+            An unofficial, open-source page, not made by Plex.
+          </footer>
         </main>
       </div>
       {openFind && (
@@ -160,8 +162,8 @@ function summarizeSession(
 
 /** After sign-in, moves the focus to the heading of the section in the address, or of the page. */
 function focusHeading(main: HTMLElement | null) {
-  const section = main && document.getElementById(location.hash.slice(1));
-  const heading = section?.querySelector('h2') ?? main?.querySelector('h1');
+  const target = main && document.getElementById(location.hash.slice(1));
+  const heading = target?.querySelector<HTMLElement>('h2, h3') ?? main?.querySelector('h1');
   heading?.focus();
-  section?.scrollIntoView();
+  target?.scrollIntoView();
 }

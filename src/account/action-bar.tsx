@@ -1,13 +1,16 @@
-import { LogOut, RefreshCw } from 'lucide';
+import { LogOut, Menu, Moon, Printer, RefreshCw, Share2 } from 'lucide';
+import { useRef } from 'react';
 import type { Account } from '../plex/account.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Preferences } from '../ui/preferences.tsx';
-import { ScreenShareSwitch } from '../ui/screen-share-switch.tsx';
+import { ScreenShareSwitch, useScreenShare } from '../ui/screen-share-switch.tsx';
+import { Sheet, SheetAction } from '../ui/sheet.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
+import { useScreenSize } from '../ui/use-screen-size.ts';
 import { formatTime } from './facts/format-date.ts';
 import { ShareButton } from './share/share-button.tsx';
+import { useShareDialogs } from './share/use-share-dialogs.tsx';
 import { ShortcutSetting } from './shortcut-setting.tsx';
 
 type ActionBarProps = {
@@ -21,32 +24,85 @@ type ActionBarProps = {
   onSignOut: () => void;
 };
 
-/** The actions for the whole page. A second press is ignored while the first one runs. */
+/**
+ * The actions for the whole page, in one row. Those that do not fit are in a menu. A second press is ignored while the
+ * first one runs.
+ */
 export function ActionBar(props: ActionBarProps) {
   const { account, updatedAt, isRefreshing, isSigningOut, hasShortcut, onShortcutChange, onRefresh, onSignOut } = props;
+  const header = useRef<HTMLElement>(null);
+  const { openShare, openPrint, dialogs } = useShareDialogs(account, restoreFocus);
+  const screenShare = useScreenShare();
+  const size = useScreenSize();
+  const signOutText = isSigningOut ? 'Signing out…' : 'Sign out';
+  const settings = (
+    <div className="grid gap-3 px-2 py-2">
+      <ThemeSwitch />
+      <ShortcutSetting isOn={hasShortcut} onChange={onShortcutChange} />
+    </div>
+  );
+
+  function restoreFocus() {
+    // Safari does not focus a clicked button, so the browser cannot return the focus to it.
+    if (document.activeElement && document.activeElement !== document.body) return;
+    header.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
+  }
+
   return (
-    <header className="border-b border-line bg-ground lg:sticky lg:top-0 lg:z-10 print:hidden">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-2 px-4 py-2">
-        <span className="mr-auto flex">
+    <header ref={header} className="border-b border-line bg-ground lg:sticky lg:top-0 lg:z-10 print:hidden">
+      <div className="mx-auto flex h-13 max-w-[72.5rem] items-center gap-x-1 px-4 sm:px-6 lg:h-14 lg:gap-x-2 lg:px-4">
+        <span className="me-auto flex min-w-0">
           <Brand isCompact />
         </span>
-        <span role="status" className="text-fine text-muted max-sm:order-last max-sm:w-full">
-          {isRefreshing ? 'Asking plex.tv…' : `plex.tv last answered at ${formatTime(updatedAt)}`}
+        <span role="status" className="me-1 text-fine whitespace-nowrap text-muted">
+          {isRefreshing ? 'Asking plex.tv…' : <AsOf time={updatedAt} />}
         </span>
-        <Button aria-label="Refresh" title="Refresh" onClick={() => isRefreshing || isSigningOut || onRefresh()}>
-          <Icon node={RefreshCw} /> <span className="max-lg:hidden">Refresh</span>
+        <Button
+          variant="bare"
+          aria-label="Refresh"
+          title="Refresh"
+          onClick={() => isRefreshing || isSigningOut || onRefresh()}
+        >
+          <Icon node={RefreshCw} /> <span className="max-sm:hidden">Refresh</span>
         </Button>
-        <ShareButton account={account} />
-        <ScreenShareSwitch />
-        <Preferences>
-          <ThemeSwitch />
-          <ShortcutSetting isOn={hasShortcut} onChange={onShortcutChange} />
-        </Preferences>
-        <Button aria-label={isSigningOut ? 'Signing out…' : 'Sign out'} onClick={() => isSigningOut || onSignOut()}>
-          <Icon node={LogOut} />{' '}
-          <span className={isSigningOut ? '' : 'max-sm:hidden'}>{isSigningOut ? 'Signing out…' : 'Sign out'}</span>
-        </Button>
+        {size !== 'narrow' && <ShareButton account={account} />}
+        {size === 'wide' ? (
+          <>
+            <ScreenShareSwitch {...screenShare} />
+            <Sheet label="Theme" button={<Icon node={Moon} />} buttonLabel="Theme" align="end">
+              {settings}
+            </Sheet>
+            <Button variant="bare" className="lg:-me-2" onClick={() => isSigningOut || onSignOut()}>
+              <Icon node={LogOut} /> {signOutText}
+            </Button>
+          </>
+        ) : (
+          <Sheet label="Menu" button={<Icon node={Menu} />} buttonLabel="Menu" buttonClassName="-me-2" align="end">
+            {size === 'narrow' && (
+              <SheetAction aria-haspopup="dialog" onClick={openShare}>
+                <Icon node={Share2} /> Share…
+              </SheetAction>
+            )}
+            <SheetAction aria-haspopup="dialog" onClick={openPrint}>
+              <Icon node={Printer} /> Print…
+            </SheetAction>
+            <ScreenShareSwitch {...screenShare} isInSheet />
+            {settings}
+            <SheetAction className="mt-1 rounded-none border-t border-line" onClick={() => isSigningOut || onSignOut()}>
+              <Icon node={LogOut} /> {signOutText}
+            </SheetAction>
+          </Sheet>
+        )}
       </div>
+      {dialogs}
     </header>
+  );
+}
+
+function AsOf({ time }: { time: Date }) {
+  return (
+    <>
+      <span className="max-sm:sr-only">as of</span> {formatTime(time)}
+    </>
   );
 }

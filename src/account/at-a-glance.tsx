@@ -1,29 +1,33 @@
+import { ChevronRight } from 'lucide';
 import type { Account } from '../plex/account.ts';
-import { ToneIcon, toneText } from '../ui/icon.tsx';
+import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
 import { glanceItems } from './glance-items.ts';
 
-/** Six short answers; each links to its panel. */
+/** Four short answers. Each is a link to its panel. */
 export function AtAGlance({ account, now }: { account: Account; now: Date }) {
   return (
-    <dl
+    <ul
       aria-label="At a glance"
-      className="mb-8 grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-3"
+      className="glance mb-1 grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-4"
     >
-      {glanceItems(account, now).map(({ question, answer, tone = 'quiet', sectionId }) => (
-        <div key={question} className="min-w-0 bg-surface px-4 py-3">
-          <dt className="text-fine text-muted">{question}</dt>
-          <dd className={`font-semibold ${toneText[tone]}`}>
-            <a href={`#${sectionId}`} className="flex items-baseline gap-1.5 hover:underline">
-              {tone !== 'quiet' && (
-                <span className="self-center leading-none">
-                  <ToneIcon tone={tone} />
-                </span>
-              )}
-              <bdi className="line-clamp-3 min-w-0">{answer}</bdi>
-            </a>
-          </dd>
-        </div>
+      {glanceItems(account, now).map(({ title, answer, detail, tone = 'quiet', targetId }) => (
+        <li key={title} className="grid min-w-0 bg-surface">
+          <a
+            href={`#${targetId}`}
+            className="flex flex-col gap-0.5 px-3.5 py-3 hover:bg-sunken focus-visible:-outline-offset-3"
+          >
+            <span className={`flex items-center gap-1.5 text-fine ${toneText[tone]}`}>
+              {tone !== 'quiet' && <ToneIcon tone={tone} />}
+              <span className="flex-1 text-muted">{title}</span>
+              <span className="text-muted rtl:-scale-x-100">
+                <Icon node={ChevronRight} />
+              </span>
+            </span>{' '}
+            <bdi className={`line-clamp-3 font-semibold ${toneText[tone]}`}>{answer}</bdi>{' '}
+            {detail && <bdi className="line-clamp-3 text-fine text-muted">{detail}</bdi>}
+          </a>
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }

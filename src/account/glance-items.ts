@@ -1,79 +1,77 @@
 import type { Account } from '../plex/account.ts';
 import type { Tone } from '../ui/icon.tsx';
-import { formatDate, formatFromNow } from './facts/format-date.ts';
+import { countOf } from './facts/count-words.ts';
+import { formatDate, formatRelative } from './facts/format-date.ts';
+import { homeRole, sharesHome } from './facts/home-membership.ts';
 import { type Checkup, checkup } from './security/checkup.ts';
-import { paymentProvider } from './subscription/payment-provider.ts';
-import { currentPlan, currentRecord, lastSubscriptionEnd, planName } from './subscription/plans.ts';
-import { subscriptionAnswer } from './subscription/subscription-answer.ts';
 
-/** A question, its short answer, and the section with the full answer. */
-export type GlanceItem = { question: string; answer: string; tone?: Tone | undefined; sectionId: string };
+/** A short answer with one detail, and the element with the full answer. */
+export type GlanceItem = {
+  title: string;
+  answer: string;
+  detail?: string | undefined;
+  tone?: Tone | undefined;
+  targetId: string;
+};
+
+type GlanceAnswer = Pick<GlanceItem, 'answer' | 'detail' | 'tone'>;
+
+const roles: Record<string, string> = {
+  Admin: 'you are the admin',
+  Guest: 'you use the guest seat',
+  'Managed member': 'you are managed by the admin',
+};
 
 const notSent = 'plex.tv did not say';
 
 export function glanceItems(account: Account, now: Date): GlanceItem[] {
   return [
-    { question: 'Plex Pass', ...plexPass(account, now), sectionId: 'subscription' },
-    { question: 'Until', answer: subscriptionEnd(account, now), sectionId: 'subscription' },
-    { question: 'Paid to', answer: payee(account), sectionId: 'subscription' },
-    { question: 'Safety', ...safety(checkup(account, now)), sectionId: 'security' },
-    { question: 'Plex Home', answer: homeMembers(account), sectionId: 'plex-home' },
-    { question: 'This sign-in', answer: signIn(account, now), sectionId: 'security' },
+    { title: 'Security', ...security(checkup(account, now)), targetId: 'security' },
+    { title: 'Plex Home', ...plexHome(account), targetId: 'plex-home' },
+    { title: 'Services', ...services(account), targetId: 'services' },
+    { title: 'This sign-in', ...signIn(account, now), targetId: 'this-sign-in' },
   ];
 }
 
-function plexPass(account: Account, now: Date): Pick<GlanceItem, 'answer' | 'tone'> {
-  const { badge } = subscriptionAnswer(account, now);
-  if (!badge) return { answer: notSent };
-  if (!account.subscription?.active) return { answer: badge.text === 'No Plex Pass' ? 'None' : badge.text };
-  const plan = planName(currentPlan(account));
-  if (badge.text === 'Active') return { answer: plan ?? 'Yes', tone: badge.tone };
-  return { answer: plan ? `${plan}, ${badge.text.toLowerCase()}` : badge.text, tone: badge.tone };
+function security({ attentionCount, checks, dependent }: Checkup): GlanceAnswer {
+  if (dependent) return { answer: 'Nothing to do', detail: dependent.short };
+  const [first, second] = checks.filter(({ verdict }) => verdict === 'attention');
+  if (first) {
+    const others = attentionCount === 2 ? second?.short : attentionCount > 2 && `${attentionCount - 1} more to look at`;
+    return { answer: first.short, detail: others ? `and ${lowerFirst(others)}` : undefined, tone: 'warn' };
+  }
+  const best = checks.find(({ verdict }) => verdict === 'good');
+  return best ? { answer: 'Nothing to do', detail: best.short, tone: 'good' } : { answer: notSent };
 }
 
-function subscriptionEnd(account: Account, now: Date): string {
-  const { subscription, pastSubscriptions } = account;
-  if (subscription?.active) return activeSubscriptionEnd(account, now);
-  const end = lastSubscriptionEnd(account, now);
-  if (end) return `Ended ${formatDate(end)}`;
-  return pastSubscriptions?.length === 0 && subscription && !subscription.subscribedAt ? 'Never had one' : notSent;
+function plexHome(account: Account): GlanceAnswer {
+  const { homeSize, maxHomeSize } = account;
+  const isShared = sharesHome(account);
+  if (isShared === false) return { answer: 'Not in a Home' };
+  if (isShared === undefined) return { answer: notSent };
+  const seats = maxHomeSize ? `of ${maxHomeSize} seats` : undefined;
+  const detail = roles[homeRole(account) ?? ''] ?? seats;
+  return { answer: homeSize ? countOf(homeSize, 'person', 'people') : 'In a Home', detail };
 }
 
-function activeSubscriptionEnd(account: Account, now: Date): string {
-  if (currentPlan(account) === 'lifetime') return 'For good';
-  const { renewsAt, endsAt, canceled } = currentRecord(account) ?? {};
-  if (renewsAt && renewsAt > now && !canceled) return `Renews ${formatDate(renewsAt)}`;
-  return endsAt && endsAt > now ? `${formatDate(endsAt)}, ${formatFromNow(endsAt, now)}` : notSent;
+function services({ services: list }: Account): GlanceAnswer {
+  if (!list) return { answer: notSent };
+  if (list.length === 0) return { answer: 'None on record' };
+  const keyCount = list.filter(({ token, secret }) => token || secret).length;
+  return {
+    answer: countOf(list.length, 'service', 'services'),
+    detail: keyCount === 0 ? 'none with a key for you' : `${keyCount} with a key for you`,
+  };
 }
 
-function payee(account: Account): string {
-  if (account.subscription?.active === false) return 'Nobody';
-  if (!account.subscription?.active) return notSent;
-  const provider = paymentProvider(account);
-  return provider ? (provider.name ?? notSent) : 'Nobody, it is paid for';
+function signIn({ rememberExpiresAt: end }: Account, now: Date): GlanceAnswer {
+  if (end === undefined) return { answer: notSent };
+  if (end === null) return { answer: 'No end given' };
+  return end > now
+    ? { answer: formatRelative(end, now).replace(/^in (.*)$/, '$1 left'), detail: `until ${formatDate(end)}` }
+    : { answer: 'Past its end', detail: formatDate(end), tone: 'warn' };
 }
 
-function safety({ attentionCount, checks, isManagedByOthers }: Checkup): Pick<GlanceItem, 'answer' | 'tone'> {
-  if (isManagedByOthers) return { answer: 'Nothing for you to do' };
-  if (attentionCount > 0)
-    return {
-      answer: attentionCount === 1 ? '1 thing to look at' : `${attentionCount} things to look at`,
-      tone: 'warn',
-    };
-  return checks.some(({ verdict }) => verdict === 'good')
-    ? { answer: 'Nothing to look at', tone: 'good' }
-    : { answer: notSent };
-}
-
-function homeMembers({ home, homeSize, maxHomeSize, homeAdmin }: Account): string {
-  if (home === false || homeSize === 1) return 'None';
-  if (!homeSize) return home ? 'You are in one' : notSent;
-  const members = maxHomeSize ? `${homeSize} of ${maxHomeSize} seats` : `${homeSize} members`;
-  return homeAdmin ? `${members}, you are its admin` : members;
-}
-
-function signIn({ rememberExpiresAt: end }: Account, now: Date): string {
-  if (end === undefined) return notSent;
-  if (end === null) return 'No end given';
-  return end > now ? `Until ${formatDate(end)}` : `Should have ended ${formatDate(end)}`;
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,58 +1,72 @@
-import { Search } from 'lucide';
+import { ChevronDown } from 'lucide';
+import type { ReactNode } from 'react';
 import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
+import { Sheet } from '../ui/sheet.tsx';
 import { useCurrentSection } from '../ui/use-current-section.ts';
+import { useScreenSize } from '../ui/use-screen-size.ts';
 import type { SectionMark } from './section-marks.ts';
 
 type SectionListProps = {
   sections: readonly { id: string; title: string }[];
   /** The same array in every render, so that the page is observed only once. */
   ids: readonly string[];
-  /** Whether all sections are drawn, not only the first. */
-  isFullyDrawn: boolean;
   marks: Record<string, SectionMark | undefined>;
-  hasShortcut: boolean;
-  onFind: () => void;
+  /** The search. */
+  find: ReactNode;
 };
 
-/** A list at the side on wide screens, else a bar that scrolls sideways. It marks the section in view. */
-export function SectionList({ sections, ids, isFullyDrawn, marks, hasShortcut, onFind }: SectionListProps) {
-  const current = useCurrentSection(ids, isFullyDrawn);
+/** A list at the side on wide screens, else a bar that names the section in view and opens the list. */
+export function SectionList({ sections, ids, marks, find }: SectionListProps) {
+  const current = useCurrentSection(ids);
+  const size = useScreenSize();
+  const place = Math.max(0, ids.indexOf(current ?? ''));
+  const links = (
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-px">
+      {sections.map(({ id, title }) => (
+        <li key={id}>
+          <a
+            href={`#${id}`}
+            aria-current={id === current ? 'location' : undefined}
+            className="flex min-h-8.5 items-center whitespace-nowrap justify-between gap-2 rounded-lg border-s-3 border-transparent px-2 text-muted hover:bg-sunken hover:text-text aria-[current]:border-accent aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:text-text max-lg:min-h-11 max-lg:text-text"
+          >
+            {title} <Mark mark={marks[id]} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  if (size === 'wide') {
+    return (
+      <nav aria-label="Sections" className="sticky top-22 self-start print:hidden">
+        <div className="pb-3">{find}</div>
+        {links}
+      </nav>
+    );
+  }
   return (
     <nav
       aria-label="Sections"
-      className="-mx-4 bg-ground max-lg:sticky max-lg:top-0 max-lg:z-10 max-lg:border-b max-lg:border-line lg:sticky lg:top-20 lg:mx-0 lg:self-start print:hidden"
+      className="sticky top-0 z-10 -mx-4 flex items-center justify-between gap-4 border-b border-line bg-ground px-4 sm:-mx-6 sm:px-6 print:hidden"
     >
-      <ul className="flex gap-1 overflow-x-auto px-4 whitespace-nowrap lg:grid lg:grid-cols-[minmax(0,1fr)] lg:px-0">
-        <li className="lg:pb-3">
-          <button
-            type="button"
-            data-opens-find=""
-            aria-haspopup="dialog"
-            aria-keyshortcuts={hasShortcut ? '/' : undefined}
-            aria-label="Find anything"
-            className="flex min-h-11 w-full items-center gap-2 px-2 text-muted hover:text-text lg:min-h-9 lg:rounded-lg lg:border lg:border-edge lg:bg-surface lg:px-3"
-            onClick={onFind}
-          >
-            <Icon node={Search} />
-            <span className="mr-auto max-lg:hidden">Find anything</span>
-            {hasShortcut && (
-              <kbd className="rounded border border-line px-1.5 text-fine max-lg:hidden pointer-coarse:hidden">/</kbd>
-            )}
-          </button>
-        </li>
-        {sections.map(({ id, title }) => (
-          <li key={id}>
-            <a
-              href={`#${id}`}
-              aria-current={id === current ? 'location' : undefined}
-              className="flex min-h-11 items-center justify-between gap-2 border-b-2 border-transparent px-3 text-muted hover:text-text aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-text lg:min-h-9 lg:rounded-lg lg:border-b-0 lg:border-l-4 lg:hover:bg-sunken lg:aria-[current]:bg-sunken"
-            >
-              {title}
-              <Mark mark={marks[id]} />
-            </a>
-          </li>
-        ))}
-      </ul>
+      <span className="-mb-px border-b-2 border-accent">
+        <Sheet
+          label="Sections"
+          align="start"
+          buttonClassName="-mx-2 min-h-12"
+          button={
+            <>
+              <span className="font-semibold">{sections[place]?.title}</span>
+              <span className="text-fine text-muted">
+                {place + 1} of {ids.length}
+              </span>
+              <Icon node={ChevronDown} />
+            </>
+          }
+        >
+          {links}
+        </Sheet>
+      </span>
+      {find}
     </nav>
   );
 }
@@ -61,8 +75,10 @@ function Mark({ mark }: { mark: SectionMark | undefined }) {
   if (!mark) return null;
   const { tone = 'quiet', text } = mark;
   return (
-    <span className={`hidden items-center gap-1 text-fine lg:inline-flex ${toneText[tone]}`}>
-      {tone !== 'quiet' && <ToneIcon tone={tone} />}
+    <span
+      className={`inline-flex items-center gap-1 text-fine font-normal ${tone === 'warn' ? toneText.warn : 'text-muted'}`}
+    >
+      {tone === 'warn' && <ToneIcon tone={tone} />}
       {text}
     </span>
   );

@@ -12,15 +12,18 @@ import { TrialsPanel } from './subscription/trials-panel.tsx';
 
 type Section = { id: string; title: string; Panel: ComponentType<PanelProps> };
 
-/** The panels of the page, in reading order. */
+/** The panels of the page, in reading order: what people come for first, their own name and address late. */
 export const sections: readonly Section[] = [
-  { id: 'profile', title: 'Profile', Panel: ProfilePanel },
   { id: 'subscription', title: 'Subscription', Panel: SubscriptionPanel },
   { id: 'past-subscriptions', title: 'Past subscriptions', Panel: PastSubscriptionsPanel },
   { id: 'trials', title: 'Trials', Panel: TrialsPanel },
-  { id: 'services', title: 'Services', Panel: ServicesPanel },
-  { id: 'plex-home', title: 'Plex Home', Panel: PlexHomePanel },
   { id: 'security', title: 'Security', Panel: SecurityPanel },
+  { id: 'plex-home', title: 'Plex Home', Panel: PlexHomePanel },
+  { id: 'services', title: 'Services', Panel: ServicesPanel },
+  { id: 'profile', title: 'Profile', Panel: ProfilePanel },
   { id: 'privacy', title: 'Privacy and mail', Panel: PrivacyPanel },
   { id: 'everything', title: 'Everything plex.tv sent', Panel: EverythingPanel },
 ];
+
+/** These two share a band while they are short. */
+export const bandIds: readonly string[] = ['past-subscriptions', 'trials'];

@@ -19,7 +19,7 @@ export function SessionNotice({ session, now, requestedStorage, isRenewed, onSig
   const isStorageDenied = session.actualStorage !== requestedStorage;
   if (!isStorageDenied && !isEnding && !isRenewed) return null;
   return (
-    <div className="grid gap-3 pb-8 print:hidden">
+    <div className="notices grid gap-3 py-6 print:hidden">
       {isRenewed && (
         <div tabIndex={-1} ref={focusNotice} className="outline-none">
           <Alert tone="good" title="You are signed in again." role="status">

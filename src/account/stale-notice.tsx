@@ -12,13 +12,13 @@ export function StaleNotice({ error, isRequested }: StaleNoticeProps) {
   const staleText = 'This page still shows the earlier data.';
   if (!isRequested) {
     return (
-      <p role="status" className="pb-8 text-muted print:hidden">
+      <p role="status" className="notices py-6 text-muted print:hidden">
         Newer data could not be loaded. {error.words.what} {staleText}
       </p>
     );
   }
   return (
-    <div className="pb-8">
+    <div className="notices py-6">
       <ErrorNotice words={error.words} answerText={error.answerText} tone="warn">
         <p>{staleText}</p>
       </ErrorNotice>

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { Panel, PanelBoundary } from '../ui/panel.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
-import { sections } from './sections.tsx';
+import { bandIds, sections } from './sections.tsx';
 
 /** This section and the header fill the first screen. */
-const firstSection = 'profile';
+const firstSection = 'subscription';
+
+/** Longer lists stand below each other. */
+const maxBandRows = 6;
 
 type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
   /** Whether to draw all panels. Until then, panels below the first screen are only headings. */
@@ -13,13 +16,28 @@ type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
 
 export function Statement({ isFullyDrawn, ...panelProps }: StatementProps) {
   const [firstIds] = useState(() => [firstSection, location.hash.slice(1)]);
-  return sections.map(({ Panel: SectionPanel, ...section }) => (
-    <PanelBoundary key={section.id} {...section} resetKey={panelProps.account}>
-      {isFullyDrawn || firstIds.includes(section.id) ? (
-        <SectionPanel {...section} {...panelProps} />
-      ) : (
-        <Panel {...section}>{null}</Panel>
-      )}
-    </PanelBoundary>
-  ));
+  const { pastSubscriptions, trials } = panelProps.account;
+  const isBandShort = [pastSubscriptions, trials].every((records) => (records?.length ?? 0) <= maxBandRows);
+
+  function panel({ Panel: SectionPanel, ...section }: (typeof sections)[number]) {
+    return (
+      <PanelBoundary key={section.id} {...section} resetKey={panelProps.account}>
+        {isFullyDrawn || firstIds.includes(section.id) ? (
+          <SectionPanel {...section} {...panelProps} />
+        ) : (
+          <Panel {...section}>{null}</Panel>
+        )}
+      </PanelBoundary>
+    );
+  }
+
+  const bandStart = sections.findIndex(({ id }) => bandIds.includes(id));
+  const bandEnd = bandStart + bandIds.length;
+  return (
+    <>
+      {sections.slice(0, bandStart).map(panel)}
+      <div className={`band ${isBandShort ? 'is-short' : ''}`}>{sections.slice(bandStart, bandEnd).map(panel)}</div>
+      {sections.slice(bandEnd).map(panel)}
+    </>
+  );
 }

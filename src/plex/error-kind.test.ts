@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { errorKind } from './error-kind.ts';
 import type { PlexErrorKind } from './plex-error.ts';

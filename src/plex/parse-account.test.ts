@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
 import { fullReply } from '../test/full-reply.ts';
 import { revealSecrets } from '../test/reveal-secrets.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { revealSecrets } from '../test/reveal-secrets.ts';
 import { redact } from './redact.ts';

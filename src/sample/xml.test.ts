@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 // Runs in jsdom and not in Node like the other tests of this folder, because it needs an XML parser.
 import { expect, test } from 'vitest';
 import { oddAccount } from './accounts/odd-account.ts';

@@ -2,7 +2,7 @@ import type { PlexClient } from '../plex/client.ts';
 import { PlexError } from '../plex/plex-error.ts';
 import { Secret } from '../plex/secret.ts';
 import { signOut } from '../plex/sign-out.ts';
-import { type EndReason, markEnded } from './ended-sessions.ts';
+import { type EndReason, markAccountEnded, markEnded } from './ended-sessions.ts';
 import { otherSessionsOfAccount } from './other-sessions.ts';
 import type { Session } from './session.ts';
 import { findStoredSession, removeSession } from './store-session.ts';
@@ -18,7 +18,9 @@ export function forgetSession({ id, requestedStorage, endsAt, accountUuid }: Ses
   markEnded(id, endsAt, reason);
   notifyTabs(sessionChannel(id), { kind: 'ended', reason });
   // Sign-out ends the token, which all sessions of the account share.
-  if (accountUuid && reason === 'signed-out') notifyTabs(accountChannel(accountUuid), { kind: 'ended', reason });
+  if (!accountUuid || reason !== 'signed-out') return;
+  markAccountEnded(accountUuid, endsAt);
+  notifyTabs(accountChannel(accountUuid), { kind: 'ended', reason });
 }
 
 /**

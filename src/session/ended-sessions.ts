@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { keysWithPrefix, readItem, removeItem, writeItem } from './browser-storage.ts';
 import { endedKeyPrefix } from './has-stored-session.ts';
+import { hashText } from './hash-text.ts';
 
 /** Why a session has ended: the person signed out, or plex.tv refused the token. */
 export type EndReason = 'signed-out' | 'refused';
@@ -23,10 +24,24 @@ export function markEnded(id: string, endsAt: Date, reason: EndReason): void {
   writeItem('browser', endedKeyPrefix + id, JSON.stringify({ reason, keepUntil }));
 }
 
-/** Returns why a session has ended; undefined if it has not. */
-export function endReasonOf(id: string): EndReason | undefined {
-  const mark = readItem('browser', endedKeyPrefix + id);
-  return mark === undefined ? undefined : (parseMark(mark)?.reason ?? 'signed-out');
+/** Marks every session of an account as ended. The key holds only a hash of the UUID. */
+export function markAccountEnded(accountUuid: string, endsAt: Date): void {
+  markEnded(accountMarkId(accountUuid), endsAt, 'signed-out');
+}
+
+/** Removes the mark of an account. Call this before the account's next sign-in is stored. */
+export function clearAccountMark(accountUuid: string): void {
+  removeItem('browser', endedKeyPrefix + accountMarkId(accountUuid));
+}
+
+/** Returns why a session has ended, by its own mark or by its account's; undefined if it has not. */
+export function endReasonOf({ id, accountUuid }: { id: string; accountUuid?: string }): EndReason | undefined {
+  return readMark(id) ?? (accountUuid ? readMark(accountMarkId(accountUuid)) : undefined);
+}
+
+/** Whether a storage key is the mark of this session or of its account. */
+export function isMarkKey(key: string | null, { id, accountUuid }: { id: string; accountUuid?: string }): boolean {
+  return key === endedKeyPrefix + id || (!!accountUuid && key === endedKeyPrefix + accountMarkId(accountUuid));
 }
 
 /** Removes the marks that are no longer needed, and those that cannot be read. */
@@ -35,6 +50,13 @@ export function removeExpiredMarks(now: Date): void {
     const mark = parseMark(readItem('browser', endedKeyPrefix + id) ?? '');
     if (!mark || mark.keepUntil < now.getTime()) removeItem('browser', endedKeyPrefix + id);
   }
+}
+
+const accountMarkId = (accountUuid: string) => `account:${hashText(accountUuid)}`;
+
+function readMark(markId: string): EndReason | undefined {
+  const mark = readItem('browser', endedKeyPrefix + markId);
+  return mark === undefined ? undefined : (parseMark(mark)?.reason ?? 'signed-out');
 }
 
 function parseMark(text: string) {

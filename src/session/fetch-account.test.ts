@@ -160,6 +160,17 @@ test('uses the newer token of another tab when its own is dead', async () => {
   expect(tokens(requests)).toEqual(['old', 'new']);
 });
 
+test('uses the token of another session of the account when its own is dead', async () => {
+  const { session, requests } = signedIn('old', 'other');
+  const other = new BroadcastChannel(`plex-account:${fullReply.uuid}`);
+  other.onmessage = ({ data }) => {
+    if (data.kind === 'token-wanted') other.postMessage({ kind: 'new-token', token: 'other', endsAt: Date.now() });
+  };
+  expect(await fetchAccount(session, signal)).toMatchObject({ title: 'Ada' });
+  other.close();
+  expect(tokens(requests)).toEqual(['old', 'other']);
+});
+
 test('asks once and reports the dead token when there is no newer one', async () => {
   const { session, requests } = signedIn('dead');
   storeSession(session);

@@ -4,6 +4,7 @@ import { PlexError } from '../plex/plex-error.ts';
 import { readAccount } from '../plex/read-account.ts';
 import { Secret } from '../plex/secret.ts';
 import type { Session } from './session.ts';
+import { findOtherToken } from './share-token.ts';
 import { findStoredSession, updateStoredExpiry } from './store-session.ts';
 import { listenToTabs, notifyTabs, sessionChannel } from './tab-channel.ts';
 
@@ -76,9 +77,9 @@ function wait(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** When plex.tv refuses the token, tries the one that another tab may have stored after a newer sign-in. */
+/** When plex.tv refuses the token, tries the one of a newer sign-in, from storage or from another tab. */
 async function fetchWithLatestToken(session: Session, signal: AbortSignal): Promise<Account> {
-  const { id, client, token, requestedStorage } = session;
+  const { id, client, token, requestedStorage, accountUuid } = session;
   if (!token) throw new PlexError('noToken');
   const shareReply = (reply: unknown) => {
     if (requestedStorage !== 'page') notifyTabs(sessionChannel(id), { kind: 'reply', reply });
@@ -91,9 +92,11 @@ async function fetchWithLatestToken(session: Session, signal: AbortSignal): Prom
   try {
     return await fetchWith(token);
   } catch (error) {
-    const latest = findStoredSession(id)?.stored.token;
-    const isReplaced = error instanceof PlexError && error.endsSession && latest && latest !== token.reveal();
-    if (!isReplaced) throw error;
-    return fetchWith(new Secret(latest));
+    if (!(error instanceof PlexError && error.endsSession) || requestedStorage === 'page') throw error;
+    const stored = findStoredSession(id)?.stored.token;
+    const isNewer = stored !== undefined && stored !== token.reveal();
+    const other = isNewer ? new Secret(stored) : accountUuid && (await findOtherToken(accountUuid, token.reveal()));
+    if (!other) throw error;
+    return fetchWith(other);
   }
 }

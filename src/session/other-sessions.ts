@@ -11,6 +11,6 @@ export function otherSessionsOfAccount({ id, login, accountUuid, client }: Sessi
   const isSameAccount = (stored: StoredSession) =>
     (accountUuid !== undefined && stored.accountUuid === accountUuid) || (login !== '' && stored.login === login);
   return rememberedSessions()
-    .filter((stored) => stored.id !== id && !endReasonOf(stored.id) && isSameAccount(stored))
+    .filter((stored) => stored.id !== id && !endReasonOf(stored) && isSameAccount(stored))
     .map((stored) => toSession(stored, 'browser', client));
 }

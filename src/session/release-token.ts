@@ -1,6 +1,7 @@
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
 import type { Secret } from '../plex/secret.ts';
+import type { NewSignIn } from './session.ts';
 
 /**
  * Ends a token that the person no longer waits for, unless another session of this browser uses it now. Errors are
@@ -16,4 +17,9 @@ export async function releaseToken(
   if (!token) return;
   const loaded = await import('./share-token.ts').catch(() => undefined);
   await loaded?.endUnusedToken(client, token, account);
+}
+
+/** Ends the token of a sign-in that is not shown. A pasted token stays alive for the program that it came from. */
+export async function releaseSignIn(client: PlexClient, { account, details }: NewSignIn): Promise<void> {
+  if (details.method !== 'token') await releaseToken(client, account.authToken, account);
 }

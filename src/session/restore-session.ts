@@ -6,6 +6,7 @@ import { endTokenAtPlex } from './end-session.ts';
 import { type EndReason, endReasonOf, removeExpiredMarks } from './ended-sessions.ts';
 import type { Session } from './session.ts';
 import { isLongExpired } from './session-expiry.ts';
+import { isTokenUsed } from './share-token.ts';
 import { findStoredSession, removeSession, sessionIdOfTab, toSession } from './store-session.ts';
 import {
   isStoredByNewerVersion,
@@ -29,9 +30,7 @@ const none: RestoreResult = { kind: 'none' };
  * expired one stays stored until plex.tv has confirmed that.
  */
 export function restoreSession(client: PlexClient, now: Date): RestoreResult {
-  for (const token of [...removeDamaged('tab'), ...removeDamaged('browser')]) {
-    void discardToken(client, new Secret(token));
-  }
+  for (const token of [...removeDamaged('tab'), ...removeDamaged('browser')]) void endDamaged(client, token);
   const id = sessionIdOfTab();
   const result = id === undefined ? restoreLatest(client, now) : restoreById(id, client, now);
   const isExpired = result.kind === 'ended' && result.reason === 'expired';
@@ -41,8 +40,8 @@ export function restoreSession(client: PlexClient, now: Date): RestoreResult {
 }
 
 function restoreById(id: string, client: PlexClient, now: Date): RestoreResult {
-  const reason = endReasonOf(id);
   const found = findStoredSession(id);
+  const reason = endReasonOf(found?.stored ?? { id });
   if (reason) return { kind: 'ended', reason, login: '' };
   return found ? openStored(found.stored, found.area, client, now) : none;
 }
@@ -55,7 +54,7 @@ function restoreLatest(client: PlexClient, now: Date): RestoreResult {
 /** A session of the tab lasts until plex.tv refuses it. A remembered one is ended a day after its end. */
 function openStored(stored: StoredSession, area: StorageArea, client: PlexClient, now: Date): RestoreResult {
   const session = toSession(stored, area, client);
-  if (endReasonOf(session.id)) {
+  if (endReasonOf(session)) {
     removeStored(area, session.id);
     return none;
   }
@@ -66,7 +65,13 @@ function openStored(stored: StoredSession, area: StorageArea, client: PlexClient
   return { kind: 'session', session };
 }
 
-async function endExpired(session: Session): Promise<void> {
-  const error = await endTokenAtPlex(session.client, session.token);
-  if (!error) removeSession(session.id);
+/** The token stays alive while another session of the account uses it. */
+async function endExpired({ id, client, token, accountUuid }: Session): Promise<void> {
+  const isUsed = token !== undefined && (await isTokenUsed(token.reveal(), accountUuid, id));
+  const error = isUsed ? undefined : await endTokenAtPlex(client, token);
+  if (!error) removeSession(id);
+}
+
+async function endDamaged(client: PlexClient, token: string): Promise<void> {
+  if (!(await isTokenUsed(token, undefined))) await discardToken(client, new Secret(token));
 }

@@ -2,6 +2,7 @@ import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
 import type { Secret } from '../plex/secret.ts';
 import { createRandomIdentifier } from './client-identifier.ts';
+import { clearAccountMark } from './ended-sessions.ts';
 import { sessionExpiry } from './session-expiry.ts';
 
 /** A login of the sample plex.tv. */
@@ -53,18 +54,21 @@ export type Session = {
   initial?: { account: Account; receivedAt: Date };
 };
 
-/** Creates a session from a new sign-in. A session of the sample plex.tv is never stored. */
+/** Creates a session from a new sign-in. A session of the sample plex.tv, or without a token, is never stored. */
 export function createSession({ client, sampleLogins }: PlexTv, { account, details }: NewSignIn): Session {
   const receivedAt = new Date();
   const storage = details.isRemembered ? 'browser' : 'tab';
+  const accountUuid = account.uuid && account.uuid.length <= 64 ? account.uuid : undefined;
+  // The account may have been signed out here before.
+  if (accountUuid && !sampleLogins) clearAccountMark(accountUuid);
   return {
     id: createRandomIdentifier(),
     client,
     token: account.authToken ?? undefined,
     login: account.email || account.username || '',
     method: details.method,
-    ...(account.uuid && account.uuid.length <= 64 && { accountUuid: account.uuid }),
-    requestedStorage: sampleLogins ? 'page' : storage,
+    ...(accountUuid && { accountUuid }),
+    requestedStorage: sampleLogins || !account.authToken ? 'page' : storage,
     endsAt: sessionExpiry(account.rememberExpiresAt, receivedAt),
     initial: { account, receivedAt },
   };

@@ -34,7 +34,7 @@ function openOtherTab(accountUuid: string) {
   const channel = new BroadcastChannel(`plex-account:${accountUuid}`);
   channel.onmessage = ({ data }) => {
     onMessage(data);
-    channel.postMessage({ kind: 'token-adopted', token: data.token });
+    if (data.kind === 'new-token') channel.postMessage({ kind: 'token-used', token: data.token });
   };
   otherTab = channel;
   return onMessage;

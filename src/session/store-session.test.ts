@@ -249,6 +249,21 @@ describe('the end of a session', () => {
     ]);
   });
 
+  test('long past: a token that another session uses stays alive', async () => {
+    const { client, requests } = fakePlexTv(() => new Response(null, { status: 204 }));
+    const expired = signedIn('browser');
+    const live = { ...signedIn('browser'), endsAt: days(30) };
+    storeSession(expired);
+    storeSession(live);
+    openAnotherTab();
+    sessionStorage.setItem('plex-session', expired.id);
+    expect(restoreSession(client, days(16))).toMatchObject({ kind: 'ended', reason: 'expired' });
+    await vi.waitFor(() => expect(browser()).toHaveLength(1));
+    expect(requests).toEqual([]);
+    openAnotherTab();
+    expect(restored(days(16))).toMatchObject({ id: live.id });
+  });
+
   test.each([-366, 366])('is not decided by a clock that is %s days off while the tab is open', (off) => {
     storeSession(signedIn('tab'));
     expect(restored(days(off))).toMatchObject({ requestedStorage: 'tab' });
@@ -400,15 +415,31 @@ describe('after sign-out', () => {
     },
   );
 
-  test('a mark without a secret stays until long after the end of the session', () => {
+  test('marks of the session and its account stay until long after its end, without its secrets', () => {
     const session = signedIn('tab');
     storeSession(session);
     forgetSession(session, 'signed-out');
-    expect(browser()).toEqual([JSON.stringify({ reason: 'signed-out', keepUntil: days(44).getTime() })]);
+    const mark = JSON.stringify({ reason: 'signed-out', keepUntil: days(44).getTime() });
+    expect(browser()).toEqual([mark, mark]);
+    expect(JSON.stringify({ ...localStorage })).not.toContain(fullReply.uuid);
     restored(days(43));
-    expect(browser()).toHaveLength(1);
+    expect(browser()).toHaveLength(2);
     restored(days(45));
     expect(browser()).toEqual([]);
+  });
+
+  test('a tab of the account that did not hear of it finds no session, until the next sign-in', () => {
+    const asleep = signedIn('tab', { authToken: 'asleep-token-000000' });
+    storeSession(asleep);
+    const asleepTab = { ...sessionStorage };
+    openAnotherTab();
+    forgetSession(signedIn('tab'), 'signed-out');
+    Object.assign(sessionStorage, asleepTab);
+    expect(restored()).toEqual({ kind: 'ended', reason: 'signed-out', login: '' });
+    expect(tab()).toEqual([]);
+    const next = signedIn('tab');
+    expect(storeSession(next)).toBe('tab');
+    expect(restored()).toMatchObject({ id: next.id });
   });
 
   test('a damaged mark still counts as signed out', () => {

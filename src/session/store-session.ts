@@ -19,7 +19,7 @@ export function storeSession(session: Session): StorageLocation {
   const stored = toStoredSession(session);
   if (session.requestedStorage === 'page' || !stored) return 'page';
   // Another tab has just ended this session, and this tab is about to hear of it.
-  if (endReasonOf(session.id)) return session.requestedStorage;
+  if (endReasonOf(session)) return session.requestedStorage;
   const isNamed = writeItem('tab', tabKey, session.id);
   if (session.requestedStorage === 'browser' && writeStored('browser', stored)) {
     removeStored('tab', session.id);
@@ -76,6 +76,6 @@ export function toSession(stored: StoredSession, area: StorageArea, client: Plex
 /** Updates the stored end of a session when plex.tv has moved it, so that the session is not forgotten too early. */
 export function updateStoredExpiry(id: string, rememberExpiresAt: Date | null | undefined, now: Date): void {
   const found = findStoredSession(id);
-  if (!found || endReasonOf(id) || !isPlausibleExpiry(rememberExpiresAt, now)) return;
+  if (!found || endReasonOf(found.stored) || !isPlausibleExpiry(rememberExpiresAt, now)) return;
   writeStored(found.area, { ...found.stored, endsAt: rememberExpiresAt.getTime() });
 }

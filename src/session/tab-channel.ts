@@ -10,11 +10,15 @@ const messageSchema = v.variant('kind', [
   v.object({ kind: v.literal('reply'), reply: v.unknown() }),
   /** A newer sign-in of the account has replaced its token. */
   v.object({ kind: v.literal('new-token'), token: tokenSchema, endsAt: timestampSchema }),
-  /** A session of the account uses the new token now. */
-  v.object({ kind: v.literal('token-adopted'), token: tokenSchema }),
+  /** Asks which session of the account uses a token. */
+  v.object({ kind: v.literal('who-uses-token'), token: tokenSchema }),
+  /** A session of the account uses the token. */
+  v.object({ kind: v.literal('token-used'), token: tokenSchema }),
+  /** Asks for another token of the account: plex.tv has refused this one. */
+  v.object({ kind: v.literal('token-wanted'), refused: tokenSchema }),
 ]);
 
-type TabMessage = v.InferOutput<typeof messageSchema>;
+export type TabMessage = v.InferOutput<typeof messageSchema>;
 type Listener = (message: TabMessage) => void;
 
 /** The name of the channel that each listener is for. */
@@ -38,6 +42,12 @@ export function notifyTabs(channelName: string, message: TabMessage): void {
     // The other tabs ask plex.tv themselves.
   }
   if (!hasListener(channelName)) closeChannel(channelName);
+}
+
+/** Sends a message to everybody that listens to a channel, in this tab too: `BroadcastChannel` skips its own tab. */
+export function notifyAll(channelName: string, message: TabMessage): void {
+  notifyTabs(channelName, message);
+  deliver(channelName, message);
 }
 
 /** Listens to the other tabs. @returns a function that stops listening. */
@@ -67,14 +77,17 @@ function openChannel(name: string): BroadcastChannel | undefined {
     const channel = new BroadcastChannel(name);
     channel.onmessage = ({ data }) => {
       const { success, output } = v.safeParse(messageSchema, data);
-      if (!success) return;
-      for (const [listener, listenerChannel] of listeners) if (listenerChannel === name) listener(output);
+      if (success) deliver(name, output);
     };
     channels.set(name, channel);
     return channel;
   } catch {
     return undefined; // an old browser, or one that blocks channels along with storage
   }
+}
+
+function deliver(name: string, message: TabMessage): void {
+  for (const [listener, listenerChannel] of [...listeners]) if (listenerChannel === name) listener(message);
 }
 
 function closeChannel(name: string): void {

@@ -1,10 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Secret } from '../plex/secret.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
+import { releaseToken } from './release-token.ts';
 import { createSession } from './session.ts';
 import { toStoredSession } from './store-session.ts';
 import { useSession } from './use-session.ts';
@@ -23,11 +25,11 @@ afterEach(() => {
 });
 
 /** A session of this tab, and a duplicate of the tab, which talks on the session's channel. */
-function openSession() {
+function openSession(method: 'password' | 'token' = 'password') {
   const { client, requests } = fakePlexTv(() => new Response(null, { status: 204 }));
   const session = createSession(
     { client },
-    { account: accountFrom(fullReply), details: { method: 'password', isRemembered: false } },
+    { account: accountFrom(fullReply), details: { method, isRemembered: false } },
   );
   otherTab = new BroadcastChannel(`plex-session:${session.id}`);
   otherTab.onmessage = ({ data }) => onMessage(data);
@@ -35,8 +37,9 @@ function openSession() {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
   );
-  const { result } = renderHook(() => useSession({ client }, session, vi.fn()), { wrapper });
-  return { result, requests, stored: toStoredSession(session) };
+  const onEnded = vi.fn();
+  const { result } = renderHook(() => useSession({ client }, session, onEnded), { wrapper });
+  return { result, requests, onEnded, stored: toStoredSession(session) };
 }
 
 test('tells the duplicate of the tab that the browser remembers the session', async () => {
@@ -69,4 +72,78 @@ test('tells its duplicate of a newer sign-in, and ends the older token at plex.t
   await waitFor(() =>
     expect(requests.map(({ headers }) => headers.get('X-Plex-Token'))).toEqual([fullReply.authToken]),
   );
+});
+
+describe('another session of the account in this browser', () => {
+  const accountChannel = `plex-account:${fullReply.uuid}`;
+  let otherSession: BroadcastChannel;
+  const onAccountMessage = vi.fn();
+
+  beforeEach(() => {
+    onAccountMessage.mockClear();
+    otherSession = new BroadcastChannel(accountChannel);
+    otherSession.onmessage = ({ data }) => onAccountMessage(data);
+  });
+  afterEach(() => otherSession.close());
+
+  test('learns the token of a new sign-in', async () => {
+    openSession();
+    const newToken = { kind: 'new-token', token: fullReply.authToken, endsAt: expect.any(Number) };
+    await waitFor(() => expect(onAccountMessage).toHaveBeenCalledWith(newToken));
+  });
+
+  test('gives its newer token to this session', async () => {
+    const { result } = openSession();
+    const endsAt = Date.now() + 86_400_000;
+    otherSession.postMessage({ kind: 'new-token', token: 'newer-token-00000000', endsAt });
+    await waitFor(() => expect(result.current.session.token?.reveal()).toBe('newer-token-00000000'));
+    expect(result.current.session.endsAt).toEqual(new Date(endsAt));
+    const adopted = { kind: 'token-used', token: 'newer-token-00000000' };
+    await waitFor(() => expect(onAccountMessage).toHaveBeenCalledWith(adopted));
+    expect(JSON.stringify({ ...sessionStorage })).toContain('newer-token-00000000');
+  });
+
+  test('ends this session when it signs out', async () => {
+    const { onEnded } = openSession();
+    otherSession.postMessage({ kind: 'ended', reason: 'signed-out' });
+    await waitFor(() => expect(onEnded).toHaveBeenCalledWith('signed-out'));
+    expect(JSON.stringify({ ...sessionStorage })).not.toContain(fullReply.authToken);
+  });
+
+  test('keeps its newer token when this session is remembered afterwards', async () => {
+    const { result } = openSession();
+    otherSession.postMessage({ kind: 'new-token', token: 'newer-token-00000000', endsAt: Date.now() + 86_400_000 });
+    await waitFor(() => expect(result.current.session.token?.reveal()).toBe('newer-token-00000000'));
+    onAccountMessage.mockClear();
+    act(() => result.current.remember());
+    await waitFor(() => expect(result.current.actualStorage).toBe('browser'));
+    otherSession.postMessage({ kind: 'who-uses-token', token: 'newer-token-00000000' });
+    await waitFor(() => expect(onAccountMessage).toHaveBeenCalled());
+    expect(onAccountMessage.mock.calls).toEqual([[{ kind: 'token-used', token: 'newer-token-00000000' }]]);
+  });
+
+  test('gets this session’s token when plex.tv has refused its own', async () => {
+    openSession();
+    otherSession.postMessage({ kind: 'token-wanted', refused: 'older-token' });
+    const newToken = { kind: 'new-token', token: fullReply.authToken, endsAt: expect.any(Number) };
+    await waitFor(() => expect(onAccountMessage).toHaveBeenCalledWith(newToken));
+  });
+
+  test('does not replace a pasted token, nor get it', async () => {
+    const { result } = openSession('token');
+    otherSession.postMessage({ kind: 'new-token', token: 'newer-token-00000000', endsAt: Date.now() + 86_400_000 });
+    otherSession.postMessage({ kind: 'token-wanted', refused: 'older-token' });
+    otherSession.postMessage({ kind: 'who-uses-token', token: fullReply.authToken });
+    const used = { kind: 'token-used', token: fullReply.authToken };
+    await waitFor(() => expect(onAccountMessage.mock.calls).toEqual([[used]]));
+    expect(result.current.session.token?.reveal()).toBe(fullReply.authToken);
+  });
+});
+
+test('the token of an abandoned sign-in in this tab goes to its session, and is not ended', async () => {
+  const { result, requests } = openSession();
+  const account = { ...accountFrom(fullReply), authToken: new Secret('newer-token-00000000') };
+  await act(() => releaseToken(result.current.session.client, account.authToken, account));
+  expect(result.current.session.token?.reveal()).toBe('newer-token-00000000');
+  expect(requests).toEqual([]);
 });

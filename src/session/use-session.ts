@@ -5,13 +5,13 @@ import { discardToken } from '../plex/discard-token.ts';
 import { readAccount } from '../plex/read-account.ts';
 import { Secret } from '../plex/secret.ts';
 import type { StorageArea } from './browser-storage.ts';
-import type { EndReason } from './ended-sessions.ts';
+import { type EndReason, markEnded } from './ended-sessions.ts';
 import { createSession, type NewSignIn, type PlexTv, type Session, type StorageLocation } from './session.ts';
-import { shareToken } from './share-token.ts';
 import { removeSession, storeSession, toStoredSession } from './store-session.ts';
 import type { StoredSession } from './stored-session.ts';
-import { accountChannel, listenToTabs, notifyTabs, sessionChannel } from './tab-channel.ts';
+import { notifyTabs, sessionChannel } from './tab-channel.ts';
 import { accountQueryKey } from './use-account.ts';
+import { useAccountChannel } from './use-account-channel.ts';
 import { watchSession } from './watch-session.ts';
 
 type LiveSession = {
@@ -41,23 +41,27 @@ export function useSession(
   // Storage is outside React.
   useEffect(() => setActualStorage(storeSession(session)), [session]);
 
-  const handleEnd = useEffectEvent((reason: EndReason) => {
+  function endHere(reason: EndReason) {
     removeSession(session.id); // a duplicated tab has its own session storage
     onEndedElsewhere(reason);
-  });
-  const adopt = useEffectEvent((stored: StoredSession, requestedStorage: StorageArea) => {
+  }
+  const handleEnd = useEffectEvent(endHere);
+  const applyStored = useEffectEvent((stored: StoredSession, requestedStorage: StorageArea) => {
     const { token, endsAt, login, method } = stored;
     if (token === session.token?.reveal() && requestedStorage === session.requestedStorage) return;
-    setSession({ ...session, token: new Secret(token), endsAt: new Date(endsAt), login, method, requestedStorage });
+    const { initial: _, ...rest } = session;
+    setSession({ ...rest, token: new Secret(token), endsAt: new Date(endsAt), login, method, requestedStorage });
   });
   const showAccount = useEffectEvent((account: Account) => queryClient.setQueryData(accountQueryKey(session), account));
 
-  // Other tabs are outside React.
+  const { id, accountUuid } = session;
+  // Other tabs act at any time.
   useEffect(() => {
+    const watched = { id, ...(accountUuid && { accountUuid }) };
     const watching = new AbortController();
-    const stopWatching = watchSession(session.id, {
+    const stopWatching = watchSession(watched, {
       onEnded: (reason) => handleEnd(reason),
-      onChanged: (stored, area) => adopt(stored, area),
+      onChanged: (stored, area) => applyStored(stored, area),
       onReply: async (reply) => {
         const account = await readAccount(Promise.resolve(reply)).catch(() => undefined);
         if (account && !watching.signal.aborted) showAccount(account);
@@ -67,29 +71,19 @@ export function useSession(
       watching.abort();
       stopWatching();
     };
-  }, [session.id]);
+  }, [id, accountUuid]);
 
-  const adoptToken = useEffectEvent((token: string, endsAt: number) => {
-    if (token !== session.token?.reveal()) {
-      replaceSession({ ...session, token: new Secret(token), endsAt: new Date(endsAt) });
-    }
+  useAccountChannel(session, {
+    onNewToken(token, endsAt) {
+      // The account of the older sign-in goes with its token.
+      const { initial: _, ...rest } = session;
+      replaceSession({ ...rest, token: new Secret(token), endsAt: new Date(endsAt) });
+    },
+    onSignedOut() {
+      markEnded(session.id, session.endsAt, 'signed-out');
+      endHere('signed-out');
+    },
   });
-  const { accountUuid, requestedStorage } = session;
-  // The sessions of other tabs are outside React.
-  useEffect(() => {
-    if (!accountUuid || requestedStorage === 'page') return;
-    const channel = accountChannel(accountUuid);
-    return listenToTabs(channel, (message) => {
-      if (message.kind === 'ended') handleEnd(message.reason);
-      if (message.kind !== 'new-token') return;
-      adoptToken(message.token, message.endsAt);
-      notifyTabs(channel, { kind: 'token-adopted', token: message.token });
-    });
-  }, [accountUuid, requestedStorage]);
-  // A new sign-in has replaced the token of the account's other sessions.
-  useEffect(() => {
-    if (session.initial && session.requestedStorage !== 'page') void shareToken(session.initial.account);
-  }, [session.initial, session.requestedStorage]);
 
   /** Shows a changed session in this tab and the others. */
   function replaceSession(changed: Session) {
@@ -106,6 +100,8 @@ export function useSession(
   function renew(newSignIn: NewSignIn) {
     const renewed = { ...createSession(plexTv, newSignIn), id: session.id };
     replaceSession(renewed);
+    // A request with the old token may be under way, and would fail.
+    void queryClient.cancelQueries({ queryKey: accountQueryKey(session) });
     queryClient.setQueryData(accountQueryKey(session), newSignIn.account);
     // plex.tv may give the same browser the same token again.
     if (session.token?.reveal() !== renewed.token?.reveal()) void discardToken(session.client, session.token);

@@ -21,7 +21,7 @@ beforeEach(() => {
   sessionStorage.clear();
   for (const spy of Object.values(events)) spy.mockClear();
   otherTab = new BroadcastChannel(`plex-session:${session.id}`);
-  stop = watchSession(session.id, events);
+  stop = watchSession(session, events);
 });
 
 afterEach(() => {
@@ -72,8 +72,10 @@ test('reports the end by the mark in storage where messages fail', () => {
   const keys = Object.keys(localStorage);
   window.dispatchEvent(new StorageEvent('storage', { key: 'plex-ended:another' }));
   expect(events.onEnded).not.toHaveBeenCalled();
+  // The marks of the session and of its account.
+  expect(keys).toHaveLength(2);
   for (const key of keys) window.dispatchEvent(new StorageEvent('storage', { key }));
-  expect(events.onEnded.mock.calls).toEqual([['signed-out']]);
+  expect(events.onEnded.mock.calls).toEqual([['signed-out'], ['signed-out']]);
 });
 
 test('reports a stored change where messages fail', () => {

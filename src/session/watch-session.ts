@@ -1,6 +1,6 @@
 import type { StorageArea } from './browser-storage.ts';
-import { type EndReason, endReasonOf } from './ended-sessions.ts';
-import { endedKeyPrefix, sessionKeyPrefix } from './has-stored-session.ts';
+import { type EndReason, endReasonOf, isMarkKey } from './ended-sessions.ts';
+import { sessionKeyPrefix } from './has-stored-session.ts';
 import { findStoredSession } from './store-session.ts';
 import type { StoredSession } from './stored-session.ts';
 import { closeChannels, listenToTabs, reopenChannels, sessionChannel } from './tab-channel.ts';
@@ -20,7 +20,11 @@ type SessionEvents = {
  *
  * @returns a function that stops watching.
  */
-export function watchSession(id: string, { onEnded, onChanged, onReply }: SessionEvents): () => void {
+export function watchSession(
+  session: { id: string; accountUuid?: string },
+  { onEnded, onChanged, onReply }: SessionEvents,
+): () => void {
+  const { id } = session;
   const stopListening = listenToTabs(sessionChannel(id), (message) => {
     if (message.kind === 'changed' && message.stored.id === id) onChanged(message.stored, message.area);
     if (message.kind === 'ended') onEnded(message.reason);
@@ -33,7 +37,7 @@ export function watchSession(id: string, { onEnded, onChanged, onReply }: Sessio
   }
 
   function onStorage({ key }: StorageEvent) {
-    const reason = key === endedKeyPrefix + id ? endReasonOf(id) : undefined;
+    const reason = isMarkKey(key, session) ? endReasonOf(session) : undefined;
     if (reason) onEnded(reason);
     if (key === sessionKeyPrefix + id) readAgain();
   }
@@ -47,7 +51,7 @@ export function watchSession(id: string, { onEnded, onChanged, onReply }: Sessio
 
   function onPageShow({ persisted }: PageTransitionEvent) {
     if (!persisted) return;
-    const reason = endReasonOf(id);
+    const reason = endReasonOf(session);
     if (reason) return onEnded(reason); // the page becomes visible when nothing watches this session any more
     reopenChannels();
     readAgain();

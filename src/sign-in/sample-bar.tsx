@@ -12,7 +12,7 @@ export function SampleBar({ logins, onChoose, onLeave }: SampleBarProps) {
   return (
     <aside aria-label="Sample account" className="border-b border-line bg-sunken px-4 py-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <p className="mr-auto">
+        <p className="me-auto">
           <strong>Sample plex.tv.</strong> It lives in this page: nothing is sent anywhere, and nobody in it is real.
         </p>
         <Button variant="link" onClick={onLeave}>
@@ -36,7 +36,7 @@ function LoginList({ logins, onChoose }: Pick<SampleBarProps, 'logins' | 'onChoo
     <ul className="grid gap-x-8 gap-y-3 py-3 sm:grid-cols-2 lg:grid-cols-3">
       {logins.map((login) => (
         <li key={login.login}>
-          <Button variant="link" className="text-left font-semibold" onClick={() => onChoose(login)}>
+          <Button variant="link" className="text-start font-semibold" onClick={() => onChoose(login)}>
             {login.name}
           </Button>
           <p className="text-fine text-muted">{login.about}</p>

@@ -7,7 +7,7 @@ import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { signInForm } from '../test/sign-in-form.ts';
-import { ScreenShareSwitch } from '../ui/screen-share-switch.tsx';
+import { ScreenShareSwitch, useScreenShare } from '../ui/screen-share-switch.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 
 beforeEach(() => {
@@ -15,8 +15,12 @@ beforeEach(() => {
   sessionStorage.clear();
 });
 
+function Switch() {
+  return <ScreenShareSwitch {...useScreenShare()} />;
+}
+
 async function showSignInAgain({ isScreenShared }: { isScreenShared: boolean }) {
-  const shareSwitch = renderWithQueryClient(<ScreenShareSwitch />);
+  const shareSwitch = renderWithQueryClient(<Switch />);
   if (isScreenShared) await shareSwitch.user.click(screen.getByRole('button', { name: 'Blur for screen sharing' }));
   shareSwitch.unmount();
   const { client } = fakePlexTv(() => Response.error());

@@ -26,7 +26,7 @@ export function SignInScreen(props: SignInScreenProps) {
       <div className="mx-auto grid w-full max-w-md content-center gap-3 px-5 py-4 lg:gap-4 lg:py-12">
         <Brand />
         <div className="lg:pt-4">
-          <h1 tabIndex={-1} ref={isReturn ? focusOnMount : undefined} className="text-name font-bold">
+          <h1 tabIndex={-1} ref={isReturn ? focusOnMount : undefined} className="text-answer font-bold">
             Sign in with Plex
           </h1>
           <p className="text-muted">See everything plex.tv knows about your account.</p>

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { sections } from '../account/sections.tsx';
 import { accountFrom } from './account-from.ts';
 
@@ -9,14 +9,4 @@ export function renderSection(title: string, reply: object, now: Date): HTMLElem
   const { Panel, ...named } = section;
   render(<Panel {...named} account={accountFrom(reply)} now={now} />);
   return screen.getByRole('region', { name: title });
-}
-
-/** The value next to a label. */
-export function factByLabel(region: HTMLElement, label: string): HTMLElement {
-  const index = within(region)
-    .getAllByRole('term')
-    .findIndex((term) => term.textContent === label);
-  const definition = within(region).getAllByRole('definition')[index];
-  if (!definition) throw new Error(`no fact ${label}`);
-  return definition;
 }

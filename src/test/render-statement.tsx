@@ -9,7 +9,7 @@ export function renderStatement(reply: object, now = new Date()): string {
   const account = accountFrom(reply);
   return renderToStaticMarkup(
     <>
-      <AccountHeader account={account} now={now} />
+      <AccountHeader account={account} />
       <AtAGlance account={account} now={now} />
       {sections.map(({ Panel, ...section }) => (
         <Panel key={section.id} {...section} account={account} now={now} />

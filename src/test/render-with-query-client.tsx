@@ -1,12 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { configure, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { type ReactNode, StrictMode } from 'react';
-import { vi } from 'vitest';
-
-// A busy machine can make these tests wait long for something that is certain to appear.
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 15_000 });
 
 type Rendered = { user: UserEvent; queryClient: QueryClient; unmount: () => void };
 

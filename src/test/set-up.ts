@@ -1,9 +1,14 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
+
+const hasPage = typeof window !== 'undefined';
+
+// A busy machine can make a test wait long for something that is certain to appear.
+configure({ asyncUtilTimeout: 15_000 });
 
 // jsdom has no layout, so it lacks scrolling and IntersectionObserver.
-if (typeof window !== 'undefined') {
+if (hasPage) {
   Element.prototype.scrollIntoView = () => {};
   window.IntersectionObserver = class extends EventTarget {
     readonly root = null;
@@ -26,7 +31,18 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  if (typeof document !== 'undefined') cleanup();
+  if (hasPage) cleanup();
   // An unexpected warning fails the test. A test that expects one clears the spy after its check.
   for (const spy of consoleSpies) expect(spy.mock.calls, 'unexpected console output').toEqual([]);
+});
+
+// The next test file runs in the same page.
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  if (!hasPage) return;
+  localStorage.clear();
+  sessionStorage.clear();
+  history.replaceState(null, '', '/');
 });

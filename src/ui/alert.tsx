@@ -18,7 +18,7 @@ type AlertProps = {
 
 export function Alert({ tone, title, children, role }: AlertProps) {
   return (
-    <div role={role} className={`flex gap-3 rounded-lg border-l-4 border-current p-3 ${tones[tone]}`}>
+    <div role={role} className={`flex gap-3 rounded-lg border-s-4 border-current p-3 ${tones[tone]}`}>
       <span className="mt-1">
         <ToneIcon tone={tone} />
       </span>

@@ -12,7 +12,7 @@ export type BadgeContent = { tone: Tone; text: string };
 export function Badge({ tone, text }: BadgeContent) {
   return (
     <span
-      className={`inline-flex items-center gap-1 rounded-full font-sans px-2 py-0.5 text-fine font-semibold ${tones[tone]}`}
+      className={`inline-flex items-center gap-1 rounded-full font-sans whitespace-nowrap px-2 py-0.5 text-fine font-semibold ${tones[tone]}`}
     >
       {tone !== 'quiet' && <ToneIcon tone={tone} />}
       <bdi>{text}</bdi>

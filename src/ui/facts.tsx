@@ -1,16 +1,22 @@
+import { Fragment, type ReactNode } from 'react';
 import { ExternalLink } from './external-link.tsx';
+import { type Tone, ToneIcon, toneText } from './icon.tsx';
 import { SecretValue } from './secret-value.tsx';
 
 export type FactValue = {
   text: string;
-  /** The value is missing or empty. Shown in a muted colour. */
+  /** The value is missing, empty or not sent. */
   isEmpty?: boolean;
+  /** The server left the value out. */
+  isNotSent?: boolean;
   /** Identifies a person. Blurred in screen-share mode. */
   isPersonal?: boolean | undefined;
   /** A label after the value, such as for an unexpected one. */
   mark?: string | undefined;
   /** A remark below the value. */
   note?: string | undefined;
+  /** A judgement, shown as an icon and a colour. */
+  tone?: Tone;
   /** Screen readers read `exact`, and it is the tooltip. */
   time?: { iso: string; exact: string };
   items?: readonly string[];
@@ -21,23 +27,24 @@ export type FactValue = {
 export type Fact = {
   label: string;
   value: FactValue;
-  /** The place of the value in the account, such as `subscription.plan`. A link to the fact finds it by this path. */
+  /** The name of the value in the server's reply. It is also the `data-fact` of the row, by which a link finds it. */
   path?: string;
 };
 
-/** Labels and values: one pair per line in a narrow panel, otherwise two or three columns. */
+/** Up to eight labels and values, on the quarters of the panel. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
+  if (facts.length === 0) return null;
   return (
-    <dl className="grid grid-cols-3 gap-x-8 gap-y-4 @max-2xl:grid-cols-2 @max-md:grid-cols-1 @max-md:gap-y-0">
+    <dl className="quarters gap-y-4">
       {facts.map(({ label, value, path }, index) => (
         <div
           data-fact={path}
           // biome-ignore lint/suspicious/noArrayIndexKey: two unknown keys may have the same label
           key={index}
-          className={`min-w-0 @max-md:grid @max-md:grid-cols-[2fr_3fr] @max-md:gap-3 @max-md:border-b @max-md:border-line @max-md:py-1.5 ${value.items && value.items.length > 6 ? 'col-span-full' : ''}`}
+          className={`min-w-0 ${columnSpan(value)}`}
         >
-          <dt className="min-w-0 text-fine text-muted @max-md:pt-0.5">{label}</dt>
-          <dd className="min-w-0">
+          <dt className="text-fine text-muted">{label}</dt>
+          <dd>
             <FactText label={label} value={value} />
           </dd>
         </div>
@@ -46,14 +53,93 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
+/** Long lists take the whole width, and on a phone also a word that would break. */
+function columnSpan({ items, text }: FactValue): string {
+  if (items && items.length > 6) return 'col-span-full';
+  return /\S{16}/.test(text) ? '@max-2xl:col-span-2' : '';
+}
+
+/** All fields of a panel: one row for each value, and one sentence for those that are empty or say no. */
+export function FieldList({ facts, children }: { facts: readonly Fact[]; children?: ReactNode }) {
+  const rows = facts.filter((fact) => !isFolded(fact));
+  return (
+    <>
+      {rows.length > 0 && (
+        <dl className="fields">
+          {rows.map(({ label, value, path }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two unknown keys may have the same label
+            <div key={index} data-fact={path}>
+              <dt className="text-muted">{label}</dt>
+              <dd>
+                <div className="min-w-0">
+                  <FactText label={label} value={value} />
+                </div>
+                {path && <code className="font-mono text-fine text-muted">{path}</code>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {children}
+      <FoldedFields facts={facts.filter(isFolded)} />
+    </>
+  );
+}
+
+/** "5 fields are empty: …" A fact that is only empty or says no takes part of a sentence, not a row. */
+function FoldedFields({ facts }: { facts: readonly Fact[] }) {
+  const notSent = facts.filter(({ value }) => value.isNotSent);
+  const empty = facts.filter(({ value }) => value.isEmpty && !value.isNotSent);
+  const no = facts.filter(({ value }) => !value.isEmpty);
+  const groups = [
+    { facts: empty, intro: empty.length === 1 ? '1 field is empty' : `${empty.length} fields are empty` },
+    { facts: no, intro: no.length === 1 ? '1 says no' : `${no.length} say no` },
+    { facts: notSent, intro: 'plex.tv did not say' },
+  ].filter((group) => group.facts.length > 0);
+  if (groups.length === 0) return null;
+  return (
+    <p className="text-fine text-muted">
+      {groups.map(({ intro, facts: inGroup }, index) => (
+        <span key={intro}>
+          {index > 0 && ' '}
+          {intro}:{' '}
+          {inGroup.map(({ label, path }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two unknown keys may have the same label
+            <Fragment key={place}>
+              {place > 0 && ', '}
+              <bdi data-fact={path}>{label}</bdi>
+            </Fragment>
+          ))}
+          .
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function isFolded({ value }: Fact): boolean {
+  return !value.mark && !value.note && (value.isEmpty === true || value.text === 'No');
+}
+
+/** "5 empty" */
+export function emptyCount(facts: readonly Fact[]): string | undefined {
+  const count = facts.filter(({ value }) => value.isEmpty && !value.mark).length;
+  return count > 0 ? `${count} empty` : undefined;
+}
+
 export function FactText({ label, value }: Fact) {
   return (
     <>
-      <span className={value.isPersonal ? 'personal' : undefined}>
+      {value.tone && (
+        <span className={`me-1 ${toneText[value.tone]}`}>
+          <ToneIcon tone={value.tone} />
+        </span>
+      )}
+      <span className={`${value.isPersonal ? 'personal' : ''} ${value.tone ? toneText[value.tone] : ''}`}>
         <FactBody label={label} value={value} />
       </span>
       {value.mark && (
-        <span className="ml-2 rounded bg-warn-ground px-1 text-fine font-semibold text-warn">{value.mark}</span>
+        <span className="ms-2 rounded bg-warn-ground px-1 text-fine font-semibold text-warn">{value.mark}</span>
       )}
       {value.note && <span className="block text-fine text-muted">{value.note}</span>}
     </>
@@ -61,7 +147,7 @@ export function FactText({ label, value }: Fact) {
 }
 
 function FactBody({ label, value }: Fact) {
-  const { text, time, items, href, reveal, isEmpty } = value;
+  const { text, time, items, href, reveal, isEmpty, tone } = value;
   if (reveal) return <SecretValue label={label} reveal={reveal} />;
   if (items) return <ItemList items={items} />;
   if (time) {
@@ -73,7 +159,9 @@ function FactBody({ label, value }: Fact) {
     );
   }
   if (href) return <ExternalLink href={href}>{text}</ExternalLink>;
-  return <bdi className={isEmpty ? 'text-muted' : 'line-clamp-6'}>{text}</bdi>;
+  if (isEmpty) return <bdi className="text-muted">{text}</bdi>;
+  // An icon stands before a judgement: a clamped text would begin on the next line.
+  return <bdi className={tone ? undefined : 'line-clamp-6'}>{text}</bdi>;
 }
 
 function ItemList({ items }: { items: readonly string[] }) {

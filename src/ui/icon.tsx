@@ -2,7 +2,7 @@ import { Check, type IconNode, Info, TriangleAlert, X } from 'lucide';
 import { createElement } from 'react';
 
 /** Hidden from assistive technology: use it next to text or inside a control that has a name. */
-export function Icon({ node }: { node: IconNode }) {
+export function Icon({ node, className = '' }: { node: IconNode; className?: string }) {
   return (
     <svg
       viewBox="0 0 24 24"
@@ -12,7 +12,7 @@ export function Icon({ node }: { node: IconNode }) {
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
-      className="inline-block size-[1.125em] shrink-0"
+      className={`inline-block size-[1.125em] shrink-0 align-[-0.2em] ${className}`}
     >
       {node.map(([tag, attributes], index) => createElement(tag, { key: index, ...attributes }))}
     </svg>

@@ -4,14 +4,14 @@ import { Panel, PanelBoundary } from './panel.tsx';
 
 test('is a region named by its heading alone', () => {
   render(
-    <Panel id="security" title="Security" badge={{ tone: 'warn', text: 'Two-factor off' }}>
+    <Panel id="security" title="Security" aside="8 rules">
       inside
     </Panel>,
   );
   const region = screen.getByRole('region', { name: 'Security' });
   expect(within(region).getByRole('heading', { level: 2, name: 'Security' })).toBeVisible();
   expect(region).toHaveAttribute('id', 'security');
-  expect(region).toHaveTextContent('Two-factor off');
+  expect(region).toHaveTextContent('8 rules');
 });
 
 // The text stands for a secret that must not reach the page.

@@ -1,32 +1,32 @@
-import { type ReactNode, useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Alert } from './alert.tsx';
-import { Badge, type BadgeContent } from './badge.tsx';
 
 type PanelProps = {
   /** The fragment that links to the panel: `#subscription`. */
   id: string;
   title: string;
-  badge?: BadgeContent | undefined;
+  /** One count at the end of the label's line. */
+  aside?: string | undefined;
   children: ReactNode;
 };
 
-export function Panel({ id, title, badge, children }: PanelProps) {
+export function Panel({ id, title, aside, children }: PanelProps) {
   const headingId = useId();
   return (
-    <section id={id} aria-labelledby={headingId} className="panel @container grid gap-4 border-t border-line py-8">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 id={headingId} tabIndex={-1} className="font-semibold text-muted">
+    <section id={id} aria-labelledby={headingId} className="panel @container">
+      <div className="flex items-baseline justify-between gap-4 text-fine text-muted">
+        <h2 id={headingId} tabIndex={-1} className="font-semibold">
           {title}
         </h2>
-        {badge && <Badge {...badge} />}
+        {aside && <p>{aside}</p>}
       </div>
       {children}
     </section>
   );
 }
 
-type PanelBoundaryProps = Omit<PanelProps, 'badge'> & {
+type PanelBoundaryProps = Omit<PanelProps, 'aside'> & {
   /** The data that the panel shows. A failed panel is tried again when it changes, such as after a refresh. */
   resetKey: unknown;
 };
@@ -50,13 +50,26 @@ export function PanelBoundary({ id, title, resetKey, children }: PanelBoundaryPr
   );
 }
 
-type AnswerProps = { children: ReactNode; remarks?: readonly string[] };
+type AnswerProps = {
+  children: string;
+  remarks?: readonly string[];
+  /** The one answer that is larger than all others. */
+  isMain?: boolean;
+};
 
-/** The panel's main point in one sentence, with remarks below it. */
-export function Answer({ children, remarks = [] }: AnswerProps) {
+/** The panel's main point, with remarks below it. A sentence that does not fit on the line begins a new one. */
+export function Answer({ children, remarks = [], isMain = false }: AnswerProps) {
+  const sentences = children.split(/(?<=\.) /);
   return (
-    <div className="max-w-prose">
-      <p className="text-lead font-semibold">{children}</p>
+    <div className="-mt-3 grid gap-1">
+      <p className={`answer ${isMain ? 'text-answer max-sm:text-title max-sm:leading-[1.875rem]' : 'text-lead'}`}>
+        {sentences.map((sentence, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a sentence has no identity but its place
+          <Fragment key={index}>
+            <bdi>{sentence}</bdi>{' '}
+          </Fragment>
+        ))}
+      </p>
       {remarks.length > 0 && (
         <p className="text-muted">
           <bdi>{remarks.join(' ')}</bdi>
@@ -64,8 +77,4 @@ export function Answer({ children, remarks = [] }: AnswerProps) {
       )}
     </div>
   );
-}
-
-export function Subheading({ children }: { children: ReactNode }) {
-  return <h3 className="pt-2 font-semibold">{children}</h3>;
 }

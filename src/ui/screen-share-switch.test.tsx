@@ -1,9 +1,13 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { ScreenShareSwitch } from './screen-share-switch.tsx';
+import { ScreenShareSwitch, useScreenShare } from './screen-share-switch.tsx';
 
 const name = 'Blur for screen sharing';
+function Switch() {
+  return <ScreenShareSwitch {...useScreenShare()} />;
+}
+
 const isBlurred = () => document.documentElement.hasAttribute('data-screen-share');
 
 afterEach(() => {
@@ -12,7 +16,7 @@ afterEach(() => {
 });
 
 test('blurs until the button is pressed again', async () => {
-  render(<ScreenShareSwitch />);
+  render(<Switch />);
   await userEvent.click(screen.getByRole('button', { name, pressed: false }));
   expect(isBlurred()).toBe(true);
   await userEvent.click(screen.getByRole('button', { name, pressed: true }));
@@ -23,7 +27,7 @@ test('is switched by its shortcut, also while a person types', async () => {
   render(
     <>
       <input aria-label="Filter" />
-      <ScreenShareSwitch />
+      <Switch />
     </>,
   );
   await userEvent.click(screen.getByLabelText('Filter'));
@@ -33,11 +37,11 @@ test('is switched by its shortcut, also while a person types', async () => {
 });
 
 test('is remembered in the tab', async () => {
-  const { unmount } = render(<ScreenShareSwitch />);
+  const { unmount } = render(<Switch />);
   await userEvent.click(screen.getByRole('button', { name }));
   unmount();
   document.documentElement.removeAttribute('data-screen-share');
-  render(<ScreenShareSwitch />);
+  render(<Switch />);
   expect(screen.getByRole('button', { name, pressed: true })).toBeVisible();
   expect(isBlurred()).toBe(true);
 });

@@ -31,25 +31,35 @@ export function SecretValue({ label, reveal }: SecretValueProps) {
   }
 
   return (
-    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      {isShown ? (
-        <code className="break-all font-mono print:hidden">{revealed}</code>
-      ) : (
-        <span className="text-muted">Hidden</span>
-      )}
-      <Button
-        variant="link"
-        className="text-fine"
-        onClick={() => setRevealed(isShown ? '' : reveal())}
-        aria-label={`${isShown ? 'Hide' : 'Reveal'} ${label}`}
-      >
-        {isShown ? 'Hide' : 'Reveal'}
-      </Button>
-      <Button variant="link" className="text-fine" onClick={() => void copy()} aria-label={`Copy ${label}`}>
-        Copy
-      </Button>
-      <span role="status" className="text-fine">
-        {copyStatus}
+    <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      {/* One line of the same height for both, so that nothing moves when the secret appears. */}
+      <span className="flex min-w-0 flex-1 basis-24 items-center gap-x-2">
+        {isShown ? (
+          <code
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long secret scrolls sideways, also by keyboard
+            tabIndex={0}
+            className="min-w-0 overflow-x-auto font-mono text-fine whitespace-nowrap print:hidden"
+          >
+            {revealed}
+          </code>
+        ) : (
+          <span>Hidden</span>
+        )}
+        <span role="status" className="text-fine text-muted">
+          {copyStatus}
+        </span>
+      </span>
+      <span className="flex gap-2">
+        <Button
+          variant="small"
+          onClick={() => setRevealed(isShown ? '' : reveal())}
+          aria-label={`${isShown ? 'Hide' : 'Reveal'} ${label}`}
+        >
+          {isShown ? 'Hide' : 'Reveal'}
+        </Button>
+        <Button variant="small" onClick={() => void copy()} aria-label={`Copy ${label}`}>
+          Copy
+        </Button>
       </span>
     </span>
   );

@@ -1,18 +1,14 @@
 export type Term = readonly [term: string, meaning: string];
 
-/** A closed list that explains the words of a panel. */
+/** Explains the words of a panel, at the end of a fold. */
 export function Terms({ terms }: { terms: readonly Term[] }) {
   return (
-    <details className="print:hidden">
-      <summary className="text-muted">What these words mean</summary>
-      <ul className="grid max-w-prose gap-2 py-3">
-        {terms.map(([term, meaning]) => (
-          <li key={term} data-fact={term}>
-            <strong className="block font-semibold">{term}</strong>
-            {meaning}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ul aria-label="What these words mean" className="grid max-w-prose gap-1 text-fine text-muted print:hidden">
+      {terms.map(([term, meaning]) => (
+        <li key={term} data-fact={`meaning of ${term}`}>
+          <strong className="font-semibold text-text">{term}</strong> {meaning}
+        </li>
+      ))}
+    </ul>
   );
 }

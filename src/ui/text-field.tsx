@@ -27,10 +27,10 @@ export function TextField({ label, error, hint, action, ...input }: TextFieldPro
           id={id}
           aria-invalid={error ? true : undefined}
           aria-describedby={descriptionIds || undefined}
-          className={`min-h-12 w-full rounded-lg border border-edge bg-surface pl-3 ${action ? 'pr-20' : 'pr-3'} aria-invalid:border-bad`}
+          className={`min-h-12 w-full rounded-lg border border-edge bg-surface ps-3 ${action ? 'pe-20' : 'pe-3'} aria-invalid:border-bad`}
           {...input}
         />
-        {action && <div className="absolute inset-y-0 right-3 grid place-items-center">{action}</div>}
+        {action && <div className="absolute inset-y-0 end-3 grid place-items-center">{action}</div>}
       </div>
       <p id={`${id}-error`} className="min-h-[1.4em] text-fine text-bad">
         {error}

@@ -1,34 +1,40 @@
 import { useEffect, useState } from 'react';
 
-/**
- * The id of the first section in the upper third of the window.
- *
- * @param renderKey changes when the sections render as new elements.
- */
-export function useCurrentSection(ids: readonly string[], renderKey: unknown): string | undefined {
+/** The id of the section that a person reads: the last one that begins in the upper third of the window. */
+export function useCurrentSection(ids: readonly string[]): string | undefined {
   const [current, setCurrent] = useState(ids[0]);
 
   // Only the browser knows the scroll position.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new elements need a new observer
   useEffect(() => {
-    const inView = new Set<string>();
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) inView.add(target.id);
-          else inView.delete(target.id);
-        }
-        const first = ids.find((id) => inView.has(id));
-        if (first) setCurrent(first);
-      },
-      { rootMargin: '-15% 0px -65% 0px' },
-    );
-    for (const id of ids) {
-      const section = document.getElementById(id);
-      if (section) observer.observe(section);
-    }
-    return () => observer.disconnect();
-  }, [ids, renderKey]);
+    let frame = 0;
+    const update = () => setCurrent(sectionInView(ids));
+    const schedule = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(update);
+    };
+    addEventListener('scroll', schedule, { passive: true });
+    addEventListener('hashchange', schedule);
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener('scroll', schedule);
+      removeEventListener('hashchange', schedule);
+    };
+  }, [ids]);
 
   return current;
+}
+
+function sectionInView(ids: readonly string[]): string | undefined {
+  const boxes = ids.flatMap((id) => {
+    const box = document.getElementById(id)?.getBoundingClientRect();
+    return box ? { id, top: box.top } : [];
+  });
+  const { scrollHeight, scrollTop, clientHeight } = document.documentElement;
+  const isAtEnd = scrollTop + clientHeight >= scrollHeight - 2;
+  const chosen = boxes.find(({ id }) => id === location.hash.slice(1));
+  const last = boxes.findLast(({ top }) => top <= clientHeight / 3) ?? boxes[0];
+  // The last sections cannot scroll to the top, and two sections may stand side by side: the link decides.
+  if (isAtEnd) return chosen && chosen.top >= 0 ? chosen.id : boxes.at(-1)?.id;
+  const sameRow = boxes.filter(({ top }) => top === last?.top);
+  return (sameRow.find(({ id }) => id === chosen?.id) ?? sameRow[0])?.id;
 }

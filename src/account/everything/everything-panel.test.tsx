@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { fullReply } from '../../test/full-reply.ts';
@@ -8,7 +8,9 @@ import { renderSection } from '../../test/render-section.tsx';
 const reply = { title: 'Ada', authToken: 'the-token', home: 1, favouriteColour: 'teal' };
 
 function show(sent: object) {
-  return renderSection('Everything plex.tv sent', sent, localNoon('2026-11-23'));
+  const region = renderSection('Everything plex.tv sent', sent, localNoon('2026-11-23'));
+  fireEvent.click(screen.getByRole('button', { name: /^Open all \d+$/ }));
+  return region;
 }
 
 function shownKeys() {
@@ -26,11 +28,23 @@ test('marks and counts unknown and unexpected values', () => {
   const region = show(reply);
   expect(screen.getByRole('row', { name: /^home/ })).toHaveTextContent('1not as expected');
   expect(screen.getByRole('row', { name: /^favouriteColour/ })).toHaveTextContent('tealunknown to this page');
-  expect(region).toHaveTextContent('4 values came from plex.tv. This page did not know or expect 2 of them.');
+  expect(region).toHaveTextContent('4 values, as plex.tv wrote them. This page did not know or expect 2 of them.');
 });
 
-test('says if it knows every value', () => {
-  expect(show(fullReply)).toHaveTextContent('This page knows them all.');
+test('says nothing about unknown values if it knows every value', () => {
+  expect(show(fullReply)).toHaveTextContent('values, as plex.tv wrote them.');
+  expect(screen.queryByText(/did not know/)).not.toBeInTheDocument();
+});
+
+test('shows no row until the user opens or filters the list', async () => {
+  renderSection('Everything plex.tv sent', reply, localNoon('2026-11-23'));
+  expect(screen.queryAllByRole('rowheader')).toEqual([]);
+  await userEvent.type(screen.getByRole('searchbox'), 'teal');
+  expect(shownKeys()).toEqual(['favouriteColour']);
+  await userEvent.clear(screen.getByRole('searchbox'));
+  expect(screen.queryAllByRole('rowheader')).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Open all 4', expanded: false }));
+  expect(shownKeys()).toHaveLength(4);
 });
 
 test.each<[typed: string, keys: string[]]>([

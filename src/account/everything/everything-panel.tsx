@@ -1,9 +1,10 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Account } from '../../plex/account.ts';
+import { Button } from '../../ui/button.tsx';
 import { FactText } from '../../ui/facts.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
+import { countOf } from '../facts/count-words.ts';
 import type { PanelProps } from '../facts/panel-props.ts';
 import { type EverythingRow, everythingView } from './everything.ts';
 
@@ -17,27 +18,39 @@ export function EverythingPanel({ account, now: _, filterRequest, ...panel }: Pa
     setHandledRequest(filterRequest);
     setFilter(filterRequest.query);
   }
+  const [isOpen, setOpen] = useState(false);
   const query = useDeferredValue(filter).trim().toLowerCase();
   const found = useMemo(() => filterRows(rows, query), [rows, query]);
   const unexpectedCount = account.unexpectedValues.length + account.unknownFields.length;
+  const isShown = isOpen || query !== '';
   return (
     <Panel {...panel}>
       <Answer>
-        {rows.length} values came from plex.tv.{' '}
-        {unexpectedCount > 0
-          ? `This page did not know or expect ${unexpectedCount} of them.`
-          : 'This page knows them all.'}
+        {`${countOf(rows.length, 'value', 'values')}, as plex.tv wrote ${rows.length === 1 ? 'it' : 'them'}.${
+          unexpectedCount > 0 ? ` This page did not know or expect ${unexpectedCount} of them.` : ''
+        }`}
       </Answer>
-      <TextField
-        label="Filter by name or value"
-        type="search"
-        value={filter}
-        onChange={(event) => setFilter(event.target.value)}
-      />
-      <p role="status" className="text-muted">
-        {found.length === rows.length ? `All ${rows.length} values` : `${found.length} of ${rows.length} match`}
+      <div className="flex gap-2">
+        <input
+          type="search"
+          aria-label="Filter by name or value"
+          placeholder="Filter by name or value"
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+          className="min-h-11 min-w-0 flex-1 rounded-lg border border-edge bg-surface px-3 placeholder:text-muted"
+        />
+        <Button className="min-h-11 font-semibold" aria-expanded={isShown} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Close' : 'Open all'}
+          <span className="max-sm:sr-only"> {rows.length}</span>
+        </Button>
+      </div>
+      <p role="status" className={`text-fine text-muted ${isShown ? '' : 'sr-only'}`}>
+        {query !== '' && `${found.length} of ${rows.length} match`}
+        {query === '' && isOpen && `All ${rows.length} values`}
       </p>
-      <EverythingTable key={query} rows={found} />
+      <div hidden={!isShown}>
+        <EverythingTable key={query} rows={found} />
+      </div>
     </Panel>
   );
 }
@@ -51,7 +64,7 @@ function EverythingTable({ rows }: { rows: readonly EverythingRow[] }) {
   if (rows.length === 0) return <p>Nothing matches. Secrets cannot be searched.</p>;
   return (
     <>
-      <table className="rows">
+      <table className="table">
         <thead>
           <tr>
             <th scope="col" className="w-2/5">

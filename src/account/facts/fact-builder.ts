@@ -3,7 +3,7 @@ import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { asReceived } from './as-received.ts';
 import { isPersonal } from './is-personal.ts';
 
-const notSent: FactValue = { text: 'plex.tv did not say', isEmpty: true };
+const notSent: FactValue = { text: 'plex.tv did not say', isEmpty: true, isNotSent: true };
 
 /**
  * Returns a function that makes one fact for a key of an object from plex.tv. It handles keys that are missing, null or
@@ -24,10 +24,10 @@ export function factBuilder<T extends object>(
   ): Fact {
     const keyPath = path ? `${path}.${key}` : key;
     const [unexpected] = unexpectedFact(unexpectedValues, keyPath, label);
-    if (unexpected) return { label, path: keyPath, value: { ...unexpected.value, ...personal(keyPath) } };
+    if (unexpected) return { label, value: { ...unexpected.value, ...personal(keyPath) }, path: keyPath };
     const value = record?.[key];
-    if (value === undefined) return { label, path: keyPath, value: notSent };
-    if (value === null) return { label, path: keyPath, value: { text: whenNull, isEmpty: true } };
+    if (value === undefined) return { label, value: notSent, path: keyPath };
+    if (value === null) return { label, value: { text: whenNull, isEmpty: true }, path: keyPath };
     const unexpectedItems = indexOf(unexpectedValues).itemCounts.get(keyPath) ?? 0;
     return {
       label,
@@ -48,7 +48,7 @@ function personal(path: string): Partial<FactValue> {
 /** The value at a path if it has an unexpected type, as one fact; for lists and objects, which have no fact of their own. */
 export function unexpectedFact(unexpectedValues: readonly UnexpectedValue[], path: string, label: string): Fact[] {
   const unexpected = indexOf(unexpectedValues).byPath.get(path);
-  return unexpected ? [{ label, path, value: { ...asReceived(unexpected.received), mark: 'not as expected' } }] : [];
+  return unexpected ? [{ label, value: { ...asReceived(unexpected.received), mark: 'not as expected' }, path }] : [];
 }
 
 /** `itemCounts`: how many unexpected values each list holds, by the path of the list. */

@@ -1,4 +1,5 @@
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'long' });
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
@@ -10,6 +11,11 @@ const dayMs = 24 * hourMs;
 /** "26 April 2019" */
 export function formatDate(date: Date): string {
   return day.format(date);
+}
+
+/** "26 Apr 2019" */
+export function formatShortDate(date: Date): string {
+  return shortDay.format(date);
 }
 
 /** "26 April 2019 at 14:32:20 CEST" */

@@ -1,32 +1,33 @@
-import { Facts } from '../../ui/facts.tsx';
+import { FieldList } from '../../ui/facts.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { type Noun, usePaged } from '../../ui/use-paged.tsx';
 import type { RecordView } from './record-view.ts';
 
-/** A longer list starts closed. */
-const maxOpenRecords = 2;
-
+/** One line for each record: what, until when, and one word at the end. It opens below itself. */
 export function RecordList({ records, noun }: { records: readonly RecordView[]; noun: Noun }) {
   const { shown, more } = usePaged(records, 10, noun);
+  if (records.length === 0) return null;
   return (
-    <>
-      <ol className="records grid gap-4">
+    <div className="rows">
+      <ol>
         {shown.map((record, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: plex.tv gives records no id, and the list never reorders
-          <li key={index} className="border-l-2 border-line pl-4">
-            <details open={records.length <= maxOpenRecords}>
-              <summary>
-                <h3 className="inline font-semibold">
+          <li key={index}>
+            <Fold
+              title={
+                <>
                   <bdi>{record.title}</bdi>
-                </h3>
-              </summary>
-              <div className="pt-3">
-                <Facts facts={record.facts} />
-              </div>
-            </details>
+                  {record.until && <span className="font-normal text-muted"> {record.until}</span>}
+                </>
+              }
+              count={record.state && <span className="max-sm:hidden">{record.state}</span>}
+            >
+              <FieldList facts={record.facts} />
+            </Fold>
           </li>
         ))}
       </ol>
       {more}
-    </>
+    </div>
   );
 }

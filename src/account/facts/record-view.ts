@@ -4,7 +4,14 @@ import { asReceived } from './as-received.ts';
 import { unexpectedFact } from './fact-builder.ts';
 
 /** `facts` is a getter: a reply may hold thousands of records, and few are drawn. */
-export type RecordView = { title: string; readonly facts: Fact[] };
+export type RecordView = {
+  title: string;
+  /** "until 1 July 2025" */
+  until?: string | undefined;
+  /** One word about what happened to it: "cancelled". */
+  state?: string | undefined;
+  readonly facts: Fact[];
+};
 
 export const asReceivedLabel = 'As plex.tv wrote it';
 

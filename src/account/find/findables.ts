@@ -11,6 +11,7 @@ import { privacyTerms } from '../privacy/privacy-terms.ts';
 import { appSettingsView } from '../profile/app-settings.ts';
 import { profileView } from '../profile/profile.ts';
 import { profileTerms } from '../profile/profile-terms.ts';
+import type { Check } from '../security/checkup.ts';
 import { securityView } from '../security/security.ts';
 import { sessionLifetime } from '../security/session-lifetime.ts';
 import { type ServiceRow, servicesView } from '../services/services.ts';
@@ -74,13 +75,12 @@ function collectSafely(source: FindSource, section: Section): Findable[] {
 
 const collectors: Record<string, (source: FindSource, section: Section) => Findable[]> = {
   subscription({ account, now }, section) {
-    const { answer, remarks, provider, facts, current, unlocked, groups } = subscriptionView(account, now);
+    const { answer, remarks, highlights, facts, current, unlocked, groups } = subscriptionView(account, now);
     const features = groups.flatMap((group) => group.features);
     return [
       ...sentences(section, answer, ...remarks),
-      ...(provider ? [sentence(section, provider.sentence)] : []),
-      ...factsIn(section, [...facts, ...unlocked]),
-      ...recordsIn(section, current ?? []),
+      ...factsIn(section, [...highlights, ...facts, ...unlocked]),
+      ...(current?.length === 1 ? factsIn(section, current[0]?.facts ?? []) : recordsIn(section, current ?? [])),
       ...termsIn(section, subscriptionTerms),
       ...features.map((feature) => featureIn(section, feature)),
     ];
@@ -94,17 +94,21 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
     return [...sentences(section, answer), ...recordsIn(section, trials)];
   },
   security({ account, now, session }, section) {
-    const { answer, checks, facts } = securityView(account, now);
+    const { answer, checks, token, facts } = securityView(account, now);
     return [
       ...sentences(section, answer),
-      ...checks.map(({ id, title, why }) => ({ ...named(section, title, why), anchor: `check ${id}` })),
+      ...checks.map((check) => checkIn(section, check)),
       ...(session ? thisSignIn(section, session, now) : []),
-      ...factsIn(section, facts),
+      ...factsIn(section, [token, ...facts]),
     ];
   },
   'plex-home'({ account }, section) {
-    const { answer, remarks, facts } = plexHomeView(account);
-    return [...sentences(section, answer, ...remarks), ...factsIn(section, facts), ...termsIn(section, plexHomeTerms)];
+    const { answer, remarks, highlights, facts } = plexHomeView(account);
+    return [
+      ...sentences(section, answer, ...remarks),
+      ...factsIn(section, [...highlights, ...facts]),
+      ...termsIn(section, plexHomeTerms),
+    ];
   },
   services({ account }, section) {
     const { answer, rows, internal, facts } = servicesView(account);
@@ -116,17 +120,21 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
     ];
   },
   profile({ account, now }, section) {
-    const { answer, identity, playback } = profileView(account, now);
+    const { answer, highlights, identity, playback } = profileView(account, now);
     return [
       ...sentences(section, answer),
-      ...factsIn(section, [...identity, ...playback]),
+      ...factsIn(section, [...highlights, ...identity, ...playback]),
       ...recordsIn(section, appSettingsView(account, now)),
       ...termsIn(section, profileTerms),
     ];
   },
   privacy({ account, now }, section) {
-    const { answer, remarks, facts } = privacyView(account, now);
-    return [...sentences(section, answer, ...remarks), ...factsIn(section, facts), ...termsIn(section, privacyTerms)];
+    const { answer, remarks, highlights, facts } = privacyView(account, now);
+    return [
+      ...sentences(section, answer, ...remarks),
+      ...factsIn(section, [...highlights, ...facts]),
+      ...termsIn(section, privacyTerms),
+    ];
   },
   everything({ account }, section) {
     return everythingView(account).map(({ path, value }): Findable => {
@@ -153,28 +161,31 @@ function named({ id, title }: Section, label: string, text: string): Findable {
 }
 
 function termsIn(section: Section, terms: readonly Term[]): Findable[] {
-  return terms.map(([term, meaning]) => ({ ...named(section, term, meaning), rank: 2 }));
+  return terms.map(([term, meaning]) => ({ ...named(section, term, meaning), anchor: `meaning of ${term}`, rank: 2 }));
 }
 
+/** A fact that stands at the top of a panel and again among all fields is found once, at the top. */
 function factsIn(section: Section, facts: readonly Fact[]): Findable[] {
-  return facts.map(({ label, value, path = label }) => ({
+  const isFirst = ({ label }: Fact, index: number) => facts.findIndex((fact) => fact.label === label) === index;
+  return facts.filter(isFirst).map(({ label, value, path = label }) => ({
     ...named(section, label, textOf(value)),
     ...flagsOf(value),
     anchor: path,
+    keywords: value.note ?? '',
     topic: path,
     rank: value.isEmpty ? 1 : 0,
   }));
 }
 
 function recordsIn(section: Section, records: readonly RecordView[]): Findable[] {
-  const [first, ...others] = records.slice(0, maxRecords);
-  if (!first) return [];
-  if (others.length === 0) return [{ ...sentence(section, first.title), rank: 1 }, ...factsIn(section, first.facts)];
-  // Several records have the same labels. Their titles tell them apart.
-  return [first, ...others].flatMap(({ title, facts }) => [
-    { ...sentence(section, title), rank: 1 as const },
-    ...factsIn({ id: section.id, title }, facts).map((findable): Findable => ({ ...findable, rank: 1 })),
-  ]);
+  return records.slice(0, maxRecords).flatMap((record): Findable[] => {
+    const title = [record.title, record.until].filter(Boolean).join(' ');
+    const line = record.state ? named(section, title, record.state) : sentence(section, title);
+    // Several records have the same labels. Their titles tell them apart.
+    const facts =
+      records.length > 1 ? factsIn({ id: section.id, title }, record.facts) : factsIn(section, record.facts);
+    return [line, ...facts.map((fact): Findable => ({ ...fact, rank: 1 }))];
+  });
 }
 
 function featureIn({ id }: Section, { key, meaning }: Feature): Findable {
@@ -183,26 +194,28 @@ function featureIn({ id }: Section, { key, meaning }: Feature): Findable {
 }
 
 function serviceIn(section: Section, { path, meaning, identifier, endpoint, status }: ServiceRow): Findable {
-  const text = [identifier, endpoint, status].map(textOf).join(', ');
-  return { ...named(section, meaning, text), anchor: path, keywords: 'service server key token' };
+  const keywords = `service server key token ${textOf(endpoint)} ${textOf(status)}`;
+  return { ...named(section, meaning, textOf(identifier)), anchor: path, keywords };
+}
+
+/** What is to be looked at stands open with its reason. The others have theirs in a fold. */
+function checkIn(section: Section, { id, title, why, verdict }: Check): Findable {
+  return { ...named(section, title, why), anchor: verdict === 'attention' ? `check ${id}` : `why ${id}` };
 }
 
 function thisSignIn(section: Section, session: SessionSummary, now: Date): Findable[] {
   const { timeLeft, method, storage } = sessionLifetime(session, now);
+  const listed = `${method} Listed as “Account statement”, ${session.device}`;
   return [
     { ...sentence(section, timeLeft), keywords: 'session login logout expires' },
-    named(section, 'Made', method),
-    { ...named(section, 'Kept', storage), keywords: 'remember me stored' },
-    {
-      ...named(section, 'At plex.tv', `Listed as “Account statement”, ${session.device}`),
-      keywords: 'devices authorized',
-    },
+    { ...sentence(section, storage), keywords: 'remember me stored' },
+    { ...sentence(section, listed), keywords: 'devices authorized' },
   ];
 }
 
 /** The visible words of a value. The text of a secret is "Hidden". */
-function textOf({ text, items, mark, note }: FactValue): string {
-  return [items?.join(', ') ?? text, mark && `(${mark})`, note].filter(Boolean).join(' ');
+function textOf({ text, items, mark }: FactValue): string {
+  return [items?.join(', ') ?? text, mark && `(${mark})`].filter(Boolean).join(' ');
 }
 
 function flagsOf({ isEmpty = false, isPersonal = false }: FactValue) {

@@ -1,4 +1,5 @@
-import { Facts } from '../../ui/facts.tsx';
+import { emptyCount, Facts, FieldList } from '../../ui/facts.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
@@ -6,30 +7,31 @@ import { plexHomeView } from './plex-home.ts';
 import { plexHomeTerms } from './plex-home-terms.ts';
 
 export function PlexHomePanel({ account, now: _, ...panel }: PanelProps) {
-  const { answer, remarks, badge, seats, facts } = plexHomeView(account);
+  const { answer, remarks, aside, seats, highlights, facts } = plexHomeView(account);
   return (
-    <Panel {...panel} badge={badge}>
+    <Panel {...panel} aside={aside}>
       <Answer remarks={remarks}>{answer}</Answer>
       {seats && <Seats {...seats} />}
-      <Facts facts={facts} />
-      <Terms terms={plexHomeTerms} />
+      <Facts facts={highlights} />
+      <Fold title={`All ${facts.length} fields`} count={emptyCount(facts)}>
+        <FieldList facts={facts} />
+        <Terms terms={plexHomeTerms} />
+      </Fold>
     </Panel>
   );
 }
 
-/** Hidden from assistive technology: the answer above says the same. */
+/** Hidden from assistive technology: the line above says the same. */
 function Seats({ taken, all }: { taken: number; all: number }) {
   return (
-    <div aria-hidden="true" className="flex gap-1">
+    <div aria-hidden="true" className="flex max-w-130 gap-1">
       {Array.from({ length: all }, (_, seat) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a seat has no identity but its number
-        <span key={seat} className={`seat h-2 flex-1 rounded-full ${seatLook(seat, taken)}`} />
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: a seat has no identity but its number
+          key={seat}
+          className={`seat h-2.5 flex-1 rounded-sm border ${seat < taken ? 'seat-taken border-text bg-text' : 'border-edge'}`}
+        />
       ))}
     </div>
   );
-}
-
-function seatLook(seat: number, taken: number): string {
-  if (seat === 0) return 'seat-taken bg-accent';
-  return seat < taken ? 'seat-taken bg-text' : 'bg-sunken';
 }

@@ -59,52 +59,66 @@ test('says for each missing key that plex.tv did not send it, and omits rare key
   });
 });
 
-test.each<[reply: object, badge: string | undefined]>([
-  [{ homeAdmin: true }, 'Home admin'],
-  [{ guest: true }, 'Guest'],
-  [{ restricted: true }, 'Managed member'],
-  [{ homeAdmin: false, guest: false, restricted: false }, undefined],
-])('shows the role of the member in the badge: %j', (reply, badge) => {
-  expect(view(reply).badge?.text).toBe(badge);
+const ofThree = { home: true, homeSize: 3, maxHomeSize: 15 };
+
+test.each<[reply: object, highlights: object]>([
+  [
+    { ...ofThree, homeAdmin: true, protected: true },
+    { 'Your Home PIN': 'Set', 'Your part': 'Admin' },
+  ],
+  [
+    { ...ofThree, guest: true, protected: false },
+    { 'Your Home PIN': 'Not set', 'Your part': 'Guest' },
+  ],
+  [
+    { ...ofThree, homeAdmin: false, restricted: true, restrictionProfile: 'teen' },
+    { 'Your part': 'Managed member', 'Your age profile': 'Teen' },
+  ],
+  [
+    { ...ofThree, homeAdmin: false, protected: false },
+    { 'Your Home PIN': 'Not set (Anyone in your Home can switch to you.)', 'Your part': 'Member' },
+  ],
+  [{ ...ofThree, protected: 1 }, {}],
+  [{ home: false, protected: false, homeAdmin: false }, {}],
+])('shows the PIN and the role of the member: %j', (reply, highlights) => {
+  expect(factTexts(view(reply).highlights)).toEqual(highlights);
 });
 
-const ofThree = { home: true, homeSize: 3, maxHomeSize: 15 };
-const taken = '3 of 15 seats in your Home are taken';
+test.each<[reply: object, aside: string | undefined]>([
+  [ofThree, '3 of 15 seats'],
+  [{ home: true, homeSize: 3 }, undefined],
+  [{ home: false, homeSize: 3, maxHomeSize: 15 }, undefined],
+])('counts the seats of a Home: %j', (reply, aside) => {
+  expect(view(reply).aside).toBe(aside);
+});
+
+const three = 'Three people share this Home';
 
 test.each<[reply: object, answer: string, ...remarks: string[]]>([
   [{ home: false, homeSize: 1, protected: true }, 'You are not in a Plex Home.'],
   [{ home: false, homeSize: 3 }, 'You are not in a Plex Home.'],
   [{ home: true, homeSize: 1 }, 'You are not in a Plex Home.'],
-  [{ ...ofThree, homeAdmin: true }, `${taken}, and you are its admin.`],
-  [
-    { ...ofThree, homeAdmin: true, protected: true },
-    `${taken}, and you are its admin.`,
-    'Switching to you needs your Home PIN.',
-  ],
-  [
-    { ...ofThree, homeAdmin: false, protected: false },
-    `${taken}.`,
-    'Anyone in the Home can switch to you: no Home PIN is set.',
-  ],
+  [{ ...ofThree, homeAdmin: true }, `${three}, and you are its admin.`],
+  [{ ...ofThree, homeAdmin: true, protected: true }, `${three}, and you are its admin.`],
+  [{ ...ofThree, homeAdmin: false, protected: false }, `${three}.`],
   [
     { ...ofThree, restricted: true, protected: true },
-    `${taken}, and you are a managed member.`,
-    'Switching to you needs your Home PIN.',
+    `${three}, and you are a managed member.`,
     'The Home’s admin decides what you may watch.',
   ],
   [
     { ...ofThree, restriced: true },
-    `${taken}, and you are a managed member.`,
+    `${three}, and you are a managed member.`,
     'The Home’s admin decides what you may watch.',
   ],
   [
     { ...ofThree, guest: true, restricted: true },
-    `${taken}, and you use its guest seat.`,
+    `${three}, and you use its guest seat.`,
     'The Home’s admin decides what you may watch.',
   ],
   [{ home: true }, 'You are in a Plex Home.'],
   [{ home: true, homeAdmin: true }, 'You are in a Plex Home, and you are its admin.'],
-  [{ homeSize: 3, maxHomeSize: 15 }, `${taken}.`],
+  [{ homeSize: 17, maxHomeSize: 15 }, '17 people share this Home.'],
   [{ homeSize: 0 }, 'plex.tv did not say whether you are in a Plex Home.'],
   [{ protected: true }, 'plex.tv did not say whether you are in a Plex Home.'],
   [{}, 'plex.tv did not say whether you are in a Plex Home.'],

@@ -1,9 +1,10 @@
 import type { Account } from '../../plex/account.ts';
-import type { BadgeContent } from '../../ui/badge.tsx';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { hiddenPinHash } from '../facts/as-received.ts';
+import { countWordFirst } from '../facts/count-words.ts';
 import { factBuilder, factIfSent } from '../facts/fact-builder.ts';
 import { asNumber, asYesNo, either, oneOf } from '../facts/fact-values.ts';
+import { homeRole, needsHomePin, sharesHome } from '../facts/home-membership.ts';
 
 const restrictionProfiles = { little_kid: 'Little kid', older_kid: 'Older kid', teen: 'Teen' };
 
@@ -13,22 +14,26 @@ const maxSeatsDrawn = 40;
 type PlexHomeView = {
   answer: string;
   remarks: string[];
-  badge: BadgeContent | undefined;
+  /** "4 of 15 seats" */
+  aside: string | undefined;
   seats: { taken: number; all: number } | undefined;
+  highlights: Fact[];
   facts: Fact[];
 };
 
 export function plexHomeView(account: Account): PlexHomeView {
   const fact = factBuilder(account, '', account.unexpectedValues);
   const { homeSize, maxHomeSize } = account;
+  const isInHome = sharesHome(account) === true;
   return {
     answer: answer(account),
     remarks: remarks(account),
-    badge: roleBadge(account),
+    aside: isInHome && homeSize && maxHomeSize ? `${homeSize} of ${maxHomeSize} seats` : undefined,
     seats:
       homeSize && maxHomeSize && homeSize > 1 && homeSize <= maxHomeSize && maxHomeSize <= maxSeatsDrawn
         ? { taken: homeSize, all: maxHomeSize }
         : undefined,
+    highlights: isInHome ? highlights(account) : [],
     facts: [
       fact('home', 'In a Plex Home', asYesNo),
       fact('homeSize', 'Members', asNumber),
@@ -49,35 +54,45 @@ export function plexHomeView(account: Account): PlexHomeView {
   };
 }
 
-function answer(account: Account): string {
-  const { home, homeSize, maxHomeSize, homeAdmin } = account;
-  if (home === false || homeSize === 1) return 'You are not in a Plex Home.';
-  if (home !== true && !homeSize) return 'plex.tv did not say whether you are in a Plex Home.';
-  const seats = homeSize && maxHomeSize ? `${homeSize} of ${maxHomeSize} seats in your Home are taken` : '';
-  const role = homeAdmin ? 'you are its admin' : memberRole(account);
-  if (!seats) return role ? `You are in a Plex Home, and ${role}.` : 'You are in a Plex Home.';
-  return role ? `${seats}, and ${role}.` : `${seats}.`;
+function highlights(account: Account): Fact[] {
+  const { protected: hasPin, restrictionProfile } = account;
+  const role = homeRole(account);
+  const pin: FactValue =
+    hasPin === true
+      ? { text: 'Set' }
+      : {
+          text: 'Not set',
+          ...(needsHomePin(account) && { tone: 'warn', note: 'Anyone in your Home can switch to you.' }),
+        };
+  return [
+    ...(typeof hasPin === 'boolean' ? [{ label: 'Your Home PIN', value: pin }] : []),
+    ...(role ? [{ label: 'Your part', value: { text: role } }] : []),
+    ...(restrictionProfile
+      ? [{ label: 'Your age profile', value: oneOf(restrictionProfiles)(restrictionProfile) }]
+      : []),
+  ];
 }
 
-function memberRole({ guest, restricted, restriced }: Account): string {
+function answer(account: Account): string {
+  const { homeSize } = account;
+  const isShared = sharesHome(account);
+  if (isShared === false) return 'You are not in a Plex Home.';
+  if (isShared === undefined) return 'plex.tv did not say whether you are in a Plex Home.';
+  const home = homeSize ? `${countWordFirst(homeSize)} people share this Home` : 'You are in a Plex Home';
+  const role = roleSentence(account);
+  return role ? `${home}, and ${role}.` : `${home}.`;
+}
+
+function roleSentence({ homeAdmin, guest, restricted, restriced }: Account): string | undefined {
+  if (homeAdmin) return 'you are its admin';
   if (guest) return 'you use its guest seat';
-  return restricted || restriced ? 'you are a managed member' : '';
+  return restricted || restriced ? 'you are a managed member' : undefined;
 }
 
 function remarks(account: Account): string[] {
-  const { home, homeSize, homeAdmin, protected: hasPin } = account;
-  if (home === false || homeSize === 1 || (home !== true && !homeSize)) return [];
-  const sentences: string[] = [];
-  if (hasPin === true) sentences.push('Switching to you needs your Home PIN.');
-  if (hasPin === false) sentences.push('Anyone in the Home can switch to you: no Home PIN is set.');
-  if (!homeAdmin && memberRole(account)) sentences.push('The Home’s admin decides what you may watch.');
-  return sentences;
-}
-
-function roleBadge({ homeAdmin, guest, restricted, restriced }: Account): BadgeContent | undefined {
-  if (homeAdmin) return { tone: 'quiet', text: 'Home admin' };
-  if (guest) return { tone: 'quiet', text: 'Guest' };
-  return restricted || restriced ? { tone: 'quiet', text: 'Managed member' } : undefined;
+  const { homeAdmin, guest, restricted, restriced } = account;
+  const isLimited = !homeAdmin && (guest || restricted || restriced);
+  return sharesHome(account) && isLimited ? ['The Home’s admin decides what you may watch.'] : [];
 }
 
 function asRestrictions(restrictions: NonNullable<Account['customRestrictions']>): FactValue {

@@ -1,4 +1,5 @@
-import { Facts } from '../../ui/facts.tsx';
+import { emptyCount, Facts, FieldList } from '../../ui/facts.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
@@ -6,12 +7,15 @@ import { privacyView } from './privacy.ts';
 import { privacyTerms } from './privacy-terms.ts';
 
 export function PrivacyPanel({ account, now, ...panel }: PanelProps) {
-  const { answer, remarks, facts } = privacyView(account, now);
+  const { answer, remarks, highlights, facts } = privacyView(account, now);
   return (
     <Panel {...panel}>
       <Answer remarks={remarks}>{answer}</Answer>
-      <Facts facts={facts} />
-      <Terms terms={privacyTerms} />
+      <Facts facts={highlights} />
+      <Fold title={`All ${facts.length} fields`} count={emptyCount(facts)}>
+        <FieldList facts={facts} />
+        <Terms terms={privacyTerms} />
+      </Fold>
     </Panel>
   );
 }

@@ -57,8 +57,12 @@ test.each<[adsConsent: unknown, answer: string]>([
   const adsConsentSetAt = unixNoon('2025-11-20');
   expect(view({ adsConsent, mailingListActive: true }).answer).toBe(`${answer}. Plex sends you its newsletter.`);
   expect(view({ adsConsent, adsConsentSetAt, mailingListActive: false }).answer).toBe(
-    `${answer} on 20 November 2025. Plex sends you no newsletter.`,
+    `${answer}. Plex sends you no newsletter.`,
   );
+  const given = adsConsent ? 'Agreed' : 'Refused';
+  expect(factTexts(view({ adsConsent, adsConsentSetAt }).highlights)).toEqual({
+    'Personalised ads': `${given} on 20 November 2025`,
+  });
 });
 
 test.each<[reply: object, answer: string]>([
@@ -77,8 +81,6 @@ test.each<[reply: object, answer: string]>([
 });
 
 test.each<[reply: object, ...remarks: string[]]>([
-  [{ adsConsentReminderAt: unixNoon('2027-11-25') }, 'Plex asks about ads again on 25 November 2027.'],
-  [{ adsConsentReminderAt: unixNoon('2025-11-25') }, 'Plex should have asked about ads again on 25 November 2025.'],
   [{ mailingListActive: true, mailingListStatus: 'unsubscribed' }, 'But its mailing list says “unsubscribed”.'],
   [{ mailingListActive: true, mailingListStatus: 'removed' }, 'But its mailing list says “removed”.'],
   [{ mailingListActive: false, mailingListStatus: 'active' }, 'But its mailing list says “active”.'],
@@ -86,6 +88,27 @@ test.each<[reply: object, ...remarks: string[]]>([
   [{ mailingListActive: false, mailingListStatus: 'unsubscribed' }],
   [{ mailingListActive: true, mailingListStatus: null }],
   [{ mailingListStatus: 'error' }, 'Its mailing list reports an error.'],
-])('adds when Plex asks again, and a contradiction of the mailing list: %j', (reply, ...remarks) => {
+])('adds a contradiction of the mailing list: %j', (reply, ...remarks) => {
   expect(view(reply).remarks).toEqual(remarks);
+});
+
+const agreed = { adsConsent: true, adsConsentSetAt: unixNoon('2025-11-20') };
+
+test.each<[reply: object, highlights: object]>([
+  [
+    { ...agreed, adsConsentReminderAt: unixNoon('2027-11-25') },
+    { 'Personalised ads': 'Agreed on 20 November 2025 (Plex asks again on 25 November 2027)' },
+  ],
+  [
+    { ...agreed, adsConsentReminderAt: unixNoon('2025-11-25') },
+    { 'Personalised ads': 'Agreed on 20 November 2025 (Plex should have asked again on 25 November 2025)' },
+  ],
+  [{ adsConsentReminderAt: unixNoon('2027-11-25') }, { Ads: 'Plex asks again on 25 November 2027' }],
+  [
+    { mailingListStatus: 'removed', scrobbleTypes: '10' },
+    { 'Mailing list': 'Removed', 'Scrobbled media': 'Tracks (10)' },
+  ],
+  [{}, {}],
+])('shows the dates and kinds that the answer leaves out: %j', (reply, highlights) => {
+  expect(factTexts(view(reply).highlights)).toEqual(highlights);
 });

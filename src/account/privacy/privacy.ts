@@ -23,13 +23,14 @@ const mediaTypes: Record<string, string> = {
   10: 'Tracks',
 };
 
-type PrivacyView = { answer: string; remarks: string[]; facts: Fact[] };
+type PrivacyView = { answer: string; remarks: string[]; highlights: Fact[]; facts: Fact[] };
 
 export function privacyView(account: Account, now: Date): PrivacyView {
   const fact = factBuilder(account, '', account.unexpectedValues);
   return {
     answer: `${consent(account)} ${mail(account)}`,
-    remarks: remarks(account, now),
+    remarks: remarks(account),
+    highlights: highlights(account, now),
     facts: [
       fact('adsConsent', 'Consent to personalised ads', either('Given', 'Refused'), 'Not asked'),
       fact('adsConsentSetAt', 'Answered', asDate(now), 'Never'),
@@ -52,10 +53,34 @@ function asMediaTypes(types: string): FactValue {
   return isKnown ? { text: `${words.join(', ')} (${types})` } : { text: types, mark: 'as plex.tv wrote it' };
 }
 
-function consent({ adsConsent, adsConsentSetAt }: Account): string {
-  const since = adsConsentSetAt ? ` on ${formatDate(adsConsentSetAt)}` : '';
-  if (adsConsent === true) return `You agreed to personalised ads${since}.`;
-  if (adsConsent === false) return `You refused personalised ads${since}.`;
+/** The dates and kinds that the answer leaves out. */
+function highlights(account: Account, now: Date): Fact[] {
+  const { adsConsent, adsConsentSetAt, adsConsentReminderAt: reminder, mailingListStatus, scrobbleTypes } = account;
+  const answered = adsConsent ? 'Agreed' : 'Refused';
+  const reminderNote =
+    reminder && `${reminder > now ? 'Plex asks' : 'Plex should have asked'} again on ${formatDate(reminder)}`;
+  return [
+    ...(typeof adsConsent === 'boolean' && adsConsentSetAt
+      ? [
+          {
+            label: 'Personalised ads',
+            value: { text: `${answered} on ${formatDate(adsConsentSetAt)}`, note: reminderNote || undefined },
+          },
+        ]
+      : []),
+    ...(reminder && !(typeof adsConsent === 'boolean' && adsConsentSetAt)
+      ? [{ label: 'Ads', path: 'adsConsentReminderAt', value: { text: reminderNote || '' } }]
+      : []),
+    ...(mailingListStatus
+      ? [{ label: 'Mailing list', path: 'mailingListStatus', value: oneOf(mailingStates)(mailingListStatus) }]
+      : []),
+    ...(scrobbleTypes ? [{ label: 'Scrobbled media', path: 'scrobbleTypes', value: asMediaTypes(scrobbleTypes) }] : []),
+  ];
+}
+
+function consent({ adsConsent }: Account): string {
+  if (adsConsent === true) return 'You agreed to personalised ads.';
+  if (adsConsent === false) return 'You refused personalised ads.';
   return adsConsent === null ? 'Plex has not asked you about ads.' : 'plex.tv did not say whether you agreed to ads.';
 }
 
@@ -66,17 +91,11 @@ function mail({ mailingListActive }: Account): string {
     : 'plex.tv did not say whether it sends you mail.';
 }
 
-function remarks(
-  { adsConsentReminderAt: reminder, mailingListActive, mailingListStatus }: Account,
-  now: Date,
-): string[] {
-  const reminderSentence =
-    reminder && `Plex ${reminder > now ? 'asks' : 'should have asked'} about ads again on ${formatDate(reminder)}.`;
+function remarks({ mailingListActive, mailingListStatus }: Account): string[] {
   const isContradictory =
     (mailingListActive === true && ['unsubscribed', 'removed'].includes(mailingListStatus ?? '')) ||
     (mailingListActive === false && mailingListStatus === 'active');
   return [
-    reminderSentence || '',
     isContradictory ? `But its mailing list says “${mailingListStatus}”.` : '',
     mailingListStatus === 'error' ? 'Its mailing list reports an error.' : '',
   ].filter((remark) => remark !== '');

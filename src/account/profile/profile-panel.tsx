@@ -1,6 +1,8 @@
-import { Facts } from '../../ui/facts.tsx';
-import { Answer, Panel, Subheading } from '../../ui/panel.tsx';
+import { emptyCount, Facts, FieldList } from '../../ui/facts.tsx';
+import { Fold, FoldPair } from '../../ui/fold.tsx';
+import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
+import { countOf } from '../facts/count-words.ts';
 import type { PanelProps } from '../facts/panel-props.ts';
 import { RecordList } from '../facts/record-list.tsx';
 import { appSettingsView } from './app-settings.ts';
@@ -8,21 +10,29 @@ import { profileView } from './profile.ts';
 import { profileTerms } from './profile-terms.ts';
 
 export function ProfilePanel({ account, now, ...panel }: PanelProps) {
-  const { answer, identity, playback } = profileView(account, now);
+  const { answer, highlights, identity, playback } = profileView(account, now);
   const settings = appSettingsView(account, now);
   return (
     <Panel {...panel}>
       <Answer>{answer}</Answer>
-      <Facts facts={identity} />
-      <Subheading>Playback preferences</Subheading>
-      <Facts facts={playback} />
-      <Terms terms={profileTerms} />
-      {settings.length > 0 && (
-        <>
-          <Subheading>Settings of Plex apps, stored at plex.tv</Subheading>
-          <RecordList records={settings} noun={{ one: 'setting', many: 'settings' }} />
-        </>
-      )}
+      <Facts facts={highlights} />
+      <FoldPair>
+        <Fold title={`All ${playback.length} playback preferences`} count={emptyCount(playback)}>
+          <FieldList facts={playback} />
+          <Terms terms={profileTerms} />
+        </Fold>
+        <Fold title={`All ${identity.length} fields`} count={emptyCount(identity)}>
+          <FieldList facts={identity} />
+        </Fold>
+        {settings.length > 0 && (
+          <Fold
+            title="Settings of Plex apps, stored at plex.tv"
+            count={countOf(settings.length, 'setting', 'settings')}
+          >
+            <RecordList records={settings} noun={{ one: 'setting', many: 'settings' }} />
+          </Fold>
+        )}
+      </FoldPair>
     </Panel>
   );
 }

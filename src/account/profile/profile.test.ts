@@ -16,10 +16,10 @@ function playback(profile: unknown) {
 }
 
 test.each<[label: string, key: string, sent: unknown, shown: string]>([
-  ['Display name', 'title', 'Ada', 'Ada'],
-  ['Display name', 'title', '<b>Ada</b>', '<b>Ada</b>'],
-  ['Display name', 'title', '', 'None'],
-  ['Display name', 'title', ['Ada'], '["Ada"] [not as expected]'],
+  ['Title at plex.tv', 'title', 'Ada', 'Ada'],
+  ['Title at plex.tv', 'title', '<b>Ada</b>', '<b>Ada</b>'],
+  ['Title at plex.tv', 'title', '', 'None'],
+  ['Title at plex.tv', 'title', ['Ada'], '["Ada"] [not as expected]'],
   ['Username', 'username', 'ada', 'ada'],
   ['Username', 'username', '', 'None'],
   ['E-mail', 'email', 'ada@example.com', 'ada@example.com'],
@@ -41,8 +41,8 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Avatar', 'thumb', 'https://plex.tv/users/1/avatar', 'https://plex.tv/users/1/avatar'],
   ['Avatar', 'thumb', 'javascript:alert(1)', 'javascript:alert(1)'],
   ['Avatar', 'thumb', '', 'None'],
-  ['Attribution partner', 'attributionPartner', null, 'None'],
-  ['Attribution partner', 'attributionPartner', 'partner', 'partner'],
+  ['Came through a partner', 'attributionPartner', null, 'None'],
+  ['Came through a partner', 'attributionPartner', 'partner', 'partner'],
 ])('shows the identity: %s of %s %j', (label, key, sent, shown) => {
   expect(identity({ [key]: sent })).toMatchObject({ [label]: shown });
 });

@@ -2,6 +2,7 @@ import type { Account, Profile } from '../../plex/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
 import { asDate, asLink, asNumber, asText, either, oneOf } from '../facts/fact-values.ts';
+import { formatDate } from '../facts/format-date.ts';
 import { asCountry, asLanguage, asLanguages, languageName } from '../facts/locale-names.ts';
 
 const subtitleModes = { 0: 'Only when chosen by hand', 1: 'With foreign audio', 2: 'Always' };
@@ -11,26 +12,31 @@ function preference(kind: string) {
   return oneOf({ 0: `Prefer without ${kind}`, 1: `Prefer ${kind}`, 2: `Only ${kind}`, 3: `Only without ${kind}` });
 }
 
-type ProfileView = { answer: string; identity: Fact[]; playback: Fact[] };
+/** What people look up most often. */
+const highlightKeys = ['username', 'email', 'country', 'joinedAt', 'id', 'uuid', 'title'];
+
+type ProfileView = { answer: string; highlights: Fact[]; identity: Fact[]; playback: Fact[] };
 
 export function profileView(account: Account, now: Date): ProfileView {
   const fact = factBuilder(account, '', account.unexpectedValues);
   const playback = factBuilder(account.profile, 'profile', account.unexpectedValues);
+  const identity = [
+    fact('title', 'Title at plex.tv', asText),
+    fact('username', 'Username', asText),
+    fact('email', 'E-mail', asText),
+    fact('friendlyName', 'Full name', asText),
+    fact('country', 'Country', asCountry),
+    fact('locale', 'Locale', asText, 'None set'),
+    fact('joinedAt', 'Joined', asDate(now)),
+    fact('id', 'Account number', asNumber),
+    fact('uuid', 'Account UUID', asText),
+    fact('thumb', 'Avatar', asLink),
+    fact('attributionPartner', 'Came through a partner', asText),
+  ];
   return {
     answer: answer(account),
-    identity: [
-      fact('title', 'Display name', asText),
-      fact('username', 'Username', asText),
-      fact('email', 'E-mail', asText),
-      fact('friendlyName', 'Full name', asText),
-      fact('country', 'Country', asCountry),
-      fact('locale', 'Locale', asText, 'None set'),
-      fact('joinedAt', 'Joined', asDate(now)),
-      fact('id', 'Account number', asNumber),
-      fact('uuid', 'Account UUID', asText),
-      fact('thumb', 'Avatar', asLink),
-      fact('attributionPartner', 'Attribution partner', asText),
-    ],
+    highlights: highlights(identity, account),
+    identity,
     playback: [
       ...unexpectedFact(account.unexpectedValues, 'profile', 'All preferences'),
       playback('autoSelectAudio', 'Audio and subtitle tracks', either('Chosen automatically', 'Chosen by hand')),
@@ -51,6 +57,13 @@ export function profileView(account: Account, now: Date): ProfileView {
       playback('mediaPostsVisibility', 'Posts about media', either('Shown', 'Hidden')),
     ],
   };
+}
+
+function highlights(identity: readonly Fact[], { joinedAt }: Account): Fact[] {
+  const joined = joinedAt ? formatDate(joinedAt) : '';
+  return highlightKeys
+    .flatMap((key) => identity.filter(({ path, value }) => path === key && !value.isEmpty))
+    .map((fact) => (fact.path === 'joinedAt' && joined ? { ...fact, value: { ...fact.value, text: joined } } : fact));
 }
 
 /** What plays if the user chooses nothing. */

@@ -1,33 +1,76 @@
-import { Badge, type BadgeContent } from '../../ui/badge.tsx';
+import { Check as CheckIcon, type IconNode, Info, Minus, TriangleAlert } from 'lucide';
 import { ExternalLink } from '../../ui/external-link.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import type { Check } from './checkup.ts';
 
-const verdicts: Record<Check['verdict'], BadgeContent> = {
-  attention: { tone: 'warn', text: 'Look at this' },
-  good: { tone: 'good', text: 'Good' },
-  unknown: { tone: 'quiet', text: 'Not known' },
-  'not-applicable': { tone: 'quiet', text: 'Does not apply' },
-};
+type ChecksProps = { checks: readonly Check[] };
 
-export function CheckList({ checks }: { checks: readonly Check[] }) {
+/** What a person should act on: the reason, and where to do it. */
+export function ChecksToDo({ checks }: ChecksProps) {
+  if (checks.length === 0) return null;
   return (
-    <ul aria-label="Account checkup" className="rounded-xl border border-line bg-surface">
-      {checks.map(({ id, title, verdict, why, link }) => (
+    <ul aria-label="To look at" className="rounded-xl border border-line bg-surface">
+      {checks.map(({ id, title, why, link }) => (
         <li
           key={id}
           data-fact={`check ${id}`}
-          className="grid gap-x-6 gap-y-1 border-t border-line p-4 first:border-t-0 grid-cols-[minmax(0,1fr)_auto] @max-md:grid-cols-1"
+          className="flex items-center gap-x-4 gap-y-2 border-t border-line p-4 first:border-t-0 max-sm:flex-wrap"
         >
-          <h3 className="font-semibold">{title}</h3>
-          <span className="justify-self-end @max-md:row-start-1 @max-md:justify-self-start">
-            <Badge {...verdicts[verdict]} />
+          <span className="self-start text-warn">
+            <Icon node={TriangleAlert} />
           </span>
-          <p className="text-muted">{why}</p>
-          {link && verdict === 'attention' && (
-            <p className="text-right @max-md:text-left">
-              <ExternalLink href={link.href}>{link.text}</ExternalLink>
+          <div className="min-w-0 flex-1">
+            <h3 className="font-semibold">{title}</h3>
+            <p className="text-muted">{why}</p>
+          </div>
+          {link && (
+            <p className="shrink-0 max-sm:w-full max-sm:ps-8">
+              <ExternalLink href={link.href} look="button">
+                {link.text}
+              </ExternalLink>
             </p>
           )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const marks: Record<Exclude<Check['verdict'], 'attention'>, { node: IconNode; word: string; look: string }> = {
+  good: { node: CheckIcon, word: 'Good', look: 'text-good' },
+  information: { node: Info, word: 'For information', look: 'text-muted' },
+  unknown: { node: Info, word: 'Not known', look: 'text-muted' },
+  'not-applicable': { node: Minus, word: 'Does not matter', look: 'text-muted' },
+};
+
+/** What needs no action, one quiet line each. */
+export function ChecksInOrder({ checks }: ChecksProps) {
+  if (checks.length === 0) return null;
+  return (
+    <ul aria-label="In order" className="grid gap-x-8 gap-y-2 @2xl:grid-cols-2">
+      {checks.map(({ id, title, verdict }) => {
+        const { node, word, look } = marks[verdict === 'attention' ? 'unknown' : verdict];
+        return (
+          <li key={id} data-fact={`check ${id}`} className="flex min-w-0 gap-2.5">
+            <span className={look}>
+              <Icon node={node} />
+              <span className="sr-only">{word}: </span>
+            </span>
+            <span className={verdict === 'good' ? '' : 'text-muted'}>{title}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function CheckReasons({ checks }: ChecksProps) {
+  return (
+    <ul className="grid gap-x-8 gap-y-3 @2xl:grid-cols-2">
+      {checks.map(({ id, title, why }) => (
+        <li key={id} data-fact={`why ${id}`}>
+          <p className="font-semibold">{title}</p>
+          <p className="text-muted">{why}</p>
         </li>
       ))}
     </ul>

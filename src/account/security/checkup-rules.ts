@@ -1,13 +1,15 @@
 import type { Account } from '../../plex/account.ts';
 import { accountSettingsUrl, authorizedDevicesUrl } from '../../plex/plex-pages.ts';
 import { formatDate, formatRelative } from '../facts/format-date.ts';
+import { sharesHome } from '../facts/home-membership.ts';
 import { warningDays } from './session-lifetime.ts';
 import { tokenExpiry } from './token-expiry.ts';
 
-/** 'unknown': plex.tv sent no value, or an unexpected one. */
-export type Verdict = 'good' | 'attention' | 'not-applicable' | 'unknown';
+/** 'information': neither good nor bad. 'unknown': plex.tv sent no value, or an unexpected one. */
+export type Verdict = 'good' | 'attention' | 'information' | 'not-applicable' | 'unknown';
 
-export type Finding = { title: string; verdict: Verdict; why: string };
+/** `short`: the title in three or four words. */
+export type Finding = { title: string; short: string; verdict: Verdict; why: string };
 
 export type Rule = {
   id: string;
@@ -21,82 +23,109 @@ export type Rule = {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-const accountPage = { href: accountSettingsUrl, text: 'Account settings at plex.tv' };
-const devicesPage = { href: authorizedDevicesUrl, text: 'Authorized devices at plex.tv' };
-
 /** In order of importance. */
 export const rules: readonly Rule[] = [
   {
     id: 'two-factor',
     name: 'Two-factor sign-in',
     todo: 'turn on two-factor sign-in',
-    link: accountPage,
+    link: { href: accountSettingsUrl, text: 'Turn it on at plex.tv' },
     evaluate: twoFactor,
   },
-  { id: 'home-pin', name: 'Home PIN', todo: 'set a Home PIN', link: accountPage, evaluate: homePin },
-  { id: 'backup-codes', name: 'Backup codes', todo: 'create backup codes', link: accountPage, evaluate: backupCodes },
-  { id: 'password', name: 'Password', todo: 'set a password', link: accountPage, evaluate: password },
-  { id: 'email', name: 'E-mail address', todo: 'confirm your e-mail address', link: accountPage, evaluate: email },
-  { id: 'sign-in', name: 'This sign-in', todo: 'sign in again soon', link: devicesPage, evaluate: signIn },
-  { id: 'token', name: 'Account token', todo: 'sign in again', link: devicesPage, evaluate: token },
+  {
+    id: 'home-pin',
+    name: 'Home PIN',
+    todo: 'set a Home PIN',
+    link: { href: accountSettingsUrl, text: 'Set one at plex.tv' },
+    evaluate: homePin,
+  },
+  {
+    id: 'backup-codes',
+    name: 'Backup codes',
+    todo: 'create backup codes',
+    link: { href: accountSettingsUrl, text: 'Create them at plex.tv' },
+    evaluate: backupCodes,
+  },
+  {
+    id: 'password',
+    name: 'Password',
+    todo: 'set a password',
+    link: { href: accountSettingsUrl, text: 'Set one at plex.tv' },
+    evaluate: password,
+  },
+  {
+    id: 'email',
+    name: 'E-mail address',
+    todo: 'confirm your e-mail address',
+    link: { href: accountSettingsUrl, text: 'Confirm it at plex.tv' },
+    evaluate: email,
+  },
+  {
+    id: 'sign-in',
+    name: 'This sign-in',
+    todo: 'sign in again soon',
+    link: { href: authorizedDevicesUrl, text: 'Devices at plex.tv' },
+    evaluate: signIn,
+  },
+  {
+    id: 'token',
+    name: 'Account token',
+    todo: 'sign in again',
+    link: { href: authorizedDevicesUrl, text: 'Devices at plex.tv' },
+    evaluate: token,
+  },
   {
     id: 'experimental',
     name: 'Experimental features',
     todo: 'decide whether you want experimental features',
-    link: accountPage,
+    link: { href: accountSettingsUrl, text: 'Account settings at plex.tv' },
     evaluate: experimental,
   },
 ];
 
 function twoFactor({ twoFactorEnabled, hasPassword, confirmed }: Account): Finding {
   if (twoFactorEnabled === true) {
-    return good('Two-factor sign-in is on', 'Signing in needs a code as well, so a stolen password is not enough.');
+    return good(
+      'Two-factor sign-in is on',
+      'Signing in needs a code as well, so a stolen password is not enough.',
+      'Two-factor is on',
+    );
   }
   if (twoFactorEnabled !== false) return unknown('Two-factor sign-in', 'whether two-factor sign-in is on');
   // https://support.plex.tv/articles/two-factor-authentication/
   const missing = [hasPassword === false && 'a password', confirmed === false && 'a confirmed e-mail address'];
   const requirements = missing.filter(Boolean).join(' and ');
   const hint = requirements && ` Before you can turn it on, plex.tv needs ${requirements}.`;
-  return attention('Two-factor sign-in is off', `No code is asked when someone signs in as you.${hint}`);
-}
-
-/**
- * Switching to a Home member needs no two-factor code, only the PIN if there is one. Without two-factor sign-in there is
- * nothing to bypass, and turning it on comes first.
- */
-function homePin({ twoFactorEnabled, home, homeSize, protected: hasPin }: Account): Finding {
-  const isShared = sharesHome(home, homeSize);
-  if (isShared === false) {
-    return notApplicable(
-      'You do not share a Plex Home',
-      'Nobody else is in a Home with you, so nobody can switch to you.',
-    );
-  }
-  if (hasPin === true) return good('A Home PIN is set', 'Nobody in your Home can switch to you without it.');
-  if (hasPin !== false) return unknown('Home PIN', 'whether you have a Home PIN');
-  if (isShared === undefined) return unknown('Home PIN', 'whether others are in a Plex Home with you');
-  if (twoFactorEnabled === true) {
-    return attention(
-      'No Home PIN',
-      'Anyone in your Home can switch to you without a code. Set a PIN under Plex Home in the settings.',
-    );
-  }
-  if (twoFactorEnabled !== false) return unknown('Home PIN', 'whether two-factor sign-in is on');
-  return notApplicable(
-    'No Home PIN',
-    'Anyone in your Home can switch to you. Once two-factor sign-in is on, a PIN stops them from bypassing it.',
+  return attention(
+    'Two-factor sign-in is off',
+    `Anyone who learns your password can sign in as you. A code stops that.${hint}`,
+    'Two-factor is off',
   );
 }
 
-/** A Home with one member is no Home. Without a size the answer is unknown. */
-function sharesHome(home: Account['home'], homeSize: Account['homeSize']): boolean | undefined {
-  if (home === false) return false;
-  return typeof homeSize === 'number' ? homeSize > 1 : undefined;
+/** Switching to a Home member needs no password and no two-factor code, only the PIN if there is one. */
+function homePin(account: Account): Finding {
+  const { homeSize, protected: hasPin } = account;
+  const isShared = sharesHome(account);
+  if (isShared === false) {
+    return notApplicable('You share no Plex Home', 'Nobody else is in a Home with you, so nobody can switch to you.');
+  }
+  if (hasPin === true) return good('A Home PIN is set', 'Nobody in your Home can switch to you without it.');
+  if (hasPin !== false) return unknown('Home PIN', 'whether you have a Home PIN');
+  if (typeof homeSize !== 'number') return unknown('Home PIN', 'whether others are in a Plex Home with you');
+  return attention(
+    'You have no Home PIN',
+    'Anyone in your Home can switch to you, without a password or a code.',
+    'No Home PIN',
+  );
 }
 
 function backupCodes({ twoFactorEnabled, backupCodesCreated }: Account): Finding {
   if (twoFactorEnabled === false) {
-    return notApplicable('No backup codes needed', 'They replace two-factor codes, and two-factor sign-in is off.');
+    return notApplicable(
+      'Backup codes come with two-factor',
+      'They replace two-factor codes, and two-factor sign-in is off.',
+    );
   }
   if (twoFactorEnabled !== true) return unknown('Backup codes', 'whether you need any');
   if (backupCodesCreated === true) {
@@ -123,11 +152,16 @@ function password({ hasPassword, emailOnlyAuth }: Account): Finding {
 
 function email({ confirmed }: Account): Finding {
   if (confirmed === true)
-    return good('Your e-mail address is confirmed', 'plex.tv can reach you if you cannot sign in.');
+    return good(
+      'Your e-mail address is confirmed',
+      'plex.tv can reach you if you cannot sign in.',
+      'E-mail is confirmed',
+    );
   if (confirmed !== false) return unknown('E-mail address', 'whether it is confirmed');
   return attention(
     'Your e-mail address is not confirmed',
     'If it is mistyped, plex.tv cannot help you to sign in again. Confirm it, or correct it.',
+    'E-mail not confirmed',
   );
 }
 
@@ -174,24 +208,27 @@ function experimental({ experimentalFeatures }: Account): Finding {
     return good('Experimental features are off', 'You only get finished features.');
   }
   if (experimentalFeatures !== true) return unknown('Experimental features', 'whether they are on');
-  return attention(
-    'Experimental features are on',
-    'You get features that plex.tv is still testing. They may change or fail.',
-  );
+  return {
+    title: 'Experimental features are on',
+    short: 'Experimental features',
+    verdict: 'information',
+    why: 'You get features that plex.tv is still testing. They may change or fail.',
+  };
 }
 
-function good(title: string, why: string): Finding {
-  return { title, verdict: 'good', why };
+function good(title: string, why: string, short = title): Finding {
+  return { title, short, verdict: 'good', why };
 }
 
-function attention(title: string, why: string): Finding {
-  return { title, verdict: 'attention', why };
+function attention(title: string, why: string, short = title): Finding {
+  return { title, short, verdict: 'attention', why };
 }
 
 function notApplicable(title: string, why: string): Finding {
-  return { title, verdict: 'not-applicable', why };
+  return { title, short: title, verdict: 'not-applicable', why };
 }
 
 function unknown(name: string, question: string): Finding {
-  return { title: `${name}: not known`, verdict: 'unknown', why: `plex.tv did not say clearly ${question}.` };
+  const title = `${name}: not known`;
+  return { title, short: title, verdict: 'unknown', why: `plex.tv did not say clearly ${question}.` };
 }

@@ -1,18 +1,40 @@
-import { Facts } from '../../ui/facts.tsx';
+import { emptyCount, FactText, FieldList } from '../../ui/facts.tsx';
+import { Fold, FoldPair } from '../../ui/fold.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
-import { CheckList } from './check-list.tsx';
+import { CheckReasons, ChecksInOrder, ChecksToDo } from './check-list.tsx';
 import { securityView } from './security.ts';
 import { ThisSignIn } from './this-sign-in.tsx';
 
 export function SecurityPanel({ account, now, session, ...panel }: PanelProps) {
-  const { answer, badge, checks, facts } = securityView(account, now);
+  const { answer, checks, facts, token } = securityView(account, now);
+  const inOrder = checks.filter(({ verdict }) => verdict !== 'attention');
   return (
-    <Panel {...panel} badge={badge}>
+    <Panel {...panel}>
       <Answer>{answer}</Answer>
-      <CheckList checks={checks} />
-      {session && <ThisSignIn session={session} now={now} />}
-      <Facts facts={facts} />
+      <ChecksToDo checks={checks.filter(({ verdict }) => verdict === 'attention')} />
+      {/* The sign-in and the token have rows of their own. */}
+      <ChecksInOrder checks={inOrder.filter(({ id }) => id !== 'sign-in' && id !== 'token')} />
+      <div className="rows">
+        {session && <ThisSignIn session={session} now={now} />}
+        <dl data-fact={token.path} className="quarters items-center border-t border-line py-2">
+          <dt className="font-semibold max-sm:col-span-full">Account token</dt>
+          <dd className="col-span-full sm:col-span-3">
+            <FactText label={token.label} value={token.value} />
+            {token.value.reveal && <p className="text-fine text-muted">It is as good as your password.</p>}
+          </dd>
+        </dl>
+        <FoldPair>
+          {inOrder.length > 0 && (
+            <Fold title="What was checked, and why" count={`${checks.length} rules`}>
+              <CheckReasons checks={inOrder} />
+            </Fold>
+          )}
+          <Fold title={`All ${facts.length} fields`} count={emptyCount(facts)}>
+            <FieldList facts={facts} />
+          </Fold>
+        </FoldPair>
+      </div>
     </Panel>
   );
 }

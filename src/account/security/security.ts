@@ -1,19 +1,18 @@
 import type { Account } from '../../plex/account.ts';
-import type { BadgeContent } from '../../ui/badge.tsx';
 import type { Fact } from '../../ui/facts.tsx';
 import { asReceived, hiddenSecret } from '../facts/as-received.ts';
 import { factBuilder, factIfSent } from '../facts/fact-builder.ts';
 import { asDate, asYesNo, either } from '../facts/fact-values.ts';
 import { type Checkup, checkup } from './checkup.ts';
 
-type SecurityView = Checkup & { badge: BadgeContent | undefined; facts: Fact[] };
+/** The account token has a row of its own, so it is not among the other facts. */
+type SecurityView = Checkup & { token: Fact; facts: Fact[] };
 
 export function securityView(account: Account, now: Date): SecurityView {
   const fact = factBuilder(account, '', account.unexpectedValues);
-  const result = checkup(account, now);
   return {
-    ...result,
-    badge: badge(result),
+    ...checkup(account, now),
+    token: fact('authToken', 'Account token', hiddenSecret),
     facts: [
       fact('twoFactorEnabled', 'Two-factor sign-in', either('On', 'Off')),
       fact('backupCodesCreated', 'Backup codes', either('Created', 'Not created')),
@@ -21,15 +20,9 @@ export function securityView(account: Account, now: Date): SecurityView {
       fact('hasPassword', 'Password', either('Set', 'None')),
       fact('emailOnlyAuth', 'Sign in by', either('E-mail address only', 'E-mail address or username')),
       fact('rememberExpiresAt', 'This sign-in lasts until', asDate(now), 'No end given'),
-      fact('authToken', 'Account token', hiddenSecret),
       fact('anonymous', 'Anonymous account', asYesNo, 'No'),
       fact('experimentalFeatures', 'Experimental features', either('On', 'Off')),
       ...factIfSent(account, 'certificateVersion', fact('certificateVersion', 'Certificate version', asReceived)),
     ],
   };
-}
-
-function badge({ checks, attentionCount }: Checkup): BadgeContent | undefined {
-  if (attentionCount > 0) return { tone: 'warn', text: `${attentionCount} to look at` };
-  return checks.some(({ verdict }) => verdict === 'good') ? { tone: 'good', text: 'Nothing to look at' } : undefined;
 }

@@ -43,10 +43,10 @@ test('shows no meter and no warning if plex.tv gave no end', () => {
 });
 
 test.each<[SessionSummary['actualStorage'], Date | undefined, string]>([
-  ['page', session.endsAt, 'Nowhere: it is lost when you close or reload this page.'],
-  ['tab', session.endsAt, 'In this tab only: it is lost when you close it.'],
-  ['browser', session.endsAt, 'On this browser, until 5 December 2026 or until you sign out.'],
-  ['browser', undefined, 'On this browser, for 14 days or until you sign out.'],
+  ['page', session.endsAt, 'Kept nowhere, so it is lost when you close or reload this page.'],
+  ['tab', session.endsAt, 'Kept in this tab only, until you close it.'],
+  ['browser', session.endsAt, 'Kept on this browser, until 5 December 2026 or until you sign out.'],
+  ['browser', undefined, 'Kept on this browser, for 14 days or until you sign out.'],
 ])('shows where the session is stored: %s', (actualStorage, endsAt, words) => {
   expect(sessionLifetime({ ...session, actualStorage, endsAt }, now).storage).toBe(words);
 });

@@ -17,10 +17,10 @@ type SessionLifetime = {
 };
 
 const methods: Record<SessionSummary['method'], string> = {
-  password: 'With e-mail or username and password, on this page.',
-  'plex-tv': 'At plex.tv’s own page.',
-  device: 'By a code, on another device.',
-  token: 'With a token that was pasted.',
+  password: 'Made with a password, on this page.',
+  'plex-tv': 'Made at plex.tv’s own page.',
+  device: 'Made by a code, on another device.',
+  token: 'Made with a token that was pasted.',
 };
 
 export function sessionLifetime({ method, actualStorage, endsAt }: SessionSummary, now: Date): SessionLifetime {
@@ -43,7 +43,7 @@ function describeTimeLeft(endsAt: Date, now: Date): string {
 }
 
 function describeStorage(actualStorage: SessionSummary['actualStorage'], endsAt: Date | undefined): string {
-  if (actualStorage === 'page') return 'Nowhere: it is lost when you close or reload this page.';
-  if (actualStorage === 'tab') return 'In this tab only: it is lost when you close it.';
-  return `On this browser, ${endsAt ? `until ${formatDate(endsAt)}` : `for ${usualSignInDays} days`} or until you sign out.`;
+  if (actualStorage === 'page') return 'Kept nowhere, so it is lost when you close or reload this page.';
+  if (actualStorage === 'tab') return 'Kept in this tab only, until you close it.';
+  return `Kept on this browser, ${endsAt ? `until ${formatDate(endsAt)}` : `for ${usualSignInDays} days`} or until you sign out.`;
 }

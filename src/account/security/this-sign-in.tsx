@@ -2,7 +2,6 @@ import { useRef } from 'react';
 import { authorizedDevicesUrl } from '../../plex/plex-pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExternalLink } from '../../ui/external-link.tsx';
-import { Subheading } from '../../ui/panel.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import { sessionLifetime } from './session-lifetime.ts';
 
@@ -17,48 +16,41 @@ export function ThisSignIn({ session, now }: { session: SessionSummary; now: Dat
   }
 
   return (
-    <div className="grid gap-3">
-      <Subheading>This sign-in</Subheading>
-      <p>{timeLeft}</p>
-      {meter && (
-        <meter
-          aria-label="Days left of this sign-in"
-          className="h-4 w-full max-w-sm"
-          value={meter.days}
-          max={meter.of}
-          low={meter.low}
-          optimum={meter.of}
-        >
-          {timeLeft}
-        </meter>
-      )}
-      <dl className="grid grid-cols-3 gap-x-8 gap-y-4 @max-2xl:grid-cols-2 @max-md:grid-cols-1">
-        <Term name="Made">{method}</Term>
-        <Term name="Kept">
-          {/* Takes the focus when the button disappears, and announces the new storage. */}
-          <span role="status" tabIndex={-1} ref={storageText} className="outline-none">
+    <div id="this-sign-in" className="quarters items-center gap-y-2 border-t border-line py-2.5">
+      <h3 tabIndex={-1} className="font-semibold max-sm:col-span-full">
+        This sign-in
+      </h3>
+      <div className={`col-span-full grid gap-2 ${session.onRemember ? 'sm:col-span-2' : 'sm:col-span-3'}`}>
+        <p>
+          {timeLeft} {/* Takes the focus when the button disappears, and announces the new storage. */}
+          <span role="status" tabIndex={-1} ref={storageText} className="outline-none print:inline!">
             {storage}
-          </span>{' '}
-          {session.onRemember && (
-            <Button variant="link" onClick={() => remember(session.onRemember)}>
-              Remember me on this browser
-            </Button>
-          )}
-        </Term>
-        <Term name="At plex.tv">
-          Listed as “Account statement”, {session.device}, among{' '}
+          </span>
+        </p>
+        {meter && (
+          <meter
+            aria-label="Days left of this sign-in"
+            className="meter"
+            value={meter.days}
+            max={meter.of}
+            low={meter.low}
+            optimum={meter.of}
+          >
+            {timeLeft}
+          </meter>
+        )}
+        <p className="text-fine text-muted">
+          {method} Listed as “Account statement”, {session.device}, among{' '}
           <ExternalLink href={authorizedDevicesUrl}>your authorized devices</ExternalLink>.
-        </Term>
-      </dl>
-    </div>
-  );
-}
-
-function Term({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div className="min-w-0">
-      <dt className="text-fine text-muted">{name}</dt>
-      <dd>{children}</dd>
+        </p>
+      </div>
+      {session.onRemember && (
+        <p className="max-sm:col-span-full sm:justify-self-end">
+          <Button variant="small" onClick={() => remember(session.onRemember)}>
+            Remember me here
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

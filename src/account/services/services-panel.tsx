@@ -1,85 +1,116 @@
+import { ChevronRight } from 'lucide';
 import { Badge } from '../../ui/badge.tsx';
-import { Facts, FactText } from '../../ui/facts.tsx';
+import { emptyCount, FactText, FieldList } from '../../ui/facts.tsx';
+import { Fold, FoldPair } from '../../ui/fold.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
+import { countOf } from '../facts/count-words.ts';
 import type { PanelProps } from '../facts/panel-props.ts';
 import { type ServiceRow, servicesView } from './services.ts';
 import { servicesTerms } from './services-terms.ts';
 
 export function ServicesPanel({ account, now: _, ...panel }: PanelProps) {
-  const { answer, badge, rows, internal, facts } = servicesView(account);
+  const { answer, aside, rows, internal, facts } = servicesView(account);
   return (
-    <Panel {...panel} badge={badge}>
+    <Panel {...panel} aside={aside}>
       <Answer>{answer}</Answer>
-      {rows.length > 0 && <Table rows={rows} />}
-      {internal.length > 0 && (
-        <details>
-          <summary>
-            {internal.length} development and staging {internal.length === 1 ? 'service' : 'services'}
-          </summary>
-          <Table rows={internal} />
-        </details>
-      )}
-      {facts.length > 0 && <Facts facts={facts} />}
-      <Terms terms={servicesTerms} />
+      <div className="rows">
+        {rows.length > 0 && <ServiceList rows={rows} label="Services" />}
+        <FoldPair>
+          {internal.length > 0 && (
+            <Fold
+              title={countOf(internal.length, 'development or staging service', 'development and staging services')}
+            >
+              <ServiceList rows={internal} label="Development and staging services" />
+            </Fold>
+          )}
+          <Fold title="What these words mean">
+            <Terms terms={servicesTerms} />
+          </Fold>
+          {facts.length > 0 && (
+            <Fold title={countOf(facts.length, 'other field', 'other fields')} count={emptyCount(facts)}>
+              <FieldList facts={facts} />
+            </Fold>
+          )}
+        </FoldPair>
+      </div>
     </Panel>
   );
 }
 
-function Table({ rows }: { rows: readonly ServiceRow[] }) {
+/** One row for each service. It opens as a whole, and then shows its keys. */
+function ServiceList({ rows, label }: { rows: readonly ServiceRow[]; label: string }) {
   const { shown, more } = usePaged(rows, 50, { one: 'service', many: 'services' });
   return (
-    <>
-      <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col" className="w-1/5">
-              Service
-            </th>
-            <th scope="col" className="w-3/10">
-              Endpoint
-            </th>
-            <th scope="col" className="w-1/10">
-              Status
-            </th>
-            <th scope="col">Token</th>
-            <th scope="col">Secret</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two services may be equal; the list never reorders
-            <Row key={index} {...row} />
-          ))}
-        </tbody>
-      </table>
+    <div>
+      <div aria-hidden="true" className="service-row pb-1.5 text-fine text-muted max-sm:hidden">
+        <span>Service</span>
+        <span>Key</span>
+        <span>Address</span>
+      </div>
+      <ul aria-label={label}>
+        {shown.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two services may be equal; the list never reorders
+          <Row key={index} {...row} />
+        ))}
+      </ul>
       {more}
-    </>
+    </div>
   );
 }
 
 function Row({ path, meaning, identifier, endpoint, isUnencrypted, status, token, secret }: ServiceRow) {
+  const keys = [token, secret].filter(({ isEmpty }) => !isEmpty).length;
   return (
-    <tr data-fact={path}>
-      <th scope="row">
-        {meaning}
-        <span className="block font-mono text-fine font-normal text-muted">
-          <FactText label="Identifier" value={identifier} />
-        </span>
-      </th>
-      <td data-label="Endpoint" className="font-mono text-fine">
-        <FactText label="Endpoint" value={endpoint} /> {isUnencrypted && <Badge tone="warn" text="not encrypted" />}
-      </td>
-      <td data-label="Status">
-        <FactText label="Status" value={status} />
-      </td>
-      <td data-label="Token">
-        <FactText label={`token of ${identifier.text}`} value={token} />
-      </td>
-      <td data-label="Secret">
-        <FactText label={`secret of ${identifier.text}`} value={secret} />
-      </td>
-    </tr>
+    <li data-fact={path}>
+      <details className="service">
+        <summary className="service-row">
+          <span>
+            {meaning} <bdi className="font-mono text-fine text-muted max-sm:hidden">{identifier.text}</bdi>
+          </span>{' '}
+          <span className={keys === 0 ? 'text-muted' : ''}>
+            <span className="sm:hidden">{keyWords[keys]}</span>
+            <span className="max-sm:hidden">
+              <span className="sr-only">Key: </span>
+              {shortKeyWords[keys]}
+            </span>
+            <span className="ms-1 text-muted">
+              <Icon node={ChevronRight} />
+            </span>
+          </span>{' '}
+          <span className="font-mono text-fine">
+            <bdi className="line-clamp-2">{shortAddress(endpoint.text)}</bdi>{' '}
+            {isUnencrypted && <Badge tone="warn" text="Not encrypted" />}
+          </span>
+        </summary>
+        <dl className="grid gap-x-8 gap-y-3 pb-4 @2xl:grid-cols-2">
+          {[
+            { label: 'Identifier', value: identifier },
+            { label: 'Endpoint', value: endpoint },
+            { label: 'Status', value: status },
+            { label: 'Token', name: `token of ${identifier.text}`, value: token },
+            { label: 'Secret', name: `secret of ${identifier.text}`, value: secret },
+          ].map(({ label, name = label, value }) => (
+            <div key={label} className="min-w-0">
+              <dt className="text-fine text-muted">{label}</dt>
+              <dd>
+                <FactText label={name} value={value} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </li>
   );
+}
+
+/** For no key, one and two. A row without a head has longer words. */
+const keyWords = ['No key', 'Key hidden', '2 keys hidden'];
+const shortKeyWords = ['None', 'Hidden', '2 hidden'];
+
+/** The opened row has the whole address. */
+function shortAddress(address: string): string {
+  return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }

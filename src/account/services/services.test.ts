@@ -116,13 +116,19 @@ test('shows a service twice if it was sent twice', () => {
   expect(view([service, service]).rows).toHaveLength(2);
 });
 
-test.each<[sent: unknown, answer: string, badge: string | undefined]>([
+test.each<[sent: unknown, answer: string, aside: string | undefined]>([
   [undefined, 'plex.tv did not say which services it set up for you.', undefined],
   [[], 'No services on record.', undefined],
-  [[{ token: 'x' }, { secret: 'y' }, {}], 'Plex’s own back-ends: 3, of which 2 hold a key for you.', '3'],
-])('answers how many services there are: %j', (sent, answer, badge) => {
+  [[{ token: 'x' }, { secret: 'y' }, {}], 'Plex keeps keys for you at two of its services.', '3'],
+  [[{ status: 'online' }], 'Plex set up 1 service for you, without a key.', '1, all online'],
+  [
+    [{ token: 'x', endpoint: 'http://a.example', status: 'online' }, { status: 'offline' }],
+    'Plex keeps keys for you at one of its services. One service is not encrypted.',
+    '2',
+  ],
+])('answers how many services there are: %j', (sent, answer, aside) => {
   expect(view(sent)).toMatchObject({ answer });
-  expect(view(sent).badge?.text).toBe(badge);
+  expect(view(sent).aside).toBe(aside);
 });
 
 test.each<[reply: object, shown: object]>([

@@ -1,8 +1,8 @@
 import type { Account, Service } from '../../plex/account.ts';
 import type { Redacted } from '../../plex/redact.ts';
-import type { BadgeContent } from '../../ui/badge.tsx';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { asReceivedOrNone, hiddenSecret } from '../facts/as-received.ts';
+import { countOf, countWord, countWordFirst } from '../facts/count-words.ts';
 import { factBuilder, factIfSent, unexpectedFact } from '../facts/fact-builder.ts';
 import { asText, oneOf } from '../facts/fact-values.ts';
 
@@ -42,7 +42,8 @@ export type ServiceRow = {
 
 type ServicesView = {
   answer: string;
-  badge: BadgeContent | undefined;
+  /** "20, all online" */
+  aside: string | undefined;
   rows: ServiceRow[];
   /** Plex's own test services. */
   internal: ServiceRow[];
@@ -58,7 +59,7 @@ export function servicesView(account: Account): ServicesView {
     : (services ?? []).map((service, index) => row(service, `services[${index}]`, account));
   return {
     answer: answer(services),
-    badge: services?.length ? { tone: 'quiet', text: String(services.length) } : undefined,
+    aside: aside(services),
     rows: rows.filter(({ isInternal }) => !isInternal),
     internal: rows.filter(({ isInternal }) => isInternal),
     facts: [
@@ -84,7 +85,7 @@ function row(service: Service, path: string, account: Account): ServiceRow {
       return fact('endpoint', 'Endpoint', asText).value;
     },
     get isUnencrypted() {
-      return service.endpoint?.startsWith('http:') ?? false;
+      return isUnencrypted(service);
     },
     get status() {
       return fact('status', 'Status', oneOf(statuses)).value;
@@ -118,6 +119,22 @@ function meaning(identifier: string): string {
 function answer(services: readonly Service[] | null | undefined): string {
   if (!services) return 'plex.tv did not say which services it set up for you.';
   if (services.length === 0) return 'No services on record.';
-  const withKeys = services.filter(({ token, secret }) => token || secret).length;
-  return `Plex’s own back-ends: ${services.length}, of which ${withKeys} hold a key for you.`;
+  const keyCount = services.filter(({ token, secret }) => token || secret).length;
+  const keys =
+    keyCount === 0
+      ? `Plex set up ${countOf(services.length, 'service', 'services')} for you, without a key.`
+      : `Plex keeps keys for you at ${countWord(keyCount)} of its services.`;
+  const openCount = services.filter(isUnencrypted).length;
+  if (openCount === 0) return keys;
+  return `${keys} ${openCount === 1 ? 'One service is' : `${countWordFirst(openCount)} services are`} not encrypted.`;
+}
+
+function aside(services: readonly Service[] | null | undefined): string | undefined {
+  if (!services?.length) return undefined;
+  const isOnline = services.every(({ status }) => status === 'online');
+  return isOnline ? `${services.length}, all online` : String(services.length);
+}
+
+function isUnencrypted({ endpoint }: Service): boolean {
+  return endpoint?.startsWith('http:') ?? false;
 }

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formerPassAccount } from '../../sample/accounts/former-pass-account.ts';
@@ -9,7 +8,9 @@ import { monthlyPassAccount } from '../../sample/accounts/monthly-pass-account.t
 import { newestFormatAccount } from '../../sample/accounts/newest-format-account.ts';
 import { oddAccount } from '../../sample/accounts/odd-account.ts';
 import { accountFrom } from '../../test/account-from.ts';
+import { anyCharacter } from '../../test/arbitrary-reply.ts';
 import { fullReply } from '../../test/full-reply.ts';
+import { propertyRuns, propertyTimeoutMs } from '../../test/property-runs.ts';
 import { secretsIn } from '../../test/secrets-in.ts';
 import type { ShareChoice } from './sensitive-data-finder.ts';
 import { shareAccount } from './share-account.ts';
@@ -43,7 +44,7 @@ const samples = [
   oddAccount,
 ].map((sample) => ({ ...sample(now), authToken: 'signed-in-AND-20chrs' }));
 
-test.each(samples)('no secret of the sample account of $email leaves, whatever is ticked', (sample) => {
+test.each(samples)('shares no secret of the sample account of $email, whatever is ticked', (sample) => {
   const secrets = secretsIn(sample).filter((secret) => secret.length >= 6);
   expect(secrets.length).toBeGreaterThan(5);
   for (const shown of ticks) {
@@ -52,7 +53,7 @@ test.each(samples)('no secret of the sample account of $email leaves, whatever i
   }
 });
 
-test.each(samples)('nothing that tells who $email is leaves when nothing is ticked', (sample) => {
+test.each(samples)('shares nothing that identifies $email when nothing is ticked', (sample) => {
   const shared = everythingShared(sample, []);
   const keys = ['email', 'username', 'title', 'friendlyName', 'id', 'uuid', 'thumb'];
   const values = keys.map((key) => Reflect.get(sample, key)).filter((value) => value !== undefined && value !== '');
@@ -60,13 +61,10 @@ test.each(samples)('nothing that tells who $email is leaves when nothing is tick
   expect(values.filter((value) => shared.includes(String(value)))).toEqual([]);
 });
 
-/** Any character at all, and more often one that makes trouble. fast-check's own take seconds to get ready. */
-const unit = fc.oneof(
-  fc.constantFrom('`', '<', '|', '"', '\n', '\u0301', '\u200B', '\u202E'),
-  fc.nat(0x10ffff).map((code) => String.fromCodePoint(code)),
-);
+/** Any character, and more often a troublesome one. */
+const unit = fc.oneof(fc.constantFrom('`', '<', '|', '"', '\n', '\u0301', '\u200B', '\u202E'), anyCharacter);
 
-/** Any JSON in known and unknown places, with `planted` here and there: alone, in a longer text, as a key. */
+/** A reply with any JSON under known and unknown keys, and with `planted` in it: alone, inside a longer text, as a key. */
 function replyHolding(planted: string | number): fc.Arbitrary<object> {
   const key = fc.oneof(
     fc.constantFrom(...Object.keys(fullReply), 'status', 'features', 'endsAt', 'state', '__proto__', String(planted)),
@@ -94,8 +92,6 @@ function replyHolding(planted: string | number): fc.Arbitrary<object> {
 }
 
 const shown = fc.subarray(choices);
-const runs = { numRuns: 100 };
-
 const places: ((secret: string) => object)[] = [
   (authToken) => ({ authToken }),
   (pin) => ({ pin }),
@@ -103,37 +99,45 @@ const places: ((secret: string) => object)[] = [
   (deviceToken) => ({ deviceToken }),
 ];
 
-test('a secret leaves no other way than its own either, whatever is ticked', () => {
-  const secret = 'Ж-Secret';
-  fc.assert(
-    fc.property(fc.constantFrom(...places), replyHolding(secret), shown, (put, reply, ticked) => {
-      expect(everythingShared({ ...reply, ...put(secret) }, ticked)).not.toContain(secret);
-    }),
-    runs,
-  );
-});
-
-test('any text that is a secret leaves in no form', () => {
-  // Words of our own, such as "hidden", are in every text that leaves.
-  const vocabulary = everythingShared(fullReply, []);
-  const anySecret = fc
-    .oneof(fc.string({ minLength: 6 }), fc.string({ minLength: 6, unit }))
-    .filter(
-      (secret) => !vocabulary.includes(secret) && /[\p{L}\p{N}\p{P}\p{S}]{4}/u.test(secret.replace(/\p{M}/gu, '')),
+test(
+  'hides a secret wherever else it stands, whatever is ticked',
+  () => {
+    const secret = 'Ж-Secret';
+    fc.assert(
+      fc.property(fc.constantFrom(...places), replyHolding(secret), shown, (secretEntry, reply, ticked) => {
+        expect(everythingShared({ ...reply, ...secretEntry(secret) }, ticked)).not.toContain(secret);
+      }),
+      propertyRuns,
     );
-  fc.assert(
-    fc.property(
-      anySecret.chain((secret) => fc.tuple(fc.constant(secret), replyHolding(secret))),
-      shown,
-      ([authToken, reply], ticked) => {
-        expect(everythingShared({ ...reply, authToken }, ticked)).not.toContain(authToken);
-      },
-    ),
-    runs,
-  );
-});
+  },
+  propertyTimeoutMs,
+);
 
-const own: [string, string | number][] = [
+test(
+  'hides a secret of any characters',
+  () => {
+    // Every shared text contains words of its own, such as "hidden".
+    const vocabulary = everythingShared(fullReply, []);
+    const anySecret = fc
+      .oneof(fc.string({ minLength: 6 }), fc.string({ minLength: 6, unit }))
+      .filter(
+        (secret) => !vocabulary.includes(secret) && /[\p{L}\p{N}\p{P}\p{S}]{4}/u.test(secret.replace(/\p{M}/gu, '')),
+      );
+    fc.assert(
+      fc.property(
+        anySecret.chain((secret) => fc.tuple(fc.constant(secret), replyHolding(secret))),
+        shown,
+        ([authToken, reply], ticked) => {
+          expect(everythingShared({ ...reply, authToken }, ticked)).not.toContain(authToken);
+        },
+      ),
+      propertyRuns,
+    );
+  },
+  propertyTimeoutMs,
+);
+
+const identifying: [string, string | number][] = [
   ['email', 'q.zweig@example.com'],
   ['email', 'no address'],
   ['username', 'Q.Zweig'],
@@ -144,33 +148,41 @@ const own: [string, string | number][] = [
   ['thumb', 'https://example.com/face.png'],
 ];
 
-test('nothing that tells who it is leaves, from wherever it stands, when nothing is ticked', () => {
-  const ownAndReply = fc
-    .constantFrom(...own)
-    .chain(([key, value]) => fc.tuple(fc.constant(key), fc.constant(value), replyHolding(value)));
-  fc.assert(
-    fc.property(ownAndReply, ([key, value, reply]) => {
-      expect(everythingShared({ ...reply, [key]: value }, [])).not.toContain(String(value));
-    }),
-    runs,
-  );
-});
+test(
+  'hides what identifies the person, wherever it stands, when nothing is ticked',
+  () => {
+    const valueAndReply = fc
+      .constantFrom(...identifying)
+      .chain(([key, value]) => fc.tuple(fc.constant(key), fc.constant(value), replyHolding(value)));
+    fc.assert(
+      fc.property(valueAndReply, ([key, value, reply]) => {
+        expect(everythingShared({ ...reply, [key]: value }, [])).not.toContain(String(value));
+      }),
+      propertyRuns,
+    );
+  },
+  propertyTimeoutMs,
+);
 
-test('of any account JSON comes that parses, and a post with one line for each value', () => {
-  fc.assert(
-    fc.property(replyHolding('planted'), shown, (reply, ticked) => {
-      const account = accountFrom(reply);
-      const markdown = shareAccount(account, 'markdown', new Set(ticked), now);
-      const json = shareAccount(account, 'json', new Set(ticked), now);
-      expect(json.hidden).toBe(markdown.hidden);
-      expect(Object.keys(JSON.parse(json.text)).length).toBe(Object.keys(account.received).length);
-      const sentences = shareAccount(account, 'sentences', new Set(ticked), now).text.split('\n');
-      expect(sentences.pop()).toBe('');
-      for (const sentence of sentences) expect(sentence).toMatch(/^(?:[\p{Lu}\d]|plex\.tv ).*\.$/u);
-      expect(sentences.length).toBeLessThanOrEqual(11);
-      for (const line of markdown.text.split('\n').slice(4, -1)) expect(line).toMatch(/^- `[^`]+`: `.+`$/);
-      expect(json.text + markdown.text + sentences.join('\n')).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-    }),
-    runs,
-  );
-});
+test(
+  'shares any account as valid JSON and as Markdown with one line for each value',
+  () => {
+    fc.assert(
+      fc.property(replyHolding('planted'), shown, (reply, ticked) => {
+        const account = accountFrom(reply);
+        const markdown = shareAccount(account, 'markdown', new Set(ticked), now);
+        const json = shareAccount(account, 'json', new Set(ticked), now);
+        expect(json.hidden).toBe(markdown.hidden);
+        expect(Object.keys(JSON.parse(json.text)).length).toBe(Object.keys(account.received).length);
+        const sentences = shareAccount(account, 'sentences', new Set(ticked), now).text.split('\n');
+        expect(sentences.pop()).toBe('');
+        for (const sentence of sentences) expect(sentence).toMatch(/^(?:[\p{Lu}\d]|plex\.tv ).*\.$/u);
+        expect(sentences.length).toBeLessThanOrEqual(11);
+        for (const line of markdown.text.split('\n').slice(4, -1)) expect(line).toMatch(/^- `[^`]+`: `.+`$/);
+        expect(json.text + markdown.text + sentences.join('\n')).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      }),
+      propertyRuns,
+    );
+  },
+  propertyTimeoutMs,
+);

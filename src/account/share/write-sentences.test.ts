@@ -18,11 +18,11 @@ function sentences(reply: object, ...shown: ShareChoice[]): string[] {
 test('tells a cancelled monthly Plex Pass in ten sentences', () => {
   expect(sentences(monthlyPassAccount(now), 'dates')).toEqual([
     'Monthly Plex Pass, cancelled, runs until 7 December 2026.',
-    'Paid to Plex, by card.',
+    'Payment: card, by Plex.',
     '2 past subscriptions and 1 trial.',
     'All apps are unlocked and 108 features are switched on.',
     'Two-factor sign-in is off, a password is set, the e-mail address is confirmed.',
-    'The checkup says: One thing to look at: turn on two-factor sign-in.',
+    'The checkup says: Turn on two-factor sign-in, then set a Home PIN.',
     'In a Plex Home of 4, not its admin, without a Home PIN.',
     '20 services, all online, 1 not encrypted.',
     'Sound plays in Swedish where there is a choice. Subtitles appear with foreign audio, in English.',
@@ -38,7 +38,7 @@ test.each([
   ['a lifetime Plex Pass', lifetimePassAccount(now), 'Lifetime Plex Pass, active, for good.'],
   ['no Plex Pass', freeAccount(now), 'No Plex Pass.'],
   ['a managed member', managedMemberAccount(now), 'The sign-in is managed by somebody else.'],
-  ['a former Plex Pass', formerPassAccount(now), 'No Plex Pass. There was one until .'],
+  ['a former Plex Pass', formerPassAccount(now), 'No Plex Pass. There was one until 5 July 2019.'],
 ])('tells of %s', (_, reply, sentence) => {
   expect(sentences(reply, 'dates')).toContain(sentence);
 });
@@ -58,7 +58,7 @@ describe('tells of the Plex Pass', () => {
   test('without quoting what plex.tv wrote', () => {
     const reply = { subscription: { active: true, plan: '<b>gold</b>', paymentService: '[x](y)' } };
     expect(sentences(reply).join()).not.toMatch(/gold|\[x\]/);
-    expect(sentences(reply)).toContain('Paid through a store that this page does not know.');
+    expect(sentences(reply)).toContain('Payment through a store that this page does not know.');
   });
 });
 

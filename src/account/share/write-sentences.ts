@@ -86,9 +86,8 @@ function payment({ account }: Source): string {
   if (!provider) return '';
   if (!provider.name) return 'plex.tv did not say who takes the money.';
   // The panel quotes the name of an unknown store as plex.tv wrote it.
-  return provider.name.startsWith('“')
-    ? 'Paid through a store that this page does not know.'
-    : `Paid to ${provider.name}.`;
+  if (provider.name.startsWith('“')) return 'Payment through a store that this page does not know.';
+  return provider.name.startsWith('Card') ? 'Payment: card, by Plex.' : `Payment through ${provider.name}.`;
 }
 
 function past({ account }: Source): string {
@@ -119,8 +118,8 @@ function protection({ account: { twoFactorEnabled, hasPassword, confirmed } }: S
 
 /** The answer of the Security panel, unless it speaks to the reader. */
 function checks({ account, now }: Source): string {
-  const { answer, isManagedByOthers } = checkup(account, now);
-  if (isManagedByOthers) return 'The sign-in is managed by somebody else.';
+  const { answer, dependent } = checkup(account, now);
+  if (dependent) return 'The sign-in is managed by somebody else.';
   return /\byou/i.test(answer) ? '' : `The checkup says: ${answer}`;
 }
 

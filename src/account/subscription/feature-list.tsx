@@ -1,4 +1,6 @@
+import { ChevronDown } from 'lucide';
 import { useState } from 'react';
+import { Icon } from '../../ui/icon.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
 import type { Feature, FeatureGroup } from './feature-groups.ts';
@@ -14,10 +16,6 @@ export function FeatureList({ groups }: { groups: readonly FeatureGroup[] }) {
   const count = found.reduce((sum, { features }) => sum + features.length, 0);
   return (
     <div className="grid gap-2">
-      <p className="text-fine text-muted">
-        Switches that Plex sets for an account. Perks and experiments are mixed, so this is no list of what a Plex Pass
-        includes. A meaning marked “stated” comes from Plex or another client; the others are guessed from the name.
-      </p>
       <TextField
         label="Filter features"
         type="search"
@@ -28,11 +26,15 @@ export function FeatureList({ groups }: { groups: readonly FeatureGroup[] }) {
         {count} {count === 1 ? 'feature' : 'features'}
         {query && ' match'}
       </p>
-      <div className="grid grid-cols-2 gap-x-8 @max-2xl:grid-cols-1">
+      <div className="features">
         {found.map((group) => (
           <Group key={`${group.title} ${query === ''}`} {...group} isOpen={query !== ''} />
         ))}
       </div>
+      <p className="text-fine text-muted">
+        Switches that Plex sets for an account. Perks and experiments are mixed, so this is no list of what a Plex Pass
+        includes. A meaning marked “stated” comes from Plex or another client; the others are guessed from the name.
+      </p>
     </div>
   );
 }
@@ -40,11 +42,12 @@ export function FeatureList({ groups }: { groups: readonly FeatureGroup[] }) {
 function Group({ title, features, isOpen }: FeatureGroup & { isOpen: boolean }) {
   const { shown, more } = usePaged(features, 100, { one: 'feature', many: 'features' });
   return (
-    <details open={isOpen} className="border-b border-line py-2">
+    <details open={isOpen} className="fold">
       <summary>
-        {title} <span className="float-right text-muted">{features.length}</span>
+        <span className="flex-1">{title}</span> <span className="fold-count">{features.length}</span>
+        <Icon node={ChevronDown} />
       </summary>
-      <ul className="grid gap-2 py-2">
+      <ul className="grid gap-2 pt-1 pb-4">
         {shown.map((feature, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: plex.tv may send a feature twice, and the list never reorders
           <Row key={index} feature={feature} />

@@ -15,11 +15,11 @@ test.each<[sent: unknown, answer: string, count: number]>([
   [undefined, 'plex.tv did not say whether there were earlier subscriptions.', 0],
   [[], 'No past subscription on record.', 0],
   [[{}], 'One past subscription on record.', 1],
-  [[{}, {}], '2 past subscriptions on record.', 2],
-  [[{ endsAt: unixNoon('2024-11-20') }], 'One past subscription on record. It ended on 20 November 2024.', 1],
+  [[{}, {}], 'Two past subscriptions on record.', 2],
+  [[{ endsAt: unixNoon('2024-11-20') }], 'Your only past subscription ended on 20 November 2024.', 1],
   [
     [{ endsAt: unixNoon('2024-11-20') }, {}, { endsAt: unixNoon('2019-04-26') }],
-    '3 past subscriptions on record. The last ended on 20 November 2024.',
+    'The last of three ended on 20 November 2024.',
     3,
   ],
   [[{ endsAt: unixNoon('2099-01-01') }], 'One past subscription on record.', 1],
@@ -33,7 +33,7 @@ test('shows the facts of each record', () => {
     { type: 'plexpass', state: 'ended', endsAt: unixNoon('2024-11-20') },
     { mode: 'yearly' },
   ]).records;
-  expect(first?.title).toBe('Plex Pass until 20 November 2024');
+  expect(first).toMatchObject({ title: 'Plex Pass', until: 'until 20 November 2024' });
   expect(factTexts(first?.facts ?? [])).toMatchObject({ State: 'Ended', Ends: '20 November 2024 (2 years ago)' });
   expect(factTexts(second?.facts ?? [])).toMatchObject({ Mode: 'Yearly' });
 });

@@ -1,4 +1,5 @@
 import type { Account } from '../../plex/account.ts';
+import { countWord, countWordFirst } from '../facts/count-words.ts';
 import { formatDate } from '../facts/format-date.ts';
 import type { RecordView } from '../facts/record-view.ts';
 import { lastSubscriptionEnd } from './plans.ts';
@@ -16,6 +17,7 @@ function answer(account: Account, now: Date): string {
   if (count === undefined) return 'plex.tv did not say whether there were earlier subscriptions.';
   if (count === 0) return 'No past subscription on record.';
   const end = lastSubscriptionEnd(account, now);
-  if (count === 1) return `One past subscription on record${end ? `. It ended on ${formatDate(end)}` : ''}.`;
-  return `${count} past subscriptions on record${end ? `. The last ended on ${formatDate(end)}` : ''}.`;
+  const ended = end && `ended on ${formatDate(end)}.`;
+  if (count === 1) return ended ? `Your only past subscription ${ended}` : 'One past subscription on record.';
+  return ended ? `The last of ${countWord(count)} ${ended}` : `${countWordFirst(count)} past subscriptions on record.`;
 }

@@ -9,7 +9,7 @@ export type PaymentProvider = {
   link: { href: string; text: string };
 };
 
-const plexAccountLink = { href: accountSettingsUrl, text: 'Your account at plex.tv' };
+const plexAccountLink = { href: accountSettingsUrl, text: 'Account at plex.tv' };
 const plexHelpLink = {
   href: subscriptionHelpUrl,
   text: 'How Plex subscriptions are managed',
@@ -32,7 +32,7 @@ export function paymentProvider(account: Account): PaymentProvider | undefined {
   if (!subscription?.active || currentPlan(account) === 'lifetime') return undefined;
   const service = subscription.paymentService ?? '';
   if (/^braintree$/i.test(service)) {
-    return { name: 'Plex, by card', sentence: 'You pay Plex itself, by card.', link: plexAccountLink };
+    return { name: 'Card, by Plex', sentence: 'You pay Plex itself, by card.', link: plexAccountLink };
   }
   const store = stores.find(([pattern]) => pattern.test(service));
   if (store) {
@@ -40,7 +40,7 @@ export function paymentProvider(account: Account): PaymentProvider | undefined {
     return {
       name,
       sentence: `plex.tv names “${service}”, so it was probably bought at ${name} and is managed there, not by Plex.`,
-      link: { href, text: `Your subscriptions at ${name}` },
+      link: { href, text: `Subscriptions at ${name}` },
     };
   }
   if (service === '') {

@@ -63,9 +63,10 @@ function describeActive(account: Account, record: SubscriptionRecord | undefined
 }
 
 function describeCancelled(end: Date | undefined, now: Date): string {
-  if (!end) return 'Cancelled. It still works; plex.tv did not say until when.';
-  if (end <= now) return `Cancelled. It should have ended on ${formatDate(end)}, but plex.tv calls it active.`;
-  return `Cancelled. It works until ${formatDate(end)}, ${formatFromNow(end, now)}.`;
+  if (!end) return 'Your Plex Pass is cancelled. It still works; plex.tv did not say until when.';
+  if (end <= now)
+    return `Your Plex Pass is cancelled. It should have ended on ${formatDate(end)}, but plex.tv calls it active.`;
+  return `Your Plex Pass is cancelled. It works until ${formatDate(end)}, ${formatFromNow(end, now)}.`;
 }
 
 function describeRunning(account: Account, record: SubscriptionRecord | undefined, now: Date) {

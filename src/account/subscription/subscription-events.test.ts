@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAccount } from '../../plex/parse-account.ts';
 import { subscriptionEvents } from './subscription-events.ts';
-import { timelineLayout } from './timeline-layout.ts';
+import { timelineEntries } from './timeline-entries.ts';
 
 const now = new Date('2027-01-01T00:00:00Z');
 const seconds = (iso: string) => Date.parse(iso) / 1000;
@@ -73,52 +73,71 @@ describe('the events of a subscription', () => {
 });
 
 describe('the timeline', () => {
-  const layout = (reply: object) => timelineLayout(eventsOf(reply), now);
+  const entries = (reply: object) =>
+    timelineEntries(eventsOf(reply)).map(({ kind, title, when, isStartUnknown }) =>
+      [`${kind}:`, title, when, isStartUnknown && '[fades]'].filter(Boolean).join(' '),
+    );
 
-  it('spans the first to the last date', () => {
-    expect(layout({ joinedAt, pastSubscriptions: [past] })).toMatchObject({
-      bars: [{ kind: 'past', isStartUnknown: true }],
-      marks: [
-        { kind: 'joined', at: 0 },
-        { kind: 'today', at: 1 },
-      ],
-    });
-    expect(layout({ joinedAt, pastSubscriptions: [past] })?.bars[0]?.to).toBeCloseTo(4 / 12, 2);
+  it('names each entry and its date, and fades an unknown start', () => {
+    const trials = [{ endsAt: seconds('2016-01-01') }];
+    const subscriptions = [{ state: 'active', type: 'plexpass', endsAt: seconds('2027-02-01') }];
+    const monthly = { ...running, plan: 'monthly' };
+    expect(entries({ joinedAt, trials, pastSubscriptions: [past], subscription: monthly, subscriptions })).toEqual([
+      'joined: Joined 1 Jan 2015',
+      'trial: Trial until 1 Jan 2016 [fades]',
+      'past: Monthly Pass until 1 Jan 2019 [fades]',
+      'gap: No Pass for 2 years',
+      'current: Monthly Pass since 1 Jan 2021',
+      'today: Today',
+      'left: Ends 1 Feb 2027',
+    ]);
   });
 
-  it('draws an active subscription up to today or its end', () => {
-    expect(layout({ joinedAt, subscription: running })?.bars[0]).toMatchObject({ to: 1, isStartUnknown: false });
-    const subscriptions = [{ endsAt: seconds('2028-01-01') }];
-    const cancelled = layout({ joinedAt, subscription: running, subscriptions });
-    expect(cancelled?.bars[0]?.to).toBe(1);
-    expect(cancelled?.marks.find(({ kind }) => kind === 'today')?.at).toBeLessThan(1);
+  it('ends today for a former subscriber, after the time without a Plex Pass', () => {
+    expect(entries({ pastSubscriptions: [{ ...past, endsAt: seconds('2026-12-20') }] })).toEqual([
+      'past: Monthly Pass until 20 Dec 2026 [fades]',
+      'today: Today',
+    ]);
+    expect(entries({ pastSubscriptions: [{ ...past, endsAt: seconds('2026-06-01') }] })).toEqual([
+      'past: Monthly Pass until 1 Jun 2026 [fades]',
+      'gap: No Pass for 7 months',
+      'today: Today',
+    ]);
   });
 
-  it('is missing if only today is known', () => {
-    expect(layout({})).toBeUndefined();
-    expect(layout({ joinedAt: now.getTime() / 1000 })).toBeUndefined();
+  it('shows no gap between records that overlap, end on the same day or have no dates', () => {
+    const sameDay = [past, past, { ...past, endsAt: seconds('2022-01-01') }, {}];
+    expect(entries({ pastSubscriptions: sameDay, subscription: running })).toEqual([
+      'past: Plex Pass dates unknown [fades]',
+      'past: Monthly Pass until 1 Jan 2019 [fades]',
+      'past: Monthly Pass until 1 Jan 2019 [fades]',
+      'past: Monthly Pass until 1 Jan 2022 [fades]',
+      'current: Lifetime Pass since 1 Jan 2021',
+      'today: Today',
+    ]);
   });
 
-  it('keeps every position between 0 and 1, even with absurd dates and many records', () => {
-    const pastSubscriptions = Array.from({ length: 200_000 }, (_, index) => ({ endsAt: 1 + index * 8000 }));
-    const drawn = layout({
-      joinedAt: 1,
-      pastSubscriptions,
-      subscription: running,
-      subscriptions: [{ endsAt: 253_402_300_799 }],
-    });
-    const positions = drawn?.bars.flatMap(({ from, to }) => [from, to]).concat(drawn.marks.map(({ at }) => at)) ?? [];
-    expect(positions.every((position) => position >= 0 && position <= 1)).toBe(true);
-    expect(drawn?.bars.length).toBe(60);
-    expect(drawn?.bars.every(({ from, to }) => from < to || to === 0)).toBe(true);
+  it('is missing without a trial or a subscription', () => {
+    expect(entries({})).toEqual([]);
+    expect(entries({ joinedAt })).toEqual([]);
   });
 
-  it.each([
-    ['2026-03-01', 1],
-    ['2022-06-01', 5],
-    ['2010-06-01', 3],
-    ['1987-06-01', 4],
-  ])('labels at most five years for an account from %s', (joined, count) => {
-    expect(layout({ joinedAt: seconds(joined) })?.years).toHaveLength(count);
+  it('joins the oldest of many records into one entry, and never loses the latest', () => {
+    const pastSubscriptions = Array.from({ length: 50 }, (_, index) => ({
+      ...past,
+      endsAt: seconds(`${1976 + index}-01-01`),
+    }));
+    const subscriptions = [{ endsAt: seconds('2040-01-01') }];
+    expect(entries({ joinedAt, pastSubscriptions, subscription: running, subscriptions })).toEqual([
+      'joined: Joined 1 Jan 2015',
+      'earlier: 47 earlier until 1 Jan 2022 [fades]',
+      'past: Monthly Pass until 1 Jan 2023 [fades]',
+      'past: Monthly Pass until 1 Jan 2024 [fades]',
+      'past: Monthly Pass until 1 Jan 2025 [fades]',
+      'current: Lifetime Pass since 1 Jan 2021',
+      'today: Today',
+      'left: Ends 1 Jan 2040',
+    ]);
+    expect(entries({ pastSubscriptions: Array(20_000).fill(past) })).toHaveLength(8);
   });
 });

@@ -1,7 +1,8 @@
-import { ExternalLink } from '../../ui/external-link.tsx';
-import { Facts, FactText } from '../../ui/facts.tsx';
-import { Answer, Panel, Subheading } from '../../ui/panel.tsx';
+import { emptyCount, type Fact, Facts, FactText, FieldList } from '../../ui/facts.tsx';
+import { Fold, FoldPair } from '../../ui/fold.tsx';
+import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
+import { countOf } from '../facts/count-words.ts';
 import type { PanelProps } from '../facts/panel-props.ts';
 import { RecordList } from '../facts/record-list.tsx';
 import { AddToCalendar } from './add-to-calendar.tsx';
@@ -12,37 +13,47 @@ import { subscriptionTerms } from './subscription-terms.ts';
 import { SubscriptionTimeline } from './subscription-timeline.tsx';
 
 export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
-  const { answer, remarks, badge, events, provider, facts, current, unlocked, features, groups } = subscriptionView(
+  const { answer, remarks, events, highlights, facts, current, unlocked, features, groups } = subscriptionView(
     account,
     now,
   );
   const nextDate = nextSubscriptionDate(account, now);
+  const [record, ...others] = current ?? [];
+  const fields = [...facts, ...(record && others.length === 0 ? record.facts : [])];
   return (
-    <Panel {...panel} badge={badge}>
-      <Answer remarks={remarks}>{answer}</Answer>
-      <SubscriptionTimeline events={events} now={now} />
+    <Panel {...panel}>
+      <Answer remarks={remarks} isMain>
+        {answer}
+      </Answer>
+      <SubscriptionTimeline events={events} />
       {nextDate && <AddToCalendar day={nextDate} />}
-      {provider && (
-        <>
-          <Subheading>Where to change or cancel</Subheading>
-          <p>
-            <bdi>{provider.sentence}</bdi> <ExternalLink href={provider.link.href}>{provider.link.text}</ExternalLink>
-          </p>
-        </>
-      )}
-      <Facts facts={facts} />
-      <Subheading>Current records</Subheading>
-      {current?.length ? (
-        <RecordList records={current} noun={{ one: 'record', many: 'records' }} />
-      ) : (
-        <p className="text-muted">{current ? 'No current record.' : 'plex.tv did not say.'}</p>
-      )}
-      <Subheading>What it unlocks</Subheading>
-      <Facts facts={unlocked} />
-      <Terms terms={subscriptionTerms} />
-      <Subheading>Features switched on for this account</Subheading>
-      {groups.length > 0 && <FeatureList groups={groups} />}
-      {(groups.length === 0 || features.value.mark) && <FactText {...features} />}
+      <Facts facts={highlights} />
+      <FoldPair>
+        <Fold title="What it unlocks" count={unlockedCount(unlocked, features)}>
+          <FieldList facts={unlocked} />
+          {groups.length > 0 && <FeatureList groups={groups} />}
+          {(groups.length === 0 || features.value.mark) && <FactText {...features} />}
+        </Fold>
+        <Fold title={`All ${fields.length} fields`} count={emptyCount(fields)}>
+          <FieldList facts={fields} />
+          {others.length > 0 && <RecordList records={current ?? []} noun={{ one: 'record', many: 'records' }} />}
+          {!record && (
+            <p className="text-fine text-muted">{current ? 'No current record.' : 'plex.tv sent no records.'}</p>
+          )}
+          <Terms terms={subscriptionTerms} />
+        </Fold>
+      </FoldPair>
     </Panel>
   );
+}
+
+/** "all apps, 108 features" */
+function unlockedCount([apps]: readonly Fact[], features: Fact): string {
+  const items = apps?.value.items ?? [];
+  const someApps = items.length === 0 ? 'no apps' : countOf(items.length, 'app', 'apps');
+  const appWords = items.includes('All apps') ? 'all apps' : someApps;
+  const count = Number(features.value.text);
+  return Number.isNaN(count) || features.value.mark
+    ? appWords
+    : `${appWords}, ${countOf(count, 'feature', 'features')}`;
 }

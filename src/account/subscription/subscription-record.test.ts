@@ -14,9 +14,9 @@ function record(sent: unknown) {
 
 const yesNoKeys: [label: string, key: string][] = [
   ['Cancelled', 'canceled'],
-  ['In grace period', 'gracePeriod'],
+  ['Payment failed', 'gracePeriod'],
   ['On hold', 'onHold'],
-  ['Can be reactivated', 'canReactivate'],
+  ['Can be taken up again', 'canReactivate'],
   ['Can be upgraded', 'canUpgrade'],
   ['Can be downgraded', 'canDowngrade'],
   ['Can be converted', 'canConvert'],
@@ -43,7 +43,7 @@ test.each<[label: string, sent: object, shown: string]>([
   ['Renews', { renewsAt: null }, 'Never'],
   ['Renews', { renewsAt: 1e15 }, '1000000000000000 [not as expected]'],
   ['Ends', { endsAt: unixNoon('2026-12-05') }, '5 December 2026 (in 12 days)'],
-  ['Ends', { endsAt: null }, 'No end given'],
+  ['Ends', { endsAt: null }, 'No end date'],
   ['Ends', { endsAt: 0 }, '0 [not as expected]'],
   ['Transfer', { transfer: null }, 'None'],
   ['Transfer', { transfer: { from: 20114873 } }, '{"from":20114873}'],
@@ -81,13 +81,19 @@ test.each<[sent: unknown, received: string]>([
   });
 });
 
-test.each<[title: string, sent: object]>([
-  ['Plex Pass, lifetime', { type: 'plexpass', mode: 'lifetime', endsAt: null }],
+test.each<[line: string, sent: object]>([
+  ['Lifetime Plex Pass', { type: 'plexpass', mode: 'lifetime', endsAt: null }],
   ['Plex Pass until 26 April 2019', { type: 'plexpass', mode: null, endsAt: unixNoon('2019-04-26') }],
+  ['Monthly Plex Pass: cancelled', { type: 'plexpass', mode: 'monthly', canceled: true }],
+  ['Yearly Plex Pass: payment failed', { type: 'plexpass', mode: 'yearly', gracePeriod: true, canceled: true }],
+  ['Plex Pass: on hold', { type: 'plexpass', onHold: true }],
+  ['Plex Pass, fortnightly', { type: 'plexpass', mode: 'fortnightly' }],
+  ['plexpass_for_pets, monthly', { type: 'plexpass_for_pets', mode: 'monthly' }],
   ['plexpass_for_pets', { type: 'plexpass_for_pets' }],
   ['Subscription', {}],
-])('shows the heading of a record: %s', (title, sent) => {
-  expect(record(sent).title).toBe(title);
+])('shows a record in one line: %s', (line, sent) => {
+  const [only] = recordViews('subscriptions', accountFrom({ subscriptions: [sent] }), now) ?? [];
+  expect([only?.title, only?.until && ` ${only.until}`, only?.state && `: ${only.state}`].join('')).toBe(line);
 });
 
 test('reads a record after an invalid one', () => {

@@ -5,7 +5,7 @@ import { factBuilder } from '../facts/fact-builder.ts';
 import { asDate, asText, asYesNo, oneOf } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { type RecordView, unexpectedList, unexpectedRecord, unknownFacts } from '../facts/record-view.ts';
-import { planNames } from './plans.ts';
+import { passName, planName, planNames } from './plans.ts';
 
 const types = { plexpass: 'Plex Pass' };
 const states = { active: 'Active', ended: 'Ended' };
@@ -26,6 +26,8 @@ export function recordView(record: SubscriptionRecord, path: string, account: Ac
   return (
     unexpectedRecord(path, account) ?? {
       title: title(record),
+      until: record.endsAt ? `until ${formatDate(record.endsAt)}` : undefined,
+      state: stateWord(record),
       get facts() {
         return recordFacts(record, path, account, now);
       },
@@ -41,11 +43,11 @@ function recordFacts(record: SubscriptionRecord, path: string, account: Account,
     fact('state', 'State', oneOf(states)),
     fact('mode', 'Mode', oneOf(planNames)),
     fact('renewsAt', 'Renews', asDate(now), 'Never'),
-    fact('endsAt', 'Ends', asDate(now), 'No end given'),
+    fact('endsAt', 'Ends', asDate(now), 'No end date'),
     fact('canceled', 'Cancelled', asYesNo),
-    fact('gracePeriod', 'In grace period', asYesNo),
+    fact('gracePeriod', 'Payment failed', asYesNo),
     fact('onHold', 'On hold', asYesNo),
-    fact('canReactivate', 'Can be reactivated', asYesNo),
+    fact('canReactivate', 'Can be taken up again', asYesNo),
     fact('canUpgrade', 'Can be upgraded', asYesNo),
     fact('canDowngrade', 'Can be downgraded', asYesNo),
     fact('canConvert', 'Can be converted', asYesNo),
@@ -61,9 +63,15 @@ function recordFacts(record: SubscriptionRecord, path: string, account: Account,
   ];
 }
 
-/** "Plex Pass, lifetime" or "Plex Pass until 26 April 2019" */
-function title({ type, mode, endsAt }: SubscriptionRecord): string {
+/** "Monthly Plex Pass"; other types and plans as plex.tv wrote them. */
+function title({ type, mode }: SubscriptionRecord): string {
   const name = type ? oneOf(types)(type).text : 'Subscription';
-  const until = endsAt ? ` until ${formatDate(endsAt)}` : '';
-  return `${name}${mode ? `, ${mode}` : ''}${until}`;
+  if (!mode) return name;
+  return type === 'plexpass' && planName(mode) ? passName(mode) : `${name}, ${mode}`;
+}
+
+function stateWord({ canceled, gracePeriod, onHold }: SubscriptionRecord): string | undefined {
+  if (onHold) return 'on hold';
+  if (gracePeriod) return 'payment failed';
+  return canceled ? 'cancelled' : undefined;
 }

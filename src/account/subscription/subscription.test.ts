@@ -51,7 +51,7 @@ test.each<[label: string, reply: object, shown: string]>([
 
 test.each<[label: string, reply: object, shown: string]>([
   [
-    'Entitlements: paid apps unlocked',
+    'Apps',
     {
       entitlements: [
         'all',
@@ -68,10 +68,10 @@ test.each<[label: string, reply: object, shown: string]>([
     },
     'All apps | Roku | Android | Xbox One | Xbox 360 | Windows | Windows Phone | iOS | iOS beta | iTunes activation (deprecated)',
   ],
-  ['Entitlements: paid apps unlocked', { entitlements: [] }, 'None'],
-  ['Entitlements: paid apps unlocked', { entitlements: null }, 'None'],
-  ['Entitlements: paid apps unlocked', { entitlements: ['toaster', 'toString'] }, 'toaster | toString'],
-  ['Entitlements: paid apps unlocked', { entitlements: ['all', 7, null] }, 'All apps [2 not as expected]'],
+  ['Apps', { entitlements: [] }, 'None'],
+  ['Apps', { entitlements: null }, 'None'],
+  ['Apps', { entitlements: ['toaster', 'toString'] }, 'toaster | toString'],
+  ['Apps', { entitlements: ['all', 7, null] }, 'All apps [2 not as expected]'],
   ['Roles', { roles: ['plexpass', 'jester'] }, 'Plex Pass member | jester'],
   ['Roles', { roles: 'plexpass' }, 'plexpass [not as expected]'],
 ])('shows what it unlocks: %s of %j', (label, reply, shown) => {
@@ -106,19 +106,46 @@ test('shows what was sent instead of the list of records', () => {
   expect(factTexts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': 'none [not as expected]' });
 });
 
-test.each<[active: unknown, badge: unknown]>([
-  [true, { tone: 'good', text: 'Active' }],
-  [false, { tone: 'quiet', text: 'No Plex Pass' }],
-  ['false', undefined],
-  [undefined, undefined],
-])('shows the state in the badge: active %j', (active, badge) => {
-  expect(view({ subscription: { active } }).badge).toEqual(badge);
+const inTwelveDays = unixNoon('2026-12-05');
+
+test.each<[subscription: object, record: object, highlights: object]>([
+  [
+    { active: true, plan: 'monthly', paymentService: 'braintree' },
+    { renewsAt: inTwelveDays },
+    {
+      Plan: 'Monthly',
+      Payment: 'Card, by Plex (plex.tv sends no amount)',
+      Renews: '5 December 2026',
+      'Change or cancel': 'Account at plex.tv',
+    },
+  ],
+  [
+    { active: true, plan: 'yearly', paymentService: 'itunes' },
+    { canceled: true, renewsAt: inTwelveDays, canReactivate: true },
+    {
+      Plan: 'Yearly',
+      Payment: 'Apple (plex.tv sends no amount)',
+      Renews: 'No (You can take it up again)',
+      'Change or cancel': 'Subscriptions at Apple',
+    },
+  ],
+  [
+    { active: true, plan: 'fortnightly' },
+    { canceled: true },
+    { Plan: 'fortnightly', Renews: 'No', 'Change or cancel': 'Account at plex.tv' },
+  ],
+  [{ active: true, plan: 'lifetime' }, { renewsAt: inTwelveDays }, {}],
+  [{ active: false, plan: 'monthly' }, { renewsAt: inTwelveDays }, {}],
+  [{ active: 'yes', plan: 'monthly' }, {}, {}],
+])('shows what the answer leaves out: %j with %j', (subscription, record, highlights) => {
+  const shown = view({ subscription, subscriptions: [{ type: 'plexpass', state: 'active', ...record }] }).highlights;
+  expect(factTexts(shown)).toEqual(highlights);
 });
 
 test.each<[answer: string, reply: object]>([
   ['plex.tv did not say whether you have a Plex Pass.', {}],
   [
-    'Cancelled. It works until 5 December 2026, 12 days from now.',
+    'Your Plex Pass is cancelled. It works until 5 December 2026, 12 days from now.',
     { subscription: { active: true }, subscriptions: [{ canceled: true, endsAt: unixNoon('2026-12-05') }] },
   ],
   [

@@ -1,14 +1,13 @@
 import type { Account } from '../../plex/account.ts';
-import type { BadgeContent } from '../../ui/badge.tsx';
 import type { Fact } from '../../ui/facts.tsx';
 import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
 import { asDate, asItems, asText, either, oneOf } from '../facts/fact-values.ts';
 import type { RecordView } from '../facts/record-view.ts';
 import { type FeatureGroup, featureGroups } from './feature-groups.ts';
-import { type PaymentProvider, paymentProvider } from './payment-provider.ts';
 import { planNames } from './plans.ts';
 import { subscriptionAnswer } from './subscription-answer.ts';
 import { type SubscriptionEvent, subscriptionEvents } from './subscription-events.ts';
+import { subscriptionHighlights } from './subscription-highlights.ts';
 import { recordViews } from './subscription-record.ts';
 
 const statuses = {
@@ -37,9 +36,8 @@ const roles = { plexpass: 'Plex Pass member' };
 type SubscriptionView = {
   answer: string;
   remarks: string[];
-  badge: BadgeContent | undefined;
   events: SubscriptionEvent[];
-  provider: PaymentProvider | undefined;
+  highlights: Fact[];
   facts: Fact[];
   /** Undefined if plex.tv sent no list. */
   current: RecordView[] | undefined;
@@ -53,10 +51,12 @@ export function subscriptionView(account: Account, now: Date): SubscriptionView 
   const { unexpectedValues } = account;
   const fact = factBuilder(account, '', unexpectedValues);
   const state = factBuilder(account.subscription, 'subscription', unexpectedValues);
+  const { answer, remarks } = subscriptionAnswer(account, now);
   return {
-    ...subscriptionAnswer(account, now),
+    answer,
+    remarks,
     events: subscriptionEvents(account, now),
-    provider: paymentProvider(account),
+    highlights: subscriptionHighlights(account, now),
     facts: [
       ...unexpectedFact(unexpectedValues, 'subscription', 'Subscription'),
       state('active', 'Plex Pass', either('Active', 'Not active')),
@@ -67,10 +67,7 @@ export function subscriptionView(account: Account, now: Date): SubscriptionView 
       state('paymentService', 'Payment', oneOf(paymentServices)),
     ],
     current: recordViews('subscriptions', account, now),
-    unlocked: [
-      fact('entitlements', 'Entitlements: paid apps unlocked', asItems('None', apps)),
-      fact('roles', 'Roles', asItems('None', roles)),
-    ],
+    unlocked: [fact('entitlements', 'Apps', asItems('None', apps)), fact('roles', 'Roles', asItems('None', roles))],
     features: state('features', 'Features', (features) => ({ text: String(features.length) })),
     groups: featureGroups(account.subscription?.features ?? []),
   };

@@ -15,7 +15,10 @@ test.each<[sent: unknown, answer: string, count: number]>([
   [undefined, 'plex.tv did not say whether there were trials.', 0],
   [[], 'No trial on record.', 0],
   [[{}], 'One trial on record.', 1],
-  [[{}, 'plexpass'], '2 trials on record.', 2],
+  [[{}, 'plexpass'], 'Two trials on record.', 2],
+  [['plexpass'], 'One trial on record.', 1],
+  [[{ endsAt: unixNoon('2021-06-03') }], 'Your only trial ended on 3 June 2021.', 1],
+  [[{ endsAt: unixNoon('2026-11-26') }], 'Your only trial ends on 26 November 2026.', 1],
 ])('distinguishes “none” from “not sent”: %j', (sent, answer, count) => {
   expect(view(sent).answer).toBe(answer);
   expect(view(sent).trials).toHaveLength(count);
@@ -23,7 +26,7 @@ test.each<[sent: unknown, answer: string, count: number]>([
 
 test('shows the known keys of a trial in words, and unknown keys as received', () => {
   const [trial] = view([{ mode: 'monthly', endsAt: unixNoon('2026-11-26'), trialLengthDays: 30 }]).trials;
-  expect(trial?.title).toBe('Trial 1');
+  expect(trial).toMatchObject({ title: 'Subscription, monthly', until: 'until 26 November 2026' });
   expect(factTexts(trial?.facts ?? [])).toMatchObject({
     Mode: 'Monthly',
     Ends: '26 November 2026 (in 3 days)',

@@ -1,6 +1,8 @@
-import type { Account, Trial } from '../../plex/account.ts';
+import type { Account, SubscriptionRecord, Trial } from '../../plex/account.ts';
 import { isRecord } from '../../plex/is-record.ts';
 import { asReceived } from '../facts/as-received.ts';
+import { countWordFirst } from '../facts/count-words.ts';
+import { formatDate } from '../facts/format-date.ts';
 import { asReceivedLabel, type RecordView, unexpectedList } from '../facts/record-view.ts';
 import { recordView } from './subscription-record.ts';
 
@@ -8,7 +10,7 @@ import { recordView } from './subscription-record.ts';
 export function trialsView(account: Account, now: Date): { answer: string; trials: RecordView[] } {
   const { trials } = account;
   return {
-    answer: answer(trials?.length),
+    answer: answer(trials, now),
     trials:
       unexpectedList('trials', account) ?? (trials ?? []).map((trial, index) => trialView(trial, index, account, now)),
   };
@@ -23,15 +25,21 @@ function trialView(trial: Trial, index: number, account: Account, now: Date): Re
     };
   const record = recordView(trial, `trials[${index}]`, account, now);
   return {
-    title,
+    title: trial['mode'] ? record.title : title,
+    until: record.until,
+    state: record.state,
     get facts() {
       return record.facts;
     },
   };
 }
 
-function answer(count: number | undefined): string {
-  if (count === undefined) return 'plex.tv did not say whether there were trials.';
-  if (count === 0) return 'No trial on record.';
-  return count === 1 ? 'One trial on record.' : `${count} trials on record.`;
+function answer(trials: readonly Trial[] | null | undefined, now: Date): string {
+  if (!trials) return 'plex.tv did not say whether there were trials.';
+  const [only] = trials;
+  if (!only) return 'No trial on record.';
+  if (trials.length > 1) return `${countWordFirst(trials.length)} trials on record.`;
+  const end = isRecord(only) ? (only as SubscriptionRecord).endsAt : undefined;
+  if (!end) return 'One trial on record.';
+  return `Your only trial ${end <= now ? 'ended' : 'ends'} on ${formatDate(end)}.`;
 }

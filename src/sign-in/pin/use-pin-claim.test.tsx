@@ -2,6 +2,10 @@ import { act, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlexClient } from '../../plex/client.ts';
+import { createSession } from '../../session/session.ts';
+import { storeSession } from '../../session/store-session.ts';
+import { rememberedSessions } from '../../session/stored-session.ts';
+import { accountFrom } from '../../test/account-from.ts';
 import { deferredResponse } from '../../test/deferred-response.ts';
 import { errorResponse } from '../../test/error-response.ts';
 import { fakePlexTv, neverAnswer } from '../../test/fake-plex-tv.ts';
@@ -13,8 +17,14 @@ import { usePinClaim } from './use-pin-claim.ts';
 const start = new Date('2026-11-23T12:00:00Z').getTime();
 const pin = { id: 7, code: 'AB3F', expiresAt: new Date(start + 900_000) };
 
-// The schema loads with the first account. Load it now, before the clock is faked.
-beforeAll(() => import('../../plex/parse-account.ts'));
+// These load on demand, in real time. Load them now, before the clock is faked.
+beforeAll(() =>
+  Promise.all([
+    import('../../plex/parse-account.ts'),
+    import('../../plex/sign-out.ts'),
+    import('../../session/share-token.ts'),
+  ]),
+);
 
 beforeEach(() => {
   vi.useFakeTimers({ now: start });
@@ -229,6 +239,20 @@ describe('a token that signs nobody in', () => {
     await pass(500);
     expect(tokensEnded(requests)).toEqual(['a-token']);
   });
+});
+
+test('an unused token goes to another session of the account that this browser remembers', async () => {
+  localStorage.clear();
+  const { client } = fakePlexTv(() => Response.error());
+  const account = accountFrom({ ...fullReply, authToken: 'older-token' });
+  storeSession(createSession({ client }, { account, details: { method: 'password', isRemembered: true } }));
+  const { plexTv, requests, unmount } = showClaim(claimed, () => new Response(null, { status: 503 }));
+  await pass(500);
+  plexTv.userAnswer = () => Response.json(fullReply);
+  unmount();
+  await pass(500);
+  expect(requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET']);
+  expect(rememberedSessions()).toMatchObject([{ token: 'a-token' }]);
 });
 
 test('a token that signs somebody in is not ended when the screen is left', async () => {

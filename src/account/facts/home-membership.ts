@@ -1,0 +1,39 @@
+import type { Account } from '../../plex/account.ts';
+
+/** Somebody who cannot change their own sign-in. */
+export type Dependency = 'guest' | 'anonymous' | 'managed';
+
+/** Guests and anonymous accounts can also look like managed members, so they are checked first. */
+export function dependencyOf(account: Account): Dependency | undefined {
+  if (account.guest === true) return 'guest';
+  if (account.anonymous === true) return 'anonymous';
+  return isManaged(account) ? 'managed' : undefined;
+}
+
+/** Managed members have neither username nor e-mail address at plex.tv, which identifies them without `restricted`. */
+function isManaged({ restricted, restriced, username, email }: Account): boolean {
+  if (restricted === true || restriced === true) return true;
+  return restricted !== false && username === '' && email === '';
+}
+
+/** Whether others share a Home with this account. A Home with one member is no Home. Undefined if plex.tv did not say. */
+export function sharesHome({ home, homeSize }: Account): boolean | undefined {
+  if (home === false || homeSize === 1) return false;
+  if (typeof homeSize === 'number' && homeSize > 1) return true;
+  return home === true ? true : undefined;
+}
+
+/** "Admin"; undefined if plex.tv did not say. */
+export function homeRole({ homeAdmin, guest, restricted, restriced }: Account): string | undefined {
+  if (homeAdmin) return 'Admin';
+  if (guest) return 'Guest';
+  if (restricted || restriced) return 'Managed member';
+  return homeAdmin === false ? 'Member' : undefined;
+}
+
+/** Whether this account should set a Home PIN: others can switch to it, and it can change that. */
+export function needsHomePin(account: Account): boolean {
+  const { protected: hasPin, homeSize } = account;
+  const isShared = sharesHome(account) === true && typeof homeSize === 'number';
+  return isShared && hasPin === false && dependencyOf(account) === undefined;
+}
