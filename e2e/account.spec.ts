@@ -2,13 +2,13 @@ import { plexTvOrigin } from './addresses.ts';
 import { expect, test } from './test.ts';
 
 const titles = [
-  'Profile',
   'Subscription',
   'Past subscriptions',
   'Trials',
-  'Services',
-  'Plex Home',
   'Security',
+  'Plex Home',
+  'Services',
+  'Profile',
   'Privacy and mail',
   'Everything plex.tv sent',
 ];
@@ -43,7 +43,7 @@ test('requests the account with its subscriptions on Refresh', async ({ page, si
   await signIn('mara@example.com');
   expect(requests).not.toContain(accountRequest);
   await page.getByRole('button', { name: 'Refresh' }).click();
-  await expect(page.getByText('plex.tv last answered at')).toBeVisible();
+  await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Past subscriptions' }).getByRole('listitem').first()).toBeVisible();
   await expect.poll(() => requests).toContain(accountRequest);
 });
@@ -92,6 +92,8 @@ test('filters the list of everything plex.tv sent by name and value', async ({ p
   await filter.fill('no such thing');
   await expect(everything.getByText('Nothing matches.')).toBeVisible();
   await filter.clear();
+  await expect(everything.getByRole('row')).toBeHidden();
+  await everything.getByRole('button', { name: 'Open all' }).click();
   await expect(everything.getByText(/^All \d+ /)).toBeVisible();
 });
 
@@ -134,8 +136,9 @@ test('signs out here and warns when plex.tv cannot be told', async ({ page, cont
 
 test('shows no account after sign-out, on Back or on return from another page', async ({ page, signIn }) => {
   await signIn('mara@example.com');
-  await page.getByRole('link', { name: /^Services/ }).click();
-  await page.getByRole('link', { name: /^Security/ }).click();
+  const sections = page.getByRole('navigation', { name: 'Sections' });
+  await sections.getByRole('link', { name: /^Services/ }).click();
+  await sections.getByRole('link', { name: /^Security/ }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   const form = page.getByRole('heading', { level: 1, name: 'Sign in with Plex' });
   await expect(form).toBeVisible();

@@ -106,10 +106,10 @@ test('the account page with the Share dialog open', async ({ page, signIn }) => 
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
-test('the account page with the preferences open', async ({ page, signIn }) => {
+test('the account page with the theme sheet open', async ({ page, signIn }) => {
   await signIn('nina@example.com');
   await showFewRows(page);
-  await page.getByRole('button', { name: 'Preferences' }).click();
+  await page.getByRole('button', { name: 'Theme' }).click();
   await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
 });
 

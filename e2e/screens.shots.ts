@@ -79,7 +79,7 @@ test('other ways to sign in', async ({ page }) => {
 
 test('the account page at 400 %, in forced colours, and with open preferences', async ({ page, signIn }) => {
   await signIn('mara@example.com');
-  await page.getByRole('button', { name: 'Preferences' }).click();
+  await page.getByRole('button', { name: 'Theme' }).click();
   await page.screenshot({ path: `${folder}/preferences.png` });
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 320, height: 256 });

@@ -50,7 +50,7 @@ test('keeps the chosen theme for the next visit', async ({ page, signIn }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await signIn('nina@example.com');
   await expect(root).toHaveCSS('color-scheme', 'light dark');
-  await page.getByRole('button', { name: 'Preferences' }).click();
+  await page.getByRole('button', { name: 'Theme' }).click();
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
   await expect(root).toHaveCSS('color-scheme', 'dark');
   await page.reload();

@@ -73,7 +73,7 @@ export const test = base.extend<Fixtures>({
         await page.getByLabel('Verification code').fill(verificationCode);
         await page.getByRole('button', { name: 'Sign in' }).click();
       }
-      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
       // The last panel is drawn after the first paint.
       await expect(page.getByLabel('Filter by name or value')).toBeVisible();
     });

@@ -174,7 +174,7 @@ test('shows that a refresh is under way, and sends one request for several click
   await user.click(refreshButton());
   expect(requests).toHaveLength(1);
   act(() => answers[0]?.(Response.json(ada)));
-  expect(await screen.findByText('14:05')).toBeVisible();
+  expect(await screen.findByText('as of')).toBeVisible();
 });
 
 test.each<[what: string, answer: () => Response]>([

@@ -40,8 +40,7 @@ export function EverythingPanel({ account, now: _, filterRequest, ...panel }: Pa
           className="min-h-11 min-w-0 flex-1 rounded-lg border border-edge bg-surface px-3 placeholder:text-muted"
         />
         <Button className="min-h-11 font-semibold" aria-expanded={isShown} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Close' : 'Open all'}
-          <span className="max-sm:sr-only"> {rows.length}</span>
+          {isOpen ? 'Close' : 'Open all'} <span className="max-sm:sr-only">{rows.length}</span>
         </Button>
       </div>
       <p role="status" className={`text-fine text-muted ${isShown ? '' : 'sr-only'}`}>

@@ -46,10 +46,10 @@ test('counts an ended sign-in once, even if the token has expired too', () => {
   const yesterday = unixNow - unixDay;
   expect(checkupOf(plainToken, yesterday)).toMatchObject({
     attentionCount: 1,
-    answer: 'One thing to look at: sign in again soon.',
+    answer: 'Sign in again soon.',
   });
   const both = checkupOf(jsonWebToken({ exp: yesterday }), yesterday);
-  expect(both).toMatchObject({ attentionCount: 1, answer: 'One thing to look at: sign in again.' });
+  expect(both).toMatchObject({ attentionCount: 1, answer: 'Sign in again.' });
   expect(verdictOf(both, 'sign-in')).toBe('not-applicable: This sign-in is over');
 });
 

@@ -67,22 +67,22 @@ const rows: [title: string, reply: object, answer: string, ...remarks: string[]]
   [
     'cancelled but running',
     { subscription: monthly, subscriptions: [{ ...record, ...end, canceled: true }] },
-    'Cancelled. It works until 3 May 2027, 12 days from now.',
+    'Your Plex Pass is cancelled. It works until 3 May 2027, 12 days from now.',
   ],
   [
     'cancelled, only by its status',
     { subscription: { ...monthly, status: 'PendingCancellation' } },
-    'Cancelled. It still works; plex.tv did not say until when.',
+    'Your Plex Pass is cancelled. It still works; plex.tv did not say until when.',
   ],
   [
     'status Canceled with an end',
     { subscription: { ...monthly, status: 'Canceled' }, subscriptions: [{ ...record, ...end }] },
-    'Cancelled. It works until 3 May 2027, 12 days from now.',
+    'Your Plex Pass is cancelled. It works until 3 May 2027, 12 days from now.',
   ],
   [
     'cancelled, with an end in the past',
     { subscription: monthly, subscriptions: [{ ...record, endsAt: past.endsAt, canceled: true }] },
-    'Cancelled. It should have ended on 26 April 2019, but plex.tv calls it active.',
+    'Your Plex Pass is cancelled. It should have ended on 26 April 2019, but plex.tv calls it active.',
   ],
   [
     'grace period',

@@ -25,7 +25,7 @@ function trialView(trial: Trial, index: number, account: Account, now: Date): Re
     };
   const record = recordView(trial, `trials[${index}]`, account, now);
   return {
-    title: trial['mode'] ? record.title : title,
+    title: (trial as SubscriptionRecord).mode ? record.title : title,
     until: record.until,
     state: record.state,
     get facts() {
