@@ -1,5 +1,6 @@
-/** Differ from the ports of `npm run dev` and `npm start`, which may be running. */
-export const ports = { app: 4193, plexTv: 4194 };
+/** Differ from the ports of `npm run dev` and `npm start`, which may be running. E2E_PORT lets two checkouts test at once. */
+const app = Number(process.env.E2E_PORT ?? 4193);
+export const ports = { app, plexTv: app + 1 };
 
 export const appOrigin = `http://localhost:${ports.app}`;
 export const plexTvOrigin = `http://127.0.0.1:${ports.plexTv}`;
