@@ -106,7 +106,6 @@ export function AccountPage(props: AccountPageProps) {
         <main ref={focusHeading} className="min-w-0 pt-6 lg:pt-0">
           <AccountHeader account={account} />
           <AtAGlance account={account} now={now} />
-          <PrintedNote now={now} />
           <SessionNotice
             session={sessionSummary}
             requestedStorage={session.requestedStorage}
@@ -120,6 +119,7 @@ export function AccountPage(props: AccountPageProps) {
             filterRequest={filterRequest}
             isFullyDrawn={isFullyDrawn}
           />
+          <PrintedNote now={now} />
           <footer className="border-t border-rule pt-4 pb-10 text-fine text-muted print:hidden">
             An unofficial, open-source page, not made by Plex.
           </footer>

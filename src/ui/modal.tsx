@@ -39,7 +39,7 @@ export function Modal({ title, description, actions, onClose, children }: ModalP
     >
       {/* Fills the dialog, so that only a click on the backdrop has the dialog as its target. */}
       <div className="flex max-h-[calc(100dvh-1rem-2px)] flex-col">
-        <div className="flex items-start justify-between gap-4 px-6 pt-5">
+        <div className="flex items-start justify-between gap-4 px-4 sm:px-6 pt-5">
           <h2 id={titleId} className="text-title font-bold">
             {title}
           </h2>
@@ -52,11 +52,11 @@ export function Modal({ title, description, actions, onClose, children }: ModalP
             <Icon node={X} />
           </Button>
         </div>
-        <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] gap-4 overflow-y-auto overscroll-contain px-6 pb-5">
+        <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] gap-4 overflow-y-auto overscroll-contain px-4 sm:px-6 pb-5">
           {description && <p className="text-muted">{description}</p>}
           {children}
         </div>
-        {actions && <div className="flex flex-wrap gap-2 border-t border-line px-6 py-4">{actions}</div>}
+        {actions && <div className="flex flex-wrap gap-2 border-t border-line px-4 sm:px-6 py-4">{actions}</div>}
       </div>
     </dialog>
   );

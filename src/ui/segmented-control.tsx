@@ -19,14 +19,14 @@ export function SegmentedControl<Option extends string>(props: SegmentedControlP
         {(Object.keys(options) as Option[]).map((option) => (
           <label
             key={option}
-            className="flex min-h-9 items-center border-edge bg-sunken px-4 text-muted not-first:border-s has-checked:bg-surface has-checked:font-semibold has-checked:text-text has-checked:shadow-[inset_0_-2px_0_var(--color-text)] has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-focus pointer-coarse:min-h-11"
+            className="relative flex min-h-9 items-center border-edge bg-sunken px-4 text-muted max-sm:px-2.5 max-sm:text-fine not-first:border-s has-checked:bg-surface has-checked:font-semibold has-checked:text-text has-checked:shadow-[inset_0_-2px_0_var(--color-text)] has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-focus pointer-coarse:min-h-11"
           >
             <input
               type="radio"
               name={name}
               checked={option === chosen}
               onChange={() => onChoose(option)}
-              className="sr-only"
+              className="absolute inset-0 cursor-pointer opacity-0"
             />
             {options[option]}
           </label>

@@ -47,7 +47,7 @@ export function EverythingPanel({ account, now: _, filterRequest, ...panel }: Pa
         {query !== '' && `${found.length} of ${rows.length} match`}
         {query === '' && isOpen && `All ${rows.length} values`}
       </p>
-      <div hidden={!isShown}>
+      <div className={isShown ? '' : 'hidden'}>
         <EverythingTable key={query} rows={found} />
       </div>
     </Panel>

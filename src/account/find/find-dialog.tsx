@@ -104,7 +104,7 @@ export function FindDialog(props: FindDialogProps) {
         <button
           type="button"
           aria-label="Close"
-          className="grid min-h-8 min-w-8 place-items-center rounded pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+          className="grid min-h-8 min-w-8 shrink-0 place-items-center rounded px-1 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
           onClick={(event) => close(event.currentTarget.closest('dialog'))}
         >
           <kbd className="rounded border border-line px-1.5 whitespace-nowrap text-fine text-muted">esc</kbd>

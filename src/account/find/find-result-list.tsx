@@ -60,17 +60,19 @@ function Option({ id, result: { findable, label, text }, isActive, onChoose }: O
       <span className="flex text-muted">
         <Icon node={icons[group]} />
       </span>
-      <span className="line-clamp-2 min-w-0 grow">
-        {label.length > 0 && (
-          <bdi className={group === 'keys' ? 'font-mono text-fine' : ''}>
-            <Marked parts={label} />:{' '}
+      <span className="min-w-0 grow sm:flex sm:items-center sm:gap-3">
+        <span className="line-clamp-2 min-w-0 grow">
+          {label.length > 0 && (
+            <bdi className={group === 'keys' ? 'font-mono text-fine' : ''}>
+              <Marked parts={label} />:{' '}
+            </bdi>
+          )}
+          <bdi className={`${isEmpty ? 'text-muted' : 'font-semibold'} ${isPersonal ? 'personal' : ''}`}>
+            <Marked parts={text} />
           </bdi>
-        )}
-        <bdi className={`${isEmpty ? 'text-muted' : 'font-semibold'} ${isPersonal ? 'personal' : ''}`}>
-          <Marked parts={text} />
-        </bdi>
+        </span>
+        <span className="block shrink-0 truncate text-fine text-muted sm:max-w-2/5">in {place}</span>
       </span>
-      <span className="max-w-2/5 shrink-0 truncate text-fine text-muted">in {place}</span>
       {isActive && (
         <kbd className="flex rounded border border-line bg-surface p-1 text-muted pointer-coarse:hidden">
           <Icon node={CornerDownLeft} />

@@ -173,7 +173,7 @@ function factsIn(section: Section, facts: readonly Fact[]): Findable[] {
     anchor: path,
     keywords: value.note ?? '',
     topic: path,
-    rank: value.isEmpty ? 1 : 0,
+    rank: isFolded(value) ? 1 : 0,
   }));
 }
 
@@ -184,7 +184,7 @@ function recordsIn(section: Section, records: readonly RecordView[]): Findable[]
     // Several records have the same labels. Their titles tell them apart.
     const facts =
       records.length > 1 ? factsIn({ id: section.id, title }, record.facts) : factsIn(section, record.facts);
-    return [line, ...facts.map((fact): Findable => ({ ...fact, rank: 1 }))];
+    return [line, ...facts.map((fact): Findable => ({ ...fact, rank: fact.rank === 0 ? 1 : 2 }))];
   });
 }
 
@@ -216,6 +216,11 @@ function thisSignIn(section: Section, session: SessionSummary, now: Date): Finda
 /** The visible words of a value. The text of a secret is "Hidden". */
 function textOf({ text, items, mark }: FactValue): string {
   return [items?.join(', ') ?? text, mark && `(${mark})`].filter(Boolean).join(' ');
+}
+
+/** A value that the panels put into one sentence with others. */
+function isFolded({ isEmpty, text, mark }: FactValue): boolean {
+  return !mark && (isEmpty === true || text === 'No');
 }
 
 function flagsOf({ isEmpty = false, isPersonal = false }: FactValue) {

@@ -17,9 +17,9 @@ export type FindResults = {
 };
 
 const groups: readonly { id: FindableGroup; title: string; maxResults: number }[] = [
-  { id: 'facts', title: 'Answers and facts', maxResults: 12 },
-  { id: 'features', title: 'Features', maxResults: 6 },
-  { id: 'keys', title: 'As plex.tv wrote it', maxResults: 6 },
+  { id: 'facts', title: 'Answers and facts', maxResults: 7 },
+  { id: 'features', title: 'Features', maxResults: 4 },
+  { id: 'keys', title: 'As plex.tv wrote it', maxResults: 4 },
 ];
 
 /** Words may stand in any order. More than three would be tried in too many orders. */

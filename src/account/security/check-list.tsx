@@ -24,7 +24,7 @@ export function ChecksToDo({ checks }: ChecksProps) {
             <p className="text-muted">{why}</p>
           </div>
           {link && (
-            <p className="shrink-0 max-sm:w-full max-sm:ps-8">
+            <p className="print:hidden shrink-0 max-sm:w-full max-sm:ps-8">
               <ExternalLink href={link.href} look="button">
                 {link.text}
               </ExternalLink>

@@ -72,18 +72,30 @@ export function ShareDialog({ account, shareAccount, onClose, onPrint }: ShareDi
       actions={
         <>
           <Button variant="primary" className="w-auto! px-5" onClick={() => void copy()}>
-            <Icon node={Copy} /> Copy
+            <span className="max-sm:hidden">
+              <Icon node={Copy} />
+            </span>{' '}
+            Copy
           </Button>
           <Button className="min-h-12" onClick={() => downloadText(text, fileName)}>
-            <Icon node={Download} /> Download
+            <span className="max-sm:hidden">
+              <Icon node={Download} />
+            </span>{' '}
+            Download
           </Button>
           {'share' in navigator && (
             <Button className="min-h-12" onClick={() => void send()}>
-              <Icon node={Send} /> Send…
+              <span className="max-sm:hidden">
+                <Icon node={Send} />
+              </span>{' '}
+              Send…
             </Button>
           )}
           <Button className="ms-auto min-h-12" onClick={onPrint}>
-            <Icon node={Printer} /> Print…
+            <span className="max-sm:hidden">
+              <Icon node={Printer} />
+            </span>{' '}
+            Print…
           </Button>
         </>
       }
