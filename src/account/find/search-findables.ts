@@ -41,17 +41,18 @@ const anyLetters = {
 export type CreateSearch = typeof createSearch;
 
 /** From strict to tolerant: as typed, then with one mistake in each word, then with letters left out. */
-function createMatchers(): UFuzzy[] {
+function createMatchers(letters: UFuzzy.Options): UFuzzy[] {
   return [
-    new UFuzzy(anyLetters),
-    new UFuzzy({ ...anyLetters, intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 }),
-    new UFuzzy({ ...anyLetters, intraIns: 2 }),
+    new UFuzzy(letters),
+    new UFuzzy({ ...letters, intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 }),
+    new UFuzzy({ ...letters, intraIns: 2 }),
   ];
 }
 
 /** Returns a function that finds the best matches for a query. It ignores case and accents and tolerates mistakes. */
 export function createSearch(findables: readonly Findable[]): (query: string) => FindResults {
-  const matchers = createMatchers();
+  const latin = createMatchers({});
+  const unicode = createMatchers(anyLetters);
   const lists = groups.map(({ id, ...group }) => {
     const list = findables.filter((findable) => findable.group === id);
     return { ...group, list, texts: list.map((findable) => foldAccents(searchedText(findable))) };
@@ -60,7 +61,8 @@ export function createSearch(findables: readonly Findable[]): (query: string) =>
     // A minus sign before a word would mean "without" and quotes "exactly".
     const query = foldAccents(typed.replace(/["-]/g, ' ')).trim();
     if (query === '') return { groups: [], count: 0 };
-    for (const matcher of matchers) {
+    // Expressions for any letter take five times as long.
+    for (const matcher of /^[ -~]*$/.test(query) ? latin : unicode) {
       const found = lists.map((searched) => {
         const { best, count } = matchIn(matcher, searched, query);
         const results = best.flatMap(({ index, ranges }) => resultOf(searched.list[index], ranges));
