@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type FaultServer, startFaultServer } from './fault-server.ts';
-import { startPreview } from './serving/start-preview.ts';
+import { startServer } from './serving/start-server.ts';
 
 export type FaultyApp = FaultServer & {
   /** The address of the page. */
@@ -9,15 +9,15 @@ export type FaultyApp = FaultServer & {
   /** A server that no fault may make the browser or the relay contact, and the requests that it got. */
   otherServer: { origin: string; requests: string[] };
   /** The log of the relay so far. */
-  log: () => Promise<string>;
+  log: () => string;
   stop: () => Promise<void>;
 };
 
-/** Starts the built app with its relay, as `npm start` does, and a plex.tv with faults behind it. */
+/** Starts the built server, and a plex.tv with faults behind it. */
 export async function startFaultyApp(): Promise<FaultyApp> {
   const faultServer = await startFaultServer();
   const otherServer = await startOtherServer();
-  const { url, log, stop } = await startPreview({ PLEX_TV_ORIGIN: faultServer.origin, SIGN_INS_PER_MINUTE: '100000' });
+  const { url, log, stop } = await startServer({ PLEX_TV_ORIGIN: faultServer.origin, SIGN_INS_PER_MINUTE: '100000' });
   return Object.assign(faultServer, { appUrl: url, otherServer, log, stop });
 }
 

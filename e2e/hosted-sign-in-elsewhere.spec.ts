@@ -80,6 +80,24 @@ test('signs in with a pasted token', async ({ page, requests, expectAccessible }
   expect([...requests, await page.content()].join()).not.toContain(token);
 });
 
+test('finds the token in a pasted reply of several lines, and in one that is broken into lines', async ({ page }) => {
+  const token = await getToken('nina@example.com');
+  for (const text of [
+    JSON.stringify({ id: 1, authToken: token }, null, 2),
+    `${token.slice(0, 8)}\n${token.slice(8)}`,
+  ]) {
+    await openMethod(page, 'Paste a token');
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await page.getByLabel('Plex token').press('ControlOrMeta+v');
+    const sent = page.waitForRequest(/\/api\/v2\/user\b/);
+    await page.getByRole('button', { name: 'Sign in with this token' }).click();
+    expect((await sent).headers()['x-plex-token']).toBe(token);
+    await expect(signedIn(page)).toBeVisible();
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto('about:blank');
+  }
+});
+
 test('shows at the field that a token is refused, and accepts the right one', async ({ page, expectAccessible }) => {
   await openMethod(page, 'Paste a token');
   const field = page.getByLabel('Plex token');

@@ -30,6 +30,92 @@ test('goes to plex.tv in the same tab, comes back to the same address and is sig
   expect(await page.evaluate(() => Object.keys(sessionStorage))).not.toContain('plex-pin');
 });
 
+/** The address to which plex.tv leads back, from the address of its sign-in page. */
+function returnUrl(page: Page): string {
+  return new URLSearchParams(new URL(page.url()).hash.slice(2)).get('forwardUrl') ?? '';
+}
+
+test('tells plex.tv the address of this page only, and gets its query and fragment back', async ({ page, baseURL }) => {
+  await goToPlexTv(page, '/?lang=sv#security');
+  expect(returnUrl(page)).toBe(`${baseURL}#from-plex-tv`);
+  await decide(page, 'Refuse');
+  await expect(notConfirmed(page)).toBeVisible();
+  await expect(page).toHaveURL(/\/\?lang=sv#security$/);
+});
+
+test('says in another tab that the first one still waits, which then signs in', async ({
+  page,
+  context,
+  expectAccessible,
+}) => {
+  await goToPlexTv(page);
+  const second = await context.newPage();
+  await second.goto(returnUrl(page));
+  const alert = second.getByRole('alert');
+  await expect(alert).toContainText('This tab did not start the sign-in, so it cannot finish it.');
+  await expect(alert).toContainText('Another tab of this browser still waits for it.');
+  await expect(second).toHaveURL(/\/$/);
+  await second.close();
+  await decide(page, 'Agree');
+  await expect(signOutButton(page)).toBeVisible();
+  // The next stray return finds no tab that waits.
+  await signOutButton(page).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto('/#from-plex-tv');
+  await expect(page.getByRole('alert')).toContainText('Another window, browser or app may have started it.');
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Continue at plex.tv' }).click();
+  await decide(page, 'Agree');
+  await expect(signOutButton(page)).toBeVisible();
+});
+
+/** The client identifiers in the requests of a page, in order and without repetition. */
+function collectIdentifiers(page: Page): Set<string | undefined> {
+  const identifiers = new Set<string | undefined>();
+  page.on('request', (request) => {
+    if (request.url().includes('/api/v2/')) identifiers.add(request.headers()['x-plex-client-identifier']);
+  });
+  return identifiers;
+}
+
+test('keeps one client identifier where only the storage of the browser is blocked', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  const identifiers = collectIdentifiers(page);
+  await goToPlexTv(page);
+  await decide(page, 'Agree');
+  await expect(signOutButton(page)).toBeVisible();
+  await page.reload();
+  await signOutButton(page).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  expect(identifiers.size).toBe(1);
+});
+
+test('finishes the sign-in, and signs out, with the identifier that the browser has lost meanwhile', async ({
+  page,
+  context,
+}) => {
+  const identifiers = collectIdentifiers(page);
+  await goToPlexTv(page);
+  const other = await context.newPage();
+  await other.goto('/');
+  await other.evaluate(() => localStorage.clear());
+  await other.reload();
+  await decide(page, 'Agree');
+  await expect(signOutButton(page)).toBeVisible();
+  await page.reload();
+  await expect(signOutButton(page)).toBeVisible();
+  await signOutButton(page).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  expect(identifiers.size).toBe(1);
+});
+
 /** Holds back requests to `url` until the returned function is called. */
 async function holdRequests(context: BrowserContext, url: string | RegExp): Promise<() => void> {
   let release: () => void = () => undefined;

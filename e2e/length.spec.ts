@@ -91,7 +91,9 @@ test('opens the theme sheet below its button, beside Sign out', async ({ page, s
   const button = page.getByRole('button', { name: 'Theme' });
   await button.click();
   const [sheet, opener, signOut] = await Promise.all(
-    [page.getByRole('dialog', { name: 'Theme' }), button, page.getByText('Sign out')].map((part) => part.boundingBox()),
+    [page.getByRole('dialog', { name: 'Theme' }), button, page.getByRole('button', { name: 'Sign out' })].map((part) =>
+      part.boundingBox(),
+    ),
   );
   expect(sheet?.y).toBeGreaterThanOrEqual((opener?.y ?? 0) + (opener?.height ?? 0));
   expect(sheet?.y).toBeGreaterThanOrEqual((signOut?.y ?? 0) + (signOut?.height ?? 0));

@@ -16,8 +16,8 @@ export default defineConfig({
   forbidOnly: true,
   projects: [
     { name: 'npm start', testIgnore: `${import.meta.dirname}/serving/**` },
-    /** What depends on the server, in real nginx, and in both servers where they must not differ. */
-    { name: 'nginx', testDir: 'serving' },
+    /** What depends on the built server, and on proxies in front of it. */
+    { name: 'serving', testDir: 'serving' },
   ],
   reporter: 'list',
   /** The app as people run it: built, with its relay, and plex.tv behind that over HTTP. */

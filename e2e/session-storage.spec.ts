@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { expect, showFewRows, test } from './test.ts';
 
 const form = (page: Page) => page.getByRole('heading', { level: 1, name: 'Sign in with Plex' });
 const mara = (page: Page) => page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' });
@@ -46,6 +46,7 @@ for (const isRemembered of [false, true]) {
     await signInTo(page, isRemembered);
     await expect(page.getByText('This browser cannot remember your sign-in.')).toBeVisible();
     await expect(page.getByText('until you close or reload this page')).toBeVisible();
+    await showFewRows(page);
     await expectAccessible();
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { expect, showFewRows, test } from './test.ts';
 
 const accountRequest = 'GET /api/v2/user?includeSubscriptions=1';
 
@@ -281,6 +281,7 @@ test('offers to sign in again two days before the end, and keeps the page and it
   await signInTo(page, 'mara@example.com', true);
   const other = await openTab(context);
   await expect(other.getByText('This sign-in ends soon.')).toBeVisible();
+  await showFewRows(page);
   const tokenBefore = await storageOf(page);
   const button = page.getByRole('button', { name: 'Sign in again' });
   await expect(page.getByText(/^It lasts until .*, 2 days from now\.$/).first()).toBeVisible();

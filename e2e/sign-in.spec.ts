@@ -119,7 +119,7 @@ test('counts down the wait that plex.tv asks for, and sends no request before', 
 const refusals = [
   ['wrong-password@example.com', 'plex.tv did not accept this sign-in.'],
   ['xml-error@example.com', 'plex.tv did not accept this sign-in.'],
-  ['managed@example.com', 'plex.tv does not let this member sign in.'],
+  ['managed@example.com', 'plex.tv does not let this user sign in.'],
   ['pin@example.com', 'plex.tv asks for a Home PIN.'],
   ['unknown-error@example.com', 'Please agree to the new terms at plex.tv before you sign in'],
   ['gone@example.com', 'plex.tv no longer offers this.'],

@@ -1,35 +1,29 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+
 /**
- * Where avatars lie: recorded accounts have https://plex.tv/users/…/avatar, which leads on to plex.tv's own storage
- * (assets.plex.tv), or to Gravatar and the image cache that Gravatar uses, as the policies of other Plex tools know
- * (sct/overseerr#660). A picture from elsewhere is not loaded: the initials stand in for it.
+ * The hosts of avatars. Recorded accounts have https://plex.tv/users/…/avatar, which redirects to plex.tv's own storage
+ * (assets.plex.tv), or to Gravatar and its image cache (source: the policies of other Plex tools, sct/overseerr#660).
+ * The page shows initials in place of a picture from another host.
  */
 const avatarHosts = ['https://plex.tv', 'https://*.plex.tv', 'https://*.gravatar.com', 'https://*.wp.com'];
 
-/**
- * What the page may load, reach and do. Stands in the built page too, for hosts that send no headers; browsers heed
- * `frame-ancestors` in a header only.
- */
-export const policyInPage = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  `img-src 'self' data: ${avatarHosts.join(' ')}`,
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  // By this name alone `src/plex/read-error.ts` parses XML.
-  'trusted-types plex-xml',
-].join('; ');
-
-export const pagePolicy = `${policyInPage}; frame-ancestors 'none'`;
-
-/** Nothing that plex.tv sends may act as a page of this origin. */
-export const replyPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+const policyInPage = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', ...avatarHosts],
+  connectSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  requireTrustedTypesFor: ["'script'"],
+  // `src/plex/read-error.ts` parses XML by this name alone.
+  trustedTypes: ['plex-xml'],
+};
 
 /**
- * All but the clipboard, which the Copy buttons write to. Names that Chromium does not know are left out: it would
- * complain of them on every load.
+ * Every feature but the clipboard, which the Copy buttons use. Without names that Chromium does not know: it logs an
+ * error for each of them on every load.
  */
 const deniedFeatures = [
   'accelerometer',
@@ -63,12 +57,40 @@ const deniedFeatures = [
   'xr-spatial-tracking',
 ];
 
-/** On every response, errors included. `default.conf.template` has the same; `e2e/serving/headers.spec.ts` compares. */
-export const securityHeaders = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-} as const;
+const onEveryResponse = {
+  // The proxy that ends TLS decides about Strict-Transport-Security.
+  strictTransportSecurity: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: 'DENY',
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+  permissionsPolicy: Object.fromEntries(deniedFeatures.map((feature) => [feature, false])),
+};
+
+/** The headers of the page's files, and of errors that are not the relay's. */
+export const pageSecurity = secureHeaders({
+  ...onEveryResponse,
+  contentSecurityPolicy: { ...policyInPage, frameAncestors: ["'none'"] },
+});
+
+/** The headers of every response of the relay: no reply of plex.tv may act as a page of this origin. */
+export const replySecurity = secureHeaders({
+  ...onEveryResponse,
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
+});
+
+/** The headers that a middleware sets, with names in lower case. For responses that do not pass through Hono. */
+export async function headersOf(middleware: MiddlewareHandler): Promise<Record<string, string>> {
+  const app = new Hono().use(middleware).get('/', (c) => c.body(null));
+  return Object.fromEntries((await app.request('/')).headers);
+}
+
+/**
+ * The page's policy for its `meta` element, for hosts that send no headers. Browsers ignore `frame-ancestors` there.
+ */
+export async function policyForMetaElement(): Promise<string> {
+  const middleware = secureHeaders({ contentSecurityPolicy: policyInPage });
+  return (await headersOf(middleware))['content-security-policy'] ?? '';
+}

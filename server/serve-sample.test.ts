@@ -14,7 +14,7 @@ function signIn(login: string) {
   return fetch(`${server.origin}/api/v2/users/signin`, { method: 'POST', headers: plexHeaders, body });
 }
 
-test('any client signs in, looks and signs out over HTTP', async () => {
+test('a client signs in, gets the account and signs out over HTTP', async () => {
   const response = await signIn('mara@example.com');
   expect(response.status).toBe(201);
   expect(response.headers.getSetCookie()).toHaveLength(1);
@@ -27,7 +27,7 @@ test('any client signs in, looks and signs out over HTTP', async () => {
   expect((await fetch(`${server.origin}/api/v2/user`, { headers })).status).toBe(401);
 });
 
-test('closing ends the connections that never got an answer', async () => {
+test('closing ends connections that wait for an answer', async () => {
   const rejection = expect(signIn('never@example.com')).rejects.toThrow('fetch failed');
   // An answer to a later request shows that the first has arrived.
   await signIn('nina@example.com');
@@ -35,6 +35,6 @@ test('closing ends the connections that never got an answer', async () => {
   await rejection;
 });
 
-test('says so when the port is taken', async () => {
+test('rejects when the port is taken', async () => {
   await expect(serveSamplePlexTv(Number(new URL(server.origin).port))).rejects.toThrow('EADDRINUSE');
 });

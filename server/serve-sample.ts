@@ -4,8 +4,8 @@ import { createSamplePlexTv } from '../src/sample/sample-plex-tv.ts';
 import { withSignInPages } from '../src/sample/with-sign-in-pages.ts';
 
 /**
- * The sample behind a real port of this machine, with its two pages; 0 takes any that is free. Rejects if the port is taken. `close`
- * also ends the connections that still wait for an answer.
+ * Serves the sample plex.tv and its two pages on a port of this computer; 0 takes any free port. Rejects if the port is
+ * taken. `close` also ends connections that wait for an answer.
  */
 export async function serveSamplePlexTv(port = 0): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer(

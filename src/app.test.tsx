@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from './app.tsx';
 import { errorWords } from './plex/error-words.ts';
 import { sampleLogins } from './sample/sample-logins.ts';
@@ -582,5 +582,91 @@ describe('the sample', () => {
     await screen.findByText(/^as of/);
     expect(bar()).toBeVisible();
     expect(heading()).toHaveTextContent('Mara Lindqvist');
+  });
+});
+
+describe('coming back from plex.tv', () => {
+  const expiresAt = Date.now() + 3_600_000;
+
+  beforeEach(() => history.replaceState(null, '', '/#from-plex-tv'));
+  afterEach(() => history.replaceState(null, '', '/'));
+
+  const strayTitle = 'This tab did not start the sign-in, so it cannot finish it.';
+
+  test('in a tab that did not start the sign-in says so, and how to go on', async () => {
+    const { user, requests } = showApp();
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(strayTitle);
+    expect(alert).toHaveTextContent('Another window, browser or app may have started it.');
+    expect(screen.getByRole('heading', { name: 'You come back from plex.tv' })).toHaveFocus();
+    expect(location.hash).toBe('');
+    expect(requests).toEqual([]);
+    await press(user, 'Use your password instead');
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    await press(user, 'Sign out');
+    await expectScreen('Sign in with Plex');
+    expect(screen.queryByText(strayTitle)).not.toBeInTheDocument();
+  });
+
+  test('says that another tab of this browser still waits', async () => {
+    localStorage.setItem('plex-pin-waiting:1', String(expiresAt));
+    showApp();
+    expect(await screen.findByRole('alert')).toHaveTextContent('Another tab of this browser still waits for it.');
+  });
+
+  test('can start again at once', async () => {
+    const { user, requests } = showApp();
+    await screen.findByRole('alert');
+    // The sample needs no other page, so the test stays on this one.
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError');
+    });
+    await press(user, 'Continue at plex.tv');
+    await waitFor(() => expect(paths(requests)).toContain('POST /api/v2/pins'));
+    vi.restoreAllMocks();
+  });
+
+  test('in the tab that started it goes on there', async () => {
+    sessionStorage.setItem('plex-pin', JSON.stringify({ id: 7, code: 'x', expiresAt, addressInPage: '?a=1#security' }));
+    showApp();
+    expect(await screen.findByRole('heading', { name: 'Continue at plex.tv' })).toBeVisible();
+    expect(screen.queryByText(strayTitle)).not.toBeInTheDocument();
+    expect(location.search + location.hash).toBe('?a=1#security');
+  });
+
+  test('in a tab with a stored session that cannot be read is never a bare form', async () => {
+    localStorage.setItem(`plex-session:${'a'.repeat(32)}`, '{}');
+    showApp();
+    expect(await screen.findByText(strayTitle)).toBeVisible();
+    expect(location.hash).toBe('');
+  });
+
+  test.each([
+    ['finishes that sign-in when plex.tv has led back', '/#from-plex-tv', 'Sign in with Plex'],
+    ['shows the account when the page is opened otherwise', '/', 'Mara Lindqvist'],
+  ])('in a tab that waits, in a browser that remembers a session, %s', async (_, address, name) => {
+    history.replaceState(null, '', '/');
+    const first = showApp();
+    await first.user.click(signInForm.rememberMe());
+    await signIn(first.user, 'mara@example.com', 'Mara Lindqvist');
+    first.unmount();
+    sessionStorage.clear();
+    sessionStorage.setItem('plex-pin', JSON.stringify({ id: 7, code: 'x', expiresAt }));
+    history.replaceState(null, '', address);
+    showApp(first.network);
+    await waitFor(() => expect(heading()).toHaveTextContent(name));
+  });
+
+  test('in a browser that remembers a session shows the account', async () => {
+    history.replaceState(null, '', '/');
+    const first = showApp();
+    await first.user.click(signInForm.rememberMe());
+    await signIn(first.user, 'mara@example.com', 'Mara Lindqvist');
+    first.unmount();
+    sessionStorage.clear();
+    history.replaceState(null, '', '/#from-plex-tv');
+    showApp(first.network);
+    await expectScreen('Mara Lindqvist');
+    expect(location.hash).toBe('');
   });
 });

@@ -1,9 +1,10 @@
-import { type ReactNode, Suspense, useEffect } from 'react';
-import { errorWords } from './plex/error-words.ts';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { loadErrorWords } from './plex/load-error.ts';
 import { loadSignIn } from './plex/load-sign-in.ts';
 import { hasEndedSession } from './session/has-stored-session.ts';
 import { releaseSignIn } from './session/release-token.ts';
 import type { NewSignIn, PlexTv, SampleLogin } from './session/session.ts';
+import { isBackFromPlexTv, restoreAddress } from './sign-in/pin/return-address.ts';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { ErrorNotice } from './ui/error-notice.tsx';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
@@ -27,6 +28,10 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
   const { visit, visitor, showVisitor } = useVisitor(realPlexTv);
   const { plexTv } = visitor;
 
+  const [isReturnFromPlexTv] = useState(isBackFromPlexTv);
+  // The address is outside React.
+  useEffect(restoreAddress, []);
+
   // Storage is outside React. Marks of ended sessions are cleared even if nobody signs in again.
   useEffect(() => {
     if (!hasEndedSession()) return;
@@ -40,7 +45,8 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
     const session = loaded?.[0].createSession(plexTv, newSignIn);
     const isShown = session && showVisitor({ plexTv, state: 'signed-in', session });
     if (!isShown) void releaseSignIn(plexTv.client, newSignIn);
-    if (!session) showVisitor({ plexTv, state: 'signing-in', notice: <ErrorNotice words={errorWords.loadFailed} /> });
+    if (!session)
+      showVisitor({ plexTv, state: 'signing-in', notice: <ErrorNotice words={loadErrorWords.loadFailed} /> });
   }
 
   const showSignIn = (notice: ReactNode, login?: string) =>
@@ -81,6 +87,8 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
           notice={visitor.notice}
           initialValues={visitor.initialValues}
           isReturn={visit > 0}
+          // The first screen, or the one after a stored session that has ended.
+          isBackFromPlexTv={isReturnFromPlexTv && visit < 2}
           onSignedIn={(signIn) => void completeSignIn(signIn)}
           onTouched={preload}
           onSample={openSample}

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { getClientIdentifier } from './session/client-identifier.ts';
+import { signOutAndForget } from './session/sign-out-and-forget.ts';
 import { CrashScreen } from './ui/crash-screen.tsx';
 
 const plexTv = {
@@ -12,16 +13,23 @@ const plexTv = {
     base: new URL('.', location.href).href,
     clientIdentifier: getClientIdentifier(),
     fetch: (request: Request) => fetch(request),
+    isRelayed: true,
   },
 };
 
+async function signOutAndReload() {
+  await signOutAndForget(plexTv.client);
+  location.reload();
+}
+
 const container = document.getElementById('root');
-if (container) {
+if (container && document.documentElement.dataset.browser !== 'too-old') {
   const root = createRoot(container, {
     // React has taken the screen down; words take its place.
     onUncaughtError: (error) => {
-      reportError(error);
-      root.render(<CrashScreen />);
+      // Some supported browsers lack it, and the crash screen must not depend on it.
+      window.reportError?.(error);
+      root.render(<CrashScreen onSignOut={() => void signOutAndReload()} />);
     },
   });
   root.render(

@@ -8,7 +8,14 @@ import type { Visitor } from './visitor.ts';
 export async function openSample({ client }: PlexTv): Promise<Visitor> {
   const { fetch, logins: sampleLogins, approvePin } = createSamplePlexTv();
   // The sample answers at plex.tv's paths, whatever the path of this page.
-  const sampleClient = { ...client, base: location.origin, clientIdentifier: createRandomIdentifier(), fetch };
+  const sampleClient = {
+    ...client,
+    base: location.origin,
+    clientIdentifier: createRandomIdentifier(),
+    isSample: true,
+    fetch,
+    isRelayed: false,
+  };
   const plexTv: PlexTv = { client: sampleClient, sampleLogins, approvePin };
   const [first] = sampleLogins;
   return first

@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { hasStoredSession } from './session/has-stored-session.ts';
 import type { PlexTv, Session } from './session/session.ts';
 import { hasStoredPin } from './sign-in/pin/has-stored-pin.ts';
+import { isBackFromPlexTv } from './sign-in/pin/return-address.ts';
 import type { InitialValues } from './sign-in/sign-in-form.tsx';
 
 /** The person in front of the page, and the plex.tv they use. */
@@ -16,10 +17,9 @@ export type Visitor = { plexTv: PlexTv } & (
 export function useVisitor(plexTv: PlexTv) {
   const queryClient = useQueryClient();
   const latestVisit = useRef(0);
-  // A tab that comes back from plex.tv finishes that sign-in, whatever session the browser remembers.
   const [{ visit, visitor }, setCurrent] = useState<{ visit: number; visitor: Visitor }>(() => ({
     visit: 0,
-    visitor: { plexTv, state: hasStoredSession() && !hasStoredPin() ? 'returning' : 'signing-in' },
+    visitor: { plexTv, state: hasStoredSession() && !isFinishingSignIn() ? 'returning' : 'signing-in' },
   }));
 
   /** Shows the next visitor and forgets this one. Returns false, and does nothing, when another has come since. */
@@ -32,4 +32,9 @@ export function useVisitor(plexTv: PlexTv) {
   }
 
   return { visit, visitor, showVisitor };
+}
+
+/** A tab that comes back from plex.tv finishes that sign-in, whatever session the browser remembers. */
+function isFinishingSignIn(): boolean {
+  return hasStoredPin() && isBackFromPlexTv();
 }

@@ -6,7 +6,7 @@ for (const basePath of ['', '/deep/statement'] as const) {
   test.describe(`under ${basePath || '/'}`, () => {
     test.use({ basePath });
 
-    test('signs in with a code, asks again, and signs out at plex.tv too', async ({ page, signIn, requests }) => {
+    test('signs in with a code, refreshes, and signs out at plex.tv too', async ({ page, signIn, requests }) => {
       await signIn('tomas@example.com');
       await page.getByRole('button', { name: 'Refresh' }).click();
       await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
@@ -20,13 +20,13 @@ for (const basePath of ['', '/deep/statement'] as const) {
       ]);
     });
 
-    test('says what plex.tv says when the password is wrong', async ({ page, fillIn }) => {
+    test('shows that plex.tv did not accept a wrong password', async ({ page, fillIn }) => {
       await fillIn('nina@example.com', 'not this one');
       await page.getByRole('button', { name: 'Sign in' }).click();
       await expect(page.getByRole('alert')).toContainText('plex.tv did not accept this sign-in.');
     });
 
-    test('goes to the section that the address names', async ({ page }) => {
+    test('opens the section in the address', async ({ page }) => {
       await page.goto('./#services');
       await page.getByLabel('E-mail or username').fill('mara@example.com');
       await page.getByRole('textbox', { name: 'Password' }).fill('sample');
@@ -34,12 +34,7 @@ for (const basePath of ['', '/deep/statement'] as const) {
       await expect(page.getByRole('heading', { level: 2, name: 'Services' })).toBeFocused();
     });
 
-    test('signs in at plex.tv and comes back to the address that was left', async ({
-      page,
-      context,
-      baseURL,
-      samplePlexTv,
-    }) => {
+    test('signs in at plex.tv and comes back to the same address', async ({ page, context, baseURL, samplePlexTv }) => {
       await routeSignInPage(context, samplePlexTv.origin);
       await page.goto('./?lang=sv#plex-home');
       await page.getByRole('button', { name: 'Continue at plex.tv', exact: true }).click();
@@ -50,7 +45,7 @@ for (const basePath of ['', '/deep/statement'] as const) {
       await expect(page.getByText('At plex.tv’s own page.')).toBeVisible();
     });
 
-    test('signs in by a code that is typed on another device', async ({ page, samplePlexTv }) => {
+    test('signs in with a code entered on another device', async ({ page, samplePlexTv }) => {
       await page.goto('./');
       await page.getByRole('button', { name: 'Use another way' }).click();
       await page.getByRole('button', { name: 'Use another device' }).click();
@@ -60,7 +55,7 @@ for (const basePath of ['', '/deep/statement'] as const) {
       await expect(page.getByRole('heading', { level: 1, name: 'nina.okafor' })).toBeFocused();
     });
 
-    test('opens the sample account without asking plex.tv', async ({ page, requests }) => {
+    test('opens the sample account without a request to plex.tv', async ({ page, requests }) => {
       await page.goto('./');
       await page.getByRole('button', { name: 'Look around with a sample account' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
@@ -69,7 +64,7 @@ for (const basePath of ['', '/deep/statement'] as const) {
       expect(requests.filter((request) => request.includes('/api/'))).toEqual([]);
     });
 
-    test('remembers the theme before the first paint', async ({ page }) => {
+    test('applies the stored theme before the first paint', async ({ page }) => {
       await page.goto('./');
       await page.evaluate(() => localStorage.setItem('theme', 'dark'));
       await page.reload();

@@ -1,18 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { test as browserTest } from '@playwright/test';
+import { test as browserTest, expect, test } from '@playwright/test';
 import { serveSamplePlexTv } from '../../server/serve-sample.ts';
-import { expect } from '../test.ts';
-import { startNginx } from './start-nginx.ts';
-import { test } from './test.ts';
+import { startServer } from './start-server.ts';
 
-const dist = resolve(import.meta.dirname, '../../dist');
+const dist = resolve(import.meta.dirname, '../../dist/page');
 const files = readdirSync(dist, { recursive: true })
   .map(String)
   .filter((file) => /\.(?:html|js|css)$/.test(file));
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
-/** Why each host stands in the build. Nothing is fetched from any of them but avatars, from where the policy says. */
+/** Why each host is in the build. The page fetches only avatars, and only from hosts in the policy. */
 const hosts: Record<string, string> = {
   'plex.tv': 'links, and avatars',
   'app.plex.tv': 'links',
@@ -28,9 +26,9 @@ const hosts: Record<string, string> = {
 };
 
 /** The invented accounts of the sample name the hosts of Plex’s services, as plex.tv’s replies do: text to show. */
-const isSample = (file: string) => /sample-visit-/.test(file);
+const isSample = (file: string) => /open-sample-/.test(file);
 
-test('the build names no host that nobody knows the reason for', () => {
+test('the build names only hosts in the list', () => {
   const found = files
     .filter((file) => !isSample(file))
     .flatMap((file) => read(file).match(/(?:https?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi) ?? []);
@@ -39,7 +37,7 @@ test('the build names no host that nobody knows the reason for', () => {
   expect([...new Set(named)].filter((host) => !(host in hosts))).toEqual([]);
 });
 
-test('the build loads nothing by an address with a host', () => {
+test('the build loads nothing from another host', () => {
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     expect(read(file)).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
   }
@@ -51,11 +49,11 @@ test('the build loads nothing by an address with a host', () => {
   }
 });
 
-/** Without the watch on breaches of the policy: here it is meant to be breached. */
-browserTest('a picture from elsewhere is never asked for, and the initials stand in for it', async ({ browser }) => {
+/** Without the shared check for policy violations: this test causes one. */
+browserTest('a picture of another host is not requested, and the page shows initials', async ({ browser }) => {
   const plexTv = await serveSamplePlexTv();
-  const nginx = await startNginx({ PLEX_TV_ORIGIN: plexTv.origin });
-  const page = await browser.newPage({ baseURL: nginx.url });
+  const server = await startServer({ PLEX_TV_ORIGIN: plexTv.origin });
+  const page = await browser.newPage({ baseURL: server.url });
   const failed: string[] = [];
   page.on('requestfailed', (request) => failed.push(`${request.url()} ${request.failure()?.errorText}`));
   await page.route('**/api/v2/users/signin', async (route) => {
@@ -70,10 +68,10 @@ browserTest('a picture from elsewhere is never asked for, and the initials stand
   await expect(page.getByText('ML', { exact: true })).toBeVisible();
   expect(failed.filter((line) => !line.endsWith(' csp'))).toEqual([]);
   await page.close();
-  await Promise.all([nginx.stop(), plexTv.close()]);
+  await Promise.all([server.stop(), plexTv.close()]);
 });
 
-/** A name that browsers do not trust without TLS, as they trust localhost. */
+/** A host name that is not a secure context without TLS, unlike localhost. */
 const home = browserTest.extend({
   launchOptions: async ({ launchOptions }, use) => {
     const args = [...(launchOptions.args ?? []), '--host-resolver-rules=MAP nas.home 127.0.0.1'];
@@ -83,9 +81,9 @@ const home = browserTest.extend({
 
 home('works on plain http in a home network', async ({ playwright, launchOptions }) => {
   const plexTv = await serveSamplePlexTv();
-  const nginx = await startNginx({ PLEX_TV_ORIGIN: plexTv.origin });
+  const server = await startServer({ PLEX_TV_ORIGIN: plexTv.origin });
   const browser = await playwright.chromium.launch(launchOptions);
-  const page = await browser.newPage({ baseURL: `http://nas.home:${nginx.port}/` });
+  const page = await browser.newPage({ baseURL: `http://nas.home:${server.port}/` });
   const sent: Record<string, string>[] = [];
   page.on('request', (request) => request.url().includes('/api/') && sent.push(request.headers()));
   await page.goto('./');
@@ -100,5 +98,5 @@ home('works on plain http in a home network', async ({ playwright, launchOptions
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
   expect(sent).toHaveLength(3);
   await browser.close();
-  await Promise.all([nginx.stop(), plexTv.close()]);
+  await Promise.all([server.stop(), plexTv.close()]);
 });

@@ -1,85 +1,98 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { replyPolicy, securityHeaders } from '../security-headers.ts';
-import { type PassOnOptions, passOn } from './pass-on.ts';
+import { networkOf } from '../client-address.ts';
+import type { AppEnv } from '../identify-client.ts';
+import type { Log } from '../log.ts';
+import { replySecurity } from '../security-headers.ts';
+import { detectDisconnect } from './detect-disconnect.ts';
+import { abortedStatus, createForward, type ForwardOptions } from './forward.ts';
+import { isAllowedOrigin } from './is-allowed-origin.ts';
 import { relayError } from './relay-error.ts';
-import { type RelayedRequest, relayedAt, signInPath } from './relayed-requests.ts';
+import { findRelayedRequest, type RelayedRequest, signInPath } from './relayed-requests.ts';
 import { createSignInLimit, retryAfterSeconds } from './sign-in-limit.ts';
 
-/** `address` is the client's, by which sign-ins are counted. */
-export type Relay = { fetch(request: Request, address?: string): Promise<Response> };
-
-export type RelayOptions = PassOnOptions & {
-  /** Gets one line per request: method, path and status; never a body, a query, a header or an unknown path. */
-  readonly log: (line: string) => void;
+export type RelayOptions = ForwardOptions & {
+  /** Gets one line per request: method, path, status and time. Never a body, query, header or unknown path. */
+  readonly log: Log;
   readonly signInsPerMinute: number;
+  /** The part of the path before `/api/`. */
+  readonly basePath: string;
 };
 
-type Env = { Bindings: { address: string }; Variables: { relayed: RelayedRequest } };
+type Env = AppEnv & { Variables: { relayed: RelayedRequest } };
 
-/** A login, a password and a code are some hundred bytes. */
+/** A sign-in form has a few hundred bytes. */
 const maxBodyBytes = 16 * 1024;
 
 /**
- * The relay between the app and plex.tv, which may refuse calls that browsers make from other origins.
- * It passes on the requests that the app makes, keeps nothing, and answers all else itself with a status
- * (403, 404, 405, 413, 429, 5xx) and words in the form of plex.tv's JSON errors. `fetch` never rejects.
+ * The relay between the page and plex.tv, which does not let pages of other origins call it. It forwards the requests in
+ * `relayedRequests` and stores nothing. It answers other requests itself, with a status (400, 403, 404, 405, 413, 429,
+ * 5xx) and a message in the form of plex.tv's JSON errors.
  */
-export function createRelay({ log, signInsPerMinute, ...options }: RelayOptions): Relay {
+export function createRelay({ log, signInsPerMinute, basePath, ...options }: RelayOptions): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(logged(log), hardened, refuseOtherSites);
-  app.use(
-    bodyLimit({ maxSize: maxBodyBytes, onError: () => relayError(413, 'The request is too large: over 16 kB.') }),
-  );
-  app.use(onlyRelayed, limited(signInsPerMinute));
-  // Its path matches the list's from end to end, so the two differ in the digits of an id at most.
-  app.all('*', (c) => passOn(c.req.raw, { ...c.get('relayed'), path: c.req.path }, options));
+  const forward = createForward(options);
+  const pathOf = (path: string) => path.slice(basePath.length);
+  app.use(logged(log, pathOf), replySecurity, neverCached, allowedOriginOnly, smallBodyOnly);
+  app.use(relayedRequestOnly(pathOf), signInLimited(signInsPerMinute), detectDisconnect);
+  // The path matches the list's pattern completely: it can differ only in the digits of an id.
+  app.all('*', (c) => forward(c.req.raw, { ...c.get('relayed'), path: pathOf(c.req.path) }));
   app.onError(() => relayError(500, 'The relay failed.'));
-  return { fetch: async (request, address = '') => app.fetch(request, { address }) };
+  return app;
 }
 
-function logged(log: RelayOptions['log']): MiddlewareHandler {
+function logged(log: Log, pathOf: (path: string) => string): MiddlewareHandler {
   return async (c, next) => {
+    const start = performance.now();
     await next();
-    // Whoever called a path that is not ours chose its words: a token, say, or a line break to forge the next line.
-    log(`${c.req.method} ${relayedAt(c.req.path)?.path ?? '(other path)'} ${c.res.status}`);
+    // The client chooses the words of an unknown path: a token, or a line break that forges a log line.
+    const path = findRelayedRequest(pathOf(c.req.path))?.path ?? '(other path)';
+    const outcome = c.res.status === abortedStatus ? 'aborted' : c.res.status;
+    log(`${c.req.method} ${path} ${outcome} ${Math.round(performance.now() - start)} ms`);
   };
 }
 
-/** Replies hold tokens, so no cache may keep them. */
-const hardened: MiddlewareHandler = async (c, next) => {
+/** Replies hold tokens. */
+const neverCached: MiddlewareHandler = async (c, next) => {
   await next();
   c.res.headers.set('Cache-Control', 'no-store');
-  c.res.headers.set('Content-Security-Policy', replyPolicy);
-  for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
 };
 
-/** Keeps other web pages from using somebody's relay. */
-const refuseOtherSites: MiddlewareHandler = async (c, next) =>
-  isFromOwnPage(c.req.raw) ? next() : relayError(403, 'This relay answers only to its own page.');
+const allowedOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
+  const { headers } = c.env.incoming;
+  if (!isAllowedOrigin(headers, c.get('client').hosts)) {
+    return relayError(
+      403,
+      'This relay answers only to its own page. If a proxy in front changes Host, name it in TRUSTED_PROXY and let it ' +
+        'send X-Forwarded-Host.',
+    );
+  }
+  // plex.tv requires this header. Links, forms, images and beacons of other pages cannot send it.
+  if (headers['x-plex-client-identifier']) return next();
+  return relayError(400, 'X-Plex-Client-Identifier is missing, which this page sends with every request.');
+};
 
-function isFromOwnPage({ headers, url }: Request): boolean {
-  const site = headers.get('Sec-Fetch-Site');
-  if (site !== null) return site === 'same-origin' || site === 'none';
-  // Browsers leave Sec-Fetch-Site out on plain http in a home network. What sends no Origin either is no web page, or a
-  // GET of one that can neither name a token nor read the answer.
-  const origin = headers.get('Origin');
-  return origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(url).host);
+/** Not `hono/body-limit`, which makes a stream of each body: 50 kB of memory for each slow upload. */
+const smallBodyOnly: MiddlewareHandler = async (c, next) => {
+  // `start-server.ts` refuses bodies without Content-Length.
+  if (Number(c.req.header('Content-Length') ?? 0) <= maxBodyBytes) return next();
+  return relayError(413, 'The request is too large: over 16 kB.');
+};
+
+function relayedRequestOnly(pathOf: (path: string) => string): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const relayed = findRelayedRequest(pathOf(c.req.path));
+    if (!relayed) return relayError(404, 'This relay passes on only what its own page asks for.');
+    c.set('relayed', relayed);
+    const { method } = relayed;
+    if (c.req.method === method) return next();
+    return relayError(405, `This relay passes on only ${method} for this path.`, { Allow: method });
+  };
 }
 
-const onlyRelayed: MiddlewareHandler<Env> = async (c, next) => {
-  const relayed = relayedAt(c.req.path);
-  if (!relayed) return relayError(404, 'This relay passes on only what its own page asks for.');
-  c.set('relayed', relayed);
-  const { method } = relayed;
-  if (c.req.method === method) return next();
-  return relayError(405, `This relay passes on only ${method} for this path.`, { Allow: method });
-};
-
-function limited(perMinute: number): MiddlewareHandler<Env> {
-  const mayTry = createSignInLimit(perMinute);
+function signInLimited(perMinute: number): MiddlewareHandler<Env> {
+  const canSignIn = createSignInLimit(perMinute);
   return async (c, next) => {
-    if (c.get('relayed').path !== signInPath || mayTry(c.env.address)) return next();
+    if (c.get('relayed').path !== signInPath || canSignIn(networkOf(c.get('client').address))) return next();
     return relayError(429, 'Too many sign-ins from your address: this relay makes you wait a minute.', {
       'Retry-After': String(retryAfterSeconds),
     });

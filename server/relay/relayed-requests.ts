@@ -1,17 +1,16 @@
-/** A request that goes on to plex.tv. */
+/** A request that the relay forwards to plex.tv. */
 export type RelayedRequest = {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** `{id}` stands for digits. */
   readonly path: string;
-  /** The one query that goes along, as `name=value`, when the app sends just that. */
+  /** The only query that the relay forwards, as `name=value`. */
   readonly query?: string;
-  /** plex.tv warns people of a sign-in that was begun elsewhere: it may want to know by which page. */
+  /** Forwards `Origin`: plex.tv warns people when a sign-in was started on another page. */
   readonly passesOrigin?: true;
 };
 
 /**
- * All that the app asks of plex.tv, and so all that the relay passes on. `deploy/nginx/default.conf.template` has the
- * same list in its own words; `e2e/serving/relay.spec.ts` asks both servers for everything here and for much that is not.
+ * Every request that the page makes to plex.tv. The relay forwards nothing else; `relay.test.ts` tries much else.
  */
 export const relayedRequests: readonly RelayedRequest[] = [
   { method: 'POST', path: '/api/v2/users/signin' },
@@ -28,7 +27,7 @@ const patterns = relayedRequests.map((relayed) => ({
   pattern: new RegExp(`^${relayed.path.replace('{id}', '[0-9]+')}$`),
 }));
 
-/** What is relayed at `path`, whatever the method. */
-export function relayedAt(path: string): RelayedRequest | undefined {
+/** The entry of the list for `path`, whatever the method. */
+export function findRelayedRequest(path: string): RelayedRequest | undefined {
   return patterns.find(({ pattern }) => pattern.test(path))?.relayed;
 }

@@ -1,13 +1,15 @@
-/** Addresses that are remembered at once; the one heard of longest ago is forgotten first. */
+/** At most so many addresses are in memory. The one with the oldest sign-in is dropped first. */
 const maxAddresses = 10_000;
 
-/** By when any address may try again, in seconds. */
+/** Seconds after which any address may try again. */
 export const retryAfterSeconds = 60;
 
 /**
- * Whether an address may try a sign-in now: `perMinute` of them a minute, and as many once on top, counted as nginx's
- * `limit_req` does. Who guesses passwords through a relay gets its address locked out by plex.tv, for everybody.
- * `now` is in milliseconds.
+ * Limits sign-ins per address, as a leaky bucket: `perMinute` a minute, with a burst of as many. plex.tv locks out an
+ * address that guesses passwords, and all visitors of a relay share its address.
+ *
+ * @param now returns milliseconds.
+ * @returns a function that counts a sign-in and says whether the address may make it.
  */
 export function createSignInLimit(perMinute: number, now = () => performance.now()): (address: string) => boolean {
   const interval = 60_000 / perMinute;
@@ -15,7 +17,7 @@ export function createSignInLimit(perMinute: number, now = () => performance.now
   return (address) => {
     const start = Math.max(paidUntil.get(address) ?? 0, now());
     if (start - now() > perMinute * interval) return false;
-    // Taken out first, so that the map is in the order of the latest tries.
+    // Deleted first, so that the map stays in the order of the latest sign-ins.
     paidUntil.delete(address);
     paidUntil.set(address, start + interval);
     const [oldest] = paidUntil.keys();

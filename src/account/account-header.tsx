@@ -1,27 +1,33 @@
 import { useState } from 'react';
 import type { Account } from '../plex/account.ts';
+import { isAvatarAddress } from './facts/avatar-address.ts';
 import { displayName, initials } from './facts/display-name.ts';
-import { isWebAddress } from './facts/fact-values.ts';
 import { formatDate } from './facts/format-date.ts';
 
-export function AccountHeader({ account }: { account: Account }) {
+type AccountHeaderProps = {
+  account: Account;
+  /** False for the sample, which fetches nothing from other hosts. */
+  hasPicture?: boolean;
+};
+
+export function AccountHeader({ account, hasPicture = true }: AccountHeaderProps) {
   const { email, joinedAt } = account;
   const name = displayName(account);
   return (
     <header className="flex items-center gap-4 pb-6">
-      <Avatar address={account.thumb ?? ''} name={name} />
+      <Avatar address={hasPicture ? (account.thumb ?? '') : ''} name={name} />
       <div className="min-w-0">
         <h1 id="top" tabIndex={-1} className="line-clamp-3 text-title font-semibold">
           <bdi className="personal">{name}</bdi>
         </h1>
         <p className="flex flex-wrap text-muted">
           {email && email !== name && (
-            <bdi className="personal line-clamp-3 min-w-0 sm:not-last:after:content-['_·_'] sm:not-last:after:whitespace-pre">
-              {email}
-            </bdi>
+            <span className="personal line-clamp-3 min-w-0">
+              <bdi>{email}</bdi>
+            </span>
           )}
           {joinedAt && (
-            <span className="max-sm:w-full">
+            <span className="max-sm:w-full sm:not-first:before:whitespace-pre sm:not-first:before:content-['_·_']">
               {email && email !== name ? 'with' : 'With'} Plex since {formatDate(joinedAt)}
             </span>
           )}
@@ -31,11 +37,11 @@ export function AccountHeader({ account }: { account: Account }) {
   );
 }
 
-/** The picture of the account; initials if it has no http(s) address or fails to load. */
+/** The picture of the account; initials if it has no address of a known host or fails to load. */
 function Avatar({ address, name }: { address: string; name: string }) {
   const [failedAddress, setFailedAddress] = useState('');
   const shape = 'personal size-12 shrink-0 rounded-full border border-line bg-sunken sm:size-14';
-  if (address === failedAddress || !isWebAddress(address)) {
+  if (address === failedAddress || !isAvatarAddress(address)) {
     return (
       <span aria-hidden="true" className={`${shape} grid place-items-center text-lead font-semibold`}>
         {initials(name)}

@@ -412,15 +412,16 @@ describe('“Find anything”', () => {
   });
 });
 
-test('never shows an impossible end of the session', () => {
+test('says everywhere that an end of the sign-in cannot be believed, and names no other date', () => {
   const inFiveYears = Math.round(Date.now() / 1000) + 5 * 365 * 86_400;
   showAccount({ ...ada, rememberExpiresAt: inFiveYears });
   const year = String(new Date().getFullYear() + 5);
-  const security = screen.getByRole('region', { name: 'Security' }).textContent;
-  expect(security).toMatch(/14 days from now/);
-  expect(security).toMatch(/lasts 14 more days/);
-  expect(security).not.toContain(year);
-  expect(screen.getByRole('link', { name: /^This sign-in 14 days left/ })).not.toHaveTextContent(year);
+  const told = screen.getByRole('region', { name: 'Security' }).textContent;
+  expect(told).toContain('plex.tv gave an end that cannot be believed');
+  expect(told).toContain('no end that can be believed');
+  expect(told).toContain(year);
+  expect(told).not.toMatch(/14 (?:more )?days/);
+  expect(screen.getByRole('link', { name: /^This sign-in Not believable/ })).toHaveTextContent(year);
 });
 
 test('links each answer at a glance to its panel', () => {
@@ -433,4 +434,50 @@ test('links each answer at a glance to its panel', () => {
     ['#this-sign-in', 'This sign-in plex.tv did not say '],
   ]);
   expect(document.getElementById('this-sign-in')).toHaveTextContent('This sign-in');
+});
+
+describe('while plex.tv asks to wait', () => {
+  const tooMany = (seconds: number) =>
+    errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': String(seconds) });
+
+  test('a refresh sends nothing, and the page counts down', async () => {
+    const answers = [() => tooMany(60), () => Response.json(ada)];
+    const { user, requests } = showAccount(ada, () => (answers.shift() ?? Response.error)());
+    await user.click(refreshButton());
+    expect(await screen.findByRole('timer')).toHaveTextContent(/You can try again in (60|59) seconds\./);
+    await user.click(refreshButton());
+    expect(requests).toHaveLength(1);
+    vi.useFakeTimers({ now: Date.now() + 61_000, toFake: ['Date'] });
+    expect(await screen.findByText('You can try again now.')).toBeVisible();
+    await user.click(refreshButton());
+    await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
+    expect(requests).toHaveLength(2);
+  });
+
+  test('a return to the tab sends nothing', async () => {
+    const { user, requests } = showAccount(ada, () => tooMany(3600));
+    await user.click(refreshButton());
+    await screen.findByRole('timer');
+    vi.useFakeTimers({ now: Date.now() + 30 * 60_000, toFake: ['Date'] });
+    fireEvent.focus(window);
+    await screen.findByText(/You can try again in 1[78]\d\d seconds/);
+    expect(requests).toHaveLength(1);
+  });
+
+  test('"Try again" sends nothing, and the page counts down', async () => {
+    let answer = () => tooMany(60);
+    const { client, requests } = fakePlexTv(() => answer());
+    const details = { method: 'password', isRemembered: false } as const;
+    const { initial: _, ...restored } = createSession({ client }, { account: accountFrom(ada), details });
+    const { user } = showPage(restored);
+    expect(await screen.findByRole('timer')).toHaveTextContent(/You can try again in (60|59) seconds\./);
+    answer = () => Response.json(ada);
+    const sentBefore = requests.length;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(requests).toHaveLength(sentBefore);
+    vi.useFakeTimers({ now: Date.now() + 61_000, toFake: ['Date'] });
+    await screen.findByText('You can try again now.');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeVisible();
+  });
 });

@@ -1,21 +1,21 @@
 import './account.css';
-import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react';
-import type { Account } from '../plex/account.ts';
+import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
 import { clientHeaders } from '../plex/client-headers.ts';
+import { hasToWait } from '../plex/has-to-wait.ts';
 import { PlexError } from '../plex/plex-error.ts';
 import type { Session, StorageLocation } from '../session/session.ts';
-import { isPlausibleExpiry } from '../session/session-expiry.ts';
 import { useAccount } from '../session/use-account.ts';
+import { PartBoundary } from '../ui/panel.tsx';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
 import type { FilterRequest, SessionSummary } from './facts/panel-props.ts';
+import { signInEnd } from './facts/sign-in-end.ts';
 import { Find, type LoadedFind, loadFind } from './find/find.tsx';
 import { FindButton } from './find-button.tsx';
 import { LoadingAccount } from './loading-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
-import { SectionList } from './section-list.tsx';
-import { sectionMarks } from './section-marks.ts';
+import { MarkedSectionList, SectionList } from './section-list.tsx';
 import { sections } from './sections.tsx';
 import { SessionNotice } from './session-notice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
@@ -40,8 +40,7 @@ type AccountPageProps = {
 
 export function AccountPage(props: AccountPageProps) {
   const { session, actualStorage, isRenewed, onRemember, onSignInAgain, onSignOut, onEnded } = props;
-  const { data, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
-  const account = useMemo(() => data && withPlausibleExpiry(data, session.endsAt), [data, session.endsAt]);
+  const { data: account, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
   const plexError = error instanceof PlexError ? error : null;
   const [refreshError, setRefreshError] = useState<PlexError | null>(null);
   const [isSigningOut, setSigningOut] = useState(false);
@@ -60,7 +59,7 @@ export function AccountPage(props: AccountPageProps) {
 
   /** Remembers the error, so that only the failure of a requested refresh is an alert. */
   async function refresh() {
-    const { error: failure } = await refetch();
+    const { error: failure } = hasToWait(plexError) ? { error: plexError } : await refetch();
     setRefreshError(failure instanceof PlexError ? failure : null);
   }
 
@@ -77,8 +76,14 @@ export function AccountPage(props: AccountPageProps) {
     const status = { error: plexError, isFetching, isSigningOut };
     return <LoadingAccount {...status} onTryAgain={() => void refetch()} onSignOut={signOut} />;
   }
+  const { client } = session;
+  const sectionListProps = {
+    sections,
+    ids: sectionIds,
+    find: <FindButton hasShortcut={hasShortcut} onFind={() => void find()} />,
+  };
   const sessionSummary = {
-    ...summarizeSession(session, actualStorage, account.rememberExpiresAt),
+    ...summarizeSession(session, actualStorage, signInEnd(account, now)),
     onRemember: session.requestedStorage === 'tab' ? onRemember : undefined,
   };
   return (
@@ -97,15 +102,16 @@ export function AccountPage(props: AccountPageProps) {
         onSignOut={signOut}
       />
       <div className="mx-auto max-w-[72.5rem] gap-x-12 px-4 sm:px-6 lg:grid lg:grid-cols-[13.5rem_minmax(0,54rem)] lg:px-4 lg:pt-8">
-        <SectionList
-          sections={sections}
-          ids={sectionIds}
-          marks={sectionMarks(account, now)}
-          find={<FindButton hasShortcut={hasShortcut} onFind={() => void find()} />}
-        />
+        <PartBoundary resetKey={account} fallback={<SectionList {...sectionListProps} marks={{}} />}>
+          <MarkedSectionList {...sectionListProps} account={account} now={now} />
+        </PartBoundary>
         <main ref={focusHeading} className="min-w-0 pt-6 lg:pt-0">
-          <AccountHeader account={account} />
-          <AtAGlance account={account} now={now} />
+          <PartBoundary resetKey={account} fallback={<h1 tabIndex={-1}>Your account</h1>}>
+            <AccountHeader account={account} hasPicture={!client.isSample} />
+          </PartBoundary>
+          <PartBoundary resetKey={account} fallback={<p>The overview could not be shown.</p>}>
+            <AtAGlance account={account} now={now} />
+          </PartBoundary>
           <SessionNotice
             session={sessionSummary}
             requestedStorage={session.requestedStorage}
@@ -140,24 +146,13 @@ export function AccountPage(props: AccountPageProps) {
   );
 }
 
-/**
- * Replaces an implausible end of the sign-in by the end that the session uses, so that every panel shows the same date.
- * The "Everything" panel still shows the received value.
- */
-function withPlausibleExpiry(account: Account, endsAt: Date): Account {
-  const { rememberExpiresAt } = account;
-  return rememberExpiresAt && !isPlausibleExpiry(rememberExpiresAt, new Date())
-    ? { ...account, rememberExpiresAt: endsAt }
-    : account;
-}
-
 function summarizeSession(
   { method, client }: Session,
   actualStorage: StorageLocation,
-  endsAt: Account['rememberExpiresAt'],
+  end: SessionSummary['end'],
 ): SessionSummary {
   const device = clientHeaders(client, navigator.userAgent, navigator.language)['X-Plex-Device-Name'] ?? '';
-  return { method, actualStorage, endsAt: endsAt ?? undefined, device };
+  return { method, actualStorage, end, device };
 }
 
 /** After sign-in, moves the focus to the heading of the section in the address, or of the page. */

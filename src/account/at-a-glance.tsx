@@ -23,8 +23,14 @@ export function AtAGlance({ account, now }: { account: Account; now: Date }) {
                 <Icon node={ChevronRight} />
               </span>
             </span>{' '}
-            <bdi className={`line-clamp-3 font-semibold ${toneText[tone]}`}>{answer}</bdi>{' '}
-            {detail && <bdi className="line-clamp-3 text-fine text-muted">{detail}</bdi>}
+            <span className={`line-clamp-3 font-semibold ${toneText[tone]}`}>
+              <bdi>{answer}</bdi>
+            </span>{' '}
+            {detail && (
+              <span className="line-clamp-3 text-fine text-muted">
+                <bdi>{detail}</bdi>
+              </span>
+            )}
           </a>
         </li>
       ))}

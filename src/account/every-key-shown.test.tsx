@@ -3,16 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { accountSchema } from '../plex/account.ts';
 import { pathOf } from '../plex/parse-account.ts';
-import {
-  boolean,
-  integer,
-  languageList,
-  secret,
-  stringList,
-  text,
-  timestamp,
-  unknownValue,
-} from '../plex/reply-fields.ts';
+import { boolean, integer, secret, stringList, text, timestamp, unknownValue } from '../plex/reply-fields.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { localNoon } from '../test/local-noon.ts';
 import { formatDate } from './facts/format-date.ts';
@@ -64,7 +55,6 @@ function leafValue(schema: unknown, number: number): [sent: unknown, shown: stri
     case integer:
       return [number, String(number)];
     case stringList:
-    case languageList:
       return [[word], word];
     case timestamp: {
       const date = new Date(localNoon('2001-01-01').getTime() + (number - 1000) * 86_400_000);

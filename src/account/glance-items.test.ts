@@ -79,7 +79,7 @@ test.each<[reply: object, signIn: string]>([
   [{ rememberExpiresAt: earlier }, 'Past its end, 26 April 2019 [warn]'],
   [{ rememberExpiresAt: null }, 'No end given'],
   [{}, 'plex.tv did not say'],
-  [{ rememberExpiresAt: 'soon' }, 'plex.tv did not say'],
+  [{ rememberExpiresAt: 'soon' }, 'Not believable, “soon”'],
 ])('shows how long the sign-in lasts: %j', (reply, signIn) => {
   expect(answer(reply, 'This sign-in')).toBe(signIn);
 });

@@ -3,6 +3,7 @@ import type { Tone } from '../ui/icon.tsx';
 import { countOf } from './facts/count-words.ts';
 import { formatDate, formatRelative } from './facts/format-date.ts';
 import { homeRole, sharesHome } from './facts/home-membership.ts';
+import { signInEnd } from './facts/sign-in-end.ts';
 import { type Checkup, checkup } from './security/checkup.ts';
 
 /** A short answer with one detail, and the element with the full answer. */
@@ -64,12 +65,23 @@ function services({ services: list }: Account): GlanceAnswer {
   };
 }
 
-function signIn({ rememberExpiresAt: end }: Account, now: Date): GlanceAnswer {
-  if (end === undefined) return { answer: notSent };
-  if (end === null) return { answer: 'No end given' };
-  return end > now
-    ? { answer: formatRelative(end, now).replace(/^in (.*)$/, '$1 left'), detail: `until ${formatDate(end)}` }
-    : { answer: 'Past its end', detail: formatDate(end), tone: 'warn' };
+function signIn(account: Account, now: Date): GlanceAnswer {
+  const end = signInEnd(account, now);
+  switch (end.kind) {
+    case 'known':
+      return {
+        answer: formatRelative(end.at, now).replace(/^in (.*)$/, '$1 left'),
+        detail: `until ${formatDate(end.at)}`,
+      };
+    case 'past':
+      return { answer: 'Past its end', detail: formatDate(end.at), tone: 'warn' };
+    case 'unbelievable':
+      return { answer: 'Not believable', detail: end.sent };
+    case 'none':
+      return { answer: 'No end given' };
+    default:
+      return { answer: notSent };
+  }
 }
 
 function lowerFirst(text: string): string {

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { hasToWait } from '../plex/has-to-wait.ts';
 import type { PlexError } from '../plex/plex-error.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { LoadingScreen } from '../ui/loading-screen.tsx';
+import { RetryCountdown } from '../ui/retry-countdown.tsx';
 import { useIsSlow } from '../ui/use-is-slow.ts';
 
 type LoadingAccountProps = {
@@ -42,6 +44,8 @@ export function LoadingAccount({
       </LoadingScreen>
     );
   }
+  const { retryAt } = error.details;
+  const isBusy = isFetching || isSigningOut;
   return (
     <main className="mx-auto grid min-h-dvh max-w-md content-center gap-4 px-5">
       <Brand />
@@ -51,7 +55,8 @@ export function LoadingAccount({
       <ErrorNotice words={error.words} answerText={error.answerText} tone="warn">
         <p>You are still signed in.</p>
       </ErrorNotice>
-      <Button variant="primary" aria-busy={isFetching} onClick={() => isFetching || isSigningOut || onTryAgain()}>
+      {retryAt && !isFetching && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
+      <Button variant="primary" aria-busy={isFetching} onClick={() => isBusy || hasToWait(error) || onTryAgain()}>
         {isFetching ? 'Asking plex.tv…' : 'Try again'}
       </Button>
       <Button onClick={() => isSigningOut || onSignOut()}>{isSigningOut ? 'Signing out…' : 'Sign out'}</Button>

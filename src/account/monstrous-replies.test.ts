@@ -48,6 +48,31 @@ test.each([10_000, 100_000])('reads, draws and shares %i nested levels in every 
   });
 });
 
+test('reads, draws and shares texts of ten megabytes in many places', () => {
+  const text = 'a ` '.repeat(2_500_000);
+  expectFast({ title: text, username: text, country: text, roles: [text], services: [{ identifier: text }] });
+  expectFast({ authToken: 'the-token', friendlyName: text, subscription: { plan: text }, unknown: { a: text } });
+});
+
+test('reads, draws and shares ten thousand records with tokens, and keys that look like a circle', () => {
+  const circle: object = JSON.parse('{"$ref": "#", "parent": {"$ref": "#/parent"}, "toJSON": "x", "then": "y"}');
+  const records = Array.from({ length: 10_000 }, (_, index) => ({
+    ...circle,
+    type: index % 2 ? 'plexpass' : `type ${index}`,
+    endsAt: 1_900_000_000 + index,
+    token: `token-number-${index}`,
+  }));
+  expectFast({
+    authToken: 'the-token',
+    ...circle,
+    subscription: { active: true },
+    subscriptions: records,
+    pastSubscriptions: records.slice(0, 1000),
+    services: records.slice(0, 1000),
+    trials: { trial: records.slice(0, 1000) },
+  });
+});
+
 test.each<[what: string, text: string]>([
   ['one letter', 'a'],
   ['blanks', ' '],

@@ -1,10 +1,11 @@
 import { ChevronDown } from 'lucide';
 import type { ReactNode } from 'react';
+import type { Account } from '../plex/account.ts';
 import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { useCurrentSection } from '../ui/use-current-section.ts';
 import { useScreenSize } from '../ui/use-screen-size.ts';
-import type { SectionMark } from './section-marks.ts';
+import { type SectionMark, sectionMarks } from './section-marks.ts';
 
 type SectionListProps = {
   sections: readonly { id: string; title: string }[];
@@ -69,6 +70,12 @@ export function SectionList({ sections, ids, marks, find }: SectionListProps) {
       {find}
     </nav>
   );
+}
+
+type MarkedSectionListProps = Omit<SectionListProps, 'marks'> & { account: Account; now: Date };
+
+export function MarkedSectionList({ account, now, ...props }: MarkedSectionListProps) {
+  return <SectionList {...props} marks={sectionMarks(account, now)} />;
 }
 
 function Mark({ mark }: { mark: SectionMark | undefined }) {

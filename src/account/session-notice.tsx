@@ -28,7 +28,11 @@ export function SessionNotice({ session, now, requestedStorage, isRenewed, onSig
         </div>
       )}
       {isEnding && (
-        <Alert tone="warn" title="This sign-in ends soon." role="status">
+        <Alert
+          tone="warn"
+          title={session.end.kind === 'past' ? 'This sign-in is past its end.' : 'This sign-in ends soon.'}
+          role="status"
+        >
           <p>{timeLeft}</p>
           <p>
             <Button aria-haspopup="dialog" onClick={onSignInAgain}>

@@ -1,5 +1,6 @@
 import type { PlexError } from '../plex/plex-error.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { RetryCountdown } from '../ui/retry-countdown.tsx';
 
 type StaleNoticeProps = {
   error: PlexError;
@@ -9,12 +10,17 @@ type StaleNoticeProps = {
 
 /** A refetch failed: the account on screen is from the last good reply. */
 export function StaleNotice({ error, isRequested }: StaleNoticeProps) {
+  const { retryAt } = error.details;
+  const countdown = retryAt && <RetryCountdown key={retryAt.getTime()} until={retryAt} />;
   const staleText = 'This page still shows the earlier data.';
   if (!isRequested) {
     return (
-      <p role="status" className="notices py-6 text-muted print:hidden">
-        Newer data could not be loaded. {error.words.what} {staleText}
-      </p>
+      <div className="notices py-6 print:hidden">
+        <p role="status" className="text-muted">
+          Newer data could not be loaded. {error.words.what} {staleText}
+        </p>
+        {countdown}
+      </div>
     );
   }
   return (
@@ -22,6 +28,7 @@ export function StaleNotice({ error, isRequested }: StaleNoticeProps) {
       <ErrorNotice words={error.words} answerText={error.answerText} tone="warn">
         <p>{staleText}</p>
       </ErrorNotice>
+      {countdown}
     </div>
   );
 }

@@ -23,3 +23,11 @@ test('shows a panel again after a refresh when it failed before', () => {
   expect(services()).toHaveTextContent('https://epg.provider.plex.tv');
   logged.mockClear();
 });
+
+test('cuts a text that would take a browser seconds to lay out, and says so', () => {
+  const account = accountFrom({ ...fullReply, locale: 'x'.repeat(30_000) });
+  render(<Statement account={account} now={now} isFullyDrawn />);
+  const profile = screen.getByRole('region', { name: 'Profile' });
+  expect(profile).toHaveTextContent('10000 more characters are left out.');
+  expect(profile.textContent.length).toBeLessThan(25_000);
+});

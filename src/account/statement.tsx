@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Panel, PanelBoundary } from '../ui/panel.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
 import { bandIds, sections } from './sections.tsx';
+import { useSectionInAddress } from './use-section-in-address.ts';
 
 /** This section and the header fill the first screen. */
 const firstSection = 'subscription';
@@ -15,6 +16,7 @@ type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
 };
 
 export function Statement({ isFullyDrawn, ...panelProps }: StatementProps) {
+  useSectionInAddress(isFullyDrawn);
   const [firstIds] = useState(() => [firstSection, location.hash.slice(1)]);
   const { pastSubscriptions, trials } = panelProps.account;
   const isBandShort = [pastSubscriptions, trials].every((records) => (records?.length ?? 0) <= maxBandRows);

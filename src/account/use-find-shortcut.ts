@@ -14,7 +14,6 @@ export function useFindShortcut(onFind: () => void) {
 
   function find() {
     if (document.querySelector('dialog[open]')) return; // the page behind a dialog is inert
-    document.querySelector<HTMLElement>('[popover]')?.hidePopover?.();
     onFind();
   }
 

@@ -1,17 +1,7 @@
 import * as v from 'valibot';
 import { isRecord } from './is-record.ts';
 import type { Redacted } from './redact.ts';
-import {
-  boolean,
-  integer,
-  languageList,
-  replyObject,
-  secret,
-  stringList,
-  text,
-  timestamp,
-  unknownValue,
-} from './reply-fields.ts';
+import { boolean, integer, replyObject, secret, stringList, text, timestamp, unknownValue } from './reply-fields.ts';
 
 /*
  * Every key of an account, once. Any key may be missing, null or of another type.
@@ -102,13 +92,13 @@ const profileSchema = replyObject({
   /** Language code. */
   defaultAudioLanguage: text,
   /** Language codes in order of preference. Comma-separated since July 2026. */
-  defaultAudioLanguages: languageList,
+  defaultAudioLanguages: stringList,
   /** 0 no preference against ordinary audio, 1 prefer accessible, 2 only accessible, 3 only ordinary. */
   defaultAudioAccessibility: integer,
   /** Language code. */
   defaultSubtitleLanguage: text,
   /** Language codes in order of preference. */
-  defaultSubtitleLanguages: languageList,
+  defaultSubtitleLanguages: stringList,
   /** 0 manual, 1 with foreign audio, 2 always. */
   autoSelectSubtitle: integer,
   /** For the deaf and hard of hearing (SDH): 0 prefer without, 1 prefer with, 2 only with, 3 only without. */
@@ -120,7 +110,7 @@ const profileSchema = replyObject({
   /** Sources disagree about the meaning of the numbers. */
   mediaReviewsVisibility: integer,
   /** Language codes. */
-  mediaReviewsLanguages: languageList,
+  mediaReviewsLanguages: stringList,
   /** NEW, in no specification. */
   mediaPostsVisibility: boolean,
 });
@@ -181,7 +171,7 @@ export const accountSchema = replyObject({
   // Sign-in
   /** The e-mail address is confirmed. Normally false for managed users. SPEC */
   confirmed: boolean,
-  /** false for managed users, and for accounts made with Google, Apple or Facebook. REC */
+  /** false for managed users, and for accounts made with Google or Apple (in the past, Facebook). REC */
   hasPassword: boolean,
   /** Sign-in accepts the e-mail address and not the username. SPEC */
   emailOnlyAuth: boolean,
@@ -289,4 +279,6 @@ export type Account = v.InferOutput<typeof accountSchema> & {
   unknownFields: UnknownField[];
   /** The whole reply as sent, with its secrets hidden. */
   received: Record<string, Redacted>;
+  /** The lists that came inside an object, such as `{"subscription": […]}`: the key of the object, by the path of the list. */
+  wrappedLists: Readonly<Record<string, string>>;
 };

@@ -4,5 +4,9 @@ export type PlexClient = {
   base: string;
   /** Random, one per browser. plex.tv lists one device for each identifier. */
   clientIdentifier: string;
+  /** Whether a stand-in answers in place of plex.tv. Pictures are not fetched then. */
+  isSample?: boolean;
   fetch: (request: Request) => Promise<Response>;
+  /** Whether a relay stands in between, which marks the responses of plex.tv. */
+  isRelayed?: boolean;
 };

@@ -1,11 +1,14 @@
+import { loadErrorWords } from './load-error.ts';
+
 type Words = { what: string; why: string; todo: string };
 
 /** For each kind of failure: what happened, why, and what to do. */
 export const errorWords = {
+  ...loadErrorWords,
   wrongLogin: {
     what: 'plex.tv did not accept this sign-in.',
     why: 'The e-mail address, the username or the password is wrong.',
-    todo: 'Check both and try again. Accounts made with Google, Apple or Facebook have no password: sign in at plex.tv.',
+    todo: 'Check both and try again. Accounts made with Google or Apple (in the past, Facebook) have no password: sign in at plex.tv.',
   },
   codeNeeded: {
     what: 'plex.tv asks for a verification code.',
@@ -16,6 +19,11 @@ export const errorWords = {
     what: 'plex.tv did not accept this code.',
     why: 'It may have expired, or it was mistyped.',
     todo: 'Enter the code that your authenticator app shows now.',
+  },
+  notACode: {
+    what: 'This is not a verification code.',
+    why: 'A code has only digits and the letters A to Z. Each wrong code brings a lock closer, so it was not sent.',
+    todo: 'Enter the code alone, without other text.',
   },
   emailOnly: {
     what: 'This account does not allow signing in with a username.',
@@ -92,20 +100,40 @@ export const errorWords = {
     why: 'At the moment plex.tv, or the connection to it, is very slow.',
     todo: 'Try again in a few minutes.',
   },
-  offline: {
-    what: 'You are offline.',
-    why: 'This device has no network connection.',
-    todo: 'Connect to a network, then try again. What you typed is still here.',
-  },
   unreachable: {
     what: 'Could not reach plex.tv.',
     why: 'You are offline, the server of this page is down, or something blocks the connection.',
     todo: 'Check your connection and any content blocker, then try again.',
   },
-  loadFailed: {
-    what: 'A part of this page could not be loaded.',
-    why: 'The connection to the server of this page failed, or the page was updated in the meantime.',
-    todo: 'Check your connection, then reload the page.',
+  accessBlocked: {
+    what: 'Something in front of this page’s server answered.',
+    why: 'The host of this page asks you to sign in there, or a proxy blocks the request. Your password and your Plex sign-in were not checked.',
+    todo: 'Reload the page, and sign in to its host if it asks you to.',
+  },
+  hostRefused: {
+    what: 'The server of this page refused the request.',
+    why: 'It only answers to its own page, and it knows that page by another address.',
+    todo: 'Reload the page. If it happens again, tell the person who hosts it: the answer below says what to set.',
+  },
+  hostRateLimited: {
+    what: 'The server of this page asks you to wait.',
+    why: 'It allows only a few requests from one address in a short time.',
+    todo: 'Wait a minute, then try again.',
+  },
+  hostError: {
+    what: 'The server of this page has trouble.',
+    why: 'It failed to answer, or it is too busy. plex.tv was not the cause.',
+    todo: 'Try again in a few minutes. If it keeps happening, tell the person who hosts this page.',
+  },
+  requestTooLarge: {
+    what: 'The server of this page did not accept the request.',
+    why: 'What you typed, or the cookies of this site, are too long for it.',
+    todo: 'Check what you typed, then try again.',
+  },
+  relayMissing: {
+    what: 'The server of this page does not pass requests on to plex.tv.',
+    why: 'The page is there, but the relay that belongs to it is missing.',
+    todo: 'Tell the person who hosts this page.',
   },
   notJson: {
     what: 'Something other than plex.tv answered.',

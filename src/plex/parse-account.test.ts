@@ -2,9 +2,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { fullReply } from '../test/full-reply.ts';
 import { revealSecrets } from '../test/reveal-secrets.ts';
 import type { Account, Profile, Service, Setting, Subscription, SubscriptionRecord } from './account.ts';
+import { CalendarDay } from './calendar-day.ts';
 import { parseAccount, pathOf } from './parse-account.ts';
 import { redact } from './redact.ts';
 import type { Secret } from './secret.ts';
+import { pathAsSent } from './unwrap-lists.ts';
 
 type Json = Record<string, unknown>;
 type Steps = (string | number)[];
@@ -16,7 +18,7 @@ function parse(reply: unknown): Account {
 }
 
 /** The keys of plex.tv alone, with secrets revealed so that a test can compare them. */
-function keysOf({ unexpectedValues, unknownFields, received, ...keys }: Account): unknown {
+function keysOf({ unexpectedValues, unknownFields, received, wrappedLists, ...keys }: Account): unknown {
   return revealSecrets(keys);
 }
 
@@ -40,10 +42,10 @@ const anyRecord = { x: 1 };
 /** Values that do not fit, for each kind of field. */
 const wrongValues = {
   text: [7, true, ['x'], anyRecord],
-  boolean: ['true', 1, 0, [], anyRecord],
-  integer: ['5', 1.5, 2 ** 53, true, [], anyRecord],
-  timestamp: ['soon', '', '1395000000', 0, -1, true, [1], anyRecord],
-  stringList: ['x', 7, true, anyRecord],
+  boolean: ['yes', '', 2, -1, [], anyRecord],
+  integer: ['five', '05', '1e3', '', 1.5, 2 ** 53, true, [], anyRecord],
+  timestamp: ['soon', '', '13950000', '-1395000000', 0, -1, true, [1], anyRecord],
+  stringList: [7, true, anyRecord],
   languages: [7, true, anyRecord],
   secret: [7, true, ['x'], anyRecord],
   record: ['x', 7, true, [], [anyRecord]],
@@ -54,7 +56,7 @@ const wrongValues = {
 /** The kind of a key, and its parsed value where that differs from the value in the full reply. */
 type Row<T> = [kind: keyof typeof wrongValues, parsed?: T extends Secret | null | undefined ? { secret: string } : T];
 type Rows<T> = { [K in keyof Required<T>]: Row<T[K]> };
-type OwnKeys = Omit<Account, 'unexpectedValues' | 'unknownFields' | 'received'>;
+type OwnKeys = Omit<Account, 'unexpectedValues' | 'unknownFields' | 'received' | 'wrappedLists'>;
 
 const at = (unixSeconds: number) => new Date(unixSeconds * 1000);
 
@@ -288,10 +290,11 @@ describe('a timestamp', () => {
     ['ISO with an offset into the day before', '2024-03-01T00:30:00+02:00', '2024-02-29T22:30:00.000Z'],
     ['ISO without a zone, taken as UTC', '2024-03-24T05:13:37', '2024-03-24T05:13:37.000Z'],
     ['ISO without seconds', '2024-03-24T05:13Z', '2024-03-24T05:13:00.000Z'],
-    ['a date without a time', '2024-03-24', '2024-03-24T00:00:00.000Z'],
+    ['epoch seconds as text', '1711257217', '2024-03-24T05:13:37.000Z'],
+    ['fractional epoch seconds as text', ' 1711257217.5 ', '2024-03-24T05:13:37.500Z'],
     ['the XML form', '2024-03-24 05:13:37 UTC', '2024-03-24T05:13:37.000Z'],
-    ['a leap day', '2024-02-29', '2024-02-29T00:00:00.000Z'],
-    ['a leap day in a year divisible by 400', '2000-02-29', '2000-02-29T00:00:00.000Z'],
+    ['a leap day', '2024-02-29T00:00:00Z', '2024-02-29T00:00:00.000Z'],
+    ['a leap day in a year divisible by 400', '2000-02-29T00:00:00Z', '2000-02-29T00:00:00.000Z'],
     ['the last second of 9999 as text', '9999-12-31T23:59:59Z', '9999-12-31T23:59:59.000Z'],
   ])('may be %s', (_, sent, iso) => {
     const {
@@ -312,6 +315,18 @@ describe('a timestamp', () => {
     vi.unstubAllEnvs();
     expect(joinedAt).toEqual(new Date('2024-03-24T05:13:37Z'));
   });
+
+  test.each(['Pacific/Kiritimati', 'Asia/Tokyo', 'UTC', 'America/New_York', 'Pacific/Pago_Pago'])(
+    'that is a day without a time is the same day in %s',
+    (timeZone) => {
+      vi.stubEnv('TZ', timeZone);
+      const { joinedAt } = parse({ joinedAt: '2024-03-24' });
+      const local = [joinedAt?.getFullYear(), joinedAt?.getMonth(), joinedAt?.getDate()];
+      vi.unstubAllEnvs();
+      expect(joinedAt).toBeInstanceOf(CalendarDay);
+      expect(local).toEqual([2024, 2, 24]);
+    },
+  );
 
   test.each<[string, unknown]>([
     ['0', 0],
@@ -336,7 +351,8 @@ describe('a timestamp', () => {
     ['in American order', '03/24/2024'],
     ['a word', 'yesterday'],
     ['blank', ' '],
-    ['seconds as text', '1711257217'],
+    ['a year as text', '2024'],
+    ['milliseconds as text', '1711257217000'],
   ])('is dropped without its neighbours when it is %s', (_, sent) => {
     const {
       subscription: parsedSubscription,
@@ -500,7 +516,10 @@ describe('secrets are hidden', () => {
     ['in a trial that is text', { trials: [token] }],
     ['in the URL of a known picture', { thumb: 'https://plex.tv/avatar?X-Plex-Token=abc' }],
     ['in JSON in place of a known name', { title: '{"token":"abc"}', roles: ['plexpass', '[{"secret":"abc"}]'] }],
-    ['in a header in place of a known language', { profile: { defaultAudioLanguages: 'en,Bearer eyabc.eyabc.x' } }],
+    [
+      'in a header in place of a known language',
+      { profile: { defaultAudioLanguages: 'en,Bearer eyJhbGciOiJFZERTQSIsImtpZCI6ImFiYyJ9.eyabc.xK7' } },
+    ],
     [
       'many levels below a secret name',
       { providers: { token: JSON.parse(`${'{"a":'.repeat(60)}"abc"${'}'.repeat(60)}`) } },
@@ -560,4 +579,150 @@ describe('a very large reply is parsed', () => {
     parse({ unknown: text });
     expect(performance.now() - start).toBeLessThan(1000);
   });
+});
+
+test.each<[sent: unknown, parsed: boolean]>([
+  [true, true],
+  [1, true],
+  ['1', true],
+  ['true', true],
+  [' TRUE ', true],
+  [false, false],
+  [0, false],
+  ['0', false],
+  ['False', false],
+])('reads %j as a boolean', (sent, parsed) => {
+  const {
+    subscription: parsedSubscription,
+    home,
+    unexpectedValues,
+  } = parse({ subscription: { active: sent }, home: sent });
+  expect([parsedSubscription?.active, home]).toEqual([parsed, parsed]);
+  expect(unexpectedValues).toEqual([]);
+});
+
+test.each<[sent: unknown, parsed: number]>([
+  ['3', 3],
+  ['0', 0],
+  ['-7', -7],
+])('reads %j as an integer', (sent, parsed) => {
+  expect(parse({ homeSize: sent })).toMatchObject({ homeSize: parsed, unexpectedValues: [] });
+});
+
+test.each<[sent: unknown, parsed: string[]]>([
+  ['plexpass', ['plexpass']],
+  ['all, roku,,ios', ['all', 'roku', 'ios']],
+  ['', []],
+  [{ role: ['plexpass', 'jester'] }, ['plexpass', 'jester']],
+  [{ role: 'plexpass' }, ['plexpass']],
+])('reads %j as a list of texts', (sent, parsed) => {
+  const { roles, entitlements, unexpectedValues, received } = parse({ roles: sent, entitlements: sent });
+  expect([roles, entitlements]).toEqual([parsed, parsed]);
+  expect(unexpectedValues).toEqual([]);
+  expect(received).toEqual({ roles: sent, entitlements: sent });
+});
+
+describe('a list inside an object', () => {
+  const item = { type: 'plexpass', mode: 7, odd: 'x' };
+  test.each<[what: string, sent: object, path: string]>([
+    ['with its items', { subscription: [item] }, 'subscriptions[0]'],
+    ['with one item', { subscription: item }, 'subscriptions[0]'],
+  ])('is read %s, and kept as sent', (_, sent, path) => {
+    const parsed = parse({ id: 1, subscriptions: sent, title: 'Ada' });
+    expect(parsed.subscriptions).toEqual([{ type: 'plexpass' }]);
+    expect(parsed.unexpectedValues).toEqual([{ path: `${path}.mode`, received: 7 }]);
+    expect(parsed.unknownFields).toEqual([{ path: `${path}.odd`, value: 'x' }]);
+    expect(parsed.received).toEqual({ id: 1, subscriptions: sent, title: 'Ada' });
+    expect(Object.keys(parsed.received)).toEqual(['id', 'subscriptions', 'title']);
+  });
+
+  test('keeps its path as sent', () => {
+    const several = parse({ subscriptions: { subscription: [item, item] } }).wrappedLists;
+    expect(pathAsSent('subscriptions[1].mode', several)).toBe('subscriptions.subscription[1].mode');
+    expect(pathAsSent('subscriptions', several)).toBe('subscriptions.subscription');
+    expect(pathAsSent('subscriptionsOf', several)).toBe('subscriptionsOf');
+    const one = parse({ subscriptions: { subscription: item } }).wrappedLists;
+    expect(pathAsSent('subscriptions[0].mode', one)).toBe('subscriptions.subscription.mode');
+  });
+
+  test.each([{ first: 'a text' }, { a: [item], b: [item] }, {}, { subscription: null }])(
+    'is unexpected when the object is another one: %j',
+    (sent) => {
+      const parsed = parse({ subscriptions: sent });
+      expect(parsed).not.toHaveProperty('subscriptions');
+      expect(parsed.unexpectedValues).toEqual([{ path: 'subscriptions', received: sent }]);
+    },
+  );
+});
+
+describe('a credential that plex.tv repeats in another place', () => {
+  const token = 'xK7pQ9mN2vB4cX8zLwRt';
+  const repeats: [how: string, text: string][] = [
+    ['as it is', `hello ${token}`],
+    ['in lower case', token.toLowerCase()],
+    ['reversed', [...token].reverse().join('')],
+    ['as base64', Buffer.from(`token=${token}`).toString('base64')],
+    ['percent-encoded', `%78K7pQ9mN2vB4cX8zLwRt`],
+    ['as HTML entities', [...token].map((character) => `&#x${character.charCodeAt(0).toString(16)};`).join('')],
+    ['as JSON escapes', `\\u0078${token.slice(1)}`],
+  ];
+
+  test.each(repeats)('is hidden %s', (_, text) => {
+    const sent = {
+      authToken: token,
+      title: text,
+      country: 'SE',
+      roles: ['plexpass', text],
+      subscription: { features: [text, 'pass'], plan: text },
+      subscriptions: [{ mode: text, transfer: { note: text } }],
+      news: { note: text },
+      [text]: 1,
+    };
+    const parsed = parse(sent);
+    expect(parsed).toMatchObject({ country: 'SE', roles: ['plexpass'], subscription: { features: ['pass'] } });
+    expect(parsed).not.toHaveProperty('title');
+    expect(parsed.unexpectedValues.map(({ path }) => path)).toContain('title');
+    expect(parsed.unknownFields.map(({ path }) => path)).toEqual(['news', '[hidden key 1]']);
+    expect(JSON.stringify(parsed)).not.toContain(JSON.stringify(text).slice(1, -1));
+  });
+
+  test('is hidden in a comma-separated text', () => {
+    const parsed = parse({ authToken: token, roles: `plexpass,${token}` });
+    expect(parsed).not.toHaveProperty('roles');
+    expect(JSON.stringify(parsed)).not.toContain(token);
+  });
+
+  test('is hidden when it is the token of a service', () => {
+    const parsed = parse({ services: [{ token, identifier: `of ${token}` }] });
+    expect(JSON.stringify(parsed)).not.toContain(token);
+    expect(parsed.services).toEqual([{ token: expect.anything() }]);
+  });
+
+  test('hides no id that is also the id of a queue, and no word that is also a short secret', () => {
+    const parsed = parse({ uuid: '212acf24b07315e5', queueUid: '212acf24b07315e5', pin: 'Ada', title: 'Ada' });
+    expect(parsed).toMatchObject({ uuid: '212acf24b07315e5', title: 'Ada', unexpectedValues: [] });
+  });
+});
+
+test.each([
+  'eyal.cohen.tv',
+  'eyJhbGciOiJF.eyJz.sig',
+  'ey.ey.ey',
+  'eyJ9.a.b',
+  '"EyalCohen1234567890"',
+  'W3sia2V5Ijox.a.b',
+])('keeps the name %s: it is no token', (name) => {
+  expect(parse({ title: name, username: name, email: name })).toMatchObject({ title: name, unexpectedValues: [] });
+});
+
+test.each([
+  'eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl',
+  'Bearer eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiIxIn0.',
+  'token_eyJhbGciOiJFZERTQSJ9..c2lnbmF0dXJl',
+  Buffer.from('{"typ":"JWT","alg":"RS256"}').toString('base64url').concat('.e30.x'),
+  Buffer.from('{ "alg": "RS256" }').toString('base64url').concat('.e30.x'),
+])('hides %s, which holds a token', (text) => {
+  const parsed = parse({ title: text });
+  expect(parsed).not.toHaveProperty('title');
+  expect(JSON.stringify(parsed)).not.toContain(text);
 });

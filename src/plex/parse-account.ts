@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { type Account, accountSchema } from './account.ts';
+import { hideRepeatedSecrets } from './hide-repeated-secrets.ts';
 import { isRecord } from './is-record.ts';
 import { type Redacted, redact } from './redact.ts';
 import { notAnObject, unknownKey } from './reply-fields.ts';
 import { Secret } from './secret.ts';
+import { unwrapLists } from './unwrap-lists.ts';
 
 type Container = Record<string | number, unknown>;
 type Keys = (string | number)[];
@@ -17,28 +19,53 @@ type SchemaIssue = { message: string; keys: Keys };
  */
 export function parseAccount(reply: unknown): Account | undefined {
   if (!isRecord(reply)) return undefined;
-  const { issues = [], output } = v.safeParse(accountSchema, reply);
+  const { reply: unwrapped, wrappedLists } = unwrapLists(reply);
+  const { issues = [], output } = v.safeParse(accountSchema, unwrapped);
   const account = output as Container;
   const invalid = issues.map(({ message, path = [] }) => ({ message, keys: path.map(({ key }) => key) as Keys }));
 
   for (const { message, keys } of invalid) removeInvalid(account, keys, message);
-  const received = redactReply(reply, account) as Record<string, Redacted>;
-  const unsafe = findUnsafeKeys(reply, account, []);
+  const redacted = redactReply(unwrapped, account) as Record<string, Redacted>;
+  const { received, repeated, keyOf } = hideRepeatedSecrets(redacted);
+  const unsafeTexts = repeated.flatMap((keys) => (hasValueAt(account, keys) ? { message: repeatedSecret, keys } : []));
+  for (const { message, keys } of unsafeTexts) removeInvalid(account, keys, message);
+  const unsafe = findUnsafeKeys(unwrapped, account, []);
   dropUndefined(account);
 
-  const issueDetails = [...invalid, ...unsafe].map(({ message, keys }) => ({
-    message,
-    path: pathOf(keys),
-    value: valueAt(received, keys),
-  }));
+  const issueDetails = [...invalid, ...unsafeTexts, ...unsafe].map(({ message, keys }) => {
+    const shownKeys = keys.map(keyOf);
+    return { message, path: pathOf(shownKeys), value: valueAt(received, shownKeys) };
+  });
   return {
-    ...(account as Omit<Account, 'unexpectedValues' | 'unknownFields' | 'received'>),
+    ...(account as Omit<Account, 'unexpectedValues' | 'unknownFields' | 'received' | 'wrappedLists'>),
     unexpectedValues: issueDetails.flatMap(({ message, path, value }) =>
       message === unknownKey ? [] : { path, received: value },
     ),
     unknownFields: issueDetails.flatMap(({ message, path, value }) => (message === unknownKey ? { path, value } : [])),
-    received,
+    received: wrapLists(received, wrappedLists),
+    wrappedLists,
   };
+}
+
+/** The issue for a text that repeats a credential of the account. */
+const repeatedSecret = 'repeats a secret';
+
+function hasValueAt(tree: unknown, keys: Keys): boolean {
+  return keys.reduce((node, key) => (node as Container | undefined)?.[key], tree) !== undefined;
+}
+
+/** Puts the lists back into the objects in which they came. */
+function wrapLists(
+  received: Record<string, Redacted>,
+  wrappedLists: Readonly<Record<string, string>>,
+): Record<string, Redacted> {
+  const wrapped = Object.entries(wrappedLists).map(([from, to]): [string, Redacted] => {
+    const [path = '', isOneItem] = from.split('[');
+    const list = received[path] ?? null;
+    const inner = isOneItem && Array.isArray(list) ? (list[0] ?? null) : list;
+    return [path, Object.fromEntries([[to.slice(path.length + 1), inner]])];
+  });
+  return { ...received, ...Object.fromEntries(wrapped) };
 }
 
 /** `['services', 2, 'token']` as `services[2].token`. */

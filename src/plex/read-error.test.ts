@@ -101,6 +101,16 @@ describe("plex.tv's message", () => {
     );
   });
 
+  test.each<[what: string, secrets: string[], message: string]>([
+    ['a password of one letter', ['d'], 'Invalid password'],
+    ['a password of three letters in upper case', ['abc'], 'Not ABC'],
+    ['a password that is repeated in upper case', ['hunter2!'], 'Wrong: hunter2! HUNTER2!'],
+    ['a password that is repeated as base64', ['hunter2!'], `Wrong: ${btoa('ada:hunter2!')}`],
+    ['a password in NFD', ['pâsswörd'], `Wrong: ${'pâsswörd'.normalize('NFD')}`],
+  ])('is left out because of %s', (_, secrets, message) => {
+    expect(messageWithout(secrets, message)).toBeUndefined();
+  });
+
   test('has a secret hidden before it is cut to 300 characters', () => {
     expect(messageWithout(['pass word'], `${'x'.repeat(295)}pass word`)).toBe(`${'x'.repeat(295)}[hidd`);
   });

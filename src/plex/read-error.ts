@@ -1,7 +1,7 @@
 import { errorKind, type RequestPurpose } from './error-kind.ts';
 import { isRecord } from './is-record.ts';
 import { PlexError } from './plex-error.ts';
-import { hiddenText } from './secret.ts';
+import { secretFinder } from './secret-finder.ts';
 
 type ParsedError = { code?: number | undefined; message?: string | undefined };
 
@@ -11,7 +11,8 @@ type ParsedError = { code?: number | undefined; message?: string | undefined };
  * plex.tv: a proxy sent it, or a web server without the relay (`notJson`).
  *
  * @param body the text of the response.
- * @param secrets texts of the request to remove from plex.tv's message.
+ * @param secrets texts of the request to remove from plex.tv's message. A message from which they cannot be removed
+ * safely is left out.
  */
 export function readError(purpose: RequestPurpose, response: Response, body: string, secrets: string[]): PlexError {
   const parsed = readJsonError(body) ?? readXmlError(body);
@@ -21,9 +22,14 @@ export function readError(purpose: RequestPurpose, response: Response, body: str
   return new PlexError(isForeign ? 'notJson' : kind, {
     status: response.status,
     code,
-    plexMessage: message && removeSecrets(message, secrets),
+    plexMessage: message && quotable(message, secrets),
     retryAt: readRetryAfter(response.headers.get('Retry-After')),
   });
+}
+
+/** The message in a JSON error of the relay, which has the format of plex.tv's. It repeats nothing of the request. */
+export function readErrorMessage(body: string): string | undefined {
+  return readJsonError(body)?.message?.slice(0, 300);
 }
 
 function readJsonError(body: string): ParsedError | undefined {
@@ -61,13 +67,12 @@ function parsedError(code: unknown, message: unknown): ParsedError {
   };
 }
 
-function removeSecrets(message: string, secrets: string[]): string {
-  const withoutSecrets = secrets.reduce((text, secret) => text.replaceAll(secret, hiddenText), message);
-  return withoutSecrets.replace(/\s+/g, ' ').trim().slice(0, 300);
+function quotable(message: string, secrets: string[]): string | undefined {
+  return secretFinder(secrets).remove(message)?.replace(/\s+/g, ' ').trim().slice(0, 300) || undefined;
 }
 
 /** Seconds (the first, if sent twice) or an HTTP date. More than a day would block the form, so it is ignored. */
-function readRetryAfter(header: string | null): Date | undefined {
+export function readRetryAfter(header: string | null): Date | undefined {
   const seconds = Number.parseInt(header ?? '', 10);
   const date = new Date(Number.isNaN(seconds) ? (header ?? '') : Date.now() + seconds * 1000);
   return date.getTime() < Date.now() + 864e5 ? date : undefined;

@@ -1,3 +1,4 @@
+import { containsJwt } from './is-jwt.ts';
 import { isRecord } from './is-record.ts';
 import { Secret } from './secret.ts';
 
@@ -7,15 +8,13 @@ export type Redacted = string | number | boolean | null | Secret | Redacted[] | 
 const secretName =
   /token|secret|passw|passphrase|credential|cookie|jwt|bearer|private|signature|(?:api|access)[-_]?key|recovery|backup[-_]?code|seed$|totp|mfa|^session|^sid$|^auth$|^basic$|pin$|^otp$|^code$|^hash$|^queue/i;
 
-/** A JWT, also after "Bearer", and a URL that contains a credential. */
+/** A URL that contains a credential. */
 const credentialShapes = [
-  /(?:^|[^\w-])ey[\w-]+\.[\w-]+\./,
   // The limits of 40 keep a long hostile text from taking minutes.
   /:\/\/[^/\s]*@|[?&#][^?&#=\s]{0,40}(?:token|secret|key|sig|auth|password)[^?&#=\s]{0,40}=/i,
 ];
 
-const secretShapes = [
-  ...credentialShapes,
+const randomShapes = [
   /^(?=\S*\d)(?=\S*[a-z])[\w+/=~.-]{16,}$/i, // letters and digits without a space, as in keys and hashes
   /^(?=[a-z]*[A-Z])(?=[A-Z]*[a-z])[a-zA-Z]{20,}$/, // the rare token without a digit
 ];
@@ -46,15 +45,21 @@ export function redact(value: unknown, name = '', depth = 0): Redacted {
 
 /**
  * Whether a text contains a credential: a JWT, a URL with one, or JSON with one. Random characters alone do not count,
- * because the schema also has ids and feature names.
+ * because the schema also has ids, names and feature names.
  */
 export function hasCredential(text: string): boolean {
-  return credentialShapes.some((shape) => shape.test(text)) || isSecretJson(text);
+  return (
+    credentialShapes.some((shape) => shape.test(text)) ||
+    containsJwt(text) ||
+    // JSON that is a single text is a name in quotation marks, unless it holds a credential itself.
+    (isSecretJson(text) && !/^\s*"[^"]*"\s*$/.test(text))
+  );
 }
 
 function looksSecret(text: string, name: string): boolean {
   if (text === '') return false;
-  return secretName.test(name) || secretShapes.some((shape) => shape.test(text)) || isSecretJson(text);
+  if (secretName.test(name) || randomShapes.some((shape) => shape.test(text))) return true;
+  return hasCredential(text) || isSecretJson(text);
 }
 
 function isSecretJson(text: string): boolean {

@@ -4,6 +4,7 @@ import type { RequestPurpose } from './error-kind.ts';
 import { PlexError } from './plex-error.ts';
 import { readError } from './read-error.ts';
 import type { Secret } from './secret.ts';
+import { unrelayedError } from './unrelayed-error.ts';
 
 /** Longer than the relay's own limit of 15 seconds, and than the slowest sign-in seen. */
 const timeLimitMs = 20_000;
@@ -27,22 +28,46 @@ type Call = {
  * @throws PlexError for every failure; the signal's own reason when the caller aborted.
  */
 export async function request(client: PlexClient, call: Call): Promise<unknown> {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), timeLimitMs);
-  const signal = call.signal ? AbortSignal.any([call.signal, limit.signal]) : limit.signal;
+  call.signal?.throwIfAborted();
+  // Not AbortSignal.any, which the oldest supported browsers lack.
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  const timer = setTimeout(abort, timeLimitMs);
+  call.signal?.addEventListener('abort', abort);
   try {
-    const response = await client.fetch(buildRequest(client, call, signal));
-    const body = await response.text();
+    // A race, because the reading of a broken body may never end, not even when it is aborted.
+    const { response, body } = await Promise.race([
+      send(client, call, controller.signal),
+      rejectWhenAborted(controller.signal),
+    ]);
+    const error = client.isRelayed ? unrelayedError(response, body) : undefined;
+    if (error) throw error;
     if (response.ok) return readJson(body, response.status);
     throw readError(call.purpose, response, body, secretsOf(call));
   } catch (error) {
     if (error instanceof PlexError) throw error;
     call.signal?.throwIfAborted();
-    if (limit.signal.aborted) throw new PlexError('timedOut');
+    if (controller.signal.aborted) throw new PlexError('timedOut');
     throw new PlexError(navigator.onLine === false ? 'offline' : 'unreachable');
   } finally {
     clearTimeout(timer);
+    call.signal?.removeEventListener('abort', abort);
   }
+}
+
+async function send(
+  client: PlexClient,
+  call: Call,
+  signal: AbortSignal,
+): Promise<{ response: Response; body: string }> {
+  const response = await client.fetch(buildRequest(client, call, signal));
+  return { response, body: await response.text() };
+}
+
+function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
 }
 
 function buildRequest(client: PlexClient, call: Call, signal: AbortSignal): Request {
@@ -54,9 +79,10 @@ function buildRequest(client: PlexClient, call: Call, signal: AbortSignal): Requ
     body: call.form ? new URLSearchParams(call.form) : null,
     signal,
     cache: 'no-store',
-    credentials: 'omit',
-    // A redirect would send the token or the password to another address.
-    redirect: 'error',
+    // For a proxy in front that asks for a sign-in. The relay passes no cookie and no password for it on.
+    credentials: 'same-origin',
+    // Followed, a redirect would send the token or the password to another address.
+    redirect: 'manual',
     referrerPolicy: 'no-referrer',
     // Let sign-out finish after the page closes.
     keepalive: call.purpose === 'sign-out',
@@ -72,10 +98,8 @@ function readJson(body: string, status: number): unknown {
   }
 }
 
-/** The secrets of a call as plain text, URL-encoded and form-encoded. plex.tv may repeat them in its message. */
+/** The secrets of a call. plex.tv may repeat them in its message. */
 function secretsOf({ form = {}, token, secrets = [] }: Call): string[] {
-  const plainTexts = [form.password, form.password?.trim(), form.verificationCode, token?.reveal(), ...secrets];
-  return plainTexts.flatMap((secret) =>
-    secret ? [secret, encodeURIComponent(secret), String(new URLSearchParams({ '': secret })).slice(1)] : [],
-  );
+  const texts = [form.password, form.password?.trim(), form.verificationCode, token?.reveal(), ...secrets];
+  return texts.filter((secret) => secret !== undefined);
 }

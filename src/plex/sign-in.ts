@@ -1,7 +1,9 @@
 import type { Account } from './account.ts';
 import type { PlexClient } from './client.ts';
+import { PlexError } from './plex-error.ts';
 import { readAccount } from './read-account.ts';
 import { request } from './request.ts';
+import { isCode, normalizeCode } from './verification-code.ts';
 
 export type Credentials = {
   /** E-mail address or username. Spaces at both ends are removed. */
@@ -9,7 +11,7 @@ export type Credentials = {
   /** Sent exactly as typed. */
   password: string;
   rememberMe: boolean;
-  /** Set after plex.tv has asked for it (code 1029). */
+  /** Set after plex.tv has asked for it (code 1029). As typed: it is normalized. */
   verificationCode?: string | undefined;
 };
 
@@ -17,10 +19,12 @@ export type Credentials = {
  * `POST /users/signin`: signs in. plex.tv answers 201 (200 in older material) with the account and its lists of
  * subscriptions. It is never retried automatically, because plex.tv counts failures and locks the account.
  *
- * @throws PlexError for every failure; the signal's own reason when the caller aborted.
+ * @throws PlexError for every failure, `notACode` without a request when the verification code cannot be one; the signal's own reason when the caller aborted.
  */
 export async function signIn(client: PlexClient, credentials: Credentials, signal?: AbortSignal): Promise<Account> {
-  const { login, password, rememberMe, verificationCode } = credentials;
+  const { login, password, rememberMe, verificationCode: typedCode } = credentials;
+  const verificationCode = normalizeCode(typedCode ?? '');
+  if (typedCode && !isCode(verificationCode)) throw new PlexError('notACode');
   const form = { login: login.trim(), password, rememberMe: String(rememberMe) };
   const reply = request(client, {
     purpose: 'sign-in',

@@ -3,3 +3,6 @@
  * after the sign-in.
  */
 export const usualSignInDays = 14;
+
+/** An end further away cannot be believed: a year, and a day for wrong clocks. */
+export const maxSignInDays = 366;

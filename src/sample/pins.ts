@@ -1,3 +1,4 @@
+import { ExpiringMap } from './expiring-map.ts';
 import { randomToken } from './random-token.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { refusals } from './refusals.ts';
@@ -22,7 +23,7 @@ type Pin = {
 
 /** Stores the PINs of a sample plex.tv, and removes expired ones. */
 export function createPins(now: () => Date) {
-  const pins = new Map<number, Pin>();
+  const pins = new ExpiringMap<number, Pin>({ maxEntries: 1_000, lifetimeSeconds: strong.seconds, now });
   const creations = createRateLimit(now, { times: 20, perSeconds: 60 });
   // The contract allows one check a second. This allows one more for a reload.
   const checks = createRateLimit(now, { times: 3, perSeconds: 2 });
@@ -30,7 +31,7 @@ export function createPins(now: () => Date) {
   /** Removes expired PINs and returns the others. */
   function activePins(): Pin[] {
     for (const { id, expiresAt } of pins.values()) if (expiresAt <= now()) pins.delete(id);
-    return [...pins.values()];
+    return pins.values();
   }
 
   return {

@@ -1,3 +1,5 @@
+import { ExpiringMap } from './expiring-map.ts';
+
 /** Counts a request of a client. Returns the seconds to wait when there were too many, otherwise 0. */
 export type RateLimit = (client: string) => number;
 
@@ -6,7 +8,7 @@ export function createRateLimit(
   now: () => Date,
   { times, perSeconds }: { times: number; perSeconds: number },
 ): RateLimit {
-  const requests = new Map<string, number[]>();
+  const requests = new ExpiringMap<string, number[]>({ maxEntries: 1_000, lifetimeSeconds: perSeconds, now });
   return (client) => {
     const end = now().getTime();
     const recent = (requests.get(client) ?? []).filter((time) => time > end - perSeconds * 1000);

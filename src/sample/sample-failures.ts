@@ -44,7 +44,9 @@ export const sampleFailures: Readonly<Record<string, SampleFailure>> = {
   'unavailable@example.com': { signIn: () => replyPage(503, '503 Service Temporarily Unavailable') },
   'empty-error@example.com': { signIn: () => new Response(null, { status: 500 }) },
   'captive-portal@example.com': { signIn: () => replyPage(200, 'Welcome to our Wi-Fi') },
-  'not-an-account@example.com': { signIn: () => Response.json([]) },
+  'not-an-account@example.com': {
+    signIn: () => new Response('[]', { headers: { 'Content-Type': 'application/json' } }),
+  },
   'slow@example.com': { signIn: answerSlowly },
   'never@example.com': { signIn: (request) => untilAborted(request.signal) },
   'ended@example.com': { isEndedElsewhere: true },

@@ -85,3 +85,15 @@ test('sends JSON when the request accepts it among other types', async () => {
   expect(response.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
   expect((await response.json()).title).toBe('mara.lindqvist');
 });
+
+test('keeps the newest thousand sessions, so that its memory is bounded', async () => {
+  const { fetch } = createSamplePlexTv();
+  const signInToken = async () => {
+    const response = await fetch(signInRequest({ login: 'nina@example.com', password: 'sample' }));
+    return String((await response.json()).authToken);
+  };
+  const [first, second] = [await signInToken(), await signInToken()];
+  for (let i = 0; i < 999; i++) await signInToken();
+  expect((await fetch(userRequest(first))).status).toBe(401);
+  expect((await fetch(userRequest(second))).status).toBe(200);
+});

@@ -4,7 +4,7 @@ import { createFailedAttempts } from './failed-attempts.ts';
 import { createPins } from './pins.ts';
 import { replyFrameworkError } from './reply.ts';
 import { type SampleLogin, sampleLogins } from './sample-logins.ts';
-import { type Sessions, showUser, signOut } from './sessions.ts';
+import { createSessions, showUser, signOut } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 
 const signInPath = '/api/v2/users/signin';
@@ -30,7 +30,7 @@ type SamplePlexTv = {
  * @param now the clock. The dates in the accounts are relative to it.
  */
 export function createSamplePlexTv({ now = () => new Date() }: { now?: () => Date } = {}): SamplePlexTv {
-  const sessions: Sessions = new Map();
+  const sessions = createSessions(now);
   const attempts = createFailedAttempts(now);
   const pins = createPins(now);
   const app = new Hono();

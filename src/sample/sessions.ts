@@ -1,10 +1,18 @@
 import type { SampleAccount } from './accounts/base-account.ts';
+import { ExpiringMap } from './expiring-map.ts';
 import { refusals } from './refusals.ts';
 import { refuse, replyAccount } from './reply.ts';
 import type { SampleFailure } from './sample-failures.ts';
 
+type Session = { account: SampleAccount; failure: SampleFailure };
+
 /** Sessions by token. */
-export type Sessions = Map<string, { account: SampleAccount; failure: SampleFailure }>;
+export type Sessions = ExpiringMap<string, Session>;
+
+/** Sessions last 14 days, as plex.tv remembers a sign-in. A server with many visitors keeps the newest thousand. */
+export function createSessions(now: () => Date): Sessions {
+  return new ExpiringMap<string, Session>({ maxEntries: 1_000, lifetimeSeconds: 14 * 86_400, now });
+}
 
 /**
  * `GET /api/v2/user`. Sends the account of sign-in. The lists of subscriptions come only with

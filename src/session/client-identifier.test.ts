@@ -3,14 +3,15 @@ import { createRandomIdentifier, getClientIdentifier } from './client-identifier
 
 beforeEach(() => {
   localStorage.clear();
+  sessionStorage.clear();
 });
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function blockStorage() {
-  return vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+function blockStorage(name: 'localStorage' | 'sessionStorage') {
+  return vi.spyOn(window, name, 'get').mockImplementation(() => {
     throw new DOMException('The operation is insecure.', 'SecurityError');
   });
 }
@@ -59,13 +60,42 @@ test.each(['', 'shared-by-everybody', 'F'.repeat(32), 'a'.repeat(33)])(
 );
 
 test.each([
-  ['blocked', blockStorage],
-  ['full', fillStorage],
-])('lasts for the visit where storage is %s', (_, breakStorage) => {
+  ['blocked', () => [blockStorage('localStorage'), blockStorage('sessionStorage')]],
+  ['full', () => [fillStorage()]],
+])('lasts for the visit where all storage is %s', (_, breakStorage) => {
   const failing = breakStorage();
   const visit = getClientIdentifier();
   const nextVisit = getClientIdentifier();
-  failing.mockRestore();
+  for (const spy of failing) spy.mockRestore();
   expect(visit).toMatch(/^[0-9a-f]{32}$/);
   expect(nextVisit).not.toBe(visit);
+});
+
+test('lasts as long as the tab where only the storage of the browser is blocked', () => {
+  const blocked = blockStorage('localStorage');
+  const visit = getClientIdentifier();
+  const afterReload = getClientIdentifier();
+  blocked.mockRestore();
+  expect(visit).toMatch(/^[0-9a-f]{32}$/);
+  expect(afterReload).toBe(visit);
+});
+
+test('lasts as long as the tab where the storage of the browser is full', () => {
+  const write = Storage.prototype.setItem;
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, key, value) {
+    if (this === localStorage) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    write.call(this, key, value);
+  });
+  const visit = getClientIdentifier();
+  const afterReload = getClientIdentifier();
+  full.mockRestore();
+  expect(afterReload).toBe(visit);
+});
+
+test('stays in the storage of the browser where only that of the tab is blocked', () => {
+  const blocked = blockStorage('sessionStorage');
+  const visit = getClientIdentifier();
+  const nextVisit = getClientIdentifier();
+  blocked.mockRestore();
+  expect(nextVisit).toBe(visit);
 });

@@ -3,6 +3,7 @@ import { getAccount } from '../plex/get-account.ts';
 import { PlexError } from '../plex/plex-error.ts';
 import { readAccount } from '../plex/read-account.ts';
 import { Secret } from '../plex/secret.ts';
+import { signInExpiry } from '../plex/token-expiry.ts';
 import type { Session } from './session.ts';
 import { findOtherToken } from './share-token.ts';
 import { findStoredSession, updateStoredExpiry } from './store-session.ts';
@@ -86,7 +87,7 @@ async function fetchWithLatestToken(session: Session, signal: AbortSignal): Prom
   };
   const fetchWith = async (current: Secret) => {
     const account = await getAccount(client, current, signal, shareReply);
-    updateStoredExpiry(id, account.rememberExpiresAt, new Date());
+    updateStoredExpiry(id, signInExpiry(account), new Date());
     return account;
   };
   try {

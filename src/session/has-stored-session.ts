@@ -1,3 +1,5 @@
+import { keysWithPrefix } from './browser-storage.ts';
+
 /** The storage key of a session is this and its id. */
 export const sessionKeyPrefix = 'plex-session:';
 /** The storage key of the mark that a session has ended is this and its id. */
@@ -14,9 +16,5 @@ export function hasEndedSession(): boolean {
 }
 
 function hasKeyWithPrefix(prefix: string): boolean {
-  try {
-    return Object.keys({ ...sessionStorage, ...localStorage }).some((key) => key.startsWith(prefix));
-  } catch {
-    return false; // storage is blocked
-  }
+  return (['tab', 'browser'] as const).some((area) => keysWithPrefix(area, prefix).length > 0);
 }

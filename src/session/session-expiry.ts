@@ -1,20 +1,19 @@
-import { usualSignInDays } from '../plex/usual-sign-in-days.ts';
+import { maxSignInDays, usualSignInDays } from '../plex/usual-sign-in-days.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** A year, and a day for wrong clocks. */
-const maxDays = 366;
-
 /** Whether a session can end at `end`: in the future, and within about a year. */
 export function isPlausibleExpiry(end: Date | null | undefined, now: Date): end is Date {
-  return !!end && end > now && end.getTime() - now.getTime() <= maxDays * dayMs;
+  return !!end && end > now && end.getTime() - now.getTime() <= maxSignInDays * dayMs;
 }
 
-/** When a session ends: at plex.tv's `rememberExpiresAt` if that is plausible, otherwise 14 days from now. */
-export function sessionExpiry(rememberExpiresAt: Date | null | undefined, now: Date): Date {
-  return isPlausibleExpiry(rememberExpiresAt, now)
-    ? rememberExpiresAt
-    : new Date(now.getTime() + usualSignInDays * dayMs);
+/**
+ * When this page forgets a session: at the end that plex.tv sent if that is plausible, otherwise 14 days from now.
+ *
+ * @param expiry the end as `signInExpiry` returns it.
+ */
+export function sessionExpiry(expiry: Date | null | undefined, now: Date): Date {
+  return isPlausibleExpiry(expiry, now) ? expiry : new Date(now.getTime() + usualSignInDays * dayMs);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
 import type { Secret } from '../plex/secret.ts';
+import { signInExpiry } from '../plex/token-expiry.ts';
 import { createRandomIdentifier } from './client-identifier.ts';
 import { clearAccountMark } from './ended-sessions.ts';
 import { sessionExpiry } from './session-expiry.ts';
@@ -32,7 +33,12 @@ export type SignInMethod = (typeof signInMethods)[number];
 export type SignInDetails = { method: SignInMethod; isRemembered: boolean };
 
 /** A sign-in that plex.tv has just accepted. */
-export type NewSignIn = { account: Account; details: SignInDetails };
+export type NewSignIn = {
+  account: Account;
+  details: SignInDetails;
+  /** The client identifier that the token belongs to. Without it, that of the client. */
+  clientIdentifier?: string;
+};
 
 /** Where a session is stored: in this page's memory only, for the tab, or in the browser until it expires. */
 export type StorageLocation = 'page' | 'tab' | 'browser';
@@ -55,7 +61,8 @@ export type Session = {
 };
 
 /** Creates a session from a new sign-in. A session of the sample plex.tv, or without a token, is never stored. */
-export function createSession({ client, sampleLogins }: PlexTv, { account, details }: NewSignIn): Session {
+export function createSession(plexTv: PlexTv, { account, details, clientIdentifier }: NewSignIn): Session {
+  const { client, sampleLogins } = plexTv;
   const receivedAt = new Date();
   const storage = details.isRemembered ? 'browser' : 'tab';
   const accountUuid = account.uuid && account.uuid.length <= 64 ? account.uuid : undefined;
@@ -63,13 +70,13 @@ export function createSession({ client, sampleLogins }: PlexTv, { account, detai
   if (accountUuid && !sampleLogins) clearAccountMark(accountUuid);
   return {
     id: createRandomIdentifier(),
-    client,
+    client: clientIdentifier ? { ...client, clientIdentifier } : client,
     token: account.authToken ?? undefined,
     login: account.email || account.username || '',
     method: details.method,
     ...(accountUuid && { accountUuid }),
     requestedStorage: sampleLogins || !account.authToken ? 'page' : storage,
-    endsAt: sessionExpiry(account.rememberExpiresAt, receivedAt),
+    endsAt: sessionExpiry(signInExpiry(account), receivedAt),
     initial: { account, receivedAt },
   };
 }

@@ -3,6 +3,7 @@ import type { PlexClient } from '../plex/client.ts';
 import { discardToken } from '../plex/discard-token.ts';
 import { getAccount } from '../plex/get-account.ts';
 import { Secret } from '../plex/secret.ts';
+import { signInExpiry } from '../plex/token-expiry.ts';
 import { sessionExpiry } from './session-expiry.ts';
 import { rememberedSessions, type StoredSession, writeStored } from './stored-session.ts';
 import { accountChannel, listenToTabs, notifyAll, type TabMessage } from './tab-channel.ts';
@@ -22,9 +23,9 @@ const answerWaitMs = 250;
  * @returns whether a stored session or a tab uses the token now.
  */
 export async function shareToken(account: Account): Promise<boolean> {
-  const { authToken: token, uuid, rememberExpiresAt } = account;
+  const { authToken: token, uuid } = account;
   if (!token || !uuid) return false;
-  const endsAt = sessionExpiry(rememberExpiresAt, new Date()).getTime();
+  const endsAt = sessionExpiry(signInExpiry(account), new Date()).getTime();
   const isStored = rememberedOf(uuid)
     .filter(({ method }) => method !== 'token')
     .map((stored) => writeStored('browser', { ...stored, token: token.reveal(), endsAt }))

@@ -79,6 +79,7 @@ describe('storing a session', () => {
         login: 'ada@example.com',
         method: 'password',
         accountUuid: fullReply.uuid,
+        clientIdentifier: 'browser-1',
       };
       const [inTab, inBrowser] =
         requestedStorage === 'tab'
@@ -468,4 +469,19 @@ describe('after sign-out', () => {
     removeSession(mine.id);
     expect(restored()).toMatchObject({ id: other.id });
   });
+});
+
+test('a session keeps the client identifier of its token, although the browser has another one now', () => {
+  const session = createSession(
+    { client },
+    {
+      account: accountFrom(fullReply),
+      details: { method: 'plex-tv', isRemembered: true },
+      clientIdentifier: 'browser-0',
+    },
+  );
+  expect(session.client.clientIdentifier).toBe('browser-0');
+  storeSession(session);
+  const restored = restoreSession(client, now);
+  expect(restored).toMatchObject({ kind: 'session', session: { client: { clientIdentifier: 'browser-0' } } });
 });

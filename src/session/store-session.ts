@@ -52,7 +52,7 @@ export function findStoredSession(id: string): { stored: StoredSession; area: St
 
 /** The fields of a session to store; undefined for a session without a token. */
 export function toStoredSession(session: Session): StoredSession | undefined {
-  const { id, token, endsAt, login, method, accountUuid } = session;
+  const { id, token, endsAt, login, method, accountUuid, client } = session;
   if (!token) return undefined;
   // A longer text is no login, and would only fill in the form.
   const isLogin = login.length <= 320;
@@ -64,18 +64,25 @@ export function toStoredSession(session: Session): StoredSession | undefined {
     login: isLogin ? login : '',
     method,
     ...(accountUuid && { accountUuid }),
+    clientIdentifier: client.clientIdentifier,
   };
 }
 
 /** The session that was stored, as found in a storage area. */
 export function toSession(stored: StoredSession, area: StorageArea, client: PlexClient): Session {
-  const { version: _, token, endsAt, ...rest } = stored;
-  return { ...rest, client, token: new Secret(token), endsAt: new Date(endsAt), requestedStorage: area };
+  const { version: _, token, endsAt, clientIdentifier = client.clientIdentifier, ...rest } = stored;
+  return {
+    ...rest,
+    client: { ...client, clientIdentifier },
+    token: new Secret(token),
+    endsAt: new Date(endsAt),
+    requestedStorage: area,
+  };
 }
 
 /** Updates the stored end of a session when plex.tv has moved it, so that the session is not forgotten too early. */
-export function updateStoredExpiry(id: string, rememberExpiresAt: Date | null | undefined, now: Date): void {
+export function updateStoredExpiry(id: string, expiry: Date | null | undefined, now: Date): void {
   const found = findStoredSession(id);
-  if (!found || endReasonOf(found.stored) || !isPlausibleExpiry(rememberExpiresAt, now)) return;
-  writeStored(found.area, { ...found.stored, endsAt: rememberExpiresAt.getTime() });
+  if (!found || endReasonOf(found.stored) || !isPlausibleExpiry(expiry, now)) return;
+  writeStored(found.area, { ...found.stored, endsAt: expiry.getTime() });
 }

@@ -25,6 +25,8 @@ export const storedSessionSchema = v.object({
   method: v.picklist(signInMethods),
   /** Finds the other sessions of the same account. */
   accountUuid: v.exactOptional(v.pipe(v.string(), v.maxLength(64))),
+  /** The client identifier that the token belongs to. Missing in entries of earlier versions. */
+  clientIdentifier: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))),
 });
 
 export type StoredSession = v.InferOutput<typeof storedSessionSchema>;

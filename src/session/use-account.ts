@@ -1,5 +1,6 @@
 import { focusManager, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { hasToWait } from '../plex/has-to-wait.ts';
 import { PlexError } from '../plex/plex-error.ts';
 import { fetchAccount } from './fetch-account.ts';
 import type { Session } from './session.ts';
@@ -38,13 +39,17 @@ export function useAccount(session: Session) {
     staleTime: Number.POSITIVE_INFINITY,
     // The default keeps an unused query for five minutes: after sign-out, the account and its token.
     gcTime: 0,
-    refetchOnWindowFocus: ({ state }) => (isRefreshDue(state, Date.now()) ? 'always' : false),
+    refetchOnWindowFocus: ({ state }) => (isRefreshDue(state, Date.now()) && !isHeld(state.error) ? 'always' : false),
     refetchOnReconnect: false,
     retry: false,
     // Offline, a query would wait instead of failing.
     networkMode: 'always',
     throwOnError: (error) => !(error instanceof PlexError),
   });
+}
+
+function isHeld(error: Error | null): boolean {
+  return error instanceof PlexError && hasToWait(error);
 }
 
 function listenForReturn(onFocus: () => void): () => void {

@@ -98,7 +98,7 @@ export function useSession(
   }
 
   function renew(newSignIn: NewSignIn) {
-    const renewed = { ...createSession(plexTv, newSignIn), id: session.id };
+    const renewed = { ...createSession({ ...plexTv, client: session.client }, newSignIn), id: session.id };
     replaceSession(renewed);
     // A request with the old token may be under way, and would fail.
     void queryClient.cancelQueries({ queryKey: accountQueryKey(session) });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PlexError } from '../plex/plex-error.ts';
+import type { SignInError } from '../plex/sign-in-error.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 
@@ -9,7 +9,7 @@ export function LockedOutNotice({
   alternative,
   onBack,
 }: {
-  error: PlexError;
+  error: SignInError;
   /** Another sign-in method. */
   alternative?: ReactNode;
   onBack: () => void;

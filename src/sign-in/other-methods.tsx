@@ -3,10 +3,11 @@ import { Button } from '../ui/button.tsx';
 import { PasteToken } from './paste-token.tsx';
 import { HostedSignIn } from './pin/hosted-sign-in.tsx';
 import { LinkDevice } from './pin/link-device.tsx';
+import { StrayReturn } from './pin/stray-return.tsx';
 import { SignInMethodFrame, type SignInMethodProps } from './sign-in-method-frame.tsx';
 
 /** The screens that replace the password form. They load only when the person asks for one. */
-export const otherMethods = { 'plex-tv': HostedSignIn, choice: OtherMethods };
+export const otherMethods = { 'plex-tv': HostedSignIn, 'stray-return': StrayReturn, choice: OtherMethods };
 
 function OtherMethods(props: SignInMethodProps) {
   const [Method, setMethod] = useState<(props: SignInMethodProps) => ReactNode>();

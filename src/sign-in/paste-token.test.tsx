@@ -17,7 +17,7 @@ function showPaste(...answers: (() => Response | Promise<Response>)[]) {
   const { client, requests } = fakePlexTv(() => (answers.shift() ?? Response.error)());
   const callbacks = { onSignedIn: vi.fn(), onBack: vi.fn() };
   const part = <PasteToken plexTv={{ client }} isRemembered {...callbacks} />;
-  return { ...callbacks, requests, ...renderWithQueryClient(part) };
+  return { ...callbacks, client, requests, ...renderWithQueryClient(part) };
 }
 
 const field = () => screen.getByLabelText<HTMLInputElement>('Plex token');
@@ -72,8 +72,12 @@ test('does not read a token from the address of the page', () => {
 test.each([
   ['', 'Paste a token.'],
   ['  ', 'Paste a token.'],
-  ['two words', /spaces or other characters/],
-  ['tokén', /spaces or other characters/],
+  ['two words', /finds no token in this text, and sends it nowhere/],
+  ['tokén-of-20-letters!', /finds no token/],
+  ['https://app.plex.tv/desktop/#!/settings/account', /finds no token/],
+  ['correct horse battery staple', /finds no token/],
+  ['X-Plex-Token: ', /finds no token/],
+  [`X-Plex-Token=${token}&X-Plex-Token=Another-token-200000`, /more than one token/],
 ])('sends no request for "%s"', async (text, words) => {
   const screenParts = showPaste();
   await paste(screenParts, text || ' ');
@@ -93,7 +97,7 @@ test.each([
   expect(field()).toHaveValue(token);
   expect(field()).toHaveFocus();
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-  await paste(screenParts, 'another');
+  await paste(screenParts, 'another-token');
   await waitFor(() => expect(screenParts.onSignedIn).toHaveBeenCalledOnce());
 });
 
@@ -119,6 +123,60 @@ test('sends one request for a double click', async () => {
   await waitFor(() => expect(screenParts.onSignedIn).toHaveBeenCalledOnce());
   expect(screenParts.requests).toHaveLength(1);
 });
+
+test.each([
+  ['its header name', `X-Plex-Token: ${token}`],
+  ['a whole address', `https://plex.example:32400/library?X-Plex-Token=${token}&checkFiles=1`],
+  ['quotes', `“${token}”`],
+  ['line breaks inside', `${token.slice(0, 9)}\r\n${token.slice(9)}`],
+  ['other headers in lines', `Accept: */*\nX-Plex-Token: ${token}\nX-Plex-Version: 4.1`],
+  ['JSON in lines', JSON.stringify({ id: 1, authToken: token, email: 'ada@example.com' }, null, 2)],
+])('sends the token alone when it is pasted with %s', async (_, pasted) => {
+  const screenParts = showPaste(accountAnswer);
+  await paste(screenParts, pasted);
+  await waitFor(() => expect(screenParts.onSignedIn).toHaveBeenCalledOnce());
+  expect(screenParts.requests.map(({ headers }) => headers.get('X-Plex-Token'))).toEqual([token]);
+});
+
+test('pastes lines where the cursor is', async () => {
+  const { user } = showPaste();
+  await user.type(field(), '()');
+  field().setSelectionRange(1, 1);
+  await user.paste('one\ntwo');
+  expect(field()).toHaveValue('(one two)');
+  await user.keyboard('!');
+  expect(field()).toHaveValue('(one two!)');
+});
+
+test('sends a token that a password manager filled in without an event', async () => {
+  const screenParts = showPaste(accountAnswer);
+  field().value = token;
+  await screenParts.user.click(screen.getByRole('button', { name: 'Sign in with this token' }));
+  await waitFor(() => expect(screenParts.onSignedIn).toHaveBeenCalledOnce());
+});
+
+test.each([
+  ['fails', () => errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': '60' })],
+  ['refuses the token', () => errorResponse(401, 1001, 'Invalid token', { 'Retry-After': '60' })],
+])(
+  'counts down and sends nothing while plex.tv asks to wait when it %s, also after the screen was closed',
+  async (_, answer) => {
+    const screenParts = showPaste(answer, accountAnswer);
+    await paste(screenParts, token);
+    expect(await screen.findByRole('timer')).toHaveTextContent(/try again in \d+ seconds/);
+    await paste(screenParts, 'another-token');
+    expect(screenParts.requests).toHaveLength(1);
+    screenParts.unmount();
+    const { client } = screenParts;
+    const again = renderWithQueryClient(
+      <PasteToken plexTv={{ client }} isRemembered onSignedIn={vi.fn()} onBack={vi.fn()} />,
+    );
+    await paste(again, 'another-token');
+    expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.rateLimited.what);
+    expect(screen.getByRole('timer')).toHaveTextContent(/try again in \d+ seconds/);
+    expect(screenParts.requests).toHaveLength(1);
+  },
+);
 
 test('keeps the token nowhere but in its field', async () => {
   const screenParts = showPaste(() => errorResponse(401, 1001, `Invalid token ${token}`));

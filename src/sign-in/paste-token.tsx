@@ -1,18 +1,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ClipboardEvent, FormEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Account } from '../plex/account.ts';
+import { hasToWait } from '../plex/has-to-wait.ts';
 import { PlexError } from '../plex/plex-error.ts';
 import { Secret } from '../plex/secret.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { findToken } from './find-token.ts';
 import { getAccountByToken } from './get-account-by-token.ts';
+import { readFields } from './read-fields.ts';
 import { SignInErrorNotice } from './sign-in-error-notice.tsx';
 import { SignInMethodFrame, type SignInMethodProps } from './sign-in-method-frame.tsx';
 
 const mutationKey = ['paste token'];
 
-const refusedMessage =
-  'plex.tv does not accept this token. It was mistyped, is incomplete, or has been ended. Paste the token alone, without “X-Plex-Token=”.';
+const refusedMessage = 'plex.tv does not accept this token. It was mistyped, is incomplete, or has been ended.';
+
+const noTokenMessages = {
+  none: 'This page finds no token in this text, and sends it nowhere. Paste the token alone.',
+  several: 'This text has more than one token. This page sends none of them. Paste the token of your account alone.',
+};
 
 /** Sign-in with a token from another program. The page reads it from this field only, never from its address. */
 export function PasteToken({ plexTv: { client }, isRemembered, onSignedIn, onBack }: SignInMethodProps) {
@@ -28,14 +36,20 @@ export function PasteToken({ plexTv: { client }, isRemembered, onSignedIn, onBac
     throwOnError: (failure) => !(failure instanceof PlexError),
   });
 
-  function submit({ token }: { token: string }) {
-    if (queryClient.isMutating({ mutationKey }) > 0) return;
-    mutate(new Secret(token.trim()), {
+  function submit({ token: pasted }: { token: string }) {
+    const found = findToken(pasted);
+    if (found.kind !== 'token' || hasToWait(error) || queryClient.isMutating({ mutationKey }) > 0) return;
+    mutate(new Secret(found.token), {
       onSuccess: (account) => onSignedIn({ account, details: { method: 'token', isRemembered } }),
       onError: ({ endsSession }) => {
         if (endsSession) form.setError('token', { message: refusedMessage }, { shouldFocus: true });
       },
     });
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    readFields(event.currentTarget, form);
+    void form.handleSubmit(submit)(event);
   }
 
   return (
@@ -46,8 +60,8 @@ export function PasteToken({ plexTv: { client }, isRemembered, onSignedIn, onBac
         to plex.tv and keeps it like any other sign-in. Signing out ends the token, also in the program that you took it
         from.
       </p>
-      <form noValidate method="post" className="grid gap-2" onSubmit={(event) => void form.handleSubmit(submit)(event)}>
-        <SignInErrorNotice error={error?.endsSession ? null : error} />
+      <form noValidate method="post" className="grid gap-2" onSubmit={onSubmit}>
+        <SignInErrorNotice error={error} />
         <TextField
           label="Plex token"
           type="password"
@@ -55,6 +69,7 @@ export function PasteToken({ plexTv: { client }, isRemembered, onSignedIn, onBac
           autoCapitalize="none"
           spellCheck={false}
           error={form.formState.errors.token?.message}
+          onPaste={pasteLines}
           {...form.register('token', { validate: validateToken })}
         />
         <Button variant="primary" type="submit" aria-busy={isPending}>
@@ -65,10 +80,18 @@ export function PasteToken({ plexTv: { client }, isRemembered, onSignedIn, onBac
   );
 }
 
-/** The token travels in a header. Headers carry visible ASCII characters only. */
-function validateToken(token: string): string | true {
-  if (token.trim() === '') return 'Paste a token.';
-  return (
-    /^[\x21-\x7e]+$/.test(token.trim()) || 'This is not a token: it has spaces or other characters that no token has.'
-  );
+function validateToken(pasted: string): string | true {
+  if (pasted.trim() === '') return 'Paste a token.';
+  const { kind } = findToken(pasted);
+  return kind === 'token' || noTokenMessages[kind];
+}
+
+/** Pastes line breaks as spaces. Some browsers leave them out, and the lines of a text become one word. */
+function pasteLines(event: ClipboardEvent<HTMLInputElement>) {
+  const text = event.clipboardData.getData('text');
+  const field = event.currentTarget;
+  if (!/[\r\n]/.test(text)) return;
+  event.preventDefault();
+  field.setRangeText(text.replace(/[\r\n]+/g, ' '), field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

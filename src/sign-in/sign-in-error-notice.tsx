@@ -1,25 +1,27 @@
 import type { ReactNode } from 'react';
-import type { PlexError } from '../plex/plex-error.ts';
+import type { SignInError } from '../plex/sign-in-error.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
-import { RetryCountdown } from './retry-countdown.tsx';
+import { RetryCountdown } from '../ui/retry-countdown.tsx';
 
-/** The form shows these errors at their fields. */
-const fieldErrorKinds = ['codeNeeded', 'wrongCode', 'emailOnly'];
+/** The forms show these errors at their fields. */
+const fieldErrorKinds = ['codeNeeded', 'wrongCode', 'notACode', 'emailOnly', 'signedOut'];
 
 type SignInErrorNoticeProps = {
-  error: PlexError | null;
+  error: SignInError | null;
   /** Another sign-in method, offered when the account may have no password. */
   alternative?: ReactNode;
 };
 
 export function SignInErrorNotice({ error, alternative }: SignInErrorNoticeProps) {
-  if (!error || fieldErrorKinds.includes(error.kind)) return null;
+  if (!error) return null;
   const { retryAt } = error.details;
   return (
     <>
-      <ErrorNotice words={error.words} answerText={error.answerText}>
-        {error.kind === 'wrongLogin' && alternative}
-      </ErrorNotice>
+      {!fieldErrorKinds.includes(error.kind) && (
+        <ErrorNotice words={error.words} answerText={error.answerText}>
+          {error.kind === 'wrongLogin' && alternative}
+        </ErrorNotice>
+      )}
       {retryAt && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
     </>
   );

@@ -90,14 +90,16 @@ describe('the request', () => {
   });
 
   test.each([
-    ['characters with a meaning in forms and addresses', 'a+b&c=d%20@x.y', '&password=x&rememberMe=true', '1&2=3+4%20'],
-    ['quotes, tags and backslashes', '"><script>\\', `'; DROP TABLE "x"; -- \\0 <b>&amp;`, '"<b>\\'],
-    ['many scripts', 'åsa.ßen@例え.jp', 'пароль ‮مرور 🔑👩‍👩‍👧', '１２３'],
-    ['spaces at the ends', 'ada@example.com', '  \u00a0 pass \t ', ' 123 456 '],
-    ['only spaces', 'ada', '   ', ' '],
-    ['characters that look the same', 'cafe\u0301', 'caf\u00e9 cafe\u0301', 'x'],
-    ['long values', 'x'.repeat(2000), 'y'.repeat(5000), 'z'.repeat(500)],
-  ])('holds exactly what was typed: %s', async (_, login, password, verificationCode) => {
+    ['characters with a meaning in forms and addresses', 'a+b&c=d%20@x.y', '&password=x&rememberMe=true'],
+    ['quotes, tags and backslashes', '"><script>\\', `'; DROP TABLE "x"; -- \\0 <b>&amp;`],
+    ['many scripts', 'åsa.ßen@例え.jp', 'пароль ‮مرور 🔑👩‍👩‍👧'],
+    ['digits of other scripts', '１٢३', '１٢３ १-२'],
+    ['spaces at the ends', 'ada@example.com', '  \u00a0 pass \t '],
+    ['only spaces', 'ada', '   '],
+    ['characters that look the same', 'cafe\u0301', 'caf\u00e9 cafe\u0301'],
+    ['long values', 'x'.repeat(2000), 'y'.repeat(5000)],
+  ])('holds exactly the login and password that were typed: %s', async (_, login, password) => {
+    const verificationCode = '123456';
     const { user, requests } = showForm(codeNeeded, accountAnswer);
     await fillIn(user, login, password);
     await user.click(signInForm.submit());
@@ -212,6 +214,66 @@ describe('the password', () => {
     expect(await fieldsOf(requests[0])).toMatchObject({ password: 'pass' });
   });
 
+  describe('that is shown', () => {
+    async function showPassword(...answers: Answer[]) {
+      const screenParts = showForm(...answers);
+      await fillIn(screenParts.user, 'ada', 'pass');
+      await screenParts.user.click(screen.getByRole('button', { name: 'Show password' }));
+      return screenParts;
+    }
+
+    function expectHidden() {
+      expect(signInForm.password()).toHaveAttribute('type', 'password');
+      expect(signInForm.password()).toHaveAttribute('autocomplete', 'current-password');
+      expect(signInForm.password()).toHaveValue('pass');
+      expect(screen.getByRole('button', { name: 'Show password' })).toBeVisible();
+    }
+
+    test('is not restored from the browser’s session files', async () => {
+      await showPassword();
+      expect(signInForm.password()).toHaveAttribute('autocomplete', 'off');
+    });
+
+    test('is hidden when the form is sent, and sent unchanged', async () => {
+      const { user, requests } = await showPassword(wrongLogin);
+      await user.click(signInForm.submit());
+      await screen.findByRole('alert');
+      expectHidden();
+      expect(await fieldsOf(requests[0])).toMatchObject({ password: 'pass' });
+    });
+
+    test('is hidden when the form cannot be sent', async () => {
+      const { user } = await showPassword();
+      await user.clear(signInForm.login());
+      await user.keyboard('{Enter}');
+      await waitFor(() => expect(signInForm.login()).toBeInvalid());
+      expectHidden();
+    });
+
+    test('is hidden after 30 seconds', async () => {
+      vi.useFakeTimers();
+      showForm();
+      fireEvent.input(signInForm.password(), { target: { value: 'pass' } });
+      fireEvent.click(screen.getByRole('button', { name: 'Show password' }));
+      act(() => vi.advanceTimersByTime(29_999));
+      expect(signInForm.password()).toHaveAttribute('type', 'text');
+      act(() => vi.advanceTimersByTime(1));
+      expectHidden();
+    });
+
+    test('is hidden at once when the person leaves the tab', async () => {
+      await showPassword();
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+      expectHidden();
+    });
+
+    test('is hidden at once when the page is left', async () => {
+      await showPassword();
+      window.dispatchEvent(new Event('pagehide'));
+      expectHidden();
+    });
+  });
+
   test('and the login have what a password manager needs', async () => {
     const { user, requests } = showForm(codeNeeded);
     expect(signInForm.login()).toHaveAttribute('autocomplete', 'username');
@@ -227,8 +289,82 @@ describe('the password', () => {
       'autocomplete',
       'one-time-code',
     );
-    expect(signInForm.code()).toHaveAttribute('inputmode', 'numeric');
+    // The phone keyboard needs letters for a backup code.
+    expect(signInForm.code()).not.toHaveAttribute('inputmode');
     expect(await fieldsOf(requests[0])).toMatchObject({ login: 'ada', password: 'pass' });
+  });
+});
+
+describe('fields that a password manager fills in without events', () => {
+  /** Sets what stands in a field, as a script of a browser extension does. */
+  function fillSilently(field: HTMLInputElement, value: string) {
+    field.value = value;
+  }
+
+  test('are sent as they stand there', async () => {
+    const { user, requests } = showForm(accountAnswer);
+    fillSilently(signInForm.login(), 'ada');
+    fillSilently(signInForm.password(), 'pass');
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(requests).toHaveLength(1));
+    expect(await fieldsOf(requests[0])).toEqual({ login: 'ada', password: 'pass', rememberMe: 'false' });
+  });
+
+  test.each(['login', 'password'] as const)('count when only the %s gets an event', async (name) => {
+    const { user, requests } = showForm(accountAnswer);
+    fillSilently(signInForm.login(), 'ada');
+    fillSilently(signInForm.password(), 'pass');
+    fireEvent.input(signInForm[name](), { bubbles: true });
+    fireEvent.change(signInForm[name]());
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(requests).toHaveLength(1));
+    expect(await fieldsOf(requests[0])).toMatchObject({ login: 'ada', password: 'pass' });
+  });
+
+  test('replace what was typed before', async () => {
+    const { user, requests } = showForm(wrongLogin, accountAnswer);
+    await fillIn(user, 'ada', 'old');
+    await user.click(signInForm.submit());
+    await screen.findByRole('alert');
+    fillSilently(signInForm.password(), 'new');
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(requests).toHaveLength(2));
+    expect(await fieldsOf(requests[1])).toMatchObject({ login: 'ada', password: 'new' });
+  });
+
+  test('are checked as they stand there: a field that was emptied is not sent', async () => {
+    const { user, requests } = showForm();
+    await fillIn(user, 'ada', 'pass');
+    fillSilently(signInForm.password(), '');
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(signInForm.password()).toBeInvalid());
+    expect(requests).toEqual([]);
+  });
+
+  test('include the verification code, "Remember me", and a password that is filled in behind the code', async () => {
+    const { user, requests } = await showCodeStep(accountAnswer);
+    fillSilently(signInForm.code(), '123456');
+    const remembered = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Remember me', hidden: true });
+    remembered.checked = false;
+    fillSilently(signInForm.password(), 'other');
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(requests).toHaveLength(2));
+    expect(await fieldsOf(requests[1])).toEqual({
+      login: 'ada@example.com',
+      password: 'other',
+      rememberMe: 'false',
+      verificationCode: '123456',
+    });
+  });
+
+  test('are still there after a lock-out', async () => {
+    const { user } = showForm(lockedOut);
+    fillSilently(signInForm.login(), 'ada');
+    fillSilently(signInForm.password(), 'pass');
+    await user.click(signInForm.submit());
+    await user.click(await screen.findByRole('button', { name: 'Back to the form' }));
+    expect(signInForm.login()).toHaveValue('ada');
+    expect(signInForm.password()).toHaveValue('pass');
   });
 });
 
@@ -253,6 +389,36 @@ describe('the verification code', () => {
       rememberMe: 'true',
       verificationCode: '123456',
     });
+  });
+
+  test.each([
+    [' 123\u00a0456\u200b\t', '123456'],
+    ['123–456', '123456'],
+    ['１２３４５６', '123456'],
+    ['١٢٣٤٥٦', '123456'],
+    ['AbCd-12 34', 'AbCd1234'],
+  ])('is sent without what came along when it was pasted: "%s"', async (pasted, verificationCode) => {
+    const { user, requests } = await showCodeStep(accountAnswer);
+    await user.paste(pasted);
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(requests).toHaveLength(2));
+    expect(await fieldsOf(requests[1])).toMatchObject({ verificationCode });
+  });
+
+  test.each([
+    ['only dashes and spaces', ' – \u200b'],
+    ['another text', 'the code that I do not know any more, sorry'],
+    ['letters of another script', 'сбой12'],
+  ])('is not sent when it is %s, because a failed code counts', async (_, pasted) => {
+    const { user, requests } = await showCodeStep();
+    await user.paste(pasted);
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(signInForm.code()).toBeInvalid());
+    expect(signInForm.code()).toHaveAccessibleDescription(/^This is not a verification code\. Enter the code alone/);
+    expect(signInForm.code()).toHaveValue(pasted);
+    expect(signInForm.code()).toHaveFocus();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(requests).toHaveLength(1);
   });
 
   test('is marked as missing when the field is empty', async () => {
@@ -287,7 +453,7 @@ describe('the verification code', () => {
 
   test('shows an error at its field when plex.tv asks for it again', async () => {
     const { user } = await showCodeStep(codeNeeded);
-    await user.keyboard(' {Enter}');
+    await user.keyboard('0{Enter}');
     await waitFor(() => expect(signInForm.code()).toBeInvalid());
     expect(signInForm.code()).toHaveAccessibleDescription(expect.stringContaining(errorWords.codeNeeded.what));
   });
@@ -512,6 +678,17 @@ describe('when plex.tv asks to wait', () => {
     await act(() => vi.advanceTimersByTimeAsync(1000));
     expect(screen.getByText('You can try again now.')).toBeVisible();
     await act(async () => fireEvent.click(signInForm.submit()));
+    expect(requests).toHaveLength(2);
+  });
+
+  test('counts down also when the error stands at its field', async () => {
+    const { user, requests } = await showCodeStep(() =>
+      errorResponse(401, 1028, 'Invalid verification code', { 'Retry-After': '30' }),
+    );
+    await user.keyboard('111111{Enter}');
+    expect(await screen.findByRole('timer')).toHaveTextContent(/You can try again in \d+ seconds\./);
+    expect(signInForm.code()).toBeInvalid();
+    await user.keyboard('222222{Enter}');
     expect(requests).toHaveLength(2);
   });
 

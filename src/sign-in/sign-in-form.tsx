@@ -1,13 +1,16 @@
-import { type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import type { PlexClient } from '../plex/client.ts';
-import type { PlexError, PlexErrorKind } from '../plex/plex-error.ts';
+import { hasToWait } from '../plex/has-to-wait.ts';
+import type { PlexErrorKind } from '../plex/plex-error.ts';
+import type { SignInError } from '../plex/sign-in-error.ts';
 import type { NewSignIn } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { LockedOutNotice } from './locked-out-notice.tsx';
 import { PasswordField } from './password-field.tsx';
+import { readFields } from './read-fields.ts';
 import { SignInErrorNotice } from './sign-in-error-notice.tsx';
 import { SlowSignInNotice } from './slow-sign-in-notice.tsx';
 import { useSignIn } from './use-sign-in.ts';
@@ -56,11 +59,14 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
   }
 
   /** Shows errors of one field at that field. `SignInErrorNotice` shows the others above the form. */
-  function showError({ kind, words }: PlexError) {
+  function showError({ kind, words }: SignInError) {
     const next = stepAfterError[kind] ?? step;
     if (next !== step) goToStep(next);
     if (kind === 'wrongCode' || (kind === 'codeNeeded' && isCodeStep)) {
       form.resetField('verificationCode');
+      form.setError('verificationCode', { message: `${words.what} ${words.todo}` }, { shouldFocus: true });
+    }
+    if (kind === 'notACode') {
       form.setError('verificationCode', { message: `${words.what} ${words.todo}` }, { shouldFocus: true });
     }
     if (kind === 'emailOnly') {
@@ -71,6 +77,11 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
   function submitFields({ verificationCode, ...credentials }: Fields) {
     if (hasToWait(error)) return;
     submit({ ...credentials, verificationCode: isCodeStep ? verificationCode : undefined }, showError);
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    readFields(event.currentTarget, form);
+    void form.handleSubmit(submitFields)(event);
   }
 
   /** Moves the focus because the pressed button disappears. */
@@ -85,12 +96,7 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
 
   if (step === 'lockedOut' && error) return <LockedOutNotice error={error} alternative={alternative} onBack={goBack} />;
   return (
-    <form
-      noValidate
-      method="post"
-      className="grid gap-2"
-      onSubmit={(event) => void form.handleSubmit(submitFields)(event)}
-    >
+    <form noValidate method="post" className="grid gap-2" onSubmit={onSubmit}>
       <SignInErrorNotice error={error} alternative={alternative} />
       <div hidden={isCodeStep} className="grid gap-2">
         <TextField
@@ -115,8 +121,11 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
         <TextField
           label="Verification code"
           hint="Your account has two-factor sign-in. Enter the code from your authenticator app, or a backup code."
-          inputMode="numeric"
+          // No numeric keyboard: backup codes can have letters.
           autoComplete="one-time-code"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
           error={errors.verificationCode?.message}
           {...form.register('verificationCode', { required: 'Enter the verification code.' })}
         />
@@ -132,9 +141,4 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
       )}
     </form>
   );
-}
-
-/** Whether plex.tv has asked the page to wait before the next attempt. */
-function hasToWait(error: PlexError | null): boolean {
-  return (error?.details.retryAt?.getTime() ?? 0) > Date.now();
 }

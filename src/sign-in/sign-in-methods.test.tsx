@@ -66,13 +66,13 @@ test('signs in with a code from another device', async () => {
 });
 
 test('continues the sign-in when the tab comes back from plex.tv', async () => {
-  storePin({ id: 7, code: 'm6mi', expiresAt: new Date(Date.now() + 60_000) });
+  storePin({ id: 7, code: 'm6mi', expiresAt: new Date(Date.now() + 60_000) }, { clientIdentifier: 'browser-1' });
   showMethods();
   expect(await heading('Continue at plex.tv')).toBeVisible();
 });
 
 test('does not continue a sign-in at plex.tv in the sample', () => {
-  storePin({ id: 7, code: 'm6mi', expiresAt: new Date(Date.now() + 60_000) });
+  storePin({ id: 7, code: 'm6mi', expiresAt: new Date(Date.now() + 60_000) }, { clientIdentifier: 'browser-1' });
   const { queryClient } = showMethods(true);
   expect(queryClient.getMutationCache().getAll()).toEqual([]);
 });

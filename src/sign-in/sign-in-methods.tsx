@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { errorWords } from '../plex/error-words.ts';
+import { loadErrorWords } from '../plex/load-error.ts';
 import type { NewSignIn, PlexTv } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -12,13 +12,17 @@ type SignInMethodsProps = {
   initialValues?: InitialValues | undefined;
   /** False when the person must stay on this page. Then only methods that need no other page are offered. */
   canLeavePage?: boolean;
+  /** Whether plex.tv has led the person to this page. */
+  isBackFromPlexTv?: boolean;
   onSignedIn: (signIn: NewSignIn) => void;
 };
 
 /** All sign-in methods. The password form keeps what was typed while the person tries another method. */
-export function SignInMethods({ plexTv, initialValues, canLeavePage = true, onSignedIn }: SignInMethodsProps) {
+export function SignInMethods(props: SignInMethodsProps) {
+  const { plexTv, initialValues, canLeavePage = true, isBackFromPlexTv = false, onSignedIn } = props;
   const loading = useMutation({
-    mutationFn: async (name: 'plex-tv' | 'choice') => (await import('./other-methods.tsx')).otherMethods[name],
+    mutationFn: async (name: 'plex-tv' | 'stray-return' | 'choice') =>
+      (await import('./other-methods.tsx')).otherMethods[name],
     networkMode: 'always',
     gcTime: 0,
   });
@@ -27,8 +31,10 @@ export function SignInMethods({ plexTv, initialValues, canLeavePage = true, onSi
 
   // A stored PIN means that this tab comes back from plex.tv or was reloaded meanwhile.
   useEffect(() => {
-    if (hasStoredPin() && !plexTv.sampleLogins && canLeavePage) mutate('plex-tv');
-  }, [plexTv, canLeavePage, mutate]);
+    if (plexTv.sampleLogins || !canLeavePage) return;
+    if (hasStoredPin()) mutate('plex-tv');
+    else if (isBackFromPlexTv) mutate('stray-return');
+  }, [plexTv, canLeavePage, isBackFromPlexTv, mutate]);
 
   return (
     <>
@@ -42,7 +48,7 @@ export function SignInMethods({ plexTv, initialValues, canLeavePage = true, onSi
         />
       )}
       <div hidden={Boolean(Method)} className="grid gap-4">
-        {loading.isError && <ErrorNotice words={errorWords.loadFailed} />}
+        {loading.isError && <ErrorNotice words={loadErrorWords.loadFailed} />}
         {canLeavePage && (
           <>
             <Button variant="primary" aria-busy={loading.isPending} onClick={openHostedSignIn}>

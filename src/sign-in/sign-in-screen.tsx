@@ -13,6 +13,8 @@ type SignInScreenProps = {
   notice?: ReactNode;
   /** Whether the person comes from another screen. False when the page has just been opened. */
   isReturn: boolean;
+  /** Whether plex.tv has led the person to this page. */
+  isBackFromPlexTv?: boolean;
   onSignedIn: (signIn: NewSignIn) => void;
   /** Called when the person starts to use the form, so that the account page can load meanwhile. */
   onTouched: () => void;
@@ -20,7 +22,7 @@ type SignInScreenProps = {
 };
 
 export function SignInScreen(props: SignInScreenProps) {
-  const { plexTv, initialValues, notice, isReturn, onSignedIn, onTouched, onSample } = props;
+  const { plexTv, initialValues, notice, isReturn, isBackFromPlexTv = false, onSignedIn, onTouched, onSample } = props;
   return (
     <main className="grid min-h-dvh lg:grid-cols-2" onFocusCapture={onTouched} onPointerDownCapture={onTouched}>
       <div className="mx-auto grid w-full max-w-md content-center gap-3 px-5 py-4 lg:gap-4 lg:py-12">
@@ -32,7 +34,7 @@ export function SignInScreen(props: SignInScreenProps) {
           <p className="text-muted">See everything plex.tv knows about your account.</p>
         </div>
         {notice}
-        <SignInMethods plexTv={plexTv} initialValues={initialValues} onSignedIn={onSignedIn} />
+        <SignInMethods {...{ plexTv, initialValues, isBackFromPlexTv, onSignedIn }} />
         {!plexTv.sampleLogins && <SampleButton onSample={onSample} />}
       </div>
       <SignInExplainer isSample={plexTv.sampleLogins !== undefined} />

@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Account } from '../plex/account.ts';
 import type { PlexClient } from '../plex/client.ts';
 import { loadSignIn } from '../plex/load-sign-in.ts';
-import { PlexError } from '../plex/plex-error.ts';
 import type { Credentials } from '../plex/sign-in.ts';
+import { isSignInError, type SignInError } from '../plex/sign-in-error.ts';
 import { releaseToken } from '../session/release-token.ts';
 import type { NewSignIn } from '../session/session.ts';
 
@@ -17,7 +17,7 @@ type Variables = { credentials: Credentials; attempt: Attempt };
 export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) => void) {
   const currentAttempt = useRef<Attempt>(undefined);
   const [isStopped, setStopped] = useState(false);
-  const { mutate, reset, isPending, error } = useMutation<Account, PlexError, Variables>({
+  const { mutate, reset, isPending, error } = useMutation<Account, SignInError, Variables>({
     mutationFn: async ({ credentials, attempt }) => {
       const { signIn } = await loadSignIn();
       const account = await signIn(client, credentials);
@@ -30,7 +30,7 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
     // By default a mutation waits while the device is offline. This one has to fail and show the reason.
     networkMode: 'always',
     retry: false,
-    throwOnError: (failure) => !(failure instanceof PlexError),
+    throwOnError: (failure) => !isSignInError(failure),
   });
 
   /**
@@ -55,7 +55,7 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
     setStopped(true);
   }
 
-  function submit(credentials: Credentials, onError: (error: PlexError) => void) {
+  function submit(credentials: Credentials, onError: (error: SignInError) => void) {
     if (currentAttempt.current) return;
     const attempt = { isAwaited: true };
     const { rememberMe } = credentials;

@@ -7,8 +7,9 @@ const hasPage = typeof window !== 'undefined';
 // A busy machine can make a test wait long for something that is certain to appear.
 configure({ asyncUtilTimeout: 15_000 });
 
-// jsdom has no layout, so it lacks scrolling and IntersectionObserver.
+// jsdom has no layout, so it lacks scrolling, popovers and IntersectionObserver.
 if (hasPage) {
+  HTMLElement.prototype.popover = null;
   Element.prototype.scrollIntoView = () => {};
   window.IntersectionObserver = class extends EventTarget {
     readonly root = null;

@@ -36,7 +36,7 @@ export function calendarFile({ day, title, description, url, uid }: CalendarDay,
 }
 
 /** "20261207" */
-export function localDay(date: Date): string {
+function localDay(date: Date): string {
   const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   return String(year).padStart(4, '0') + String(month).padStart(2, '0') + String(day).padStart(2, '0');
 }

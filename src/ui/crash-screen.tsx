@@ -1,7 +1,15 @@
+import { useState } from 'react';
 import { Button } from './button.tsx';
 
 /** The last resort after an unexpected error. Shows no stack trace, storage or reply, which may hold secrets. */
-export function CrashScreen() {
+export function CrashScreen({ onSignOut }: { onSignOut: () => void }) {
+  const [isSigningOut, setSigningOut] = useState(false);
+
+  function signOut() {
+    setSigningOut(true);
+    onSignOut();
+  }
+
   return (
     <main className="mx-auto grid min-h-dvh max-w-md content-center gap-4 px-5">
       <h1 className="text-title font-bold">This page stopped working.</h1>
@@ -11,6 +19,10 @@ export function CrashScreen() {
       </p>
       <Button variant="primary" onClick={() => location.reload()}>
         Reload the page
+      </Button>
+      <p>If that does not help, sign out. This page then forgets your account.</p>
+      <Button variant="secondary" aria-busy={isSigningOut} onClick={() => isSigningOut || signOut()}>
+        {isSigningOut ? 'Signing out…' : 'Sign out and forget'}
       </Button>
     </main>
   );

@@ -1,5 +1,4 @@
 import { ArrowUpRight } from 'lucide';
-import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
 const looks = {
@@ -8,15 +7,14 @@ const looks = {
     'inline-flex min-h-9 items-center gap-1 rounded-lg border border-edge bg-surface px-3 font-semibold hover:border-current pointer-coarse:min-h-11',
 };
 
-type ExternalLinkProps = { href: string; look?: keyof typeof looks; children: ReactNode };
+type ExternalLinkProps = { href: string; look?: keyof typeof looks; children: string };
 
 /** A link to another site, which opens in a new tab and gets no referrer. */
 export function ExternalLink({ href, look = 'text', children }: ExternalLinkProps) {
   return (
     <a href={href} target="_blank" rel="noreferrer noopener" className={looks[look]}>
-      {children}
       {/* The space keeps the arrow on the line of the last word. */}
-      {'\u00a0'}
+      {`${children}\u00a0`}
       <Icon node={ArrowUpRight} className="rtl:-scale-x-100" />
       <span className="sr-only"> (opens in a new tab)</span>
     </a>

@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
+import { cutText } from './cut-text.ts';
 import { ExternalLink } from './external-link.tsx';
 import { type Tone, ToneIcon, toneText } from './icon.tsx';
 import { SecretValue } from './secret-value.tsx';
+import { usePaged } from './use-paged.tsx';
 
 export type FactValue = {
   text: string;
@@ -161,18 +163,44 @@ function FactBody({ label, value }: Fact) {
   if (href) return <ExternalLink href={href}>{text}</ExternalLink>;
   if (isEmpty) return <bdi className="text-muted">{text}</bdi>;
   // An icon stands before a judgement: a clamped text would begin on the next line.
-  return <bdi className={tone ? undefined : 'line-clamp-6'}>{text}</bdi>;
+  return <LongText text={text} className={tone ? '' : 'line-clamp-6'} />;
+}
+
+/** A browser needs seconds to lay out megabytes of text. */
+const maxTextLength = 20_000;
+
+function LongText({ text, className }: { text: string; className: string }) {
+  // A block inside `bdi` would take its side from the text and not from the page.
+  if (text.length <= maxTextLength) {
+    return (
+      <span className={className}>
+        <bdi>{text}</bdi>
+      </span>
+    );
+  }
+  return (
+    <>
+      <span className={className}>
+        <bdi>{cutText(text, maxTextLength)}</bdi>
+      </span>
+      <span className="block text-fine text-muted">{text.length - maxTextLength} more characters are left out.</span>
+    </>
+  );
 }
 
 function ItemList({ items }: { items: readonly string[] }) {
+  const { shown, more } = usePaged(items, 200, { one: 'item', many: 'items' });
   return (
-    <ul className="flex flex-wrap gap-x-2 gap-y-1">
-      {items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: plex.tv may send an item twice, and the list never reorders
-        <li key={index} className="min-w-0 rounded bg-sunken px-1.5">
-          <bdi>{item}</bdi>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="flex flex-wrap gap-x-2 gap-y-1">
+        {shown.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: plex.tv may send an item twice, and the list never reorders
+          <li key={index} className="min-w-0 rounded bg-sunken px-1.5">
+            <bdi>{cutText(item, maxTextLength)}</bdi>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }

@@ -50,6 +50,23 @@ export function PanelBoundary({ id, title, resetKey, children }: PanelBoundaryPr
   );
 }
 
+type PartBoundaryProps = {
+  /** The data that the part shows. A failed part is tried again when it changes. */
+  resetKey: unknown;
+  /** Shown in place of a part that throws. */
+  fallback: ReactNode;
+  children: ReactNode;
+};
+
+/** Keeps the page when a part of it that is no panel throws. */
+export function PartBoundary({ resetKey, fallback, children }: PartBoundaryProps) {
+  return (
+    <ErrorBoundary resetKeys={[resetKey]} fallback={fallback}>
+      {children}
+    </ErrorBoundary>
+  );
+}
+
 type AnswerProps = {
   children: string;
   remarks?: readonly string[];

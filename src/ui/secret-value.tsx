@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from './button.tsx';
 import { copyText } from './copy-text.ts';
-
-const hideAfterMs = 30_000;
+import { useAutoHide } from './use-auto-hide.ts';
 
 type SecretValueProps = { label: string; reveal: () => string };
 
@@ -13,17 +12,7 @@ export function SecretValue({ label, reveal }: SecretValueProps) {
   // A refresh may bring another secret, which the person has not asked to see.
   const isShown = revealed !== '' && revealed === reveal();
 
-  // A revealed secret must not stay on an unattended screen. Timers and tab visibility are outside React.
-  useEffect(() => {
-    if (!isShown) return;
-    const hide = () => setRevealed('');
-    const timer = setTimeout(hide, hideAfterMs);
-    document.addEventListener('visibilitychange', hide);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', hide);
-    };
-  }, [isShown]);
+  useAutoHide(isShown, () => setRevealed(''));
 
   async function copy() {
     const isCopied = await copyText(reveal());

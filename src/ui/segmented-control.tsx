@@ -17,18 +17,17 @@ export function SegmentedControl<Option extends string>(props: SegmentedControlP
       <legend className="sr-only">{legend}</legend>
       <div className="inline-flex flex-wrap overflow-clip rounded-lg border border-edge">
         {(Object.keys(options) as Option[]).map((option) => (
-          <label
-            key={option}
-            className="relative flex min-h-9 items-center border-edge bg-sunken px-4 text-muted max-sm:px-2.5 max-sm:text-fine not-first:border-s has-checked:bg-surface has-checked:font-semibold has-checked:text-text has-checked:shadow-[inset_0_-2px_0_var(--color-text)] has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-focus pointer-coarse:min-h-11"
-          >
+          <label key={option} className="relative flex border-edge not-first:border-s">
             <input
               type="radio"
               name={name}
               checked={option === chosen}
               onChange={() => onChoose(option)}
-              className="absolute inset-0 cursor-pointer opacity-0"
+              className="peer absolute inset-0 cursor-pointer opacity-0"
             />
-            {options[option]}
+            <span className="flex min-h-9 items-center bg-sunken px-4 text-muted peer-checked:bg-surface peer-checked:font-semibold peer-checked:text-text peer-checked:shadow-[inset_0_-2px_0_var(--color-text)] peer-focus-visible:outline-3 peer-focus-visible:-outline-offset-3 peer-focus-visible:outline-focus max-sm:px-2.5 max-sm:text-fine pointer-coarse:min-h-11">
+              {options[option]}
+            </span>
           </label>
         ))}
       </div>

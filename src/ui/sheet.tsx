@@ -18,13 +18,17 @@ export function Sheet({ label, button, buttonLabel, buttonClassName, align, chil
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
 
-  function onClick({ target, currentTarget }: MouseEvent<HTMLDialogElement>) {
+  function onClick(event: MouseEvent<HTMLDialogElement>) {
+    const { target, currentTarget } = event;
     if (!(target instanceof Element)) return;
     const link = target.closest<HTMLAnchorElement>('a[href^="#"]');
     if (target !== currentTarget && !link && !target.closest('button:not([aria-pressed])')) return;
     currentTarget.close();
-    // Otherwise the focus returns to the button, and the next Tab leads away from the section.
-    if (link) document.getElementById(link.hash.slice(1))?.querySelector('h2')?.focus({ preventScroll: true });
+    if (!link) return;
+    // A followed link takes the focus away, so follow it first: the next Tab must go on from the section.
+    event.preventDefault();
+    location.hash = link.hash;
+    document.getElementById(link.hash.slice(1))?.querySelector('h2')?.focus({ preventScroll: true });
   }
 
   function onClose() {

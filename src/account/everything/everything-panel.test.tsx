@@ -5,7 +5,7 @@ import { fullReply } from '../../test/full-reply.ts';
 import { localNoon } from '../../test/local-noon.ts';
 import { renderSection } from '../../test/render-section.tsx';
 
-const reply = { title: 'Ada', authToken: 'the-token', home: 1, favouriteColour: 'teal' };
+const reply = { title: 'Ada', authToken: 'the-token', home: 'yes', favouriteColour: 'teal' };
 
 function show(sent: object) {
   const region = renderSection('Everything plex.tv sent', sent, localNoon('2026-11-23'));
@@ -26,7 +26,7 @@ test('lists every key with its value', () => {
 
 test('marks and counts unknown and unexpected values', () => {
   const region = show(reply);
-  expect(screen.getByRole('row', { name: /^home/ })).toHaveTextContent('1not as expected');
+  expect(screen.getByRole('row', { name: /^home/ })).toHaveTextContent('yesnot as expected');
   expect(screen.getByRole('row', { name: /^favouriteColour/ })).toHaveTextContent('tealunknown to this page');
   expect(region).toHaveTextContent('4 values, as plex.tv wrote them. This page did not know or expect 2 of them.');
 });

@@ -46,7 +46,21 @@ test.each<[what: string, reply: object, rows: [path: string, shown: string][]]>(
       ['luckyNumbers.monday[1].token', 'Hidden [unknown to this page]'],
     ],
   ],
-  ['a value of another type', { id: '12' }, [['id', '12 [not as expected]']]],
+  ['a value of another type', { id: 'twelve' }, [['id', 'twelve [not as expected]']]],
+  [
+    'a list inside an object, with the marks of its values',
+    { subscriptions: { subscription: [{ mode: 7, odd: 'x' }] }, trials: { trial: { mode: 8 } } },
+    [
+      ['subscriptions.subscription[0].mode', '7 [not as expected]'],
+      ['subscriptions.subscription[0].odd', 'x [unknown to this page]'],
+      ['trials.trial.mode', '8 [not as expected]'],
+    ],
+  ],
+  [
+    'an avatar with its real host',
+    { thumb: 'https://\u0440lex.tv/a' },
+    [['thumb', 'https://\u0440lex.tv/a (Host: xn--lex-zed.tv)']],
+  ],
   ['an object of another type', { profile: 'none' }, [['profile', 'none [not as expected]']]],
   [
     'a list with an unexpected item',

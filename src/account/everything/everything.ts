@@ -1,7 +1,9 @@
 import type { Account } from '../../plex/account.ts';
 import { Secret } from '../../plex/secret.ts';
+import { pathAsSent } from '../../plex/unwrap-lists.ts';
 import type { FactValue } from '../../ui/facts.tsx';
 import { asReceived, hiddenPinHash } from '../facts/as-received.ts';
+import { asAddress } from '../facts/fact-values.ts';
 import { isPersonal } from '../facts/is-personal.ts';
 
 /** The values are getters: a reply may have many thousand rows, and few are drawn. */
@@ -14,9 +16,10 @@ export type EverythingRow = {
 
 /** Every key of the reply with its received value, secrets hidden. Unknown and unexpected values are marked. */
 export function everythingView(account: Account): EverythingRow[] {
+  const pathOf = (path: string) => pathAsSent(path, account.wrappedLists);
   const marks = new Map<string, string>([
-    ...account.unexpectedValues.map(({ path }) => [path, 'not as expected'] as const),
-    ...account.unknownFields.map(({ path }) => [path, 'unknown to this page'] as const),
+    ...account.unexpectedValues.map(({ path }) => [pathOf(path), 'not as expected'] as const),
+    ...account.unknownFields.map(({ path }) => [pathOf(path), 'unknown to this page'] as const),
   ]);
   const rows: EverythingRow[] = [];
   collect(rows, account.received, '', undefined, marks);
@@ -69,8 +72,9 @@ function searchableOf({ items, text, mark = '' }: FactValue, path: string): stri
 
 function factValue(node: unknown, path: string, mark: string | undefined): FactValue {
   const value = path === 'pin' && node instanceof Secret ? hiddenPinHash : receivedValue(node);
+  const host = path === 'thumb' && typeof node === 'string' ? asAddress(node).note : undefined;
   // An unknown value may be personal.
-  return { ...value, mark, isPersonal: mark !== undefined || isPersonal(path) };
+  return { ...value, mark, note: host, isPersonal: mark !== undefined || isPersonal(path) };
 }
 
 function receivedValue(node: unknown): FactValue {

@@ -9,6 +9,14 @@ test.each<[reply: object, name: string]>([
   [{ friendlyName: ' ', title: null, username: 'ada', email: 'ada@example.com' }, 'ada'],
   [{ username: '', email: 'ada@example.com' }, 'ada@example.com'],
   [{ friendlyName: 7, title: ['Ada'] }, 'Plex account without a name'],
+  [{ friendlyName: ' \u00A0\t', title: '\u200B\u200D\uFEFF', username: 'ada' }, 'ada'],
+  [
+    { friendlyName: '\u3164\u2800', title: '\u00AD\u2060', username: '\u202E', email: 'ada@example.com' },
+    'ada@example.com',
+  ],
+  [{ friendlyName: '\uFE0F\u0301', title: '\uD800', username: '\u{E0020}' }, 'Plex account without a name'],
+  [{ title: 'eyal.cohen.tv' }, 'eyal.cohen.tv'],
+  [{ title: '👩‍👩‍👧‍👦' }, '👩‍👩‍👧‍👦'],
   [{}, 'Plex account without a name'],
 ])('shows the name in %j: %s', (reply, name) => {
   expect(displayName(accountFrom(reply))).toBe(name);

@@ -1,9 +1,18 @@
 import type { Account } from '../../plex/account.ts';
+import { cutText } from '../../ui/cut-text.ts';
+
+const maxNameLength = 20_000;
 
 /** The name plex.tv's own pages show: friendly name, else title, else username, else e-mail. */
 export function displayName({ friendlyName, title, username, email }: Account): string {
-  const name = [friendlyName, title, username, email].find((candidate) => candidate?.trim());
-  return name ?? 'Plex account without a name';
+  const name = [friendlyName, title, username, email].find((candidate) => isVisible(candidate ?? ''));
+  return name === undefined || name === null ? 'Plex account without a name' : cutText(name, maxNameLength);
+}
+
+/** Whether a text has more than blanks, zero-width characters, controls and lone accents. */
+export function isVisible(text: string): boolean {
+  // The braille blank is a symbol, but shows nothing.
+  return /[^\s\u2800\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(text);
 }
 
 /** Up to two letters for an account without a picture; a middle dot if the name has no letters. */

@@ -47,8 +47,13 @@ function personal(path: string): Partial<FactValue> {
 
 /** The value at a path if it has an unexpected type, as one fact; for lists and objects, which have no fact of their own. */
 export function unexpectedFact(unexpectedValues: readonly UnexpectedValue[], path: string, label: string): Fact[] {
-  const unexpected = indexOf(unexpectedValues).byPath.get(path);
+  const unexpected = unexpectedAt(unexpectedValues, path);
   return unexpected ? [{ label, value: { ...asReceived(unexpected.received), mark: 'not as expected' }, path }] : [];
+}
+
+/** The value at a path if it has an unexpected type. */
+export function unexpectedAt(unexpectedValues: readonly UnexpectedValue[], path: string): UnexpectedValue | undefined {
+  return indexOf(unexpectedValues).byPath.get(path);
 }
 
 /** `itemCounts`: how many unexpected values each list holds, by the path of the list. */

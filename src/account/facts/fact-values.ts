@@ -1,8 +1,13 @@
+import { CalendarDay, isoDay } from '../../plex/calendar-day.ts';
 import type { FactValue } from '../../ui/facts.tsx';
+import { isAvatarAddress, showsItsHost, webAddress } from './avatar-address.ts';
+import { comparable } from './comparable.ts';
+import { isVisible } from './display-name.ts';
 import { formatDate, formatDateTime, formatRelative } from './format-date.ts';
 
 export function asText(value: string): FactValue {
-  return value === '' ? { text: 'None', isEmpty: true } : { text: value };
+  if (value === '') return { text: 'None', isEmpty: true };
+  return isVisible(value) ? { text: value } : { text: value, mark: 'nothing visible' };
 }
 
 export function asNumber(value: number): FactValue {
@@ -26,11 +31,21 @@ export function oneOf(words: Record<string | number, string>) {
   };
 }
 
+/** The same, for words that are compared without case, blanks, `-` and `_`. */
+export function oneOfComparable(words: Record<string, string>) {
+  const show = oneOf(words);
+  return (value: string): FactValue =>
+    Object.hasOwn(words, comparable(value)) ? show(comparable(value)) : show(value);
+}
+
 /** "26 April 2019 (7 years ago)", with the exact time for hover and assistive technology. */
 export function asDate(now: Date) {
   return (date: Date): FactValue => ({
     text: `${formatDate(date)} (${formatRelative(date, now)})`,
-    time: { iso: date.toISOString(), exact: formatDateTime(date) },
+    time:
+      date instanceof CalendarDay
+        ? { iso: isoDay(date), exact: formatDate(date) }
+        : { iso: date.toISOString(), exact: formatDateTime(date) },
   });
 }
 
@@ -41,12 +56,14 @@ export function asItems(whenEmpty: string, words: Record<string, string> = {}) {
   };
 }
 
-/** A link if the address is an http(s) one, else text. */
-export function asLink(address: string): FactValue {
-  return isWebAddress(address) ? { text: address, href: address } : asText(address);
+/** A link if the address is one of a known host for avatars, else text with its real host. */
+export function asAvatar(address: string): FactValue {
+  return isAvatarAddress(address) ? { text: address, href: address } : asAddress(address);
 }
 
-/** Only http(s) addresses may become links or images. */
-export function isWebAddress(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+/** An address as text. Its real host is added where the text does not show it, such as for letters of other scripts. */
+export function asAddress(address: string): FactValue {
+  const url = webAddress(address);
+  if (!url || showsItsHost(address, url)) return asText(address);
+  return { text: address, note: `Host: ${url.host}` };
 }

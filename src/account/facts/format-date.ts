@@ -1,3 +1,5 @@
+import { CalendarDay, isoDay } from '../../plex/calendar-day.ts';
+
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'long' });
@@ -33,7 +35,8 @@ export function formatTime(date: Date): string {
  * "60 minutes". Months and years are calendar ones and count when they are complete.
  */
 export function formatRelative(date: Date, now: Date): string {
-  const differenceMs = date.getTime() - now.getTime();
+  if (date instanceof CalendarDay && isoDay(date) === isoDay(now)) return 'today';
+  const differenceMs = date.getTime() - (date instanceof CalendarDay ? noonOf(now) : now).getTime();
   const minutes = Math.round(differenceMs / minuteMs);
   if (minutes === 0) return 'now';
   if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
@@ -44,6 +47,11 @@ export function formatRelative(date: Date, now: Date): string {
   if (months === 0) return relative.format(days, 'day');
   if (Math.abs(months) < 12) return relative.format(months, 'month');
   return relative.format(Math.trunc(months / 12), 'year');
+}
+
+/** Days are counted from noon to noon. */
+function noonOf(date: Date): Date {
+  return new CalendarDay(isoDay(date));
 }
 
 /** Complete months to a date from the moment that lies a whole number of days before it. Negative for the past. */

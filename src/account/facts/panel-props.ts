@@ -1,12 +1,13 @@
 import type { Account } from '../../plex/account.ts';
+import type { SignInEnd } from './sign-in-end.ts';
 
 /** The facts about the current sign-in that panels show. */
 export type SessionSummary = {
   method: 'password' | 'plex-tv' | 'device' | 'token';
   /** Where the session is stored: in the page's memory, in the tab, or in this browser. */
   actualStorage: 'page' | 'tab' | 'browser';
-  /** When plex.tv ends the sign-in; undefined if it gave no end. */
-  endsAt: Date | undefined;
+  /** When plex.tv ends the sign-in. */
+  end: SignInEnd;
   /** The name under which plex.tv lists this browser. */
   device: string;
   /** Also stores the session in this browser; undefined if it is stored there already or cannot be. */

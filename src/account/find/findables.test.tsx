@@ -15,7 +15,7 @@ const now = new Date('2026-11-25T22:38:00Z');
 const session: SessionSummary = {
   method: 'password',
   actualStorage: 'tab',
-  endsAt: new Date('2026-12-09T22:38:00Z'),
+  end: { kind: 'known', at: new Date('2026-12-09T22:38:00Z') },
   device: 'Firefox on Linux',
 };
 

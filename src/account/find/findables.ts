@@ -75,10 +75,14 @@ function collectSafely(source: FindSource, section: Section): Findable[] {
 
 const collectors: Record<string, (source: FindSource, section: Section) => Findable[]> = {
   subscription({ account, now }, section) {
-    const { answer, remarks, highlights, facts, current, unlocked, groups } = subscriptionView(account, now);
+    const { answer, remarks, highlights, paymentRemark, facts, current, unlocked, groups } = subscriptionView(
+      account,
+      now,
+    );
     const features = groups.flatMap((group) => group.features);
     return [
       ...sentences(section, answer, ...remarks),
+      ...(paymentRemark ? [sentence(section, paymentRemark)] : []),
       ...factsIn(section, [...highlights, ...facts, ...unlocked]),
       ...(current?.length === 1 ? factsIn(section, current[0]?.facts ?? []) : recordsIn(section, current ?? [])),
       ...termsIn(section, subscriptionTerms),

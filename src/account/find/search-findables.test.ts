@@ -18,7 +18,12 @@ const titles = {
   everything: 'Everything plex.tv sent',
 };
 const sections = Object.entries(titles).map(([id, title]) => ({ id, title }));
-const session = { method: 'password', actualStorage: 'tab', endsAt: undefined, device: 'Firefox on Linux' } as const;
+const session = {
+  method: 'password',
+  actualStorage: 'tab',
+  end: { kind: 'not-said' },
+  device: 'Firefox on Linux',
+} as const;
 const mara = accountFrom({ ...monthlyPassAccount(now), authToken: 'Signed-in-20-letters' });
 const search = createSearch(findablesOf({ account: mara, now, session, sections }));
 

@@ -38,8 +38,6 @@ const anyLetters = {
   intraContr: "'\\p{L}{1,2}\\b",
 };
 
-export type CreateSearch = typeof createSearch;
-
 /** From strict to tolerant: as typed, then with one mistake in each word, then with letters left out. */
 function createMatchers(letters: UFuzzy.Options): UFuzzy[] {
   return [

@@ -11,9 +11,11 @@ function view(reply: object) {
 test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['In a Plex Home', 'home', true, 'Yes'],
   ['In a Plex Home', 'home', false, 'No'],
-  ['In a Plex Home', 'home', 1, '1 [not as expected]'],
+  ['In a Plex Home', 'home', 1, 'Yes'],
+  ['In a Plex Home', 'home', 'yes', 'yes [not as expected]'],
   ['Members', 'homeSize', 3, '3'],
-  ['Members', 'homeSize', '3', '3 [not as expected]'],
+  ['Members', 'homeSize', '3', '3'],
+  ['Members', 'homeSize', 'three', 'three [not as expected]'],
   ['Seats', 'maxHomeSize', 15, '15'],
   ['Seats', 'maxHomeSize', null, 'None'],
   ['Home admin', 'homeAdmin', true, 'Yes'],
@@ -78,7 +80,7 @@ test.each<[reply: object, highlights: object]>([
     { ...ofThree, homeAdmin: false, protected: false },
     { 'Your Home PIN': 'Not set (Anyone in your Home can switch to you.)', 'Your part': 'Member' },
   ],
-  [{ ...ofThree, protected: 1 }, {}],
+  [{ ...ofThree, protected: 'set' }, {}],
   [{ home: false, protected: false, homeAdmin: false }, {}],
 ])('shows the PIN and the role of the member: %j', (reply, highlights) => {
   expect(factTexts(view(reply).highlights)).toEqual(highlights);

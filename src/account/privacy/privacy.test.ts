@@ -15,7 +15,7 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Consent to personalised ads', 'adsConsent', true, 'Given'],
   ['Consent to personalised ads', 'adsConsent', false, 'Refused'],
   ['Consent to personalised ads', 'adsConsent', null, 'Not asked'],
-  ['Consent to personalised ads', 'adsConsent', 'true', 'true [not as expected]'],
+  ['Consent to personalised ads', 'adsConsent', 'perhaps', 'perhaps [not as expected]'],
   ['Answered', 'adsConsentSetAt', unixNoon('2019-04-26'), '26 April 2019 (7 years ago)'],
   ['Answered', 'adsConsentSetAt', null, 'Never'],
   ['Plex asks again', 'adsConsentReminderAt', unixNoon('2026-12-05'), '5 December 2026 (in 12 days)'],
@@ -72,7 +72,7 @@ test.each<[reply: object, answer: string]>([
     'Plex has not asked you about ads. plex.tv did not say whether it sends you mail.',
   ],
   [
-    { adsConsent: 'yes', mailingListActive: 1 },
+    { adsConsent: 'perhaps', mailingListActive: 7 },
     'plex.tv did not say whether you agreed to ads. plex.tv did not say whether it sends you mail.',
   ],
   [{}, 'plex.tv did not say whether you agreed to ads. plex.tv did not say whether it sends you mail.'],

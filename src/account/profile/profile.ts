@@ -1,7 +1,7 @@
 import type { Account, Profile } from '../../plex/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
-import { asDate, asLink, asNumber, asText, either, oneOf } from '../facts/fact-values.ts';
+import { asAvatar, asDate, asNumber, asText, either, oneOf } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { asCountry, asLanguage, asLanguages, languageName } from '../facts/locale-names.ts';
 
@@ -30,7 +30,7 @@ export function profileView(account: Account, now: Date): ProfileView {
     fact('joinedAt', 'Joined', asDate(now)),
     fact('id', 'Account number', asNumber),
     fact('uuid', 'Account UUID', asText),
-    fact('thumb', 'Avatar', asLink),
+    fact('thumb', 'Avatar', asAvatar),
     fact('attributionPartner', 'Came through a partner', asText),
   ];
   return {

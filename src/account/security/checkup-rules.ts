@@ -1,9 +1,10 @@
 import type { Account } from '../../plex/account.ts';
 import { accountSettingsUrl, authorizedDevicesUrl } from '../../plex/plex-pages.ts';
+import { tokenExpiry } from '../../plex/token-expiry.ts';
 import { formatDate, formatRelative } from '../facts/format-date.ts';
 import { sharesHome } from '../facts/home-membership.ts';
+import { signInEnd } from '../facts/sign-in-end.ts';
 import { warningDays } from './session-lifetime.ts';
-import { tokenExpiry } from './token-expiry.ts';
 
 /** 'information': neither good nor bad. 'unknown': plex.tv sent no value, or an unexpected one. */
 export type Verdict = 'good' | 'attention' | 'information' | 'not-applicable' | 'unknown';
@@ -136,7 +137,8 @@ function backupCodes({ twoFactorEnabled, backupCodesCreated }: Account): Finding
 }
 
 function password({ hasPassword, emailOnlyAuth }: Account): Finding {
-  if (hasPassword === true) return good('A password is set', 'You can sign in without Google, Apple or Facebook.');
+  if (hasPassword === true)
+    return good('A password is set', 'You can sign in without Google or Apple (in the past, Facebook).');
   if (emailOnlyAuth === true) {
     return good(
       'Sign-in is by e-mail address only',
@@ -146,7 +148,7 @@ function password({ hasPassword, emailOnlyAuth }: Account): Finding {
   if (hasPassword !== false || emailOnlyAuth !== false) return unknown('Password', 'how you sign in');
   return attention(
     'No password',
-    'You need Google, Apple or Facebook to sign in. A password is a second way to sign in.',
+    'You need Google or Apple (in the past, Facebook) to sign in. A password is a second way to sign in.',
   );
 }
 
@@ -165,16 +167,36 @@ function email({ confirmed }: Account): Finding {
   );
 }
 
-function signIn({ rememberExpiresAt: end, authToken }: Account, now: Date): Finding {
-  if (end === null) return notApplicable('This sign-in has no end', 'plex.tv set no date on which it ends.');
-  if (end === undefined) return unknown('This sign-in', 'how long it lasts');
-  const daysLeft = (end.getTime() - now.getTime()) / dayMs;
-  if (daysLeft <= 0) {
-    const why = `plex.tv planned to end it on ${formatDate(end)}.`;
-    // The token rule reports an expired token: do not count it twice.
-    if ((tokenExpiry(authToken) ?? now) < now) return notApplicable('This sign-in is over', why);
-    return attention('This sign-in is past its end', `${why} Sign in again before it stops working.`);
+function signIn(account: Account, now: Date): Finding {
+  const end = signInEnd(account, now);
+  switch (end.kind) {
+    case 'none':
+      return notApplicable('This sign-in has no end', 'plex.tv set no date on which it ends.');
+    case 'not-said':
+      return unknown('This sign-in', 'how long it lasts');
+    case 'unbelievable':
+      return {
+        title: 'This sign-in: no end that can be believed',
+        short: 'No believable end',
+        verdict: 'unknown',
+        why: `plex.tv gave ${end.sent} as its end.`,
+      };
+    case 'past':
+      return pastSignIn(end.at, account, now);
+    default:
+      return runningSignIn(end.at, now);
   }
+}
+
+function pastSignIn(end: Date, { authToken }: Account, now: Date): Finding {
+  const why = `plex.tv planned to end it on ${formatDate(end)}.`;
+  // The token rule reports an expired token: do not count it twice.
+  if ((tokenExpiry(authToken) ?? now) < now) return notApplicable('This sign-in is over', why);
+  return attention('This sign-in is past its end', `${why} Sign in again before it stops working.`);
+}
+
+function runningSignIn(end: Date, now: Date): Finding {
+  const daysLeft = (end.getTime() - now.getTime()) / dayMs;
   if (daysLeft < warningDays) {
     return attention(
       `This sign-in ends ${formatRelative(end, now)}`,
@@ -183,7 +205,7 @@ function signIn({ rememberExpiresAt: end, authToken }: Account, now: Date): Find
   }
   return good(
     `This sign-in lasts ${Math.round(daysLeft)} more days`,
-    `plex.tv remembers you until ${formatDate(end)}. Then you need to sign in again.`,
+    `It ends on ${formatDate(end)}. Then you need to sign in again.`,
   );
 }
 

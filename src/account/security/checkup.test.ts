@@ -138,7 +138,7 @@ test('answers how many findings there are, and what to do first', () => {
   const answerTo = (changed: Json) => checkupOf({ ...protectedAccount, ...changed }).answer;
   expect(answerTo({ confirmed: false })).toBe('Confirm your e-mail address.');
   expect(answerTo({ protected: false })).toBe(
-    'Your account is well protected, except from inside your own Home: set a Home PIN.',
+    'Your sign-in is well protected. Inside your Home one thing is left: set a Home PIN.',
   );
   expect(answerTo({ protected: false, confirmed: undefined })).toBe('Set a Home PIN.');
   expect(answerTo({ protected: false, confirmed: false })).toBe('Set a Home PIN, then confirm your e-mail address.');

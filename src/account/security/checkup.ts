@@ -69,7 +69,7 @@ function answer(checks: readonly Check[], [first, second, ...others]: readonly R
     return others.length > 0 ? `${steps} ${more} worth a look.` : steps;
   }
   if (first?.id === 'home-pin' && !has('unknown')) {
-    return `Your account is well protected, except from inside your own Home: ${first.todo}.`;
+    return `Your sign-in is well protected. Inside your Home one thing is left: ${first.todo}.`;
   }
   if (first) return `${capitalize(first.todo)}.`;
   if (!has('good')) return 'plex.tv did not say how your account is protected.';

@@ -3,6 +3,8 @@ import type { Fact } from '../../ui/facts.tsx';
 import { asReceived, hiddenSecret } from '../facts/as-received.ts';
 import { factBuilder, factIfSent } from '../facts/fact-builder.ts';
 import { asDate, asYesNo, either } from '../facts/fact-values.ts';
+import { formatDate } from '../facts/format-date.ts';
+import { signInEnd } from '../facts/sign-in-end.ts';
 import { type Checkup, checkup } from './checkup.ts';
 
 /** The account token has a row of its own, so it is not among the other facts. */
@@ -19,10 +21,22 @@ export function securityView(account: Account, now: Date): SecurityView {
       fact('confirmed', 'E-mail confirmed', asYesNo),
       fact('hasPassword', 'Password', either('Set', 'None')),
       fact('emailOnlyAuth', 'Sign in by', either('E-mail address only', 'E-mail address or username')),
-      fact('rememberExpiresAt', 'This sign-in lasts until', asDate(now), 'No end given'),
+      signInFact(account, now),
       fact('anonymous', 'Anonymous account', asYesNo, 'No'),
       fact('experimentalFeatures', 'Experimental features', either('On', 'Off')),
       ...factIfSent(account, 'certificateVersion', fact('certificateVersion', 'Certificate version', asReceived)),
     ],
   };
+}
+
+/** The earlier of the two ends that plex.tv sent. */
+function signInFact(account: Account, now: Date): Fact {
+  const fact = factBuilder(account, '', account.unexpectedValues);
+  const sent = fact('rememberExpiresAt', 'This sign-in lasts until', asDate(now), 'No end given');
+  const end = signInEnd(account, now);
+  const { rememberExpiresAt } = account;
+  if (end.kind === 'unbelievable') return { ...sent, value: { mark: 'cannot be believed', ...sent.value } };
+  if (!('at' in end) || end.at.getTime() === rememberExpiresAt?.getTime()) return sent;
+  const remembered = rememberExpiresAt ? ` plex.tv remembers the sign-in until ${formatDate(rememberExpiresAt)}.` : '';
+  return { ...sent, value: { ...asDate(now)(end.at), note: `Its token ends then.${remembered}` } };
 }

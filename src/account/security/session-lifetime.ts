@@ -1,6 +1,7 @@
 import { usualSignInDays } from '../../plex/usual-sign-in-days.ts';
 import { formatDate, formatFromNow } from '../facts/format-date.ts';
 import type { SessionSummary } from '../facts/panel-props.ts';
+import type { SignInEnd } from '../facts/sign-in-end.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -23,27 +24,38 @@ const methods: Record<SessionSummary['method'], string> = {
   token: 'Made with a token that was pasted.',
 };
 
-export function sessionLifetime({ method, actualStorage, endsAt }: SessionSummary, now: Date): SessionLifetime {
-  const days = endsAt && (endsAt.getTime() - now.getTime()) / dayMs;
+export function sessionLifetime({ method, actualStorage, end }: SessionSummary, now: Date): SessionLifetime {
+  const at = end.kind === 'known' || end.kind === 'past' ? end.at : undefined;
+  const days = at && (at.getTime() - now.getTime()) / dayMs;
   return {
-    timeLeft: endsAt ? describeTimeLeft(endsAt, now) : 'plex.tv gave no end for this sign-in.',
+    timeLeft: describeEnd(end, now),
     meter:
       days === undefined
         ? undefined
         : { days: Math.max(0, days), of: Math.max(usualSignInDays, days), low: warningDays },
     method: methods[method],
-    storage: describeStorage(actualStorage, endsAt),
+    storage: describeStorage(actualStorage, end),
     isEnding: days !== undefined && days <= warningDays,
   };
 }
 
-function describeTimeLeft(endsAt: Date, now: Date): string {
-  if (endsAt <= now) return `It should have ended on ${formatDate(endsAt)}: plex.tv may end it at any time.`;
-  return `It lasts until ${formatDate(endsAt)}, ${formatFromNow(endsAt, now)}.`;
+function describeEnd(end: SignInEnd, now: Date): string {
+  switch (end.kind) {
+    case 'known':
+      return `It lasts until ${formatDate(end.at)}, ${formatFromNow(end.at, now)}.`;
+    case 'past':
+      return `It should have ended on ${formatDate(end.at)}: plex.tv may end it at any time.`;
+    case 'unbelievable':
+      return `plex.tv gave an end that cannot be believed: ${end.sent}.`;
+    case 'none':
+      return 'plex.tv gave no end for this sign-in.';
+    default:
+      return 'plex.tv did not say when this sign-in ends.';
+  }
 }
 
-function describeStorage(actualStorage: SessionSummary['actualStorage'], endsAt: Date | undefined): string {
+function describeStorage(actualStorage: SessionSummary['actualStorage'], end: SignInEnd): string {
   if (actualStorage === 'page') return 'Kept nowhere, so it is lost when you close or reload this page.';
   if (actualStorage === 'tab') return 'Kept in this tab only, until you close it.';
-  return `Kept on this browser, ${endsAt ? `until ${formatDate(endsAt)}` : `for ${usualSignInDays} days`} or until you sign out.`;
+  return `Kept on this browser, ${end.kind === 'known' ? `until ${formatDate(end.at)}` : `for ${usualSignInDays} days`} or until you sign out.`;
 }

@@ -48,7 +48,7 @@ function ServiceList({ rows, label }: { rows: readonly ServiceRow[]; label: stri
       <div aria-hidden="true" className="service-row pb-1.5 text-fine text-muted max-sm:hidden">
         <span>Service</span>
         <span>Key</span>
-        <span>Address</span>
+        <span className="service-address">Address</span>
       </div>
       <ul aria-label={label}>
         {shown.map((row, index) => (
@@ -80,7 +80,7 @@ function Row({ path, meaning, identifier, endpoint, isUnencrypted, status, token
               <Icon node={ChevronRight} />
             </span>
           </span>{' '}
-          <span className="font-mono text-fine">
+          <span className="service-address font-mono text-fine">
             <bdi className="line-clamp-2">{shortAddress(endpoint.text)}</bdi>{' '}
             {isUnencrypted && <Badge tone="warn" text="Not encrypted" />}
           </span>

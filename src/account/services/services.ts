@@ -4,7 +4,7 @@ import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { asReceivedOrNone, hiddenSecret } from '../facts/as-received.ts';
 import { countOf, countWord, countWordFirst } from '../facts/count-words.ts';
 import { factBuilder, factIfSent, unexpectedFact } from '../facts/fact-builder.ts';
-import { asText, oneOf } from '../facts/fact-values.ts';
+import { asAddress, asText, oneOf } from '../facts/fact-values.ts';
 
 const meanings: Record<string, string> = {
   epg: 'TV guide',
@@ -82,7 +82,7 @@ function row(service: Service, path: string, account: Account): ServiceRow {
       return (unexpected ?? fact('identifier', 'Identifier', asText)).value;
     },
     get endpoint() {
-      return fact('endpoint', 'Endpoint', asText).value;
+      return fact('endpoint', 'Endpoint', asAddress).value;
     },
     get isUnencrypted() {
       return isUnencrypted(service);

@@ -2,6 +2,7 @@ import type { Account } from '../../plex/account.ts';
 import { isRecord } from '../../plex/is-record.ts';
 import type { Redacted } from '../../plex/redact.ts';
 import { Secret } from '../../plex/secret.ts';
+import { wrapperOf } from '../../plex/unwrap-lists.ts';
 import { personalKeys } from '../facts/is-personal.ts';
 import { type SensitiveData, type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
 
@@ -81,8 +82,27 @@ function redactValue(value: Redacted, parsed: unknown, key: string, redaction: R
   if (Array.isArray(value) && Array.isArray(parsed) && (containers.has(key) || plain.has(key))) {
     return redactList(value, parsed, key, redaction);
   }
+  if (isRecord(value) && Array.isArray(parsed)) return redactWrapped(value, parsed, key, redaction);
+  if (typeof value === 'string' && Array.isArray(parsed) && plain.has(key))
+    return redactScalar(value, undefined, key, redaction);
   if (typeof value === 'object' || parsed === undefined) return hide('unknown', redaction);
+  // A number or a text that was read as a boolean.
+  if (typeof parsed === 'boolean') return value;
   return redactScalar(value, parsed instanceof Date ? 'dates' : personalKeys.get(key), key, redaction);
+}
+
+/** A list that came inside an object. */
+function redactWrapped(
+  value: Record<string, Redacted>,
+  parsed: unknown[],
+  key: string,
+  redaction: Redaction,
+): Shareable {
+  const wrapper = wrapperOf<Redacted>(value);
+  if (!wrapper || !isSafeKey(wrapper.key, redaction)) return hide('unknown', redaction);
+  const list = Array.isArray(wrapper.inner) ? wrapper.inner : [wrapper.inner];
+  const shared = redactList(list, parsed, key, redaction);
+  return { [wrapper.key]: Array.isArray(wrapper.inner) ? shared : (shared[0] ?? null) };
 }
 
 /** Parsed objects keep their index. Texts that did not fit the schema are dropped, so texts are looked up by value. */

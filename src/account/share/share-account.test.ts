@@ -104,7 +104,7 @@ describe('always hides', () => {
       cloudSyncDevice: { status: 'x' },
       trials: ['x', ['y'], { state: 'ended', more: 'z' }],
       homeSize: 'three',
-      roles: 'plexpass',
+      roles: { first: 7 },
       features: ['pass'],
       entitlements: ['all', 7, { state: 'x' }, ['y'], 'ios'],
     });
@@ -117,6 +117,27 @@ describe('always hides', () => {
       roles: '[unknown value hidden]',
       features: '[unknown value hidden]',
       entitlements: ['all', '[unknown value hidden]', '[unknown value hidden]', '[unknown value hidden]', 'ios'],
+    });
+  });
+
+  test('nothing of a list in another form, since it is read', () => {
+    const reply = {
+      subscriptions: { subscription: [{ type: 'remotewatchpass', mode: 'monthly', more: 'z', endsAt: '1700000000' }] },
+      trials: { trial: { type: 'plexpass' } },
+      roles: 'plexpass',
+      entitlements: { entitlement: ['all'] },
+      homeSize: '3',
+      home: 'true',
+      guest: 0,
+    };
+    const { shared } = shareJson(reply);
+    expect(shared).toEqual({
+      ...reply,
+      subscriptions: {
+        subscription: [
+          { type: 'remotewatchpass', mode: 'monthly', more: '[unknown value hidden]', endsAt: '[date hidden]' },
+        ],
+      },
     });
   });
 

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { Account } from '../../plex/account.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Modal } from '../../ui/modal.tsx';
+import { PartBoundary } from '../../ui/panel.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import type { ShareAccount } from './share-account.ts';
 import { ShareDialog } from './share-dialog.tsx';
@@ -26,7 +28,9 @@ export function useShareDialogs(account: Account, restoreFocus: () => void): Sha
   const dialogs = (
     <>
       {open?.dialog === 'share' && (
-        <ShareDialog account={account} shareAccount={open.shareAccount} onClose={close} onPrint={openPrint} />
+        <PartBoundary resetKey={account} fallback={<ShareFailed onClose={close} />}>
+          <ShareDialog account={account} shareAccount={open.shareAccount} onClose={close} onPrint={openPrint} />
+        </PartBoundary>
       )}
       {open?.dialog === 'print' && <PrintDialog onClose={close} />}
       {open?.dialog === 'not-loaded' && (
@@ -46,4 +50,14 @@ async function loadShare(): Promise<OpenDialog> {
   } catch {
     return { dialog: 'not-loaded' };
   }
+}
+
+function ShareFailed({ onClose }: { onClose: () => void }) {
+  return (
+    <Modal title="Share your account" onClose={onClose}>
+      <Alert tone="bad" title="The text to share could not be made.">
+        <p>This page has a fault. Your account is not affected. Refresh, then try again.</p>
+      </Alert>
+    </Modal>
+  );
 }

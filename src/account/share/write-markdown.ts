@@ -41,7 +41,9 @@ function writeValue(value: Shareable): string {
 /** The fence is longer than any run of backticks inside. Markdown drops one space at each end, so two are added. */
 export function codeSpan(text: string): string {
   const inside = visibleText(text);
-  const longest = Math.max(0, ...Array.from(inside.matchAll(/`+/g), ([run]) => run.length));
+  // No spread: a long text may have more runs than a call can have arguments.
+  let longest = 0;
+  for (const [run] of inside.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
   const space = /^[` ]|[` ]$/.test(inside) || inside === '' ? ' ' : '';
   return fence + space + inside + space + fence;

@@ -1,12 +1,13 @@
 import type { Account } from '../../plex/account.ts';
+import { hasPassed } from '../../plex/calendar-day.ts';
 import { displayName } from '../facts/display-name.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { profileView } from '../profile/profile.ts';
 import { checkup } from '../security/checkup.ts';
 import { servicesView } from '../services/services.ts';
 import { paymentProvider } from '../subscription/payment-provider.ts';
-import { currentPlan, currentRecord, lastSubscriptionEnd, passName } from '../subscription/plans.ts';
-import { subscriptionAnswer } from '../subscription/subscription-answer.ts';
+import { planNames } from '../subscription/plan.ts';
+import { type SubscriptionItem, subscriptionState } from '../subscription/subscription-state.ts';
 import { type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
 import { codeSpan } from './write-markdown.ts';
 
@@ -57,21 +58,38 @@ function person(account: Account, shown: ReadonlySet<ShareChoice>): string[] {
 
 /** "Monthly Plex Pass, cancelled, runs until 7 December 2026." */
 function pass({ account, now, hasDates }: Source): string {
-  const { subscription } = account;
-  const { badge } = subscriptionAnswer(account, now);
-  if (!badge) return 'plex.tv did not say whether there is a Plex Pass.';
-  if (!subscription?.active) {
-    const end = lastSubscriptionEnd(account, now);
-    if (!end) return `${badge.text}.`;
-    return `${badge.text}. There was one${hasDates ? ` until ${formatDate(end)}` : ''}.`;
+  const { pass: kind, main, history } = subscriptionState(account, now);
+  const own = main ? itemSentence(main, now, hasDates) : '';
+  if (kind === 'active') return own;
+  if (main?.product.isPass) return own;
+  const end = history.kind === 'ended' ? history.end : undefined;
+  const earlier =
+    history.kind === 'ended' ? ` There was one${hasDates && end ? ` until ${formatDate(end)}` : ''}.` : '';
+  const none = kind === 'unknown' ? 'plex.tv did not say whether there is a Plex Pass.' : `No Plex Pass.${earlier}`;
+  return [own, none].filter((sentence) => sentence !== '').join(' ');
+}
+
+/** Names a plan only if this page knows it: other words are plex.tv's. */
+function itemSentence(item: SubscriptionItem, now: Date, hasDates: boolean): string {
+  const { plan, product, progress, renewsAt, endsAt } = item;
+  const productName = product.isPass ? 'Plex Pass' : 'Another subscription';
+  const name = plan?.known && product.isPass ? `${planNames[plan.known]} Plex Pass` : productName;
+  const state = `${name}, ${progressWords[progress]}`;
+  if (plan?.known === 'lifetime') return progress === 'running' ? `${state}, for good.` : `${state}.`;
+  if (renewsAt && progress !== 'cancelled' && !hasPassed(renewsAt, now)) {
+    return `${state}, renews ${onDay(renewsAt, now, hasDates)}.`;
   }
-  const state = `${passName(currentPlan(account))}, ${badge.text.toLowerCase()}`;
-  if (currentPlan(account) === 'lifetime') return badge.tone === 'good' ? `${state}, for good.` : `${state}.`;
-  const { renewsAt, endsAt, canceled } = currentRecord(account) ?? {};
-  if (renewsAt && renewsAt > now && !canceled) return `${state}, renews ${onDay(renewsAt, now, hasDates)}.`;
-  if (!endsAt || endsAt <= now) return `${state}.`;
+  if (!endsAt || hasPassed(endsAt, now)) return `${state}.`;
   return hasDates ? `${state}, runs until ${formatDate(endsAt)}.` : `${state}, ends ${onDay(endsAt, now, hasDates)}.`;
 }
+
+const progressWords: Record<SubscriptionItem['progress'], string> = {
+  running: 'active',
+  cancelled: 'cancelled',
+  'payment-failed': 'payment failed',
+  'on-hold': 'on hold',
+  ended: 'ended',
+};
 
 /** Without the date, only whether it is soon. */
 function onDay(date: Date, now: Date, hasDates: boolean): string {
@@ -81,8 +99,8 @@ function onDay(date: Date, now: Date, hasDates: boolean): string {
   return days <= 366 ? 'within a year' : 'in more than a year';
 }
 
-function payment({ account }: Source): string {
-  const provider = paymentProvider(account);
+function payment({ account, now }: Source): string {
+  const provider = paymentProvider(account, now);
   if (!provider) return '';
   if (!provider.name) return 'plex.tv did not say who takes the money.';
   // The panel quotes the name of an unknown store as plex.tv wrote it.

@@ -39,6 +39,8 @@ test('shows the facts of each record', () => {
 });
 
 test('shows what was sent instead of the list', () => {
-  const [only] = view({ first: 'an object' }).records;
+  const { answer, records } = view({ first: 'an object' });
+  const [only] = records;
+  expect(answer).toBe('plex.tv sent earlier subscriptions in a form that this page cannot read.');
   expect(factTexts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': '{"first":"an object"} [not as expected]' });
 });

@@ -4,11 +4,11 @@ import { paymentProvider } from './payment-provider.ts';
 
 function providerFor(subscription: object) {
   const account = parseAccount({ subscription });
-  return account && paymentProvider(account);
+  return account && paymentProvider(account, new Date());
 }
 
 it.each([
-  ['braintree', 'You pay Plex itself, by card.', 'app.plex.tv'],
+  ['braintree', '', 'app.plex.tv'],
   ['itunes', 'bought at Apple', 'apps.apple.com'],
   ['google_play', 'bought at Google Play', 'play.google.com'],
   ['amazon', 'bought at Amazon', 'www.amazon.com'],

@@ -1,10 +1,13 @@
 import type { Account } from '../../plex/account.ts';
 import { accountSettingsUrl, subscriptionHelpUrl } from '../../plex/plex-pages.ts';
-import { currentPlan } from './plans.ts';
+import { quoteUnread } from '../facts/unread-values.ts';
+import { subscriptionName } from './subscription-name.ts';
+import { type SubscriptionItem, subscriptionState } from './subscription-state.ts';
 
 export type PaymentProvider = {
   /** Undefined if plex.tv did not say. */
   name: string | undefined;
+  /** More about it; empty if the name says it all. */
   sentence: string;
   link: { href: string; text: string };
 };
@@ -27,12 +30,33 @@ const stores: [pattern: RegExp, name: string, href: string][] = [
 ];
 
 /** The company that takes the money, and where to change or cancel. Undefined if there are no payments. */
-export function paymentProvider(account: Account): PaymentProvider | undefined {
-  const { subscription } = account;
-  if (!subscription?.active || currentPlan(account) === 'lifetime') return undefined;
-  const service = subscription.paymentService ?? '';
+export function paymentProvider(account: Account, now: Date): PaymentProvider | undefined {
+  const { main, others } = subscriptionState(account, now);
+  if (main && costsMoney(main)) return providerOf(account);
+  // `paymentService` may belong to the main subscription.
+  const other = others.find((item) => !item.product.isPass && costsMoney(item));
+  return other && notSaid(subscriptionName(other));
+}
+
+/** A lifetime is paid for, also when it runs out. */
+function costsMoney({ plan, progress }: SubscriptionItem): boolean {
+  return plan?.known !== 'lifetime' && progress !== 'ended';
+}
+
+function notSaid(name: string): PaymentProvider {
+  return {
+    name: undefined,
+    sentence: `plex.tv did not say who takes the money for “${name}”. Your account there shows it.`,
+    link: plexAccountLink,
+  };
+}
+
+function providerOf(account: Account): PaymentProvider {
+  const service = account.subscription?.paymentService ?? '';
+  const unread = quoteUnread(account, 'subscription.paymentService');
+  if (unread) return unknownProvider(unread);
   if (/^braintree$/i.test(service)) {
-    return { name: 'Card, by Plex', sentence: 'You pay Plex itself, by card.', link: plexAccountLink };
+    return { name: 'Card, by Plex', sentence: '', link: plexAccountLink };
   }
   const store = stores.find(([pattern]) => pattern.test(service));
   if (store) {
@@ -50,9 +74,13 @@ export function paymentProvider(account: Account): PaymentProvider | undefined {
       link: plexAccountLink,
     };
   }
+  return unknownProvider(`“${service}”`);
+}
+
+function unknownProvider(quote: string): PaymentProvider {
   return {
-    name: `“${service}”`,
-    sentence: `plex.tv names “${service}”, which this page does not know. Plex lists the stores that sell its subscriptions, and where each is managed.`,
+    name: quote,
+    sentence: `plex.tv names ${quote}, which this page does not know. Plex lists the stores that sell its subscriptions, and where each is managed.`,
     link: plexHelpLink,
   };
 }

@@ -53,8 +53,7 @@ const rows: [title: string, reply: object, answer: string, ...remarks: string[]]
   [
     'an unknown plan',
     { subscription: { ...active, plan: 'weekly' }, subscriptions: [{ ...record, renewsAt: end.endsAt }] },
-    'Plex Pass since 26 November 2021.',
-    'plex.tv calls the plan “weekly”.',
+    'Plex Pass “weekly” since 26 November 2021.',
     'It renews on 3 May 2027, 12 days from now.',
   ],
   [

@@ -1,115 +1,110 @@
-import type { Account, SubscriptionRecord } from '../../plex/account.ts';
+import type { Account } from '../../plex/account.ts';
+import { hasPassed } from '../../plex/calendar-day.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import { formatDate, formatFromNow } from '../facts/format-date.ts';
-import { currentPlan, currentRecord, lastSubscriptionEnd, passName, planName } from './plans.ts';
+import { quoteUnread, unreadRemarks } from '../facts/unread-values.ts';
+import { readDescribedPlan } from './plan.ts';
+import { subscriptionName } from './subscription-name.ts';
+import { isEndedWord, type SubscriptionItem, type SubscriptionState, subscriptionState } from './subscription-state.ts';
 
 type SubscriptionAnswer = {
-  /** Whether there is a Plex Pass, and until when. */
+  /** Whether there is a Plex Pass, and until when. Another subscription is told by its own name. */
   answer: string;
   /** Details, one sentence each. */
   remarks: string[];
   badge: BadgeContent | undefined;
 };
 
-const cancelledStatuses = ['Canceled', 'PendingCancellation'];
-const endedStatuses = ['Inactive', 'Ended', 'Lapsed'];
+const badges: Record<Exclude<SubscriptionItem['progress'], 'ended'>, BadgeContent> = {
+  running: { tone: 'good', text: 'Active' },
+  cancelled: { tone: 'warn', text: 'Cancelled' },
+  'payment-failed': { tone: 'warn', text: 'Payment failed' },
+  'on-hold': { tone: 'warn', text: 'On hold' },
+};
+const noPass: BadgeContent = { tone: 'quiet', text: 'No Plex Pass' };
 
 /**
  * The answer to "Do I have a Plex Pass?". Only `subscription.active` decides. The status, the records and the plan add
  * details, since any of them may be missing or contradict it.
  */
 export function subscriptionAnswer(account: Account, now: Date): SubscriptionAnswer {
-  const { subscription } = account;
-  const record = currentRecord(account);
-  const contradiction = contradictionOf(account);
-  const described = describe(account, record, now);
-  if (typeof subscription?.active !== 'boolean' && subscription?.status) {
-    return { ...described, remarks: [...described.remarks, `It gives the status as “${subscription.status}”.`] };
-  }
-  return contradiction ? { ...described, remarks: [...described.remarks, contradiction] } : described;
+  const state = subscriptionState(account, now);
+  return {
+    answer: answerOf(account, state, now),
+    remarks: [
+      ...mainRemarks(account, state, now),
+      ...otherRemarks(state, now),
+      ...contradictions(account, state, now),
+      ...unreadRemarks(account, relevantPaths(state)),
+    ],
+    badge: badgeOf(state),
+  };
 }
 
-function describe(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
-  switch (account.subscription?.active) {
-    case true:
-      return describeActive(account, record, now);
-    case false:
-      return describeInactive(account, record, now);
+function badgeOf({ pass, main }: SubscriptionState): BadgeContent | undefined {
+  if (pass === 'unknown') return undefined;
+  return main && main.progress !== 'ended' ? badges[main.progress] : noPass;
+}
+
+function answerOf(account: Account, state: SubscriptionState, now: Date): string {
+  const { pass, main } = state;
+  switch (pass) {
+    case 'active':
+      return main ? describePass(main, now) : '';
+    case 'other':
+      return main ? describeOther(main, now) : 'A subscription is active, but plex.tv lists no Plex Pass.';
+    case 'none':
+      if (main?.product.isPass) return 'Your Plex Pass is on hold.';
+      return [main && describeOther(main, now), describeNoPass(account, state, now)].filter(Boolean).join(' ');
     default:
-      return { answer: 'plex.tv did not say whether you have a Plex Pass.', remarks: [], badge: undefined };
+      return [unclearPass(account), main && describeOther(main, now)].filter(Boolean).join(' ');
   }
 }
 
-function describeActive(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
-  const end = record?.endsAt ?? undefined;
-  if (record?.onHold) {
-    return {
-      answer: `Your Plex Pass is on hold${end ? ` and ends on ${formatDate(end)}` : ''}.`,
-      remarks: ['plex.tv still counts it as active.'],
-      badge: { tone: 'warn', text: 'On hold' },
-    };
+function unclearPass(account: Account): string {
+  const isUnread = quoteUnread(account, 'subscription.active') ?? quoteUnread(account, 'subscription');
+  return isUnread
+    ? 'plex.tv did not say clearly whether you have a Plex Pass.'
+    : 'plex.tv did not say whether you have a Plex Pass.';
+}
+
+function describePass(item: SubscriptionItem, now: Date): string {
+  const { progress, endsAt: end, plan, start } = item;
+  if (progress === 'on-hold') return `Your Plex Pass is on hold${end ? ` and ends on ${formatDate(end)}` : ''}.`;
+  if (progress === 'payment-failed') {
+    return `A payment failed. Your Plex Pass still works${end ? ` until ${formatDate(end)}` : ''}.`;
   }
-  if (record?.gracePeriod) {
-    return {
-      answer: `A payment failed. Your Plex Pass still works${end ? ` until ${formatDate(end)}` : ''}.`,
-      remarks: ['Check your payment method to keep it.'],
-      badge: { tone: 'warn', text: 'Payment failed' },
-    };
-  }
-  if (record?.canceled || cancelledStatuses.includes(account.subscription?.status ?? '')) {
-    return { answer: describeCancelled(end, now), remarks: [], badge: { tone: 'warn', text: 'Cancelled' } };
-  }
-  return { ...describeRunning(account, record, now), badge: { tone: 'good', text: 'Active' } };
+  if (progress === 'cancelled') return describeCancelled(end, now);
+  const name = subscriptionName(item);
+  if (start) return `${name} since ${formatDate(start)}.`;
+  return `You have a ${plan?.known ? `${plan.known} ${item.product.name}` : name}.`;
 }
 
 function describeCancelled(end: Date | undefined, now: Date): string {
   if (!end) return 'Your Plex Pass is cancelled. It still works; plex.tv did not say until when.';
-  if (end <= now)
+  if (hasPassed(end, now)) {
     return `Your Plex Pass is cancelled. It should have ended on ${formatDate(end)}, but plex.tv calls it active.`;
+  }
   return `Your Plex Pass is cancelled. It works until ${formatDate(end)}, ${formatFromNow(end, now)}.`;
 }
 
-function describeRunning(account: Account, record: SubscriptionRecord | undefined, now: Date) {
-  const plan = currentPlan(account);
-  const since = account.subscription?.subscribedAt;
-  const kind = planName(plan)?.toLowerCase();
-  const answer = since
-    ? `${passName(plan)} since ${formatDate(since)}.`
-    : `You have a ${kind ? `${kind} ` : ''}Plex Pass.`;
-  return { answer, remarks: remarksOnPlan(plan, record, now) };
-}
-
-function remarksOnPlan(plan: string, record: SubscriptionRecord | undefined, now: Date): string[] {
-  if (plan === 'lifetime') return ['It never renews and never ends.'];
-  const remarks = plan === '' ? ['plex.tv did not say which plan it is.'] : [];
-  if (plan !== '' && !planName(plan)) remarks.push(`plex.tv calls the plan “${plan}”.`);
-  if (record?.renewsAt && record.renewsAt <= now)
-    remarks.push(`It should have renewed on ${formatDate(record.renewsAt)}.`);
-  else if (record?.renewsAt)
-    remarks.push(`It renews on ${formatDate(record.renewsAt)}, ${formatFromNow(record.renewsAt, now)}.`);
-  else if (record?.endsAt)
-    remarks.push(`It ends on ${formatDate(record.endsAt)}, ${formatFromNow(record.endsAt, now)}.`);
-  else remarks.push('plex.tv did not say when it renews or ends.');
-  return remarks;
-}
-
-function describeInactive(account: Account, record: SubscriptionRecord | undefined, now: Date): SubscriptionAnswer {
-  const badge: BadgeContent = { tone: 'quiet', text: 'No Plex Pass' };
-  if (record?.onHold) {
-    return {
-      answer: 'Your Plex Pass is on hold.',
-      remarks: ['It does not work at the moment.'],
-      badge: { tone: 'warn', text: 'On hold' },
-    };
+/** One or two sentences about a subscription that is no Plex Pass. */
+function describeOther(item: SubscriptionItem, now: Date): string {
+  const { progress, endsAt: end, start } = item;
+  const name = subscriptionName(item);
+  const until = end ? ` until ${formatDate(end)}, ${formatFromNow(end, now)}` : '';
+  switch (progress) {
+    case 'on-hold':
+      return `${name}. It is on hold${end ? ` and ends on ${formatDate(end)}` : ''}.`;
+    case 'payment-failed':
+      return `${name}. A payment failed, but it still works${until}.`;
+    case 'cancelled':
+      return `${name}. It is cancelled${end ? ` and works${until}` : '; plex.tv did not say until when it works'}.`;
+    case 'ended':
+      return `${name}${end ? ` until ${formatDate(end)}` : ''}.`;
+    default:
+      return `${name}${start ? ` since ${formatDate(start)}` : ''}.`;
   }
-  const remarks = isUnlockedByHome(account)
-    ? ['All apps are still unlocked for you, as for members of a Plex Pass owner’s Home.']
-    : [];
-  return {
-    answer: `No Plex Pass${account.home && remarks.length ? ' of your own' : ''}. ${describePast(account, now)}`.trim(),
-    remarks,
-    badge,
-  };
 }
 
 /** Members of a Pass owner's Home have the entitlement "all" without a Pass of their own (recorded replies). */
@@ -117,22 +112,120 @@ function isUnlockedByHome({ home, homeAdmin, entitlements }: Account): boolean {
   return Boolean(home && !homeAdmin && entitlements?.includes('all'));
 }
 
-function describePast(account: Account, now: Date): string {
-  const { subscription, pastSubscriptions } = account;
-  const end = lastSubscriptionEnd(account, now);
-  if (end) return `You had one until ${formatDate(end)}.`;
-  const hadOne =
-    pastSubscriptions?.length ||
-    subscription?.subscribedAt ||
-    subscription?.status === 'Lapsed' ||
-    subscription?.status === 'Ended';
-  if (hadOne) return 'You had one; plex.tv did not say until when.';
-  return pastSubscriptions ? 'You never had one.' : 'plex.tv did not say whether you had one before.';
+function describeNoPass(account: Account, { history, past, main }: SubscriptionState, now: Date): string {
+  const lastOther = main ? undefined : lastOf(past.filter(({ product }) => !product.isPass));
+  return [
+    isUnlockedByHome(account) ? 'No Plex Pass of your own.' : 'No Plex Pass.',
+    describeHistory(history),
+    lastOther && `You had ${describeOther(lastOther, now)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-function contradictionOf({ subscription }: Account): string | undefined {
-  const { active, status } = subscription ?? {};
+function lastOf(items: readonly SubscriptionItem[]): SubscriptionItem | undefined {
+  return items.reduce<SubscriptionItem | undefined>(
+    (last, item) => (last && (last.endsAt?.getTime() ?? 0) >= (item.endsAt?.getTime() ?? 0) ? last : item),
+    undefined,
+  );
+}
+
+function describeHistory(history: SubscriptionState['history']): string {
+  switch (history.kind) {
+    case 'ended':
+      return history.end
+        ? `You had one until ${formatDate(history.end)}.`
+        : 'You had one; plex.tv did not say until when.';
+    case 'never':
+      return 'You never had one.';
+    case 'unlisted':
+      return 'plex.tv lists no earlier one.';
+    case 'listed':
+      return '';
+    default:
+      return 'plex.tv did not say whether you had one before.';
+  }
+}
+
+function mainRemarks(account: Account, { pass, main }: SubscriptionState, now: Date): string[] {
+  if (pass === 'none' && isUnlockedByHome(account)) {
+    const home = 'All apps are still unlocked for you, as for members of a Plex Pass owner’s Home.';
+    return main && !main.product.isPass ? [...itemRemarks(main, now, account), home] : [home];
+  }
+  return main ? itemRemarks(main, now, account, pass === 'none') : [];
+}
+
+function itemRemarks(item: SubscriptionItem, now: Date, account: Account, isInactive = false): string[] {
+  const { progress, product, plan } = item;
+  if (progress === 'on-hold' && product.isPass) {
+    return [isInactive ? 'It does not work at the moment.' : 'plex.tv still counts it as active.'];
+  }
+  if (progress === 'payment-failed') return ['Check your payment method to keep it.'];
+  if (progress !== 'running') return [];
+  if (plan?.known === 'lifetime') {
+    const date = item.endsAt ?? item.renewsAt;
+    const doubt = date ? [`But its record names ${formatDate(date)} as ${item.endsAt ? 'an end' : 'a renewal'}.`] : [];
+    return ['It never renews and never ends.', ...doubt];
+  }
+  const isPlanUnread = quoteUnread(account, 'subscription.plan') ?? quoteUnread(account, `${item.path}.mode`);
+  const remarks = !plan && !isPlanUnread && product.isPass ? ['plex.tv did not say which plan it is.'] : [];
+  return [...remarks, ...datesRemark(item, now, account)];
+}
+
+function datesRemark({ renewsAt, endsAt, path }: SubscriptionItem, now: Date, account: Account): string[] {
+  if (renewsAt) {
+    return hasPassed(renewsAt, now)
+      ? [`It should have renewed on ${formatDate(renewsAt)}.`]
+      : [`It renews on ${formatDate(renewsAt)}, ${formatFromNow(renewsAt, now)}.`];
+  }
+  if (endsAt) {
+    return hasPassed(endsAt, now)
+      ? [`It should have ended on ${formatDate(endsAt)}.`]
+      : [`It ends on ${formatDate(endsAt)}, ${formatFromNow(endsAt, now)}.`];
+  }
+  const isUnread = quoteUnread(account, `${path}.renewsAt`) ?? quoteUnread(account, `${path}.endsAt`);
+  return isUnread ? [] : ['plex.tv did not say when it renews or ends.'];
+}
+
+/** The other subscriptions that run. The timeline shows more of them. */
+function otherRemarks({ others, main, pass }: SubscriptionState, now: Date): string[] {
+  const shown = pass === 'none' ? others.filter(({ product }) => !product.isPass) : others;
+  const sentences = shown.slice(0, 3).map((item) => describeOther(item, now));
+  if (sentences.length === 0) return [];
+  return [`${main ? 'plex.tv also lists' : 'plex.tv lists'}: ${sentences.join(' ')}`];
+}
+
+function contradictions(account: Account, { pass, others, main }: SubscriptionState, now: Date): string[] {
+  const { active, status } = account.subscription ?? {};
+  const description = account.subscriptionDescription;
+  const described = readDescribedPlan(description);
+  const listedPass = pass === 'none' ? others.find(({ product }) => product.isPass) : undefined;
   const isContradictory =
-    (active === true && endedStatuses.includes(status ?? '')) || (active === false && status === 'Active');
-  return isContradictory ? `But plex.tv gives the status as “${status}”; this page relies on “active”.` : undefined;
+    (pass === 'active' && isEndedWord(status)) || (active === false && /^\s*active\s*$/i.test(status ?? ''));
+  return [
+    pass === 'other' && main ? 'plex.tv counts a subscription as active, but lists no Plex Pass.' : '',
+    pass === 'other' && description ? `It describes the account as “${description}”.` : '',
+    pass === 'active' && described?.known && main?.plan?.known && described.known !== main.plan.known
+      ? `But plex.tv describes it as “${description}”.`
+      : '',
+    listedPass ? `But plex.tv lists one as current: ${describeOther(listedPass, now)}` : '',
+    isContradictory ? `But plex.tv gives the status as “${status}”; this page relies on “active”.` : '',
+    pass === 'unknown' && status ? `It gives the status as “${status}”.` : '',
+  ].filter((remark) => remark !== '');
+}
+
+const recordKeys = ['type', 'state', 'mode', 'renewsAt', 'endsAt', 'canceled', 'gracePeriod', 'onHold'];
+const subscriptionKeys = ['active', 'status', 'plan', 'subscribedAt'];
+
+/** The values that the answer depends on. */
+function relevantPaths({ main, past }: SubscriptionState): string[] {
+  const lastPast = main ? undefined : past.at(-1)?.path;
+  return [
+    'subscription',
+    ...subscriptionKeys.map((key) => `subscription.${key}`),
+    'subscriptionDescription',
+    'subscriptions',
+    ...(main?.path ? recordKeys.map((key) => `${main.path}.${key}`) : []),
+    ...(main ? [] : ['pastSubscriptions', ...(lastPast ? [`${lastPast}.type`, `${lastPast}.endsAt`] : [])]),
+  ];
 }

@@ -18,7 +18,7 @@ function lines(reply: object) {
 
 const joinedAt = seconds('2015-01-01');
 const past = { state: 'ended', mode: 'monthly', endsAt: seconds('2019-01-01') };
-const running = { active: true, plan: 'lifetime', subscribedAt: '2021-01-01T00:00:00Z' };
+const running = { active: true, plan: 'yearly', subscribedAt: '2021-01-01T00:00:00Z' };
 
 describe('the events of a subscription', () => {
   it('start with joining and end with today', () => {
@@ -35,7 +35,7 @@ describe('the events of a subscription', () => {
         'Trial ? 2016-01-01',
         'Monthly Plex Pass ? 2017-01-01',
         'Monthly Plex Pass ? 2019-01-01',
-        'Lifetime Plex Pass 2021-01-01 ?',
+        'Yearly Plex Pass 2021-01-01 ?',
         'Today 2027-01-01 2027-01-01',
         'Renews 2027-02-01 2027-02-01',
       ],
@@ -112,7 +112,7 @@ describe('the timeline', () => {
       'past: Monthly Pass until 1 Jan 2019 [fades]',
       'past: Monthly Pass until 1 Jan 2019 [fades]',
       'past: Monthly Pass until 1 Jan 2022 [fades]',
-      'current: Lifetime Pass since 1 Jan 2021',
+      'current: Yearly Pass since 1 Jan 2021',
       'today: Today',
     ]);
   });
@@ -134,7 +134,7 @@ describe('the timeline', () => {
       'past: Monthly Pass until 1 Jan 2023 [fades]',
       'past: Monthly Pass until 1 Jan 2024 [fades]',
       'past: Monthly Pass until 1 Jan 2025 [fades]',
-      'current: Lifetime Pass since 1 Jan 2021',
+      'current: Yearly Pass since 1 Jan 2021',
       'today: Today',
       'left: Ends 1 Jan 2040',
     ]);

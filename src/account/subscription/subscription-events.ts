@@ -1,33 +1,34 @@
 import type { Account, SubscriptionRecord } from '../../plex/account.ts';
+import { hasPassed } from '../../plex/calendar-day.ts';
 import { isRecord } from '../../plex/is-record.ts';
-import { currentPlan, currentRecord, passName } from './plans.ts';
+import { subscriptionName } from './subscription-name.ts';
+import { type SubscriptionItem, type SubscriptionState, subscriptionState } from './subscription-state.ts';
 
-export type EventKind = 'joined' | 'trial' | 'past' | 'current' | 'today' | 'renews' | 'ends';
+type EventKind = 'joined' | 'trial' | 'past' | 'current' | 'today' | 'renews' | 'ends';
 
 /** One line of the timeline. `start` and `end` are undefined if plex.tv did not send them. */
 export type SubscriptionEvent = { kind: EventKind; title: string; start?: Date | undefined; end?: Date | undefined };
 
 /**
  * The events from joining Plex to the future, in order of time. Records only have an end. The one known start,
- * `subscribedAt`, belongs to the active subscription or, if there is none, to the last past one.
+ * `subscribedAt`, belongs to the active subscription or, if there is none, to the last past Plex Pass.
  */
 export function subscriptionEvents(account: Account, now: Date): SubscriptionEvent[] {
-  const past = [...trialEvents(account), ...pastEvents(account)];
+  const state = subscriptionState(account, now);
+  const past = [...trialEvents(account), ...pastEvents(account, state)];
   const dated = past.filter(({ end }) => end).sort((a, b) => timeOf(a.end) - timeOf(b.end));
   const undated = past.filter(({ end }) => !end);
   const joinedEvents: SubscriptionEvent[] = account.joinedAt
     ? [{ kind: 'joined', title: 'Joined Plex', start: account.joinedAt, end: account.joinedAt }]
     : [];
-  const before = dated.filter(({ end }) => timeOf(end) <= now.getTime());
-  const after = dated.filter(({ end }) => timeOf(end) > now.getTime());
+  const current = [...(state.main ? [state.main] : []), ...state.others];
   return [
     ...joinedEvents,
     ...undated,
-    ...before,
-    ...after,
-    ...currentEvents(account),
+    ...dated,
+    ...current.map(currentEvent),
     { kind: 'today', title: 'Today', start: now, end: now },
-    ...futureEvents(account, now),
+    ...current.flatMap((item) => futureEvents(item, item === state.main, now)),
   ];
 }
 
@@ -39,33 +40,40 @@ function trialEvents({ trials }: Account): SubscriptionEvent[] {
   }));
 }
 
-function pastEvents({ pastSubscriptions, subscription }: Account): SubscriptionEvent[] {
-  const events = (pastSubscriptions ?? []).map(
-    ({ mode, endsAt }): SubscriptionEvent => ({ kind: 'past', title: passName(mode), end: endsAt ?? undefined }),
-  );
-  const start = subscription?.subscribedAt;
-  if (!start || subscription.active) return events;
-  const last = events.reduce<SubscriptionEvent | undefined>(
-    (a, b) => (timeOf(b.end) > timeOf(a?.end) ? b : a),
+function pastEvents({ subscription }: Account, { pass, past }: SubscriptionState): SubscriptionEvent[] {
+  const start = pass === 'active' ? undefined : (subscription?.subscribedAt ?? undefined);
+  const passes = past.filter(({ product }) => product.isPass);
+  // Without a Plex Pass the start belongs to the only subscription there was, if there was only one.
+  const candidates = passes.length > 0 || past.length > 1 ? passes : past;
+  const last = candidates.reduce<SubscriptionItem | undefined>(
+    (a, b) => (timeOf(b.endsAt) > timeOf(a?.endsAt) ? b : a),
     undefined,
   );
-  return events.map((event) => (event === last && start < (event.end ?? start) ? { ...event, start } : event));
+  return past.map((item) => ({
+    kind: 'past',
+    title: subscriptionName(item),
+    ...(item === last && start && start < (item.endsAt ?? start) && { start }),
+    end: item.endsAt,
+  }));
 }
 
-function currentEvents(account: Account): SubscriptionEvent[] {
-  const { subscription } = account;
-  if (!subscription?.active) return [];
-  const record = currentRecord(account);
-  const title = passName(currentPlan(account));
-  return [{ kind: 'current', title, start: subscription.subscribedAt ?? undefined, end: record?.endsAt ?? undefined }];
+function currentEvent(item: SubscriptionItem): SubscriptionEvent {
+  const isCancelled = item.progress === 'cancelled';
+  return {
+    kind: 'current',
+    title: `${subscriptionName(item)}${isCancelled ? ', cancelled' : ''}`,
+    start: item.start,
+    end: item.endsAt,
+  };
 }
 
-function futureEvents(account: Account, now: Date): SubscriptionEvent[] {
-  const record = account.subscription?.active ? currentRecord(account) : undefined;
+function futureEvents(item: SubscriptionItem, isMain: boolean, now: Date): SubscriptionEvent[] {
+  const { renewsAt, endsAt, plan } = item;
+  if (plan?.known === 'lifetime') return [];
+  const title = (verb: string) => (isMain ? verb : `${subscriptionName(item)} ${verb.toLowerCase()}`);
   const events: SubscriptionEvent[] = [];
-  if (record?.renewsAt && record.renewsAt > now)
-    events.push({ kind: 'renews', title: 'Renews', ...at(record.renewsAt) });
-  if (record?.endsAt && record.endsAt > now) events.push({ kind: 'ends', title: 'Ends', ...at(record.endsAt) });
+  if (renewsAt && !hasPassed(renewsAt, now)) events.push({ kind: 'renews', title: title('Renews'), ...at(renewsAt) });
+  if (endsAt && !hasPassed(endsAt, now)) events.push({ kind: 'ends', title: title('Ends'), ...at(endsAt) });
   return events;
 }
 

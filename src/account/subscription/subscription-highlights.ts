@@ -1,18 +1,20 @@
 import type { Account } from '../../plex/account.ts';
+import { hasPassed } from '../../plex/calendar-day.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { formatDate } from '../facts/format-date.ts';
 import { paymentProvider } from './payment-provider.ts';
-import { currentPlan, currentRecord, planName } from './plans.ts';
+import { planName } from './plan.ts';
+import { type SubscriptionItem, subscriptionState } from './subscription-state.ts';
 
-/** The facts of an active Plex Pass that its answer leaves out, and where to change or cancel it. */
+/** The facts of a subscription that runs which its answer leaves out, and where to change or cancel it. */
 export function subscriptionHighlights(account: Account, now: Date): Fact[] {
-  if (account.subscription?.active !== true) return [];
-  const plan = currentPlan(account);
-  const provider = paymentProvider(account);
-  const renewal = renewalFact(account, now);
+  const { main } = subscriptionState(account, now);
+  const provider = paymentProvider(account, now);
+  const isLifetime = main?.plan?.known === 'lifetime';
+  const renewal = main && !isLifetime ? renewalFact(main, account, now) : undefined;
   return [
-    ...(plan && plan !== 'lifetime'
-      ? [{ label: 'Plan', path: 'subscription.plan', value: { text: planName(plan) ?? plan } }]
+    ...(main?.plan && !isLifetime
+      ? [{ label: 'Plan', path: 'subscription.plan', value: { text: planName(main.plan) } }]
       : []),
     ...(provider?.name
       ? [
@@ -23,14 +25,18 @@ export function subscriptionHighlights(account: Account, now: Date): Fact[] {
           },
         ]
       : []),
-    ...(renewal && plan !== 'lifetime' ? [renewal] : []),
+    ...(renewal ? [renewal] : []),
     ...(provider ? [{ label: 'Change or cancel', value: { text: provider.link.text, href: provider.link.href } }] : []),
   ];
 }
 
-function renewalFact(account: Account, now: Date): Fact | undefined {
-  const { canceled, canReactivate, renewsAt } = currentRecord(account) ?? {};
-  if (canceled)
-    return { label: 'Renews', value: { text: 'No', note: canReactivate ? 'You can take it up again' : undefined } };
-  return renewsAt && renewsAt > now ? { label: 'Renews', value: { text: formatDate(renewsAt) } } : undefined;
+function renewalFact({ progress, renewsAt, path }: SubscriptionItem, account: Account, now: Date): Fact | undefined {
+  if (progress === 'cancelled') {
+    const record = account.subscriptions?.find((_, index) => path === `subscriptions[${index}]`);
+    return {
+      label: 'Renews',
+      value: { text: 'No', note: record?.canReactivate ? 'You can take it up again' : undefined },
+    };
+  }
+  return renewsAt && !hasPassed(renewsAt, now) ? { label: 'Renews', value: { text: formatDate(renewsAt) } } : undefined;
 }

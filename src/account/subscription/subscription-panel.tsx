@@ -13,10 +13,8 @@ import { subscriptionTerms } from './subscription-terms.ts';
 import { SubscriptionTimeline } from './subscription-timeline.tsx';
 
 export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
-  const { answer, remarks, events, highlights, facts, current, unlocked, features, groups } = subscriptionView(
-    account,
-    now,
-  );
+  const { answer, remarks, events, highlights, paymentRemark, facts, current, unlocked, features, groups } =
+    subscriptionView(account, now);
   const nextDate = nextSubscriptionDate(account, now);
   const [record, ...others] = current ?? [];
   const fields = [...facts, ...(record && others.length === 0 ? record.facts : [])];
@@ -28,6 +26,11 @@ export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
       <SubscriptionTimeline events={events} />
       {nextDate && <AddToCalendar day={nextDate} />}
       <Facts facts={highlights} />
+      {paymentRemark && (
+        <p className="text-fine text-muted">
+          <bdi>{paymentRemark}</bdi>
+        </p>
+      )}
       <FoldPair>
         <Fold title="What it unlocks" count={unlockedCount(unlocked, features)}>
           <FieldList facts={unlocked} />

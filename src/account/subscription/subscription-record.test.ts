@@ -87,7 +87,7 @@ test.each<[line: string, sent: object]>([
   ['Monthly Plex Pass: cancelled', { type: 'plexpass', mode: 'monthly', canceled: true }],
   ['Yearly Plex Pass: payment failed', { type: 'plexpass', mode: 'yearly', gracePeriod: true, canceled: true }],
   ['Plex Pass: on hold', { type: 'plexpass', onHold: true }],
-  ['Plex Pass, fortnightly', { type: 'plexpass', mode: 'fortnightly' }],
+  ['Plex Pass “fortnightly”', { type: 'plexpass', mode: 'fortnightly' }],
   ['plexpass_for_pets, monthly', { type: 'plexpass_for_pets', mode: 'monthly' }],
   ['plexpass_for_pets', { type: 'plexpass_for_pets' }],
   ['Subscription', {}],

@@ -2,13 +2,23 @@ import type { Account, SubscriptionRecord } from '../../plex/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { asReceived, asReceivedOrNone } from '../facts/as-received.ts';
 import { factBuilder } from '../facts/fact-builder.ts';
-import { asDate, asText, asYesNo, oneOf } from '../facts/fact-values.ts';
+import { asDate, asText, asYesNo, oneOfComparable } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { type RecordView, unexpectedList, unexpectedRecord, unknownFacts } from '../facts/record-view.ts';
-import { passName, planName, planNames } from './plans.ts';
+import { planNames, readPlan } from './plan.ts';
+import { subscriptionName } from './subscription-name.ts';
+import { productOfType } from './subscription-product.ts';
 
-const types = { plexpass: 'Plex Pass' };
-const states = { active: 'Active', ended: 'Ended' };
+const types = { plexpass: 'Plex Pass', remotewatchpass: 'Remote Watch Pass' };
+const states = {
+  active: 'Active',
+  ended: 'Ended',
+  lapsed: 'Lapsed',
+  canceled: 'Cancelled',
+  cancelled: 'Cancelled',
+  pendingcancellation: 'Cancelled, still running',
+};
+const modes = { ...planNames, recurring: 'Recurring' };
 
 /** The records of `subscriptions` or `pastSubscriptions`; undefined if plex.tv did not send the list. */
 export function recordViews(
@@ -39,9 +49,9 @@ function recordFacts(record: SubscriptionRecord, path: string, account: Account,
   const fact = factBuilder(record, path, account.unexpectedValues);
   const billing = factBuilder(record.billing, `${path}.billing`, account.unexpectedValues);
   return [
-    fact('type', 'Type', oneOf(types)),
-    fact('state', 'State', oneOf(states)),
-    fact('mode', 'Mode', oneOf(planNames)),
+    fact('type', 'Type', oneOfComparable(types)),
+    fact('state', 'State', oneOfComparable(states)),
+    fact('mode', 'Mode', oneOfComparable(modes)),
     fact('renewsAt', 'Renews', asDate(now), 'Never'),
     fact('endsAt', 'Ends', asDate(now), 'No end date'),
     fact('canceled', 'Cancelled', asYesNo),
@@ -65,9 +75,8 @@ function recordFacts(record: SubscriptionRecord, path: string, account: Account,
 
 /** "Monthly Plex Pass"; other types and plans as plex.tv wrote them. */
 function title({ type, mode }: SubscriptionRecord): string {
-  const name = type ? oneOf(types)(type).text : 'Subscription';
-  if (!mode) return name;
-  return type === 'plexpass' && planName(mode) ? passName(mode) : `${name}, ${mode}`;
+  if (type) return subscriptionName({ product: productOfType(type), plan: readPlan(mode) });
+  return mode ? `Subscription, ${mode}` : 'Subscription';
 }
 
 function stateWord({ canceled, gracePeriod, onHold }: SubscriptionRecord): string | undefined {

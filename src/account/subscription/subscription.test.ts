@@ -14,11 +14,14 @@ function view(reply: object) {
 test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Plex Pass', 'active', true, 'Active'],
   ['Plex Pass', 'active', false, 'Not active'],
-  ['Plex Pass', 'active', 'false', 'false [not as expected]'],
+  ['Plex Pass', 'active', 'false', 'Not active'],
+  ['Plex Pass', 'active', 1, 'Active'],
+  ['Plex Pass', 'active', 'yes', 'yes [not as expected]'],
   ['Status', 'status', 'Active', 'Active'],
   ['Status', 'status', 'Inactive', 'Inactive'],
   ['Status', 'status', 'Canceled', 'Cancelled'],
   ['Status', 'status', 'PendingCancellation', 'Cancelled, still running'],
+  ['Status', 'status', 'pending_cancellation', 'Cancelled, still running'],
   ['Status', 'status', 'Ended', 'Ended'],
   ['Status', 'status', 'Lapsed', 'Lapsed'],
   ['Status', 'status', 'Hibernating', 'Hibernating [as plex.tv wrote it]'],
@@ -73,7 +76,9 @@ test.each<[label: string, reply: object, shown: string]>([
   ['Apps', { entitlements: ['toaster', 'toString'] }, 'toaster | toString'],
   ['Apps', { entitlements: ['all', 7, null] }, 'All apps [2 not as expected]'],
   ['Roles', { roles: ['plexpass', 'jester'] }, 'Plex Pass member | jester'],
-  ['Roles', { roles: 'plexpass' }, 'plexpass [not as expected]'],
+  ['Roles', { roles: 'plexpass,jester' }, 'Plex Pass member | jester'],
+  ['Roles', { roles: 7 }, '7 [not as expected]'],
+  ['Apps', { entitlements: { entitlement: ['all'] } }, 'All apps'],
 ])('shows what it unlocks: %s of %j', (label, reply, shown) => {
   expect(factTexts(view(reply).unlocked)).toMatchObject({ [label]: shown });
 });
@@ -89,7 +94,8 @@ test.each<[sent: unknown, shown: string, groups: string[]]>([
   [['dvr', 7, null], '1 [2 not as expected]', ['Live TV and DVR']],
   [[], '0', []],
   [null, 'None', []],
-  ['dvr', 'dvr [not as expected]', []],
+  ['dvr', '1', ['Live TV and DVR']],
+  [7, '7 [not as expected]', []],
 ])('groups the features %j', (sent, shown, titles) => {
   const { features, groups } = view({ subscription: { features: sent } });
   expect(factTexts([features])).toEqual({ Features: shown });
@@ -132,7 +138,7 @@ test.each<[subscription: object, record: object, highlights: object]>([
   [
     { active: true, plan: 'fortnightly' },
     { canceled: true },
-    { Plan: 'fortnightly', Renews: 'No', 'Change or cancel': 'Account at plex.tv' },
+    { Plan: '“fortnightly”', Renews: 'No', 'Change or cancel': 'Account at plex.tv' },
   ],
   [{ active: true, plan: 'lifetime' }, { renewsAt: inTwelveDays }, {}],
   [{ active: false, plan: 'monthly' }, { renewsAt: inTwelveDays }, {}],

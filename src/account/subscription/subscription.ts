@@ -1,22 +1,24 @@
 import type { Account } from '../../plex/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
-import { asDate, asItems, asText, either, oneOf } from '../facts/fact-values.ts';
+import { asDate, asItems, asText, either, oneOfComparable } from '../facts/fact-values.ts';
 import type { RecordView } from '../facts/record-view.ts';
 import { type FeatureGroup, featureGroups } from './feature-groups.ts';
-import { planNames } from './plans.ts';
+import { paymentProvider } from './payment-provider.ts';
+import { planNames } from './plan.ts';
 import { subscriptionAnswer } from './subscription-answer.ts';
 import { type SubscriptionEvent, subscriptionEvents } from './subscription-events.ts';
 import { subscriptionHighlights } from './subscription-highlights.ts';
 import { recordViews } from './subscription-record.ts';
 
 const statuses = {
-  Active: 'Active',
-  Inactive: 'Inactive',
-  Canceled: 'Cancelled',
-  PendingCancellation: 'Cancelled, still running',
-  Ended: 'Ended',
-  Lapsed: 'Lapsed',
+  active: 'Active',
+  inactive: 'Inactive',
+  canceled: 'Cancelled',
+  cancelled: 'Cancelled',
+  pendingcancellation: 'Cancelled, still running',
+  ended: 'Ended',
+  lapsed: 'Lapsed',
 };
 const paymentServices = { braintree: 'Card, by Plex (braintree)' };
 const apps = {
@@ -38,6 +40,8 @@ type SubscriptionView = {
   remarks: string[];
   events: SubscriptionEvent[];
   highlights: Fact[];
+  /** What is known of who takes the money. */
+  paymentRemark: string | undefined;
   facts: Fact[];
   /** Undefined if plex.tv sent no list. */
   current: RecordView[] | undefined;
@@ -57,14 +61,15 @@ export function subscriptionView(account: Account, now: Date): SubscriptionView 
     remarks,
     events: subscriptionEvents(account, now),
     highlights: subscriptionHighlights(account, now),
+    paymentRemark: paymentProvider(account, now)?.sentence || undefined,
     facts: [
       ...unexpectedFact(unexpectedValues, 'subscription', 'Subscription'),
       state('active', 'Plex Pass', either('Active', 'Not active')),
-      state('status', 'Status', oneOf(statuses)),
-      state('plan', 'Plan', oneOf(planNames)),
+      state('status', 'Status', oneOfComparable(statuses)),
+      state('plan', 'Plan', oneOfComparable(planNames)),
       fact('subscriptionDescription', 'Description', asText),
       state('subscribedAt', 'Subscribed', asDate(now)),
-      state('paymentService', 'Payment', oneOf(paymentServices)),
+      state('paymentService', 'Payment', oneOfComparable(paymentServices)),
     ],
     current: recordViews('subscriptions', account, now),
     unlocked: [fact('entitlements', 'Apps', asItems('None', apps)), fact('roles', 'Roles', asItems('None', roles))],

@@ -51,9 +51,9 @@ function entryOf(event: SubscriptionEvent): TimelineEntry {
   }
 }
 
-/** "Monthly Plex Pass" is "Monthly Pass" where there is little room. */
+/** "Monthly Plex Pass, cancelled" is "Monthly Pass" where there is little room: the answer says the rest. */
 function shortTitle({ title }: SubscriptionEvent): string {
-  return title.replace(/^(.+) Plex Pass$/, '$1 Pass');
+  return title.replace(/, cancelled$/, '').replace(/^(.+) Plex Pass$/, '$1 Pass');
 }
 
 /** The time without a Plex Pass before an event, if both of its ends are known. */

@@ -47,6 +47,8 @@ test.each<[sent: unknown, shown: string]>([
 });
 
 test('shows what was sent instead of the list', () => {
-  const [only] = view('none').trials;
+  const { answer, trials } = view('none');
+  const [only] = trials;
+  expect(answer).toBe('plex.tv sent trials in a form that this page cannot read.');
   expect(factTexts(only?.facts ?? [])).toEqual({ 'As plex.tv wrote it': 'none [not as expected]' });
 });

@@ -4,13 +4,16 @@ import { asReceived } from '../facts/as-received.ts';
 import { countWordFirst } from '../facts/count-words.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { asReceivedLabel, type RecordView, unexpectedList } from '../facts/record-view.ts';
+import { quoteUnread } from '../facts/unread-values.ts';
 import { recordView } from './subscription-record.ts';
 
 /** Every recorded list of trials is empty, so a trial may have any shape. */
 export function trialsView(account: Account, now: Date): { answer: string; trials: RecordView[] } {
   const { trials } = account;
   return {
-    answer: answer(trials, now),
+    answer: quoteUnread(account, 'trials')
+      ? 'plex.tv sent trials in a form that this page cannot read.'
+      : answer(trials, now),
     trials:
       unexpectedList('trials', account) ?? (trials ?? []).map((trial, index) => trialView(trial, index, account, now)),
   };

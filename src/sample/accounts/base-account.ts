@@ -5,8 +5,7 @@ import { freeFeatures } from './features.ts';
 export type SampleAccount = Record<string, unknown>;
 
 /**
- * A new account in the format recorded in 2024. The caller adds the person: id, uuid, names and services. Recorded
- * replies have an avatar in `thumb`. It is left out here, because the sample must work without a network.
+ * A new account in the format recorded in 2024. The caller adds the person: id, uuid, avatar, names and services.
  *
  * @param now the time of sign-in.
  */
@@ -58,4 +57,9 @@ export function baseAccount(now: Date): SampleAccount {
     backupCodesCreated: false,
     attributionPartner: null,
   };
+}
+
+/** The address of an avatar, as in recorded replies. The page fetches no picture in the sample. */
+export function avatarAddress(uuid: string): string {
+  return `https://plex.tv/users/${uuid}/avatar?c=1630875354`;
 }

@@ -1,4 +1,4 @@
-import { baseAccount, type SampleAccount } from './base-account.ts';
+import { avatarAddress, baseAccount, type SampleAccount } from './base-account.ts';
 import { isoDaysFrom, unixDaysFrom } from './days.ts';
 import { freeFeatures } from './features.ts';
 import { services } from './services.ts';
@@ -13,6 +13,7 @@ export function formerPassAccount(now: Date): SampleAccount {
     ...baseAccount(now),
     id: 52907716,
     uuid: '0d95b3f7e1a2648c',
+    thumb: avatarAddress('0d95b3f7e1a2648c'),
     username: 'ida.larsen',
     title: 'ida.larsen',
     email: 'ida@example.com',

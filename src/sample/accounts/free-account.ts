@@ -1,4 +1,4 @@
-import { baseAccount, type SampleAccount } from './base-account.ts';
+import { avatarAddress, baseAccount, type SampleAccount } from './base-account.ts';
 import { unixDaysFrom } from './days.ts';
 import { earlyServices } from './services.ts';
 
@@ -9,6 +9,7 @@ export function freeAccount(now: Date): SampleAccount {
     ...account,
     id: 73310452,
     uuid: 'b41f0e6a93c7d528',
+    thumb: avatarAddress('b41f0e6a93c7d528'),
     username: 'nina.okafor',
     title: 'nina.okafor',
     email: 'nina@example.com',

@@ -1,4 +1,4 @@
-import { baseAccount, type SampleAccount } from './base-account.ts';
+import { avatarAddress, baseAccount, type SampleAccount } from './base-account.ts';
 import { isoDaysFrom, unixDaysFrom } from './days.ts';
 import { passFeatures } from './features.ts';
 import { inventedHash } from './invented-secret.ts';
@@ -13,6 +13,7 @@ export function lifetimePassAccount(now: Date): SampleAccount {
     ...baseAccount(now),
     id: 20114873,
     uuid: 'c7a8216f04be59d3',
+    thumb: avatarAddress('c7a8216f04be59d3'),
     username: 'tomas.ferreira',
     title: 'tomas.ferreira',
     friendlyName: 'Tomás Ferreira',

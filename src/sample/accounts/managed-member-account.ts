@@ -1,4 +1,4 @@
-import { baseAccount, type SampleAccount } from './base-account.ts';
+import { avatarAddress, baseAccount, type SampleAccount } from './base-account.ts';
 import { unixDaysFrom } from './days.ts';
 import { earlyServices } from './services.ts';
 
@@ -11,6 +11,7 @@ export function managedMemberAccount(now: Date): SampleAccount {
     ...baseAccount(now),
     id: 88401263,
     uuid: '3f6d92c80b17ea45',
+    thumb: avatarAddress('3f6d92c80b17ea45'),
     username: '',
     title: 'Leo',
     friendlyName: 'Leo',

@@ -1,4 +1,4 @@
-import { baseAccount, type SampleAccount } from './base-account.ts';
+import { avatarAddress, baseAccount, type SampleAccount } from './base-account.ts';
 import { isoDaysFrom, unixDaysFrom } from './days.ts';
 import { passFeatures } from './features.ts';
 import { inventedSecret } from './invented-secret.ts';
@@ -14,6 +14,7 @@ export function monthlyPassAccount(now: Date): SampleAccount {
     ...baseAccount(now),
     id: 41822907,
     uuid: '5e1c07a9d2b84f36',
+    thumb: avatarAddress('5e1c07a9d2b84f36'),
     username: 'mara.lindqvist',
     title: 'mara.lindqvist',
     friendlyName: 'Mara Lindqvist',

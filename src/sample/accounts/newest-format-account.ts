@@ -1,4 +1,4 @@
-import { baseAccount, type SampleAccount } from './base-account.ts';
+import { avatarAddress, baseAccount, type SampleAccount } from './base-account.ts';
 import { isoDaysFrom, unixDaysFrom } from './days.ts';
 import { passFeatures } from './features.ts';
 import { services } from './services.ts';
@@ -10,6 +10,7 @@ export function newestFormatAccount(now: Date): SampleAccount {
     ...account,
     id: 96620541,
     uuid: '81d4c5270fa96be3',
+    thumb: avatarAddress('81d4c5270fa96be3'),
     username: 'yusuf.demir',
     title: 'yusuf.demir',
     friendlyName: 'Yusuf',

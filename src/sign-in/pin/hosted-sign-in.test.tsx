@@ -11,9 +11,11 @@ import { HostedSignIn } from './hosted-sign-in.tsx';
 import { readStoredPin, storePin } from './stored-pin.ts';
 
 const cancelLeaving = vi.fn();
+const returnUrl = `${location.origin}/statement/#from-plex-tv`;
 
 beforeEach(() => {
   sessionStorage.clear();
+  localStorage.clear();
   cancelLeaving.mockClear();
   history.replaceState(null, '', '/statement/?lang=sv#subscription');
 });
@@ -50,15 +52,15 @@ describe('on the way to plex.tv', () => {
     expect(fieldsOf(leave.mock.lastCall?.[0])).toMatchObject({
       clientID: 'browser-1',
       code: codes[0],
-      forwardUrl: location.href,
+      forwardUrl: returnUrl,
     });
   });
 
-  test('asks plex.tv to return to this address, and keeps the PIN out of the address', async () => {
+  test('asks plex.tv to return to this page, without its query, fragment or the PIN', async () => {
     const { leave, codes } = showHosted();
     await waitFor(() => expect(leave).toHaveBeenCalled());
     const { forwardUrl } = fieldsOf(leave.mock.lastCall?.[0]);
-    expect(forwardUrl).toMatch(/\/statement\/\?lang=sv#subscription$/);
+    expect(forwardUrl).toBe(`${location.origin}/statement/#from-plex-tv`);
     expect([location.href, JSON.stringify(history.state), document.title].join()).not.toContain(codes[0]);
   });
 
@@ -82,6 +84,30 @@ describe('on the way to plex.tv', () => {
     expect(await screen.findByRole('timer')).toHaveTextContent(/try again in \d+ seconds/);
     await user.click(await continueButton());
     expect(requests).toHaveLength(1);
+  });
+
+  test('sends no request while plex.tv asks to wait, also when the screen is opened again', async () => {
+    const network = fakePlexTvWithPins();
+    network.network.answer = async () => errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': '60' });
+    const { unmount } = showHosted(network);
+    await screen.findByRole('timer');
+    unmount();
+    const { user, requests } = showHosted(network);
+    expect(await screen.findByRole('timer')).toHaveTextContent(/try again in \d+ seconds/);
+    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.rateLimited.what);
+    await user.click(await continueButton());
+    expect(requests).toHaveLength(1);
+  });
+
+  test('sends no request for a new PIN while plex.tv asks to wait with the old one', async () => {
+    const network = fakePlexTvWithPins();
+    storePin({ id: 7, code: 'old', expiresAt: new Date(Date.now() + 60_000) }, { clientIdentifier: 'browser-1' });
+    network.network.answer = async () => errorResponse(404, 1020, 'Code not found', { 'Retry-After': '60' });
+    const { user, requests } = showHosted(network);
+    expect(await screen.findByRole('timer')).toHaveTextContent(/try again in \d+ seconds/);
+    await user.click(await continueButton());
+    expect(requests).toHaveLength(1);
+    expect(screen.getByRole('alert')).toHaveTextContent(errorWords.pinExpired.what);
   });
 
   test('stays on this page and waits for another tab when storage is blocked', async () => {
@@ -143,6 +169,7 @@ describe('after the return from plex.tv', () => {
       {
         account: expect.objectContaining({ email: 'nina@example.com' }),
         details: { method: 'plex-tv', isRemembered: false },
+        clientIdentifier: 'browser-1',
       },
     ]);
     expect(hasStoredPin()).toBe(false);
@@ -156,10 +183,42 @@ describe('after the return from plex.tv', () => {
     await findWaitingStatus();
     expect(screen.getByRole('heading', { level: 2, name: 'Continue at plex.tv' })).toHaveFocus();
     await user.click(await continueButton());
-    expect(fieldsOf(leave.mock.lastCall?.[0])).toMatchObject({ code: codes[0], forwardUrl: location.href });
+    expect(fieldsOf(leave.mock.lastCall?.[0])).toMatchObject({ code: codes[0], forwardUrl: returnUrl });
     expect(codes).toHaveLength(1);
     approvePin();
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+  });
+
+  test('asks for the PIN with the identifier that created it, although the browser has lost that', async () => {
+    const network = await showReturn();
+    network.approvePin();
+    const client = { ...network.plexTv.client, clientIdentifier: 'browser-2' };
+    const { onSignedIn, requests } = showHosted({ ...network, plexTv: { client } });
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+    expect(onSignedIn.mock.lastCall?.[0].clientIdentifier).toBe('browser-1');
+    expect(new Set(requests.map(({ headers }) => headers.get('X-Plex-Client-Identifier')))).toEqual(
+      new Set(['browser-1']),
+    );
+  });
+
+  test('goes to plex.tv again with the identifier that created the PIN, and starts again with the new one', async () => {
+    const network = await showReturn();
+    const client = { ...network.plexTv.client, clientIdentifier: 'browser-2' };
+    const { user, leave, requests } = showHosted({ ...network, plexTv: { client } });
+    await findWaitingStatus();
+    await user.click(await continueButton());
+    expect(fieldsOf(leave.mock.lastCall?.[0])).toMatchObject({ clientID: 'browser-1', code: network.codes[0] });
+    expect(fieldsOf(screen.getByRole('link', { name: /in another tab/ }).getAttribute('href'))).toMatchObject({
+      clientID: 'browser-1',
+    });
+    network.endPin();
+    await screen.findByRole('alert');
+    leave.mockClear();
+    await user.click(await continueButton());
+    await waitFor(() => expect(leave).toHaveBeenCalledOnce());
+    expect(fieldsOf(leave.mock.lastCall?.[0])).toMatchObject({ clientID: 'browser-2', code: network.codes[1] });
+    expect(requests.at(-1)?.headers.get('X-Plex-Client-Identifier')).toBe('browser-2');
+    expect(readStoredPin()?.clientIdentifier).toBe('browser-2');
   });
 
   test('shows an error when the PIN has expired, and starts again', async () => {
@@ -175,7 +234,7 @@ describe('after the return from plex.tv', () => {
   });
 
   test('sends no request about a PIN that expired long ago', async () => {
-    storePin({ id: 7, code: 'old', expiresAt: new Date(Date.now() - 60_000) });
+    storePin({ id: 7, code: 'old', expiresAt: new Date(Date.now() - 60_000) }, { clientIdentifier: 'browser-1' });
     const { requests } = showHosted();
     expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.pinExpired.what);
     expect(requests).toEqual([]);

@@ -1,4 +1,3 @@
-import { signInPageUrl } from '../../plex/plex-pages.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ExternalLink } from '../../ui/external-link.tsx';
@@ -16,9 +15,10 @@ type HostedSignInProps = SignInMethodProps & { leave?: typeof leavePage };
  * token. It also does so after a reload or the Back button.
  */
 export function HostedSignIn({ plexTv, isRemembered, onSignedIn, onBack, leave = leavePage }: HostedSignInProps) {
-  const { pin, isCreating, isClaimed, error, goToPlexTv, restart } = useHostedPin(plexTv, leave, (account) =>
-    onSignedIn({ account, details: { method: 'plex-tv', isRemembered } }),
+  const hosted = useHostedPin(plexTv, leave, (account, clientIdentifier) =>
+    onSignedIn({ account, details: { method: 'plex-tv', isRemembered }, clientIdentifier }),
   );
+  const { pin, isCreating, isClaimed, error, otherTabAddress = '', goToPlexTv, restart } = hosted;
 
   function goBack() {
     removeStoredPin();
@@ -40,11 +40,7 @@ export function HostedSignIn({ plexTv, isRemembered, onSignedIn, onBack, leave =
       )}
       {pin && !isClaimed && plexTv.sampleLogins && <SampleApproval plexTv={plexTv} code={pin.code} />}
       {pin && !isClaimed && !plexTv.sampleLogins && (
-        <PlexTvLinks
-          isPinStored={pin.isStored}
-          address={signInPageUrl(plexTv.client, pin)}
-          onContinue={() => goToPlexTv(pin)}
-        />
+        <PlexTvLinks isPinStored={pin.isStored} address={otherTabAddress} onContinue={() => goToPlexTv(pin)} />
       )}
       {!pin && !isCreating && <ContinueButton onClick={restart} />}
     </SignInMethodFrame>

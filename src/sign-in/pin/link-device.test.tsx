@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { errorWords } from '../../plex/error-words.ts';
 import { sampleLogins } from '../../sample/sample-logins.ts';
+import { errorResponse } from '../../test/error-response.ts';
 import { fakePlexTvWithPins, setTabVisible } from '../../test/fake-plex-tv-with-pins.ts';
 import { renderWithQueryClient } from '../../test/render-with-query-client.tsx';
 import { scanQrCode } from '../../test/scan-qr-code.ts';
@@ -71,6 +72,19 @@ describe('the code', () => {
         details: { method: 'device', isRemembered: false },
       },
     ]);
+  });
+
+  test('is not asked for again while plex.tv asks to wait, also when the screen is opened again', async () => {
+    const network = fakePlexTvWithPins();
+    network.network.answer = async () => errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': '60' });
+    const first = showLink(network);
+    expect(await screen.findByRole('timer')).toHaveTextContent(/try again in \d+ seconds/);
+    await first.user.click(screen.getByRole('button', { name: 'Get a new code' }));
+    expect(first.requests).toHaveLength(1);
+    first.unmount();
+    showLink(network);
+    expect(await screen.findByRole('timer')).toHaveTextContent(/try again in \d+ seconds/);
+    expect(first.requests).toHaveLength(1);
   });
 
   test('is not stored', async () => {

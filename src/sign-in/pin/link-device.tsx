@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { hasToWait } from '../../plex/has-to-wait.ts';
 import { Button } from '../../ui/button.tsx';
 import { SignInMethodFrame, type SignInMethodProps } from '../sign-in-method-frame.tsx';
 import { LinkCode } from './link-code.tsx';
@@ -17,6 +18,7 @@ export function LinkDevice({ plexTv, isRemembered, onSignedIn, onBack }: SignInM
   );
   const isHidden = useIsPageHidden();
   const pin = newPin.isCreating || claim.isFinished ? undefined : newPin.pin;
+  const error = newPin.isCreating ? null : (newPin.error ?? claim.error);
   const isExpired = claim.error?.kind === 'pinExpired' && isAtItsEnd(newPin.pin?.expiresAt);
 
   const renew = useEffectEvent(newPin.renew);
@@ -39,11 +41,11 @@ export function LinkDevice({ plexTv, isRemembered, onSignedIn, onBack }: SignInM
       )}
       <PinStatus
         status={statusText(newPin.isCreating, pin !== undefined, claim.isClaimed)}
-        error={newPin.isCreating ? null : (newPin.error ?? claim.error)}
+        error={error}
         isRetrying={pin !== undefined}
       />
       {!pin && !newPin.isCreating && (
-        <Button variant="primary" onClick={newPin.renew}>
+        <Button variant="primary" onClick={() => hasToWait(error) || newPin.renew()}>
           Get a new code
         </Button>
       )}

@@ -1,6 +1,6 @@
 import type { PlexError } from '../../plex/plex-error.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { RetryCountdown } from '../retry-countdown.tsx';
+import { RetryCountdown } from '../../ui/retry-countdown.tsx';
 
 type PinStatusProps = {
   status: string;

@@ -1,41 +1,49 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Account } from '../../plex/account.ts';
 import type { Pin } from '../../plex/create-pin.ts';
+import { hasToWait } from '../../plex/has-to-wait.ts';
 import { signInPageUrl } from '../../plex/plex-pages.ts';
 import type { PlexTv } from '../../session/session.ts';
 import type { leavePage } from './leave-page.ts';
+import { returnAddress } from './return-address.ts';
 import { readStoredPin, removeStoredPin, storePin } from './stored-pin.ts';
 import { useNewPin } from './use-new-pin.ts';
 import { usePinClaim } from './use-pin-claim.ts';
 
-/** A PIN that is not stored is lost when the tab leaves this page. */
-type HostedPin = Pin & { isStored: boolean };
+type HostedPin = Pin & {
+  /** False when the PIN is lost as soon as the tab leaves this page. */
+  isStored: boolean;
+  /** The identifier that created the PIN, if it is not that of the client. */
+  clientIdentifier?: string;
+};
 
 /**
  * The strong PIN of this tab: the stored one when the person comes back from plex.tv, otherwise a new one, with which
  * the tab goes to plex.tv. `pin` is undefined once nobody can approve it any more.
  */
 export function useHostedPin(
-  { client, sampleLogins }: PlexTv,
+  { client: currentClient, sampleLogins }: PlexTv,
   leave: typeof leavePage,
-  onAccount: (account: Account) => void,
+  onAccount: (account: Account, clientIdentifier: string) => void,
 ) {
   const isSample = sampleLogins !== undefined;
   const [pin, setPin] = useState(() => (isSample ? undefined : findHostedPin()));
-  const { pin: newPin, error, renew } = useNewPin(client, { isStrong: true, enabled: !pin });
+  const { clientIdentifier = currentClient.clientIdentifier } = pin ?? {};
+  const client = useMemo(() => ({ ...currentClient, clientIdentifier }), [currentClient, clientIdentifier]);
+  const { pin: newPin, error, renew } = useNewPin(currentClient, { isStrong: true, enabled: !pin });
   const claim = usePinClaim(client, pin, (account) => {
     removeStoredPin();
-    onAccount(account);
+    onAccount(account, clientIdentifier);
   });
+  const shownError = error ?? claim.error;
   const cancelLeaving = useRef<() => void>(undefined);
 
-  /** plex.tv sends the person back to the address of this page, with its path, query and fragment. */
   function goToPlexTv(target: Pin) {
-    cancelLeaving.current = leave(signInPageUrl(client, target, location.href));
+    cancelLeaving.current = leave(signInPageUrl(client, target, returnAddress()));
   }
 
   const onNewPin = useEffectEvent((created: Pin) => {
-    const isStored = !isSample && storePin(created);
+    const isStored = !isSample && storePin(created, currentClient);
     setPin({ ...created, isStored });
     if (isStored) goToPlexTv(created);
   });
@@ -52,9 +60,12 @@ export function useHostedPin(
     pin: claim.isFinished ? undefined : pin,
     isCreating: !pin && !error,
     isClaimed: claim.isClaimed && !claim.isFinished,
-    error: error ?? claim.error,
+    error: shownError,
+    /** plex.tv’s page for another tab, which does not lead back. */
+    otherTabAddress: pin && signInPageUrl(client, pin),
     goToPlexTv,
     restart() {
+      if (hasToWait(shownError)) return;
       removeStoredPin();
       setPin(undefined);
       renew();

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PlexClient } from '../../plex/client.ts';
 import { createPin, type Pin } from '../../plex/create-pin.ts';
+import { hasToWait } from '../../plex/has-to-wait.ts';
 import { PlexError } from '../../plex/plex-error.ts';
+import { sendUnlessHeld } from '../../plex/send-unless-held.ts';
 
 type NewPin = {
   pin: Pin | undefined;
@@ -18,7 +20,7 @@ export function useNewPin(client: PlexClient, { isStrong, enabled = true }: NewP
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['new pin', isStrong],
     // Only creates the PIN. The answer can arrive after the screen is gone, so the screen decides what to do with it.
-    queryFn: () => createPin(client, { isStrong }),
+    queryFn: () => sendUnlessHeld(client, 'new-pin', () => createPin(client, { isStrong })),
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -30,10 +32,11 @@ export function useNewPin(client: PlexClient, { isStrong, enabled = true }: NewP
     throwOnError: (failure) => !(failure instanceof PlexError),
   });
 
+  const plexError = error instanceof PlexError ? error : null;
+
   function renew() {
-    const retryAt = error instanceof PlexError ? error.details.retryAt : undefined;
-    if (!retryAt || retryAt.getTime() <= Date.now()) void refetch();
+    if (!hasToWait(plexError)) void refetch();
   }
 
-  return { pin: data, error: error instanceof PlexError && !isFetching ? error : null, isCreating: isFetching, renew };
+  return { pin: data, error: isFetching ? null : plexError, isCreating: isFetching, renew };
 }

@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test';
+import { findElement } from './find-element.ts';
+import type { TabDriver } from './tab.ts';
+
+/** A tab that Playwright drives: Firefox by WebDriver BiDi, Chromium by its own protocol. */
+export function playwrightTab(page: Page): TabDriver {
+  return {
+    open: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    close: () => page.close(),
+    // Firefox shows the address of a page that it cannot reach, and means one of its own.
+    url: async () => new URL(page.url()).searchParams.get('u') ?? page.url(),
+    openTab: async () => playwrightTab(await page.context().newPage()),
+    bringToFront: () => page.bringToFront(),
+    // As text, because Playwright passes a function one argument only.
+    evaluate: (run, ...parameters) => page.evaluate(`(${run})(...${JSON.stringify(parameters)})`),
+    find: async (role, name) => {
+      const handle = await page.evaluateHandle<Element | null>(`(${findElement})(...${JSON.stringify([role, name])})`);
+      const element = handle.asElement();
+      if (!element) return undefined;
+      return {
+        click: () => element.click(),
+        isFocused: () => element.evaluate((node) => node === document.activeElement),
+      };
+    },
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+  };
+}

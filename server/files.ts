@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { brotliDecompressSync, gzipSync } from 'node:zlib';
+import type { Context, MiddlewareHandler } from 'hono';
+import { accepts } from 'hono/accepts';
+import { getMimeType } from 'hono/utils/mime';
+
+const encodings = ['br', 'gzip', 'identity'] as const;
+type Encoding = (typeof encodings)[number];
+
+type Variant = { readonly body: Uint8Array<ArrayBuffer>; readonly headers: Record<string, string> };
+
+/** One file of the page, in each encoding that it has. */
+type PageFile = { readonly identity: Variant } & { readonly [encoding in Encoding]?: Variant };
+
+/** The files of the page, by their paths: `/index.html`. */
+export type PageFiles = ReadonlyMap<string, PageFile>;
+
+/**
+ * Reads the page's files from `folder`. A `.br` file is the brotli form of the file without that ending, and is enough by
+ * itself. The build makes it, because brotli takes a second; gzip is fast, and is made here.
+ *
+ * @throws the system's error when the folder cannot be read.
+ */
+export async function readPageFiles(folder: string): Promise<PageFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const compressed = new Set(paths.filter((path) => path.endsWith('.br')).map((path) => path.slice(0, -'.br'.length)));
+  const files = new Map<string, PageFile>();
+  for (const path of new Set([...paths.filter((name) => !name.endsWith('.br')), ...compressed])) {
+    const urlPath = path.slice(folder.length).replaceAll(sep, '/');
+    if (compressed.has(path)) {
+      const brotli = await readFile(`${path}.br`);
+      const content = brotliDecompressSync(brotli);
+      files.set(urlPath, {
+        identity: variant(urlPath, content, 'identity', true),
+        gzip: variant(urlPath, gzipSync(content), 'gzip', true),
+        br: variant(urlPath, brotli, 'br', true),
+      });
+    } else files.set(urlPath, { identity: variant(urlPath, await readFile(path), 'identity', false) });
+  }
+  return files;
+}
+
+function variant(path: string, content: Uint8Array, encoding: Encoding, varies: boolean): Variant {
+  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 22);
+  return {
+    body: new Uint8Array(content),
+    headers: {
+      'Content-Type': getMimeType(path) ?? 'application/octet-stream',
+      'Content-Length': String(content.length),
+      ETag: `"${hash}"`,
+      // Files in assets/ have a hash of their content in their name.
+      'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+      ...(varies && { Vary: 'Accept-Encoding' }),
+    },
+  };
+}
+
+/** Serves the page's files from memory under `basePath`, to GET and HEAD. Answers 405 to other methods. */
+export function servePageFiles(files: PageFiles, basePath: string): MiddlewareHandler {
+  return async (c, next) => {
+    const path = c.req.path.slice(basePath.length);
+    const file = files.get(path === '/' ? '/index.html' : path);
+    const { method } = c.req;
+    if (method === 'GET' || method === 'HEAD') return file ? serveFile(c, file) : next();
+    const headers = { Allow: 'GET, HEAD', 'Cache-Control': 'no-cache' };
+    return c.text('This is a page: it can only be fetched.', 405, headers);
+  };
+}
+
+function serveFile(c: Context, file: PageFile): Response {
+  const { body, headers } = file[encodingFor(c)] ?? file.identity;
+  const ifNoneMatch = c.req.header('If-None-Match');
+  if (ifNoneMatch === undefined || !hasEtag(ifNoneMatch, headers.ETag ?? '')) return c.body(body, 200, headers);
+  const { 'Content-Length': _length, 'Content-Type': _type, 'Content-Encoding': _encoding, ...others } = headers;
+  return c.body(null, 304, others);
+}
+
+function encodingFor(c: Context): Encoding {
+  const chosen = accepts(c, {
+    header: 'Accept-Encoding',
+    supports: [...encodings],
+    default: 'identity',
+    // Browsers list encodings without preference. Brotli is the smallest.
+    match: (accepted, { supports, default: otherwise }) =>
+      supports.find((encoding) => accepted.some(({ type, q }) => type === encoding && q > 0)) ?? otherwise,
+  });
+  return encodings.find((encoding) => encoding === chosen) ?? 'identity';
+}
+
+/** Whether a list in `If-None-Match` has `etag`, by weak comparison (RFC 9110, 13.1.2). */
+function hasEtag(list: string, etag: string): boolean {
+  return list.trim() === '*' || list.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}

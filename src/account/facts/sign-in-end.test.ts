@@ -1,0 +1,139 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { accountFrom } from '../../test/account-from.ts';
+import { factTexts } from '../../test/fact-text.ts';
+import { localNoon, unixNoon } from '../../test/local-noon.ts';
+import { glanceItems } from '../glance-items.ts';
+import { checkup } from '../security/checkup.ts';
+import { securityView } from '../security/security.ts';
+import { sessionLifetime } from '../security/session-lifetime.ts';
+import { signInEnd } from './sign-in-end.ts';
+
+const now = localNoon('2026-11-23');
+
+function jsonWebToken(exp: unknown): string {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'EdDSA' })}.${part({ exp })}.signature`;
+}
+
+/** What each place says about the end of the sign-in. */
+function places(reply: object) {
+  const account = accountFrom({ authToken: 'Tok-en_20_characters', ...reply });
+  const end = signInEnd(account, now);
+  const session = { method: 'password', actualStorage: 'tab', device: 'Chrome', end } as const;
+  const tile = glanceItems(account, now).find(({ title }) => title === 'This sign-in');
+  return {
+    tile: [tile?.answer, tile?.detail].filter(Boolean).join(', '),
+    panel: sessionLifetime(session, now).timeLeft,
+    check: checkup(account, now).checks.find(({ id }) => id === 'sign-in')?.title,
+    fact: factTexts(securityView(account, now).facts)['This sign-in lasts until'],
+  };
+}
+
+const inTwoWeeks = unixNoon('2026-12-07');
+const inAWeek = unixNoon('2026-11-30');
+
+test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
+  [
+    'an end in two weeks',
+    { rememberExpiresAt: inTwoWeeks },
+    {
+      tile: '14 days left, until 7 December 2026',
+      panel: 'It lasts until 7 December 2026, 14 days from now.',
+      check: 'This sign-in lasts 14 more days',
+      fact: '7 December 2026 (in 14 days)',
+    },
+  ],
+  [
+    'a token that ends earlier',
+    { rememberExpiresAt: inTwoWeeks, authToken: jsonWebToken(inAWeek) },
+    {
+      tile: '7 days left, until 30 November 2026',
+      panel: 'It lasts until 30 November 2026, 7 days from now.',
+      check: 'This sign-in lasts 7 more days',
+      fact: '30 November 2026 (in 7 days) (Its token ends then. plex.tv remembers the sign-in until 7 December 2026.)',
+    },
+  ],
+  [
+    'a token that ends, and no other end',
+    { rememberExpiresAt: null, authToken: jsonWebToken(inAWeek) },
+    {
+      tile: '7 days left, until 30 November 2026',
+      panel: 'It lasts until 30 November 2026, 7 days from now.',
+      check: 'This sign-in lasts 7 more days',
+      fact: '30 November 2026 (in 7 days) (Its token ends then.)',
+    },
+  ],
+  [
+    'a token that ends later',
+    { rememberExpiresAt: inAWeek, authToken: jsonWebToken(inTwoWeeks) },
+    {
+      tile: '7 days left, until 30 November 2026',
+      panel: 'It lasts until 30 November 2026, 7 days from now.',
+      check: 'This sign-in lasts 7 more days',
+      fact: '30 November 2026 (in 7 days)',
+    },
+  ],
+  [
+    'the year 9999, with a token that ends in a week',
+    { rememberExpiresAt: 253_402_300_799, authToken: jsonWebToken(inAWeek) },
+    {
+      tile: '7 days left, until 30 November 2026',
+      panel: 'It lasts until 30 November 2026, 7 days from now.',
+      check: 'This sign-in lasts 7 more days',
+      fact: expect.stringMatching(/^30 November 2026 \(in 7 days\)/),
+    },
+  ],
+  [
+    'an end that has passed',
+    { rememberExpiresAt: unixNoon('2026-11-01') },
+    {
+      tile: 'Past its end, 1 November 2026',
+      panel: 'It should have ended on 1 November 2026: plex.tv may end it at any time.',
+      check: 'This sign-in is past its end',
+      fact: '1 November 2026 (22 days ago)',
+    },
+  ],
+  [
+    'the year 9999',
+    { rememberExpiresAt: 253_402_200_000 },
+    {
+      tile: 'Not believable, 30 December 9999',
+      panel: 'plex.tv gave an end that cannot be believed: 30 December 9999.',
+      check: 'This sign-in: no end that can be believed',
+      fact: '30 December 9999 (in 7,973 years) [cannot be believed]',
+    },
+  ],
+  ...[-1, 0, 'soon', 1e15, 253_402_300_800].map((sent): [string, object, ReturnType<typeof places>] => [
+    `the value ${sent}`,
+    { rememberExpiresAt: sent },
+    {
+      tile: `Not believable, “${sent}”`,
+      panel: `plex.tv gave an end that cannot be believed: “${sent}”.`,
+      check: 'This sign-in: no end that can be believed',
+      fact: `${sent} [not as expected]`,
+    },
+  ]),
+  [
+    'no end',
+    { rememberExpiresAt: null },
+    {
+      tile: 'No end given',
+      panel: 'plex.tv gave no end for this sign-in.',
+      check: 'This sign-in has no end',
+      fact: 'No end given',
+    },
+  ],
+  [
+    'nothing',
+    {},
+    {
+      tile: 'plex.tv did not say',
+      panel: 'plex.tv did not say when this sign-in ends.',
+      check: 'This sign-in: not known',
+      fact: 'plex.tv did not say',
+    },
+  ],
+])('every place says the same about %s', (_, reply, expected) => {
+  expect(places(reply)).toEqual(expected);
+});

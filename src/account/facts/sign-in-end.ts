@@ -1,0 +1,29 @@
+import type { Account } from '../../plex/account.ts';
+import { signInExpiry } from '../../plex/token-expiry.ts';
+import { maxSignInDays } from '../../plex/usual-sign-in-days.ts';
+import { formatDate } from './format-date.ts';
+import { quoteUnread } from './unread-values.ts';
+
+/**
+ * When plex.tv ends the sign-in. `past`: it should have ended already. `unbelievable`: plex.tv sent something that cannot
+ * be the end; `sent` is the date or the quoted value.
+ */
+export type SignInEnd =
+  | { kind: 'known' | 'past'; at: Date }
+  | { kind: 'unbelievable'; sent: string }
+  | { kind: 'none' | 'not-said' };
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The same for every panel. It is never a date that plex.tv did not send. */
+export function signInEnd(account: Account, now: Date): SignInEnd {
+  const at = signInExpiry(account);
+  if (at) {
+    const days = (at.getTime() - now.getTime()) / dayMs;
+    if (days > maxSignInDays || at.getTime() <= 0) return { kind: 'unbelievable', sent: formatDate(at) };
+    return { kind: days > 0 ? 'known' : 'past', at };
+  }
+  const unread = quoteUnread(account, 'rememberExpiresAt');
+  if (unread) return { kind: 'unbelievable', sent: unread };
+  return { kind: at === null ? 'none' : 'not-said' };
+}

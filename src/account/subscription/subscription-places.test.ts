@@ -1,0 +1,369 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { accountFrom } from '../../test/account-from.ts';
+import { sectionMarks } from '../section-marks.ts';
+import { pastSubscriptionsView } from './past-subscriptions.ts';
+import { subscriptionView } from './subscription.ts';
+
+const now = new Date('2026-11-26T12:00:00Z');
+const seconds = (day: string) => Date.parse(`${day}T12:00:00Z`) / 1000;
+const next = seconds('2026-12-15');
+const later = seconds('2027-05-03');
+
+/** What each place of the page says about the subscriptions of an account. */
+function places(reply: object) {
+  const account = accountFrom(reply);
+  const { answer, remarks, events, highlights, paymentRemark, current } = subscriptionView(account, now);
+  const day = (date: Date | undefined) => date?.toISOString().slice(0, 10) ?? '?';
+  return {
+    answer: [answer, ...remarks],
+    highlights: highlights.map(({ label, value }) => `${label}: ${value.text}`),
+    timeline: events
+      .filter(({ kind }) => kind !== 'today')
+      .map(({ title, start, end }) => `${title} ${day(start)} ${day(end)}`),
+    payee: paymentRemark,
+    mark: sectionMarks(account, now).subscription?.text,
+    past: pastSubscriptionsView(account, now).answer,
+    records: current?.map(({ title, until }) => [title, until].filter(Boolean).join(' ')),
+  };
+}
+
+const none = { active: false, status: 'Inactive', plan: null, subscribedAt: null };
+const active = { active: true, status: 'Active', plan: null, subscribedAt: '2021-11-26T12:00:00Z' };
+const pass = { type: 'plexpass', state: 'active' };
+const remote = { type: 'remotewatchpass', mode: 'monthly', state: 'active' };
+const lists = { subscriptions: [], pastSubscriptions: [] };
+const endedPass = { type: 'plexpass', state: 'ended', mode: 'monthly', endsAt: seconds('2020-03-01') };
+const endedRemote = { type: 'remotewatchpass', state: 'ended', mode: 'monthly', endsAt: seconds('2026-09-01') };
+
+type Places = Partial<ReturnType<typeof places>>;
+
+test.each<[what: string, reply: object, expected: Places]>([
+  [
+    'a Remote Watch Pass that runs',
+    { ...lists, subscription: none, subscriptions: [{ ...remote, renewsAt: next }] },
+    {
+      answer: [
+        'Remote Watch Pass, monthly. No Plex Pass. You never had one.',
+        'It renews on 15 December 2026, 19 days from now.',
+      ],
+      timeline: ['Remote Watch Pass, monthly ? ?', 'Renews 2026-12-15 2026-12-15'],
+      payee: 'plex.tv did not say who takes the money. Your account there shows it.',
+      mark: 'Active',
+      records: ['Remote Watch Pass, monthly'],
+    },
+  ],
+  [
+    'a Remote Watch Pass that has ended',
+    { ...lists, subscription: none, pastSubscriptions: [endedRemote] },
+    {
+      answer: ['No Plex Pass. You never had one. You had Remote Watch Pass, monthly until 1 September 2026.'],
+      timeline: ['Remote Watch Pass, monthly ? 2026-09-01'],
+      payee: undefined,
+      mark: 'No Plex Pass',
+      past: 'Your only past subscription, Remote Watch Pass, monthly, ended on 1 September 2026.',
+    },
+  ],
+  [
+    'a Remote Watch Pass that has ended, and an older Plex Pass',
+    {
+      subscription: { ...none, subscribedAt: '2018-01-01T00:00:00Z' },
+      subscriptions: [],
+      pastSubscriptions: [endedPass, endedRemote],
+    },
+    {
+      answer: [
+        'No Plex Pass. You had one until 1 March 2020. You had Remote Watch Pass, monthly until 1 September 2026.',
+      ],
+      timeline: ['Monthly Plex Pass 2018-01-01 2020-03-01', 'Remote Watch Pass, monthly ? 2026-09-01'],
+    },
+  ],
+  [
+    'a start that may be the one of the Remote Watch Pass',
+    { subscription: { ...none, subscribedAt: '2025-05-01T00:00:00Z' }, pastSubscriptions: [endedRemote] },
+    {
+      answer: [
+        'No Plex Pass. plex.tv lists no earlier one. You had Remote Watch Pass, monthly until 1 September 2026.',
+      ],
+      timeline: ['Remote Watch Pass, monthly 2025-05-01 2026-09-01'],
+    },
+  ],
+  [
+    'a type in another spelling',
+    { ...lists, subscription: none, subscriptions: [{ ...remote, type: 'Remote-Watch_PASS', renewsAt: next }] },
+    {},
+  ],
+  [
+    'an unknown type',
+    { ...lists, subscription: none, subscriptions: [{ type: 'plexpass_for_pets', state: 'active', endsAt: later }] },
+    {
+      answer: ['plexpass_for_pets. No Plex Pass. You never had one.', 'It ends on 3 May 2027, 5 months from now.'],
+      records: ['plexpass_for_pets until 3 May 2027'],
+    },
+  ],
+  [
+    'active, but only another type',
+    {
+      ...lists,
+      subscription: { ...active, paymentService: 'braintree' },
+      subscriptions: [{ ...remote, renewsAt: next }],
+    },
+    {
+      answer: [
+        'Remote Watch Pass, monthly since 26 November 2021.',
+        'It renews on 15 December 2026, 19 days from now.',
+        'plex.tv counts a subscription as active, but lists no Plex Pass.',
+      ],
+      mark: 'Active',
+    },
+  ],
+  [
+    'active, but only another type that has ended',
+    { ...lists, subscription: active, subscriptions: [endedRemote] },
+    {
+      answer: ['A subscription is active, but plex.tv lists no Plex Pass.'],
+    },
+  ],
+  [
+    'another subscription by its description alone',
+    { subscription: active, subscriptionDescription: 'Monthly Remote Watch Pass' },
+    {},
+  ],
+  [
+    'a Plex Pass and a Remote Watch Pass',
+    { ...lists, subscription: active, subscriptions: [remote, { ...pass, mode: 'lifetime' }] },
+    {
+      answer: [
+        'Lifetime Plex Pass since 26 November 2021.',
+        'It never renews and never ends.',
+        'plex.tv also lists: Remote Watch Pass, monthly.',
+      ],
+      timeline: ['Lifetime Plex Pass 2021-11-26 ?', 'Remote Watch Pass, monthly ? ?'],
+      payee: 'plex.tv did not say who takes the money for “Remote Watch Pass, monthly”. Your account there shows it.',
+    },
+  ],
+  [
+    'a cancelled Remote Watch Pass',
+    {
+      ...lists,
+      subscription: none,
+      subscriptions: [{ ...remote, state: 'pending_cancellation', endsAt: next }],
+    },
+    {
+      answer: [
+        'Remote Watch Pass, monthly. It is cancelled and works until 15 December 2026, 19 days from now. No Plex Pass. You never had one.',
+      ],
+      timeline: ['Remote Watch Pass, monthly, cancelled ? 2026-12-15', 'Ends 2026-12-15 2026-12-15'],
+      mark: 'Cancelled',
+    },
+  ],
+  ...['pending_cancellation', 'PendingCancellation', 'pending cancellation', 'CANCELED', 'cancelled'].map(
+    (state): [string, object, Places] => [
+      `a Plex Pass with the state ${state} and without the flag`,
+      { ...lists, subscription: { ...active, plan: 'monthly' }, subscriptions: [{ ...pass, state, endsAt: next }] },
+      {
+        answer: ['Your Plex Pass is cancelled. It works until 15 December 2026, 19 days from now.'],
+        mark: 'Cancelled',
+      },
+    ],
+  ),
+  [
+    'a lapsed record among the current ones',
+    {
+      ...lists,
+      subscription: none,
+      subscriptions: [{ type: 'PLEX PASS', state: 'Lapsed', mode: 'Monthly', endsAt: seconds('2026-10-01') }],
+    },
+    {
+      answer: ['No Plex Pass. You had one until 1 October 2026.'],
+      timeline: ['Monthly Plex Pass ? 2026-10-01'],
+    },
+  ],
+  [
+    'the mode “recurring”, which is no plan',
+    { ...lists, subscription: active, subscriptions: [{ ...pass, mode: 'recurring', renewsAt: next }] },
+    {
+      answer: [
+        'Plex Pass since 26 November 2021.',
+        'plex.tv did not say which plan it is.',
+        'It renews on 15 December 2026, 19 days from now.',
+      ],
+    },
+  ],
+  [
+    'a lifetime bought while a monthly one runs out',
+    {
+      ...lists,
+      subscription: { ...active, plan: 'monthly', status: 'PendingCancellation' },
+      subscriptions: [
+        { ...pass, mode: 'monthly', canceled: true, endsAt: next },
+        { ...pass, mode: 'lifetime' },
+      ],
+    },
+    {
+      answer: [
+        'Lifetime Plex Pass since 26 November 2021.',
+        'It never renews and never ends.',
+        'plex.tv also lists: Monthly Plex Pass. It is cancelled and works until 15 December 2026, 19 days from now.',
+      ],
+      timeline: [
+        'Lifetime Plex Pass 2021-11-26 ?',
+        'Monthly Plex Pass, cancelled ? 2026-12-15',
+        'Monthly Plex Pass ends 2026-12-15 2026-12-15',
+      ],
+      mark: 'Active',
+    },
+  ],
+  [
+    'a lifetime by the plan alone, over a cancelled monthly record',
+    {
+      ...lists,
+      subscription: { ...active, plan: 'Lifetime' },
+      subscriptions: [{ ...pass, mode: 'monthly', canceled: true, endsAt: next }],
+    },
+    {
+      timeline: [
+        'Lifetime Plex Pass 2021-11-26 ?',
+        'Monthly Plex Pass, cancelled ? 2026-12-15',
+        'Monthly Plex Pass ends 2026-12-15 2026-12-15',
+      ],
+    },
+  ],
+  [
+    'two cancelled records: the later end wins',
+    {
+      ...lists,
+      subscription: active,
+      subscriptions: [
+        { ...pass, mode: 'monthly', canceled: true, endsAt: next },
+        { ...pass, mode: 'yearly', canceled: true, endsAt: later },
+      ],
+    },
+    {
+      timeline: [
+        'Yearly Plex Pass, cancelled 2021-11-26 2027-05-03',
+        'Monthly Plex Pass, cancelled ? 2026-12-15',
+        'Ends 2027-05-03 2027-05-03',
+        'Monthly Plex Pass ends 2026-12-15 2026-12-15',
+      ],
+    },
+  ],
+  [
+    'a plan that only the description names',
+    { ...lists, subscription: active, subscriptionDescription: 'Lifetime Plex Pass' },
+    {
+      answer: ['Lifetime Plex Pass since 26 November 2021.', 'It never renews and never ends.'],
+    },
+  ],
+  [
+    'a five-year plan in the description',
+    {
+      ...lists,
+      subscription: active,
+      subscriptions: [{ ...pass, renewsAt: next }],
+      subscriptionDescription: 'Five-Year Plex Pass',
+    },
+    {
+      answer: ['Five-Year Plex Pass since 26 November 2021.', 'It renews on 15 December 2026, 19 days from now.'],
+      timeline: ['Five-Year Plex Pass 2021-11-26 ?', 'Renews 2026-12-15 2026-12-15'],
+    },
+  ],
+  [
+    'an unknown plan',
+    { ...lists, subscription: { ...active, plan: 'five_year' }, subscriptions: [{ ...pass, endsAt: later }] },
+    {
+      answer: ['Plex Pass “five_year” since 26 November 2021.', 'It ends on 3 May 2027, 5 months from now.'],
+    },
+  ],
+  [
+    'types that drift',
+    {
+      subscription: { active: 1, status: 'Active', plan: 'monthly', subscribedAt: '2021-11-26' },
+      subscriptions: { subscription: [{ ...pass, mode: 'monthly', renewsAt: String(next), canceled: '0' }] },
+      pastSubscriptions: '',
+    },
+    {
+      answer: ['Monthly Plex Pass since 26 November 2021.', 'It renews on 15 December 2026, 19 days from now.'],
+      records: ['Monthly Plex Pass'],
+    },
+  ],
+  [
+    'a state that cannot be read',
+    { ...lists, subscription: { ...none, active: 'perhaps' } },
+    {
+      answer: [
+        'plex.tv did not say clearly whether you have a Plex Pass.',
+        'It gives the status as “Inactive”.',
+        'plex.tv sent “perhaps” as “subscription.active”, which this page cannot read.',
+      ],
+      mark: undefined,
+    },
+  ],
+  [
+    'a subscription that is a text',
+    { ...lists, subscription: 'plexpass' },
+    {
+      answer: [
+        'plex.tv did not say clearly whether you have a Plex Pass.',
+        'plex.tv sent “plexpass” as “subscription”, which this page cannot read.',
+      ],
+    },
+  ],
+  [
+    'a start that cannot be read',
+    { ...lists, subscription: { ...none, subscribedAt: 'long ago' } },
+    {
+      answer: [
+        'No Plex Pass. plex.tv did not say whether you had one before.',
+        'plex.tv sent “long ago” as “subscription.subscribedAt”, which this page cannot read.',
+      ],
+    },
+  ],
+  [
+    'an end that cannot be read',
+    { ...lists, subscription: none, pastSubscriptions: [{ type: 'plexpass', endsAt: 'last summer' }] },
+    {
+      answer: [
+        'No Plex Pass. You had one; plex.tv did not say until when.',
+        'plex.tv sent “last summer” as “pastSubscriptions[0].endsAt”, which this page cannot read.',
+      ],
+    },
+  ],
+  [
+    'a renewal and a flag that cannot be read',
+    {
+      ...lists,
+      subscription: { ...active, plan: 'monthly' },
+      subscriptions: [{ ...pass, renewsAt: 'soon', canceled: 'maybe' }],
+    },
+    {
+      answer: [
+        'Monthly Plex Pass since 26 November 2021.',
+        'plex.tv sent “soon” as “subscriptions[0].renewsAt”, which this page cannot read.',
+        'plex.tv sent “maybe” as “subscriptions[0].canceled”, which this page cannot read.',
+      ],
+    },
+  ],
+  [
+    'values in the lists that are no records',
+    { ...lists, subscription: none, subscriptions: [null, 'plexpass'], pastSubscriptions: [7] },
+    {
+      answer: ['No Plex Pass. plex.tv did not say whether you had one before.'],
+      timeline: [],
+    },
+  ],
+  [
+    'a type that cannot be read',
+    { ...lists, subscription: none, subscriptions: [{ ...remote, type: 7, endsAt: next }] },
+    {},
+  ],
+  [
+    'a current record of an account without a Plex Pass',
+    { ...lists, subscription: none, subscriptions: [{ ...pass, mode: 'monthly', endsAt: next }] },
+    {
+      answer: ['No Plex Pass.', 'But plex.tv lists one as current: Monthly Plex Pass.'],
+    },
+  ],
+])('says the same everywhere about %s', (_, reply, expected) => {
+  expect(places(reply)).toMatchObject(expected);
+});

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import { keepAtTop } from '../ui/keep-at-top.ts';
+
+/** Scrolls to the section that the fragment of the address names: on arrival, and when it is followed as a link. */
+export function useSectionInAddress(isFullyDrawn: boolean): void {
+  const hasPersonActed = useRef(false);
+
+  // The address and the scroll position are outside React.
+  useEffect(() => {
+    const section = sectionInAddress();
+    if (!section || hasPersonActed.current) return;
+    return keepAtTop(section, isFullyDrawn, () => {
+      hasPersonActed.current = true;
+    });
+  }, [isFullyDrawn]);
+
+  // Links and the address bar are outside React.
+  useEffect(() => {
+    let stop = () => {};
+    const follow = () => {
+      stop();
+      const section = sectionInAddress();
+      if (section) stop = keepAtTop(section, true);
+    };
+    const onHashChange = () => {
+      // Back and Forward return to a visited entry, where the browser restores the scroll position.
+      if (history.state === visited) return;
+      history.replaceState(visited, '');
+      follow();
+    };
+    // A second click on the same link does not change the address.
+    const onClick = ({ target }: MouseEvent) => {
+      const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href^="#"]');
+      if (link && link.hash === location.hash) follow();
+    };
+    window.addEventListener('hashchange', onHashChange);
+    document.addEventListener('click', onClick);
+    return () => {
+      stop();
+      window.removeEventListener('hashchange', onHashChange);
+      document.removeEventListener('click', onClick);
+    };
+  }, []);
+}
+
+const visited = 'visited';
+
+function sectionInAddress(): HTMLElement | null {
+  return document.getElementById(location.hash.slice(1));
+}

@@ -1,0 +1,21 @@
+/** The words for a part of this page that could not be loaded. Other words load with the code that sends requests. */
+export const loadErrorWords = {
+  offline: {
+    what: 'You are offline.',
+    why: 'This device has no network connection.',
+    todo: 'Connect to a network, then try again. What you typed is still here.',
+  },
+  loadFailed: {
+    what: 'A part of this page could not be loaded.',
+    why: 'The connection to the server of this page failed, or the page was updated in the meantime.',
+    todo: 'Check your connection, then reload the page.',
+  },
+} as const;
+
+/** The code that sends requests could not be loaded. Has what a `PlexError` has. */
+export class LoadError extends Error {
+  readonly kind = navigator.onLine === false ? 'offline' : 'loadFailed';
+  readonly words = loadErrorWords[this.kind];
+  readonly details = { retryAt: undefined };
+  readonly answerText = undefined;
+}

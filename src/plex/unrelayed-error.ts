@@ -1,0 +1,44 @@
+import { PlexError, type PlexErrorKind } from './plex-error.ts';
+import { readErrorMessage, readRetryAfter } from './read-error.ts';
+
+/** The relay marks what it answers: `plex.tv` for a response of plex.tv, `this-server` for one of its own. */
+const markName = 'X-Answered-By';
+
+/**
+ * The error for a response that did not come from plex.tv: the server of this page wrote it, or something in front of
+ * that server, such as a proxy with a sign-in. Neither says anything about a password or a token.
+ *
+ * @returns undefined when the response is marked as plex.tv's.
+ */
+export function unrelayedError(response: Response, body: string): PlexError | undefined {
+  const mark = response.headers.get(markName);
+  if (mark === 'plex.tv') return undefined;
+  const isOwnServer = mark === 'this-server';
+  return new PlexError(isOwnServer ? kindFromOwnServer(response.status) : kindFromProxy(response), {
+    status: response.status || undefined,
+    plexMessage: isOwnServer ? readErrorMessage(body) : undefined,
+    retryAt: readRetryAfter(response.headers.get('Retry-After')),
+  });
+}
+
+const kindsFromOwnServer: Record<number, PlexErrorKind> = {
+  400: 'clientIdentifierMissing',
+  403: 'hostRefused',
+  413: 'requestTooLarge',
+  429: 'hostRateLimited',
+  502: 'plexTvUnreachable',
+  504: 'timedOut',
+};
+
+function kindFromOwnServer(status: number): PlexErrorKind {
+  return kindsFromOwnServer[status] ?? 'hostError';
+}
+
+/** A sign-in in front answers with 401, a redirect or a page; a protection against bots with 403 or 503 and a page. */
+function kindFromProxy({ status, headers }: Response): PlexErrorKind {
+  if (status === 413) return 'requestTooLarge';
+  if (status === 429) return 'hostRateLimited';
+  if (status === 404 || status === 405) return 'relayMissing';
+  if (status >= 500 && !headers.has('cf-mitigated')) return 'hostError';
+  return 'accessBlocked';
+}

@@ -1,0 +1,65 @@
+import type { PlexClient } from '../plex/client.ts';
+import { keysWithPrefix, readItem, removeItem, type StorageArea, writeItem } from './browser-storage.ts';
+import { clientIdentifierKey } from './client-identifier.ts';
+import { endedKeyPrefix, sessionKeyPrefix } from './has-stored-session.ts';
+
+/** Every key of this page begins with this, but for those of its look. */
+const prefix = 'plex-';
+/** The page reloads after this, whether plex.tv has answered or not. */
+const waitMs = 3000;
+/** As long as any session can last, in milliseconds. */
+const keepMarkMs = 400 * 24 * 60 * 60 * 1000;
+
+/**
+ * Ends every session that this browser stores: removes it from storage, tells the other tabs, and ends its token at
+ * plex.tv. For screens on which nothing else works any more, so it needs no other code than this, and never throws.
+ *
+ * @returns after plex.tv has answered, at most 3 seconds later. An unanswered request goes on when the page closes.
+ */
+export async function signOutAndForget(client: PlexClient): Promise<void> {
+  const entries = [...removeEntries('tab'), ...removeEntries('browser')];
+  const requests = Promise.all([...new Set(entries)].map((entry) => endToken(client, entry)));
+  await Promise.race([requests, new Promise((resolve) => setTimeout(resolve, waitMs))]);
+}
+
+/** Returns the removed sessions, as stored. */
+function removeEntries(area: StorageArea): string[] {
+  return keysWithPrefix(area, prefix).flatMap((rest) => {
+    const key = prefix + rest;
+    if (key.startsWith(endedKeyPrefix) || key === clientIdentifierKey) return [];
+    const entry = readItem(area, key) ?? '';
+    removeItem(area, key);
+    if (!key.startsWith(sessionKeyPrefix)) return [];
+    // Other tabs hear of this mark, and a tab that the browser restores finds it.
+    const mark = { reason: 'signed-out', keepUntil: Date.now() + keepMarkMs };
+    writeItem('browser', endedKeyPrefix + key.slice(sessionKeyPrefix.length), JSON.stringify(mark));
+    return entry;
+  });
+}
+
+/** Does not use the usual request code, which may be the part that cannot be loaded. */
+async function endToken({ base, clientIdentifier, fetch }: PlexClient, entry: string): Promise<void> {
+  const token = readText(entry, 'token');
+  if (!token) return;
+  try {
+    const request = new Request(new URL('api/v2/users/signout', base), {
+      method: 'DELETE',
+      headers: {
+        Accept: 'application/json',
+        'X-Plex-Client-Identifier': readText(entry, 'clientIdentifier') ?? clientIdentifier,
+        'X-Plex-Token': token,
+      },
+      // Followed, a redirect would send the token to another address.
+      redirect: 'manual',
+      keepalive: true,
+    });
+    await fetch(request);
+  } catch {
+    // The token stays valid until it expires.
+  }
+}
+
+/** Reads a text from an entry that may be damaged, or written by another version of this page. */
+function readText(entry: string, key: string): string | undefined {
+  return new RegExp(`"${key}"\\s*:\\s*"([!#-[\\]-~]+)"`).exec(entry)?.[1];
+}

@@ -1,0 +1,14 @@
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
+
+/**
+ * Takes over what stands in the fields of a form. Call it before `handleSubmit`: password managers can fill in fields
+ * without an event that React Hook Form would hear.
+ */
+export function readFields<Fields extends FieldValues>(element: HTMLFormElement, form: UseFormReturn<Fields>): void {
+  for (const name of Object.keys(form.getValues())) {
+    const field = element.elements.namedItem(name);
+    if (!(field instanceof HTMLInputElement)) continue;
+    const value = field.type === 'checkbox' ? field.checked : field.value;
+    form.setValue(name as Path<Fields>, value as PathValue<Fields, Path<Fields>>);
+  }
+}

@@ -1,0 +1,23 @@
+import { useEffect, useEffectEvent } from 'react';
+import { flushSync } from 'react-dom';
+
+const hideAfterMs = 30_000;
+
+/** Hides a secret that is shown: after 30 seconds, when the person leaves the tab, and when a form is sent. */
+export function useAutoHide(isShown: boolean, hide: () => void): void {
+  // At once, because the browser may write the fields of the page to its session file next.
+  const hideNow = useEffectEvent(() => flushSync(hide));
+
+  // A secret must not stay on an unattended screen. Timers and the events of the page are outside React.
+  useEffect(() => {
+    if (!isShown) return;
+    const onEvent = () => hideNow();
+    const events = ['visibilitychange', 'pagehide', 'submit'];
+    const timer = setTimeout(onEvent, hideAfterMs);
+    for (const type of events) window.addEventListener(type, onEvent, { capture: true });
+    return () => {
+      clearTimeout(timer);
+      for (const type of events) window.removeEventListener(type, onEvent, { capture: true });
+    };
+  }, [isShown]);
+}
