@@ -52,7 +52,7 @@ export function EverythingPanel({ account, now: _, filterRequest, ...panel }: Pa
         {query !== '' && `${found.length} of ${rows.length} match`}
         {query === '' && isOpen && `All ${rows.length} values`}
       </p>
-      <div className={isShown ? '' : 'hidden'}>
+      <div className="raw-keys" style={isShown ? undefined : { display: 'none' }}>
         <EverythingTable key={query} rows={found} />
       </div>
     </Panel>
