@@ -9,8 +9,9 @@ import { PartBoundary } from '../ui/panel.tsx';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
-import type { SessionSummary } from './facts/panel-props.ts';
+import type { FilterRequest, SessionSummary } from './facts/panel-props.ts';
 import { signInEnd } from './facts/sign-in-end.ts';
+import { Find, type LoadedFind, loadFind } from './find/find.tsx';
 import { FindButton } from './find-button.tsx';
 import { LoadingAccount } from './loading-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
@@ -19,7 +20,7 @@ import { sections } from './sections.tsx';
 import { SessionNotice } from './session-notice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { Statement } from './statement.tsx';
-import { useFilterShortcut } from './use-filter-shortcut.ts';
+import { useFindShortcut } from './use-find-shortcut.ts';
 
 const sectionIds = sections.map(({ id }) => id);
 
@@ -46,7 +47,9 @@ export function AccountPage(props: AccountPageProps) {
   const now = new Date();
   // Panels below the first screen are drawn after the first paint, so a long account opens as fast as a short one.
   const isFullyDrawn = useDeferredValue(true, false);
-  const { focusFilter, hasShortcut, setShortcut } = useFilterShortcut();
+  const [openFind, setOpenFind] = useState<LoadedFind | null>(null);
+  const [filterRequest, setFilterRequest] = useState<FilterRequest>();
+  const { hasShortcut, setShortcut } = useFindShortcut(() => void find());
 
   // An effect, because a background refetch can also report that the session has ended.
   const reportEnd = useEffectEvent(onEnded);
@@ -58,6 +61,10 @@ export function AccountPage(props: AccountPageProps) {
   async function refresh() {
     const { error: failure } = hasToWait(plexError) ? { error: plexError } : await refetch();
     setRefreshError(failure instanceof PlexError ? failure : null);
+  }
+
+  async function find() {
+    setOpenFind(await loadFind());
   }
 
   function signOut() {
@@ -73,7 +80,7 @@ export function AccountPage(props: AccountPageProps) {
   const sectionListProps = {
     sections,
     ids: sectionIds,
-    find: <FindButton hasShortcut={hasShortcut} onFind={focusFilter} />,
+    find: <FindButton hasShortcut={hasShortcut} onFind={() => void find()} />,
   };
   const sessionSummary = {
     ...summarizeSession(session, actualStorage, signInEnd(account, now)),
@@ -105,19 +112,36 @@ export function AccountPage(props: AccountPageProps) {
           <PartBoundary resetKey={account} fallback={<p>The overview could not be shown.</p>}>
             <AtAGlance account={account} now={now} />
           </PartBoundary>
-          <PrintedNote now={now} />
           <SessionNotice
             session={sessionSummary}
             requestedStorage={session.requestedStorage}
             {...{ now, isRenewed, onSignInAgain }}
           />
           {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
-          <Statement account={account} now={now} session={sessionSummary} isFullyDrawn={isFullyDrawn} />
+          <Statement
+            account={account}
+            now={now}
+            session={sessionSummary}
+            filterRequest={filterRequest}
+            isFullyDrawn={isFullyDrawn}
+          />
+          <PrintedNote now={now} />
           <footer className="border-t border-rule pt-4 pb-10 text-fine text-muted print:hidden">
             An unofficial, open-source page, not made by Plex.
           </footer>
         </main>
       </div>
+      {openFind && (
+        <Find
+          loaded={openFind}
+          account={account}
+          now={now}
+          session={sessionSummary}
+          sections={sections}
+          onClose={() => setOpenFind(null)}
+          onFilter={(query) => setFilterRequest({ query })}
+        />
+      )}
     </>
   );
 }

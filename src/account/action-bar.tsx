@@ -1,5 +1,5 @@
 import { LogOut, Menu, Moon, Printer, RefreshCw, Share2 } from 'lucide';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Account } from '../plex/account.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,7 +10,7 @@ import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { useScreenSize } from '../ui/use-screen-size.ts';
 import { formatTime } from './facts/format-date.ts';
 import { ShareButton } from './share/share-button.tsx';
-import { ShareDialog } from './share/share-dialog.tsx';
+import { useShareDialogs } from './share/use-share-dialogs.tsx';
 import { ShortcutSetting } from './shortcut-setting.tsx';
 
 type ActionBarProps = {
@@ -30,8 +30,8 @@ type ActionBarProps = {
  */
 export function ActionBar(props: ActionBarProps) {
   const { account, updatedAt, isRefreshing, isSigningOut, hasShortcut, onShortcutChange, onRefresh, onSignOut } = props;
-  const [isSharing, setSharing] = useState(false);
   const header = useRef<HTMLElement>(null);
+  const { openShare, openPrint, dialogs } = useShareDialogs(account, restoreFocus);
   const screenShare = useScreenShare();
   const size = useScreenSize();
   const signOutText = isSigningOut ? 'Signing out…' : 'Sign out';
@@ -42,8 +42,7 @@ export function ActionBar(props: ActionBarProps) {
     </div>
   );
 
-  function closeShare() {
-    setSharing(false);
+  function restoreFocus() {
     // Safari does not focus a clicked button, so the browser cannot return the focus to it.
     if (document.activeElement && document.activeElement !== document.body) return;
     header.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
@@ -80,11 +79,11 @@ export function ActionBar(props: ActionBarProps) {
         ) : (
           <Sheet label="Menu" button={<Icon node={Menu} />} buttonLabel="Menu" buttonClassName="-me-2" align="end">
             {size === 'narrow' && (
-              <SheetAction aria-haspopup="dialog" onClick={() => setSharing(true)}>
+              <SheetAction aria-haspopup="dialog" onClick={openShare}>
                 <Icon node={Share2} /> Share…
               </SheetAction>
             )}
-            <SheetAction onClick={() => print()}>
+            <SheetAction aria-haspopup="dialog" onClick={openPrint}>
               <Icon node={Printer} /> Print…
             </SheetAction>
             <ScreenShareSwitch {...screenShare} isInSheet />
@@ -95,7 +94,7 @@ export function ActionBar(props: ActionBarProps) {
           </Sheet>
         )}
       </div>
-      {isSharing && <ShareDialog account={account} onClose={closeShare} />}
+      {dialogs}
     </header>
   );
 }

@@ -1,11 +1,13 @@
 import { Search } from 'lucide';
 import { Icon } from '../ui/icon.tsx';
 
-/** Leads to the filter of everything. Looks like the field that it leads to, or a lens where there is no room. */
+/** Opens the search over the page. Looks like the field that it leads to, or a lens where there is no room. */
 export function FindButton({ hasShortcut, onFind }: { hasShortcut: boolean; onFind: () => void }) {
   return (
     <button
       type="button"
+      data-opens-find=""
+      aria-haspopup="dialog"
       aria-keyshortcuts={hasShortcut ? '/' : undefined}
       aria-label="Find anything"
       className="flex min-h-10 items-center gap-2 rounded-lg text-muted hover:text-text max-sm:min-w-11 max-sm:justify-end sm:w-full sm:max-w-64 sm:border sm:border-edge sm:bg-surface sm:px-3 pointer-coarse:min-h-11"

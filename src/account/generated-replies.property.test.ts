@@ -71,8 +71,8 @@ test(
         expect(html.split('</section>').length - 1).toBe(sections.length);
         expect(injectedMarkup(html, reply)).toEqual([]);
 
-        const shared = (['json', 'markdown'] as const).map(
-          (format) => shareAccount(account, format, new Set(ticked)).text,
+        const shared = (['json', 'markdown', 'sentences'] as const).map(
+          (format) => shareAccount(account, format, new Set(ticked), now).text,
         );
         expect([JSON.stringify(account), html, ...shared].join()).not.toContain(plantedSecret);
       }),

@@ -10,7 +10,7 @@ const limitSeconds = 10;
 function expectFast(reply: object): void {
   const before = process.cpuUsage();
   expect(renderStatement(reply)).toContain('Everything plex.tv sent');
-  expect(shareAccount(accountFrom(reply), 'json', new Set()).text).not.toContain('the-token');
+  expect(shareAccount(accountFrom(reply), 'json', new Set(), new Date()).text).not.toContain('the-token');
   expect(process.cpuUsage(before).user / 1e6).toBeLessThan(limitSeconds);
 }
 

@@ -3,8 +3,8 @@ import { formatDateTime } from './facts/format-date.ts';
 /** Only on paper. */
 export function PrintedNote({ now }: { now: Date }) {
   return (
-    <p className="hidden pb-4 text-fine print:block">
-      Account statement for Plex, unofficial. Printed on {formatDateTime(now)}. Secrets are left out.
+    <p className="hidden border-t border-rule pt-4 text-fine text-muted print:block">
+      Account statement for Plex, unofficial. Printed on {formatDateTime(now)}. Secrets are not printed.
     </p>
   );
 }

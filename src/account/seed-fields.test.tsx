@@ -58,7 +58,8 @@ function drawFacts(title: string): ShownFact[] {
 
 /** The fields that take part of a sentence, such as "2 say no: Guest seat, Managed member." */
 function foldedFacts(region: HTMLElement): ShownFact[] {
-  const sentences = within(region).queryAllByText(/^(?:\d+ fields? (?:is|are) empty|\d+ says? no): /);
+  const isSentence = /^(?:\d+ fields? (?:is|are) empty|\d+ says? no): [^:]*\.$/;
+  const sentences = within(region).queryAllByText((_, element) => isSentence.test(element?.textContent?.trim() ?? ''));
   return sentences.flatMap(({ textContent }) => {
     const labels = textContent
       .trim()

@@ -79,7 +79,7 @@ function pageTexts(): string[] {
 /** The last panel is drawn after the others. */
 async function everythingShown(name: string) {
   await waitFor(() => expect(document.getElementById('everything')).toHaveTextContent(name));
-  await waitFor(() => expect(document.querySelector('header')).toHaveTextContent('last answered'));
+  await waitFor(() => expect(document.querySelector('header')).toHaveTextContent('as of'));
 }
 
 function refresh(user: ReturnType<typeof show>['user']) {

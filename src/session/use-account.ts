@@ -37,6 +37,8 @@ export function useAccount(session: Session) {
     queryFn: ({ signal }) => fetchAccount(session, signal),
     ...(initial && { initialData: initial.account, initialDataUpdatedAt: initial.receivedAt.getTime() }),
     staleTime: Number.POSITIVE_INFINITY,
+    // The default copies a new account into the old one key by key, which loses `__proto__`.
+    structuralSharing: false,
     // The default keeps an unused query for five minutes: after sign-out, the account and its token.
     gcTime: 0,
     refetchOnWindowFocus: ({ state }) => (isRefreshDue(state, Date.now()) && !isHeld(state.error) ? 'always' : false),

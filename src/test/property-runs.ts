@@ -7,5 +7,5 @@ export const propertyRuns = {
   seed: Number(process.env.FC_SEED ?? 1),
 };
 
-/** Long enough for a busy machine: a case that draws a page takes a tenth of a second. */
-export const propertyTimeoutMs = propertyRuns.numRuns * 1000;
+/** Long enough for a busy machine: a case that draws a page takes a tenth of a second of processor time. */
+export const propertyTimeoutMs = propertyRuns.numRuns * 2000;

@@ -2,8 +2,8 @@
 const revokeAfterMs = 10_000;
 
 /** Saves a text as a file, without a network request. */
-export function downloadText(text: string, fileName: string): void {
-  const blobUrl = URL.createObjectURL(new Blob([text]));
+export function downloadText(text: string, fileName: string, type = 'text/plain'): void {
+  const blobUrl = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = blobUrl;
   link.download = fileName;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { cutText } from './cut-text.ts';
 import { ExternalLink } from './external-link.tsx';
 import { type Tone, ToneIcon, toneText } from './icon.tsx';
@@ -29,7 +29,7 @@ export type FactValue = {
 export type Fact = {
   label: string;
   value: FactValue;
-  /** The name of the value in the server's reply. */
+  /** The name of the value in the server's reply. It is also the `data-fact` of the row, by which a link finds it. */
   path?: string;
 };
 
@@ -38,8 +38,9 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
   return (
     <dl className="quarters gap-y-4">
-      {facts.map(({ label, value }, index) => (
+      {facts.map(({ label, value, path }, index) => (
         <div
+          data-fact={path}
           // biome-ignore lint/suspicious/noArrayIndexKey: two unknown keys may have the same label
           key={index}
           className={`min-w-0 ${columnSpan(value)}`}
@@ -69,7 +70,7 @@ export function FieldList({ facts, children }: { facts: readonly Fact[]; childre
         <dl className="fields">
           {rows.map(({ label, value, path }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two unknown keys may have the same label
-            <div key={index}>
+            <div key={index} data-fact={path}>
               <dt className="text-muted">{label}</dt>
               <dd>
                 <div className="min-w-0">
@@ -103,7 +104,15 @@ function FoldedFields({ facts }: { facts: readonly Fact[] }) {
       {groups.map(({ intro, facts: inGroup }, index) => (
         <span key={intro}>
           {index > 0 && ' '}
-          {intro}: <bdi>{inGroup.map(({ label }) => label).join(', ')}</bdi>.
+          {intro}:{' '}
+          {inGroup.map(({ label, path }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two unknown keys may have the same label
+            <Fragment key={place}>
+              {place > 0 && ', '}
+              <bdi data-fact={path}>{label}</bdi>
+            </Fragment>
+          ))}
+          .
         </span>
       ))}
     </p>

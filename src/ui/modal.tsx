@@ -1,9 +1,13 @@
+import { X } from 'lucide';
 import { type MouseEvent, type PointerEvent, type ReactNode, useId, useRef } from 'react';
 import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
 
 type ModalProps = {
   title: string;
-  /** Buttons next to Close. */
+  /** A sentence below the title. */
+  description?: string;
+  /** Buttons at the foot, which stay in sight when the content scrolls. */
   actions?: ReactNode;
   /** Called after the dialog has closed, so the focus can move: after Close, Escape or a click on the backdrop. */
   onClose: () => void;
@@ -11,7 +15,7 @@ type ModalProps = {
 };
 
 /** A modal dialog that is open while it is rendered. */
-export function Modal({ title, actions, onClose, children }: ModalProps) {
+export function Modal({ title, description, actions, onClose, children }: ModalProps) {
   const titleId = useId();
   const isBackdropPress = useRef(false);
 
@@ -31,20 +35,28 @@ export function Modal({ title, actions, onClose, children }: ModalProps) {
       onClose={onClose}
       onPointerDown={onPointerDown}
       onClick={onClick}
-      className="m-auto w-2xl overscroll-contain rounded-xl border border-line bg-surface text-text backdrop:bg-ink/60"
+      className="m-auto max-h-[calc(100dvh-1rem)] w-2xl max-w-[calc(100vw-1rem)] rounded-xl border border-line bg-surface text-text backdrop:bg-ink/60"
     >
       {/* Fills the dialog, so that only a click on the backdrop has the dialog as its target. */}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-5">
-        <h2 id={titleId} className="text-title font-bold">
-          {title}
-        </h2>
-        {children}
-        <div className="flex flex-wrap gap-2">
-          {actions}
-          <Button className="min-h-12" onClick={(event) => event.currentTarget.closest('dialog')?.close()}>
-            Close
+      <div className="flex max-h-[calc(100dvh-1rem-2px)] flex-col">
+        <div className="flex items-start justify-between gap-4 px-4 sm:px-6 pt-5">
+          <h2 id={titleId} className="text-title font-bold">
+            {title}
+          </h2>
+          <Button
+            variant="link"
+            aria-label="Close"
+            className="grid size-11 shrink-0 place-items-center -me-3 -mt-1"
+            onClick={(event) => event.currentTarget.closest('dialog')?.close()}
+          >
+            <Icon node={X} />
           </Button>
         </div>
+        <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] gap-4 overflow-y-auto overscroll-contain px-4 sm:px-6 pb-5">
+          {description && <p className="text-muted">{description}</p>}
+          {children}
+        </div>
+        {actions && <div className="flex flex-wrap gap-2 border-t border-line px-4 sm:px-6 py-4">{actions}</div>}
       </div>
     </dialog>
   );

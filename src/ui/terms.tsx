@@ -5,7 +5,7 @@ export function Terms({ terms }: { terms: readonly Term[] }) {
   return (
     <ul aria-label="What these words mean" className="grid max-w-prose gap-1 text-fine text-muted print:hidden">
       {terms.map(([term, meaning]) => (
-        <li key={term}>
+        <li key={term} data-fact={`meaning of ${term}`}>
           <strong className="font-semibold text-text">{term}</strong> {meaning}
         </li>
       ))}

@@ -8,11 +8,16 @@ import { countOf } from '../facts/count-words.ts';
 import type { PanelProps } from '../facts/panel-props.ts';
 import { type EverythingRow, everythingView } from './everything.ts';
 
-export function EverythingPanel({ account, now: _, ...panel }: PanelProps) {
+export function EverythingPanel({ account, now: _, filterRequest, ...panel }: PanelProps) {
   // The longest list of the page: the panels above must not wait for it.
   const deferredAccount = useDeferredValue<Account | undefined>(account, undefined);
   const rows = useMemo(() => (deferredAccount ? everythingView(deferredAccount) : []), [deferredAccount]);
   const [filter, setFilter] = useState('');
+  const [handledRequest, setHandledRequest] = useState(filterRequest);
+  if (filterRequest && filterRequest !== handledRequest) {
+    setHandledRequest(filterRequest);
+    setFilter(filterRequest.query);
+  }
   const [isOpen, setOpen] = useState(false);
   const query = useDeferredValue(filter).trim().toLowerCase();
   const found = useMemo(() => filterRows(rows, query), [rows, query]);
@@ -34,15 +39,20 @@ export function EverythingPanel({ account, now: _, ...panel }: PanelProps) {
           onChange={(event) => setFilter(event.target.value)}
           className="min-h-11 min-w-0 flex-1 rounded-lg border border-edge bg-surface px-3 placeholder:text-muted"
         />
-        <Button className="min-h-11 font-semibold" aria-expanded={isShown} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Close' : 'Open all'} <span className="max-sm:sr-only">{rows.length}</span>
+        <Button
+          className="min-h-11 font-semibold"
+          aria-label={`${isOpen ? 'Close' : 'Open all'} ${rows.length}`}
+          aria-expanded={isShown}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? 'Close' : 'Open all'} <span className="max-sm:hidden">{rows.length}</span>
         </Button>
       </div>
       <p role="status" className={`text-fine text-muted ${isShown ? '' : 'sr-only'}`}>
         {query !== '' && `${found.length} of ${rows.length} match`}
         {query === '' && isOpen && `All ${rows.length} values`}
       </p>
-      <div hidden={!isShown}>
+      <div className={isShown ? '' : 'hidden'}>
         <EverythingTable key={query} rows={found} />
       </div>
     </Panel>
@@ -70,7 +80,7 @@ function EverythingTable({ rows }: { rows: readonly EverythingRow[] }) {
         <tbody>
           {shown.map(({ path, value }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a key with a dot in it may share its path with another
-            <tr key={index}>
+            <tr key={index} data-fact={path}>
               <th scope="row" className="font-mono text-fine font-normal">
                 <bdi>{path}</bdi>
               </th>

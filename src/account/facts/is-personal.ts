@@ -1,11 +1,26 @@
-const personalKey =
-  /^(?:id|uuid|uid|e-?mail|username|name|title|thumb|avatar|value)$|(?:Id|ID|Uuid|UUID|Uid|Email|Name|Title|Avatar)$/;
+/** What identifies a person. Blur and Share hide the same. */
+export type PersonalData = 'email' | 'names' | 'ids' | 'avatar';
 
-/**
- * Whether the value at a path identifies a person: e-mail, names, ids and the avatar, in unknown keys too. The settings
- * of apps (`settings[].value`) count as personal because they may hold anything.
- */
+/** The keys of an account that hold personal data. */
+export const personalKeys: ReadonlyMap<string, PersonalData> = new Map([
+  ['email', 'email'],
+  ['username', 'names'],
+  ['title', 'names'],
+  ['friendlyName', 'names'],
+  ['id', 'ids'],
+  ['uuid', 'ids'],
+  ['paymentMethodId', 'ids'],
+  ['thumb', 'avatar'],
+]);
+
+/** Keys that may hold anything about the person, and that Share never shows: values of unknown meaning. */
+const unknownMeaning =
+  /^(?:trials\[\d+\]$|settings\[\d+\]\.(?!type$|hidden$|updatedAt$)|providers|cloudSyncDevice|certificateVersion|customRestrictions\.)/;
+
+const personalName = /^(?:uid|e-?mail|name|avatar|value)$|(?:Id|ID|Uuid|UUID|Uid|Email|Name|Title|Avatar)$/;
+
+/** Whether the value at a path identifies a person: e-mail, names, ids and the avatar, in unknown keys too. */
 export function isPersonal(path: string): boolean {
-  const key = path.split('.').at(-1) ?? '';
-  return personalKey.test(key.replace(/\[\d+\]$/, ''));
+  const key = (path.split('.').at(-1) ?? '').replace(/\[\d+\]$/, '');
+  return personalKeys.has(key) || personalName.test(key) || unknownMeaning.test(path);
 }

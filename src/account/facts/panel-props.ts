@@ -14,6 +14,9 @@ export type SessionSummary = {
   onRemember?: (() => void) | undefined;
 };
 
+/** A filter for the list of everything. A new object is a new request. */
+export type FilterRequest = { query: string };
+
 export type PanelProps = {
   id: string;
   title: string;
@@ -21,4 +24,5 @@ export type PanelProps = {
   now: Date;
   /** The current sign-in; undefined when a panel is drawn alone. */
   session?: SessionSummary | undefined;
+  filterRequest?: FilterRequest | undefined;
 };

@@ -69,10 +69,12 @@ function highlights(account: Account, now: Date): Fact[] {
         ]
       : []),
     ...(reminder && !(typeof adsConsent === 'boolean' && adsConsentSetAt)
-      ? [{ label: 'Ads', value: { text: reminderNote || '' } }]
+      ? [{ label: 'Ads', path: 'adsConsentReminderAt', value: { text: reminderNote || '' } }]
       : []),
-    ...(mailingListStatus ? [{ label: 'Mailing list', value: oneOf(mailingStates)(mailingListStatus) }] : []),
-    ...(scrobbleTypes ? [{ label: 'Scrobbled media', value: asMediaTypes(scrobbleTypes) }] : []),
+    ...(mailingListStatus
+      ? [{ label: 'Mailing list', path: 'mailingListStatus', value: oneOf(mailingStates)(mailingListStatus) }]
+      : []),
+    ...(scrobbleTypes ? [{ label: 'Scrobbled media', path: 'scrobbleTypes', value: asMediaTypes(scrobbleTypes) }] : []),
   ];
 }
 

@@ -13,6 +13,7 @@ export function ChecksToDo({ checks }: ChecksProps) {
       {checks.map(({ id, title, why, link }) => (
         <li
           key={id}
+          data-fact={`check ${id}`}
           className="flex items-center gap-x-4 gap-y-2 border-t border-line p-4 first:border-t-0 max-sm:flex-wrap"
         >
           <span className="self-start text-warn">
@@ -23,7 +24,7 @@ export function ChecksToDo({ checks }: ChecksProps) {
             <p className="text-muted">{why}</p>
           </div>
           {link && (
-            <p className="shrink-0 max-sm:w-full max-sm:ps-8">
+            <p className="print:hidden shrink-0 max-sm:w-full max-sm:ps-8">
               <ExternalLink href={link.href} look="button">
                 {link.text}
               </ExternalLink>
@@ -50,7 +51,7 @@ export function ChecksInOrder({ checks }: ChecksProps) {
       {checks.map(({ id, title, verdict }) => {
         const { node, word, look } = marks[verdict === 'attention' ? 'unknown' : verdict];
         return (
-          <li key={id} className="flex min-w-0 gap-2.5">
+          <li key={id} data-fact={`check ${id}`} className="flex min-w-0 gap-2.5">
             <span className={look}>
               <Icon node={node} />
               <span className="sr-only">{word}: </span>
@@ -67,7 +68,7 @@ export function CheckReasons({ checks }: ChecksProps) {
   return (
     <ul className="grid gap-x-8 gap-y-3 @2xl:grid-cols-2">
       {checks.map(({ id, title, why }) => (
-        <li key={id}>
+        <li key={id} data-fact={`why ${id}`}>
           <p className="font-semibold">{title}</p>
           <p className="text-muted">{why}</p>
         </li>

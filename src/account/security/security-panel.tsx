@@ -17,7 +17,7 @@ export function SecurityPanel({ account, now, session, ...panel }: PanelProps) {
       <ChecksInOrder checks={inOrder.filter(({ id }) => id !== 'sign-in' && id !== 'token')} />
       <div className="rows">
         {session && <ThisSignIn session={session} now={now} />}
-        <dl className="quarters items-center border-t border-line py-2">
+        <dl data-fact={token.path} className="quarters items-center border-t border-line py-2">
           <dt className="font-semibold max-sm:col-span-full">Account token</dt>
           <dd className="col-span-full sm:col-span-3">
             <FactText label={token.label} value={token.value} />

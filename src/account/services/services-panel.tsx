@@ -61,10 +61,10 @@ function ServiceList({ rows, label }: { rows: readonly ServiceRow[]; label: stri
   );
 }
 
-function Row({ meaning, identifier, endpoint, isUnencrypted, status, token, secret }: ServiceRow) {
+function Row({ path, meaning, identifier, endpoint, isUnencrypted, status, token, secret }: ServiceRow) {
   const keys = [token, secret].filter(({ isEmpty }) => !isEmpty).length;
   return (
-    <li>
+    <li data-fact={path}>
       <details className="service">
         <summary className="service-row">
           <span>

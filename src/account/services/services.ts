@@ -29,6 +29,7 @@ const statuses = { online: 'Online' };
 
 /** The values are getters: a reply may hold thousands of services, and few are drawn. */
 export type ServiceRow = {
+  readonly path: string;
   readonly isInternal: boolean;
   readonly meaning: string;
   readonly identifier: FactValue;
@@ -71,6 +72,7 @@ export function servicesView(account: Account): ServicesView {
 function row(service: Service, path: string, account: Account): ServiceRow {
   const fact = factBuilder(service, path, account.unexpectedValues);
   return {
+    path,
     isInternal: /-(dev|staging)$/.test(service.identifier ?? ''),
     get meaning() {
       return meaning(service.identifier ?? '');

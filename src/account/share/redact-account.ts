@@ -3,6 +3,7 @@ import { isRecord } from '../../plex/is-record.ts';
 import type { Redacted } from '../../plex/redact.ts';
 import { Secret } from '../../plex/secret.ts';
 import { wrapperOf } from '../../plex/unwrap-lists.ts';
+import { personalKeys } from '../facts/is-personal.ts';
 import { type SensitiveData, type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
 
 /*
@@ -21,19 +22,10 @@ const plain = words(`country locale attributionPartner status paymentService pla
   defaultSubtitleAccessibility defaultSubtitleForced mediaReviewsVisibility mediaReviewsLanguages
   homeSize maxHomeSize restrictionProfile mailingListStatus scrobbleTypes`);
 
-/** Keys that are shared only if the user chooses so. Dates are recognised by their type. */
-const personal = new Map<string, ShareChoice>([
-  ['email', 'email'],
-  ['username', 'names'],
-  ['title', 'names'],
-  ['friendlyName', 'names'],
-  ['id', 'ids'],
-  ['uuid', 'ids'],
-  ['paymentMethodId', 'ids'],
-  ['thumb', 'avatar'],
-]);
+/** Why a value is hidden. */
+export type HiddenReason = SensitiveData | 'unknown';
 
-const marks: Record<SensitiveData | 'unknown', string> = {
+const marks: Record<HiddenReason, string> = {
   secret: '[hidden]',
   email: '[e-mail hidden]',
   names: '[name hidden]',
@@ -46,11 +38,11 @@ const marks: Record<SensitiveData | 'unknown', string> = {
 /** Redacted JSON. */
 export type Shareable = string | number | boolean | null | Shareable[] | { [key: string]: Shareable };
 
-/** `hidden` counts the marks. */
+/** `hidden` counts the marks by reason. */
 type Redaction = {
   shown: ReadonlySet<ShareChoice>;
   sensitiveDataIn: (text: string) => SensitiveData[];
-  hidden: number;
+  hidden: Map<HiddenReason, number>;
 };
 
 /**
@@ -60,7 +52,7 @@ type Redaction = {
  */
 export function redactAccount(account: Account, shown: ReadonlySet<ShareChoice>) {
   const { unexpectedValues: _, unknownFields: __, received, ...parsed } = account;
-  const redaction: Redaction = { shown, sensitiveDataIn: sensitiveDataFinder(account), hidden: 0 };
+  const redaction: Redaction = { shown, sensitiveDataIn: sensitiveDataFinder(account), hidden: new Map() };
   const value = redactRecord(received, parsed, redaction);
   return { value, hidden: redaction.hidden };
 }
@@ -96,7 +88,7 @@ function redactValue(value: Redacted, parsed: unknown, key: string, redaction: R
   if (typeof value === 'object' || parsed === undefined) return hide('unknown', redaction);
   // A number or a text that was read as a boolean.
   if (typeof parsed === 'boolean') return value;
-  return redactScalar(value, parsed instanceof Date ? 'dates' : personal.get(key), key, redaction);
+  return redactScalar(value, parsed instanceof Date ? 'dates' : personalKeys.get(key), key, redaction);
 }
 
 /** A list that came inside an object. */
@@ -137,8 +129,8 @@ function redactScalar(
   return found ? hide(found, redaction) : value;
 }
 
-function hide(reason: SensitiveData | 'unknown', redaction: Redaction): string {
-  redaction.hidden += 1;
+function hide(reason: HiddenReason, { hidden }: Redaction): string {
+  hidden.set(reason, (hidden.get(reason) ?? 0) + 1);
   return marks[reason];
 }
 

@@ -1,10 +1,11 @@
 import type { Account } from '../../plex/account.ts';
 import { hasCredential, type Redacted } from '../../plex/redact.ts';
 import { Secret } from '../../plex/secret.ts';
+import type { PersonalData } from '../facts/is-personal.ts';
 import { foldText } from './visible-text.ts';
 
 /** Kinds of personal data that the user may choose to share. */
-export type ShareChoice = 'email' | 'names' | 'ids' | 'avatar' | 'dates';
+export type ShareChoice = PersonalData | 'dates';
 
 export type SensitiveData = 'secret' | ShareChoice;
 

@@ -1,18 +1,60 @@
 import type { Account } from '../../plex/account.ts';
-import { redactAccount, type Shareable } from './redact-account.ts';
+import { type HiddenReason, redactAccount, type Shareable } from './redact-account.ts';
 import type { ShareChoice } from './sensitive-data-finder.ts';
 import { writeMarkdown } from './write-markdown.ts';
+import { writeSentences } from './write-sentences.ts';
 
-export type ShareFormat = 'markdown' | 'json';
+/** Ten sentences for a forum, all values as Markdown, or all values as JSON. */
+export type ShareFormat = 'sentences' | 'markdown' | 'json';
 
-/** `hidden` counts the hidden values. `fileName` contains no name and no date. */
-type Shared = { text: string; hidden: number; fileName: string };
+/** `hidden` counts the hidden values, and `leftOut` names them in a sentence. `fileName` contains no name and no date. */
+type Shared = { text: string; hidden: number; leftOut: string; fileName: string };
+
+export type ShareAccount = typeof shareAccount;
 
 /** The account as redacted text to post or send. `shown` lists the personal data to include; secrets never are. */
-export function shareAccount(account: Account, format: ShareFormat, shown: ReadonlySet<ShareChoice>): Shared {
-  const { value, hidden } = redactAccount(account, shown);
-  if (format === 'json') return { text: writeJson(value), hidden, fileName: 'plex-account.json' };
-  return { text: writeMarkdown(value, hidden), hidden, fileName: 'plex-account.md' };
+export function shareAccount(
+  account: Account,
+  format: ShareFormat,
+  shown: ReadonlySet<ShareChoice>,
+  now: Date,
+): Shared {
+  const { value, hidden: counts } = redactAccount(account, shown);
+  const hidden = total(counts);
+  const summary = { hidden, leftOut: describeLeftOut(counts) };
+  switch (format) {
+    case 'sentences':
+      return { text: writeSentences(account, now, shown), ...summary, fileName: 'plex-account.txt' };
+    case 'markdown':
+      return { text: writeMarkdown(value, hidden), ...summary, fileName: 'plex-account.md' };
+    case 'json':
+      return { text: writeJson(value), ...summary, fileName: 'plex-account.json' };
+  }
+}
+
+const nouns: Record<HiddenReason, [one: string, many: string]> = {
+  email: ['e-mail address', 'e-mail addresses'],
+  names: ['name', 'names'],
+  ids: ['id', 'ids'],
+  avatar: ['picture', 'pictures'],
+  dates: ['exact date', 'exact dates'],
+  secret: ['secret', 'secrets'],
+  unknown: ['value that this page does not know', 'values that this page does not know'],
+};
+
+const list = new Intl.ListFormat('en-GB');
+
+/** "Left out: 3 names, 1 e-mail address and 17 secrets." */
+function describeLeftOut(hidden: ReadonlyMap<HiddenReason, number>): string {
+  const parts = (Object.keys(nouns) as HiddenReason[]).flatMap((reason) => {
+    const count = hidden.get(reason);
+    return count ? `${count} ${nouns[reason][count === 1 ? 0 : 1]}` : [];
+  });
+  return parts.length > 0 ? `Left out: ${list.format(parts)}.` : 'Nothing is left out.';
+}
+
+function total(hidden: ReadonlyMap<HiddenReason, number>): number {
+  return [...hidden.values()].reduce((sum, count) => sum + count, 0);
 }
 
 /** JSON with invisible characters and `<` escaped, so that it is safe to paste anywhere. It parses to the same value. */

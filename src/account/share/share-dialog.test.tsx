@@ -1,56 +1,74 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { fakeDownloads } from '../../test/fake-downloads.ts';
 import { fakeModalDialogs } from '../../test/fake-modal-dialogs.ts';
 import { fullReply } from '../../test/full-reply.ts';
-import { shareAccount } from './share-account.ts';
 import { ShareButton } from './share-button.tsx';
 
 fakeModalDialogs();
 
 const account = accountFrom(fullReply);
-const post = shareAccount(account, 'markdown', new Set()).text;
 
 async function open() {
   const user = userEvent.setup();
   render(<ShareButton account={account} />);
   await user.click(screen.getByRole('button', { name: 'Share…' }));
-  return { user, dialog: screen.getByRole('dialog', { name: 'Share your account' }) };
+  return { user, dialog: await screen.findByRole('dialog', { name: 'Share your account' }) };
 }
 
 function preview() {
   return screen.getByRole('region', { name: 'Preview of the shared text' });
 }
 
-test('starts with a redacted post that does not identify the user', async () => {
+function choice(name: string) {
+  return within(screen.getByRole('group', { name: 'Put in' })).getByRole('checkbox', { name });
+}
+
+test('starts with sentences that do not identify the user', async () => {
   await open();
-  expect(preview().textContent).toBe(post);
+  const text = preview().textContent ?? '';
+  expect(text).toMatch(/^Lifetime Plex Pass, /);
+  expect(text.trim().split('\n').length).toBeGreaterThan(7);
   for (const personal of ['ada@example.com', 'Ada L.', '12345', '212acf24b07315e5', 'Tok-en']) {
-    expect(preview()).not.toHaveTextContent(personal);
+    expect(text).not.toContain(personal);
   }
-  expect(within(screen.getByRole('group', { name: 'Format' })).getByRole('radio', { name: 'Markdown' })).toBeChecked();
-  expect(screen.getByText(/^33 values are hidden\. Secrets and unknown values are always hidden\.$/)).toHaveRole(
-    'status',
-  );
+  const formats = within(screen.getByRole('group', { name: 'What to share' })).getAllByRole('radio');
+  expect(formats.map((radio) => radio.parentElement?.textContent)).toEqual(['Ten sentences', 'All values', 'JSON']);
+  expect(formats[0]).toBeChecked();
 });
 
-test('shows personal data only when the user ticks it, and updates the count', async () => {
+test('says what is left out, in words and numbers', async () => {
   const { user } = await open();
-  const group = within(screen.getByRole('group', { name: 'Also show' }));
-  expect(group.getAllByRole('checkbox').map((box) => box.parentElement?.textContent)).toEqual([
-    'E-mail',
-    'Names',
-    'Ids',
-    'Avatar',
-    'Dates',
-  ]);
-  await user.click(group.getByRole('checkbox', { name: 'E-mail' }));
-  expect(preview()).toHaveTextContent('`email`: `ada@example.com`');
-  expect(screen.getByText(/^32 values are hidden/)).toBeVisible();
-  await user.click(group.getByRole('checkbox', { name: 'E-mail' }));
-  expect(preview().textContent).toBe(post);
+  const status = () => screen.getByText(/^Left out/);
+  expect(status()).toHaveRole('status');
+  expect(status()).toHaveTextContent(
+    /^Left out: 1 e-mail address, 3 names, \d+ ids, 1 picture, 6 secrets and \d+ values that this page does not know\. Secrets never leave\.$/,
+  );
+  await user.click(choice('E-mail'));
+  expect(status()).not.toHaveTextContent('e-mail');
+});
+
+test('shows personal data only when the user puts it in', async () => {
+  const { user } = await open();
+  const group = within(screen.getByRole('group', { name: 'Put in' }));
+  const labels = group.getAllByRole('checkbox').map((box) => box.parentElement?.textContent);
+  expect(labels).toEqual(['Dates', 'Names', 'E-mail', 'Ids', 'Picture']);
+  await user.click(choice('E-mail'));
+  expect(preview()).toHaveTextContent(/^Account: `ada@example.com`\./);
+  await user.click(choice('E-mail'));
+  expect(preview()).not.toHaveTextContent('ada@example.com');
+});
+
+test('holds days in the sentences, and exact times in all values only when the user puts them in', async () => {
+  const { user } = await open();
+  expect(choice('Dates')).toBeChecked();
+  await user.click(screen.getByRole('radio', { name: 'All values' }));
+  expect(choice('Dates')).not.toBeChecked();
+  expect(preview()).toHaveTextContent('`joinedAt`: `[date hidden]`');
+  await user.click(choice('Dates'));
+  expect(preview()).not.toHaveTextContent('[date hidden]');
 });
 
 test('shows JSON when the user chooses it', async () => {
@@ -61,7 +79,7 @@ test('shows JSON when the user chooses it', async () => {
 
 test('lets the user reach the preview by keyboard', async () => {
   const { user } = await open();
-  screen.getByRole('checkbox', { name: 'Dates' }).focus();
+  screen.getByRole('radio', { name: 'Ten sentences' }).focus();
   await user.tab();
   expect(preview()).toHaveFocus();
 });
@@ -69,9 +87,10 @@ test('lets the user reach the preview by keyboard', async () => {
 describe('the Copy button', () => {
   test('copies exactly the preview, and says so until the preview changes', async () => {
     const { user } = await open();
+    const text = preview().textContent;
     await user.click(screen.getByRole('button', { name: 'Copy' }));
     expect(await screen.findByText('Copied')).toHaveRole('status');
-    expect(await navigator.clipboard.readText()).toBe(post);
+    expect(await navigator.clipboard.readText()).toBe(text);
     await user.click(screen.getByRole('checkbox', { name: 'Names' }));
     expect(screen.queryByText('Copied')).not.toBeInTheDocument();
   });
@@ -80,8 +99,8 @@ describe('the Copy button', () => {
     const { user } = await open();
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('not allowed'));
     await user.click(screen.getByRole('button', { name: 'Copy' }));
-    expect(await screen.findByText('Could not copy. The preview is selected: copy it by hand.')).toBeVisible();
-    expect(getSelection()?.toString()).toBe(post);
+    expect(await screen.findByText('Could not copy. The text is selected: copy it by hand.')).toBeVisible();
+    expect(getSelection()?.toString()).toBe(preview().textContent);
   });
 });
 
@@ -89,7 +108,7 @@ test('downloads exactly the preview, under a neutral file name', async () => {
   const { saved } = fakeDownloads();
   const { user } = await open();
   await user.click(screen.getByRole('button', { name: 'Download' }));
-  expect(await saved()).toEqual({ name: 'plex-account.md', text: post });
+  expect(await saved()).toEqual({ name: 'plex-account.txt', text: preview().textContent });
 });
 
 describe('closes, returns the focus and forgets the ticks', () => {
@@ -105,7 +124,7 @@ describe('closes, returns the focus and forgets the ticks', () => {
     const button = screen.getByRole('button', { name: 'Share…' });
     expect(button).toHaveFocus();
     await user.click(button);
-    expect(screen.getByRole('checkbox', { name: 'Names' })).not.toBeChecked();
+    expect(await screen.findByRole('checkbox', { name: 'Names' })).not.toBeChecked();
   });
 });
 
@@ -121,4 +140,56 @@ test('stays open when a key presses a button after a click outside', async () =>
   screen.getByRole('button', { name: 'Copy' }).focus();
   await user.keyboard('{Enter}');
   expect(await screen.findByText('Copied')).toBeVisible();
+});
+
+describe('the system’s share sheet', () => {
+  function fakeShareSheet(share: (data: ShareData) => Promise<void>) {
+    Object.assign(navigator, { share });
+    onTestFinished(() => void Reflect.deleteProperty(navigator, 'share'));
+  }
+
+  test('is offered only where there is one', async () => {
+    await open();
+    expect(screen.queryByRole('button', { name: 'Send…' })).not.toBeInTheDocument();
+  });
+
+  test('gets exactly the preview', async () => {
+    const sent: ShareData[] = [];
+    fakeShareSheet(async (data) => void sent.push(data));
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Send…' }));
+    expect(sent).toEqual([{ text: preview().textContent }]);
+  });
+
+  test.each([
+    ['says so when it fails', new Error('no app takes it'), 'Could not send. Copy the text instead.'],
+    ['says nothing when the user closes it', new DOMException('', 'AbortError'), undefined],
+  ])('%s', async (_, error, message) => {
+    fakeShareSheet(() => Promise.reject(error));
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Send…' }));
+    if (message) expect(await screen.findByText(message)).toBeVisible();
+    else expect(screen.queryByText(/Could not/)).not.toBeInTheDocument();
+  });
+});
+
+test.each([
+  ['without the raw keys', false],
+  ['with the raw keys, if the user asks for them', true],
+])('prints %s', async (_, hasKeys) => {
+  const printed: boolean[] = [];
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {
+    printed.push(document.documentElement.hasAttribute('data-print-keys'));
+    window.dispatchEvent(new Event('afterprint'));
+  });
+  onTestFinished(() => print.mockRestore());
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: 'Print…' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Print your account' }));
+  expect(dialog.getByText(/Secrets are not printed/)).toBeVisible();
+  if (hasKeys) await user.click(dialog.getByRole('checkbox', { name: /every key/ }));
+  await user.click(dialog.getByRole('button', { name: 'Print' }));
+  expect(printed).toEqual([hasKeys]);
+  expect(document.documentElement).not.toHaveAttribute('data-print-keys');
+  expect(screen.getByRole('button', { name: 'Share…' })).toHaveFocus();
 });

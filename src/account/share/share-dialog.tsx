@@ -1,88 +1,131 @@
+import { Copy, Download, Printer, Send } from 'lucide';
 import { useMemo, useRef, useState } from 'react';
 import type { Account } from '../../plex/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { downloadText } from '../../ui/download-text.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { OptionGroup } from '../../ui/option-group.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import type { ShareChoice } from './sensitive-data-finder.ts';
-import { type ShareFormat, shareAccount } from './share-account.ts';
+import type { ShareAccount, ShareFormat } from './share-account.ts';
 
-const formats: Record<ShareFormat, string> = { markdown: 'Markdown', json: 'JSON' };
+const formats: Record<ShareFormat, string> = { sentences: 'Ten sentences', markdown: 'All values', json: 'JSON' };
 const choices: Record<ShareChoice, string> = {
-  email: 'E-mail',
-  names: 'Names',
-  ids: 'Ids',
-  avatar: 'Avatar',
   dates: 'Dates',
+  names: 'Names',
+  email: 'E-mail',
+  ids: 'Ids',
+  avatar: 'Picture',
 };
 
-type ShareDialogProps = { account: Account; onClose: () => void };
+/** A day helps in a forum. The other formats hold exact times, which could tell whose account it is. */
+const initialChoices: Record<ShareFormat, readonly ShareChoice[]> = { sentences: ['dates'], markdown: [], json: [] };
 
-/** Shows exactly the text that is copied or downloaded. */
-export function ShareDialog({ account, onClose }: ShareDialogProps) {
-  const [format, setFormat] = useState<ShareFormat>('markdown');
-  const [shown, setShown] = useState<readonly ShareChoice[]>([]);
-  const shared = useMemo(() => shareAccount(account, format, new Set(shown)), [account, format, shown]);
-  const [copied, setCopied] = useState({ text: '', worked: false });
+type ShareDialogProps = {
+  account: Account;
+  shareAccount: ShareAccount;
+  onClose: () => void;
+  /** Called after the dialog has closed. */
+  onPrint: () => void;
+};
+
+/** Shows exactly the text that is copied, downloaded or sent. */
+export function ShareDialog({ account, shareAccount, onClose, onPrint }: ShareDialogProps) {
+  const [format, setFormat] = useState<ShareFormat>('sentences');
+  const [shownByFormat, setShown] = useState(initialChoices);
+  const [openedAt] = useState(() => new Date());
+  const shown = shownByFormat[format];
+  const { text, leftOut, fileName } = useMemo(
+    () => shareAccount(account, format, new Set(shown), openedAt),
+    [shareAccount, account, format, shown, openedAt],
+  );
+  const [done, setDone] = useState({ text: '', message: '' });
   const preview = useRef<HTMLPreElement>(null);
-  const { text, hidden, fileName } = shared;
 
   async function copy() {
     const worked = await copyText(text);
     if (!worked && preview.current) getSelection()?.selectAllChildren(preview.current);
-    setCopied({ text, worked });
+    setDone({ text, message: worked ? 'Copied' : 'Could not copy. The text is selected: copy it by hand.' });
+  }
+
+  async function send() {
+    try {
+      await navigator.share({ text });
+    } catch (error) {
+      const isCancelled = error instanceof DOMException && error.name === 'AbortError';
+      setDone({ text, message: isCancelled ? '' : 'Could not send. Copy the text instead.' });
+    }
   }
 
   function toggle(choice: ShareChoice) {
-    setShown(shown.includes(choice) ? shown.filter((other) => other !== choice) : [...shown, choice]);
+    const changed = shown.includes(choice) ? shown.filter((other) => other !== choice) : [...shown, choice];
+    setShown({ ...shownByFormat, [format]: changed });
   }
 
   return (
     <Modal
       title="Share your account"
+      description="For a forum post or a support request. Read it before it leaves."
       onClose={onClose}
       actions={
         <>
-          <Button variant="primary" className="px-6 sm:w-auto" onClick={() => void copy()}>
+          <Button variant="primary" className="w-auto! px-5" onClick={() => void copy()}>
+            <span className="max-sm:hidden">
+              <Icon node={Copy} />
+            </span>{' '}
             Copy
           </Button>
           <Button className="min-h-12" onClick={() => downloadText(text, fileName)}>
+            <span className="max-sm:hidden">
+              <Icon node={Download} />
+            </span>{' '}
             Download
+          </Button>
+          {'share' in navigator && (
+            <Button className="min-h-12" onClick={() => void send()}>
+              <span className="max-sm:hidden">
+                <Icon node={Send} />
+              </span>{' '}
+              Send…
+            </Button>
+          )}
+          <Button className="ms-auto min-h-12" onClick={onPrint}>
+            <span className="max-sm:hidden">
+              <Icon node={Printer} />
+            </span>{' '}
+            Print…
           </Button>
         </>
       }
     >
+      <SegmentedControl legend="What to share" options={formats} chosen={format} onChoose={setFormat} />
+      <section
+        aria-label="Preview of the shared text"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+        className="max-h-[40dvh] min-h-32 overflow-auto rounded-lg border border-edge bg-ground px-4 py-3"
+      >
+        <pre
+          ref={preview}
+          className={`whitespace-pre-wrap ${format === 'sentences' ? 'font-sans leading-7' : 'font-mono text-fine'}`}
+        >
+          {text}
+        </pre>
+      </section>
+      <p role="status" className="text-muted">
+        {leftOut} Secrets never leave.
+      </p>
       <OptionGroup
-        legend="Format"
-        type="radio"
-        options={formats}
-        isChosen={(option) => option === format}
-        onChoose={setFormat}
-      />
-      <OptionGroup
-        legend="Also show"
+        legend="Put in"
         type="checkbox"
         options={choices}
         isChosen={(choice) => shown.includes(choice)}
         onChoose={toggle}
       />
-      <p role="status">
-        {hidden === 1 ? '1 value is' : `${hidden} values are`} hidden. Secrets and unknown values are always hidden.
-      </p>
-      <section
-        aria-label="Preview of the shared text"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        tabIndex={0}
-        className="max-h-[40dvh] min-h-32 overflow-auto rounded-lg border border-edge bg-sunken p-3 text-fine"
-      >
-        <pre ref={preview} className="whitespace-pre-wrap font-mono">
-          {text}
-        </pre>
-      </section>
-      <p role="status" className="min-h-[1.5em]">
-        {copied.text === text &&
-          (copied.worked ? 'Copied' : 'Could not copy. The preview is selected: copy it by hand.')}
+      <p role="status" className="min-h-[1.5em] font-semibold">
+        {done.text === text && done.message}
       </p>
     </Modal>
   );

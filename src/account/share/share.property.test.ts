@@ -15,14 +15,18 @@ import { secretsIn } from '../../test/secrets-in.ts';
 import type { ShareChoice } from './sensitive-data-finder.ts';
 import { shareAccount } from './share-account.ts';
 
+const now = new Date('2026-11-23T12:00:00Z');
 const choices: ShareChoice[] = ['email', 'names', 'ids', 'avatar', 'dates'];
 const ticks: ShareChoice[][] = [[], ...choices.map((choice) => [choice]), choices];
 
-/** Both formats as text, and the strings of the parsed JSON. */
+/** All formats, as they leave and as a reader of the JSON has it. */
 function everythingShared(reply: object, shown: ShareChoice[]): string {
   const account = accountFrom(reply);
-  const json = shareAccount(account, 'json', new Set(shown)).text;
-  return [shareAccount(account, 'markdown', new Set(shown)).text, json, String(strings(JSON.parse(json)))].join('\n');
+  const json = shareAccount(account, 'json', new Set(shown), now).text;
+  const texts = (['sentences', 'markdown'] as const).map((format) => {
+    return shareAccount(account, format, new Set(shown), now).text;
+  });
+  return [...texts, json, String(strings(JSON.parse(json)))].join('\n');
 }
 
 function strings(value: unknown): unknown[] {
@@ -30,7 +34,6 @@ function strings(value: unknown): unknown[] {
   return Object.entries(value).flatMap(([key, item]) => [key, ...strings(item)]);
 }
 
-const now = new Date('2026-11-23T12:00:00Z');
 const samples = [
   monthlyPassAccount,
   lifetimePassAccount,
@@ -167,12 +170,16 @@ test(
     fc.assert(
       fc.property(replyHolding('planted'), shown, (reply, ticked) => {
         const account = accountFrom(reply);
-        const markdown = shareAccount(account, 'markdown', new Set(ticked));
-        const json = shareAccount(account, 'json', new Set(ticked));
+        const markdown = shareAccount(account, 'markdown', new Set(ticked), now);
+        const json = shareAccount(account, 'json', new Set(ticked), now);
         expect(json.hidden).toBe(markdown.hidden);
         expect(Object.keys(JSON.parse(json.text)).length).toBe(Object.keys(account.received).length);
+        const sentences = shareAccount(account, 'sentences', new Set(ticked), now).text.split('\n');
+        expect(sentences.pop()).toBe('');
+        for (const sentence of sentences) expect(sentence).toMatch(/^(?:[\p{Lu}\d]|plex\.tv ).*\.$/u);
+        expect(sentences.length).toBeLessThanOrEqual(11);
         for (const line of markdown.text.split('\n').slice(4, -1)) expect(line).toMatch(/^- `[^`]+`: `.+`$/);
-        expect(json.text + markdown.text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+        expect(json.text + markdown.text + sentences.join('\n')).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
       }),
       propertyRuns,
     );

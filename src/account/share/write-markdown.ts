@@ -39,7 +39,7 @@ function writeValue(value: Shareable): string {
 }
 
 /** The fence is longer than any run of backticks inside. Markdown drops one space at each end, so two are added. */
-function codeSpan(text: string): string {
+export function codeSpan(text: string): string {
   const inside = visibleText(text);
   // No spread: a long text may have more runs than a call can have arguments.
   let longest = 0;

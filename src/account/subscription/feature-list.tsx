@@ -60,7 +60,7 @@ function Group({ title, features, isOpen }: FeatureGroup & { isOpen: boolean }) 
 
 function Row({ feature: { key, meaning, source } }: { feature: Feature }) {
   return (
-    <li>
+    <li data-fact={`feature ${key}`}>
       <bdi className="line-clamp-3">{meaning ?? key}</bdi>
       <span className="text-fine text-muted">
         {meaning && <bdi className="font-mono">{key}</bdi>} {source === 'stated' && '· stated'}

@@ -13,8 +13,18 @@ export function subscriptionHighlights(account: Account, now: Date): Fact[] {
   const isLifetime = main?.plan?.known === 'lifetime';
   const renewal = main && !isLifetime ? renewalFact(main, account, now) : undefined;
   return [
-    ...(main?.plan && !isLifetime ? [{ label: 'Plan', value: { text: planName(main.plan) } }] : []),
-    ...(provider?.name ? [{ label: 'Payment', value: { text: provider.name, note: 'plex.tv sends no amount' } }] : []),
+    ...(main?.plan && !isLifetime
+      ? [{ label: 'Plan', path: 'subscription.plan', value: { text: planName(main.plan) } }]
+      : []),
+    ...(provider?.name
+      ? [
+          {
+            label: 'Payment',
+            path: 'subscription.paymentService',
+            value: { text: provider.name, note: 'plex.tv sends no amount' },
+          },
+        ]
+      : []),
     ...(renewal ? [renewal] : []),
     ...(provider ? [{ label: 'Change or cancel', value: { text: provider.link.text, href: provider.link.href } }] : []),
   ];

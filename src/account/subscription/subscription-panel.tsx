@@ -5,7 +5,9 @@ import { Terms } from '../../ui/terms.tsx';
 import { countOf } from '../facts/count-words.ts';
 import type { PanelProps } from '../facts/panel-props.ts';
 import { RecordList } from '../facts/record-list.tsx';
+import { AddToCalendar } from './add-to-calendar.tsx';
 import { FeatureList } from './feature-list.tsx';
+import { nextSubscriptionDate } from './next-subscription-date.ts';
 import { subscriptionView } from './subscription.ts';
 import { subscriptionTerms } from './subscription-terms.ts';
 import { SubscriptionTimeline } from './subscription-timeline.tsx';
@@ -13,6 +15,7 @@ import { SubscriptionTimeline } from './subscription-timeline.tsx';
 export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
   const { answer, remarks, events, highlights, paymentRemark, facts, current, unlocked, features, groups } =
     subscriptionView(account, now);
+  const nextDate = nextSubscriptionDate(account, now);
   const [record, ...others] = current ?? [];
   const fields = [...facts, ...(record && others.length === 0 ? record.facts : [])];
   return (
@@ -21,6 +24,7 @@ export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
         {answer}
       </Answer>
       <SubscriptionTimeline events={events} />
+      {nextDate && <AddToCalendar day={nextDate} />}
       <Facts facts={highlights} />
       {paymentRemark && (
         <p className="text-fine text-muted">

@@ -22,7 +22,10 @@ export function trialsView(account: Account, now: Date): { answer: string; trial
 function trialView(trial: Trial, index: number, account: Account, now: Date): RecordView {
   const title = `Trial ${index + 1}`;
   if (!isRecord(trial))
-    return { title, facts: [{ label: asReceivedLabel, value: { ...asReceived(trial), isPersonal: true } }] };
+    return {
+      title,
+      facts: [{ label: asReceivedLabel, path: `trials[${index}]`, value: { ...asReceived(trial), isPersonal: true } }],
+    };
   const record = recordView(trial, `trials[${index}]`, account, now);
   return {
     title: (trial as SubscriptionRecord).mode ? record.title : title,

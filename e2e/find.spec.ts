@@ -1,0 +1,135 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+function findDialog(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Find anything' });
+}
+
+function field(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Find anything' });
+}
+
+/** The text of the focused element. */
+function focusedText(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
+}
+
+test('finds a fact by an everyday word and goes to it', async ({ page, signIn }) => {
+  await signIn('mara@example.com');
+  await page.getByRole('button', { name: 'Find anything' }).click();
+  await field(page).fill('money');
+  await expect(page.getByRole('option', { name: 'Payment: Card, by Plex' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(findDialog(page)).toBeHidden();
+  await expect.poll(() => focusedText(page)).toMatch(/^Payment\s*Card, by Plex/);
+  await expect(page.locator(':focus')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('[data-found]')).toHaveText(/Card, by Plex/);
+  await expect(page.locator('[data-found]')).toHaveCount(0); // marked for a moment
+});
+
+test('opens the folds that hold what was found', async ({ page, signIn }) => {
+  await signIn('mara@example.com');
+  await page.keyboard.press('/');
+  await field(page).fill('picture in picture');
+  const option = page.getByRole('option', { name: /Picture in picture on Android/ });
+  await expect(option).toContainText('in What it unlocks');
+  await option.click();
+  await expect.poll(() => focusedText(page)).toContain('Picture in picture on Android');
+  await expect(page.locator(':focus')).toBeInViewport({ ratio: 1 });
+});
+
+test('goes to a raw key on a later page of the list', async ({ page, signIn }) => {
+  await signIn('mara@example.com');
+  await page.keyboard.press('/');
+  await field(page).fill('services[19].endpoint');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focusedText(page)).toContain('https://scrobbles.plex.tv');
+  await expect(page.locator(':focus')).toBeInViewport({ ratio: 1 });
+});
+
+test('is used by keyboard alone, and Escape gives the focus back', async ({ page, signIn }) => {
+  await signIn('mara@example.com');
+  const refresh = page.getByRole('button', { name: 'Refresh' });
+  await refresh.focus();
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('home pin');
+  const options = page.getByRole('option');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  const activeId = () => field(page).getAttribute('aria-activedescendant');
+  const firstId = await options.first().getAttribute('id');
+  expect(await activeId()).toBe(firstId);
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  expect(await activeId()).toBe(await options.nth(1).getAttribute('id'));
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+  await expect(options.last()).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await expect(findDialog(page)).toBeHidden();
+  await expect(refresh).toBeFocused();
+});
+
+test('says when nothing is found, and filters the list of everything instead', async ({ page, signIn }) => {
+  await signIn('mara@example.com');
+  await page.getByRole('button', { name: 'Find anything' }).click();
+  await field(page).fill('zzzzz');
+  await expect(findDialog(page).getByRole('status')).toHaveText('No results');
+  await expect(findDialog(page)).toContainText('Nothing on this page matches “zzzzz”.');
+  await findDialog(page).getByRole('button', { name: 'Filter everything plex.tv sent' }).click();
+  const filter = page.getByLabel('Filter by name or value');
+  await expect(filter).toBeFocused();
+  await expect(filter).toHaveValue('zzzzz');
+});
+
+test('never finds a secret by its value', async ({ page, signIn }) => {
+  const answer = page.waitForResponse('**/api/v2/users/signin');
+  await signIn('mara@example.com');
+  const { authToken } = await (await answer).json();
+  await page.keyboard.press('/');
+  await field(page).fill(authToken);
+  await expect(findDialog(page)).toContainText('Secrets cannot be found by their value.');
+});
+
+test('blurs personal values in the results for screen sharing', async ({ page, signIn }) => {
+  await signIn('mara@example.com');
+  await page.getByRole('button', { name: 'Blur for screen sharing' }).click();
+  await page.keyboard.press('/');
+  await field(page).fill('username');
+  const value = page.getByRole('option', { name: /^Username: mara/ }).locator('bdi', { hasText: 'mara' });
+  await expect(value).toHaveCSS('filter', /^blur/);
+});
+
+test('says when it cannot be loaded, and tries again the next time', async ({ page, context, signIn }) => {
+  await signIn('mara@example.com');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Find anything' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Find could not be loaded' });
+  await expect(dialog).toContainText('You may be offline');
+  await dialog.getByRole('button', { name: 'Filter everything plex.tv sent' }).click();
+  await expect(page.getByLabel('Filter by name or value')).toBeFocused();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Find anything' }).click();
+  await expect(field(page)).toBeFocused();
+});
+
+for (const width of [320, 1440]) {
+  test(`is accessible and fits at ${width} px`, async ({ page, signIn, expectAccessible }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await signIn('nina@example.com');
+    await page.getByLabel('Filter by name or value').fill('home'); // axe takes seconds for hundreds of rows
+    await page.getByRole('button', { name: 'Find anything' }).click();
+    await expectAccessible();
+    await field(page).fill('subscription');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    const box = await findDialog(page).boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(700);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectAccessible();
+    await field(page).fill('zzzzz');
+    await expectAccessible();
+  });
+}

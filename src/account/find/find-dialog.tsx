@@ -1,0 +1,155 @@
+import { Search } from 'lucide';
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
+import type { Account } from '../../plex/account.ts';
+import { Icon } from '../../ui/icon.tsx';
+import type { SessionSummary } from '../facts/panel-props.ts';
+import { FindFooter, NothingFound } from './find-footer.tsx';
+import { FindResultList } from './find-result-list.tsx';
+import type { Findable } from './findables.ts';
+import type { CreateFinder } from './finder.ts';
+import { goToFilter } from './go-to-filter.ts';
+import type { FindResults } from './search-findables.ts';
+
+type FindDialogProps = {
+  createFinder: CreateFinder;
+  account: Account;
+  now: Date;
+  session: SessionSummary;
+  sections: readonly { id: string; title: string }[];
+  /** Called after the dialog has closed. */
+  onClose: () => void;
+  /** Filters the list of everything that plex.tv sent. */
+  onFilter: (query: string) => void;
+};
+
+/** A field with a list of results below it: the combobox pattern of the ARIA Authoring Practices. */
+export function FindDialog(props: FindDialogProps) {
+  const { createFinder, account, now, session, sections, onClose, onFilter } = props;
+  const id = useId();
+  const [{ query, active }, setTyped] = useState({ query: '', active: 0 });
+  const [openedAt] = useState(now);
+  const finder = useMemo(
+    () => createFinder({ account, now: openedAt, session, sections }),
+    [createFinder, account, openedAt, session, sections],
+  );
+  const searched = useDeferredValue(query);
+  const found = useMemo(() => finder.search(searched), [finder, searched]);
+  const results = resultsIn(found);
+  const hasResults = results.length > 0;
+
+  function close(dialog: HTMLDialogElement | null | undefined) {
+    dialog?.close();
+    // Safari does not focus a clicked button, so the browser cannot return the focus to it.
+    if (document.activeElement === document.body) openingButton()?.focus();
+  }
+
+  function choose(findable: Findable, dialog: HTMLDialogElement | null) {
+    close(dialog);
+    // The row of a key may be on a later page of the list, or filtered out. The list always shows what it is filtered for.
+    if (findable.group === 'keys' && !finder.isDrawn(findable)) onFilter(findable.anchor);
+    void finder.goTo(findable);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const chosen = results[active];
+    if (step && hasResults) {
+      setTyped({ query, active: (active + step + results.length) % results.length });
+      event.preventDefault(); // the arrows would move the caret
+    } else if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      choose(chosen, event.currentTarget.closest('dialog'));
+    }
+  }
+
+  function onBackdropClick(event: MouseEvent<HTMLDialogElement>) {
+    if (event.target === event.currentTarget) close(event.currentTarget);
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the browser itself closes a modal dialog on Escape
+    <dialog
+      ref={openOverButton}
+      aria-label="Find anything"
+      onClose={onClose}
+      onClick={onBackdropClick}
+      className="find-layer"
+    >
+      <div className="flex min-h-11 items-center gap-2 rounded-lg border border-edge bg-surface ps-3 pe-1 focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus lg:min-h-10 lg:max-w-(--find-field)">
+        <Icon node={Search} />
+        <input
+          role="combobox"
+          aria-label="Find anything"
+          aria-expanded={hasResults}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={hasResults ? `${id}-${active}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          placeholder="Find anything"
+          className="min-w-0 grow bg-transparent py-2 outline-none placeholder:text-muted pointer-coarse:text-base"
+          value={query}
+          onChange={(event: ChangeEvent<HTMLInputElement>) => setTyped({ query: event.target.value, active: 0 })}
+          onKeyDown={onKeyDown}
+        />
+        <button
+          type="button"
+          aria-label="Close"
+          className="grid min-h-8 min-w-8 shrink-0 place-items-center rounded px-1 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+          onClick={(event) => close(event.currentTarget.closest('dialog'))}
+        >
+          <kbd className="rounded border border-line px-1.5 whitespace-nowrap text-fine text-muted">esc</kbd>
+        </button>
+      </div>
+      <div className="flex min-h-0 flex-col rounded-xl border border-edge bg-surface shadow-lg">
+        <FindResultList
+          id={id}
+          found={found}
+          active={active}
+          onChoose={(findable, element) => choose(findable, element.closest('dialog'))}
+        />
+        {searched.trim() !== '' && !hasResults && (
+          <NothingFound
+            query={searched.trim()}
+            onFilter={(dialog) => {
+              close(dialog);
+              onFilter(searched.trim());
+              goToFilter();
+            }}
+          />
+        )}
+        <FindFooter query={searched.trim()} count={found.count} shownCount={results.length} />
+      </div>
+    </dialog>
+  );
+}
+
+function resultsIn({ groups }: FindResults): Findable[] {
+  return groups.flatMap((group) => group.results.map(({ findable }) => findable));
+}
+
+/** The button for which the field stands. */
+function openingButton(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-opens-find]');
+}
+
+/** Opens the dialog with its field where the button is. On a narrow screen, the style gives it the whole width. */
+function openOverButton(dialog: HTMLDialogElement | null) {
+  if (!dialog || dialog.open) return;
+  const { top = 0, left = 0, right = 0, width = 0 } = openingButton()?.getBoundingClientRect() ?? {};
+  const isRightToLeft = getComputedStyle(dialog).direction === 'rtl';
+  const start = isRightToLeft ? document.documentElement.clientWidth - right : left;
+  dialog.style.setProperty('--find-top', `${Math.max(8, top)}px`);
+  dialog.style.setProperty('--find-start', `${Math.max(8, start)}px`);
+  dialog.style.setProperty('--find-field', `${Math.max(220, width)}px`);
+  dialog.showModal();
+}

@@ -1,0 +1,102 @@
+import { Check, CornerDownLeft, Info, Minus } from 'lucide';
+import { Icon } from '../../ui/icon.tsx';
+import type { Findable, FindableGroup } from './findables.ts';
+import type { FindResult, FindResults, Part } from './search-findables.ts';
+
+const icons: Record<FindableGroup, typeof Info> = { facts: Info, features: Check, keys: Minus };
+
+type FindResultListProps = {
+  /** The options get the ids `id-0`, `id-1` and so on, through all groups. */
+  id: string;
+  found: FindResults;
+  /** The index of the option that Enter chooses. */
+  active: number;
+  onChoose: (findable: Findable, element: HTMLElement) => void;
+};
+
+export function FindResultList({ id, found, active, onChoose }: FindResultListProps) {
+  let index = -1;
+  return (
+    <div
+      id={`${id}-list`}
+      role="listbox"
+      aria-label="Results"
+      className="overflow-y-auto overscroll-contain empty:hidden"
+      // The focus stays in the field.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {found.groups.map(({ title, results }) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset may not hold options
+        <div key={title} role="group" aria-label={title}>
+          <div aria-hidden="true" className="px-4 pt-3 pb-1 text-fine text-muted">
+            {title}
+          </div>
+          {results.map((result) => {
+            index += 1;
+            const props = { result, isActive: index === active, id: `${id}-${index}` };
+            return <Option key={index} {...props} onChoose={onChoose} />;
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type OptionProps = { id: string; result: FindResult; isActive: boolean; onChoose: FindResultListProps['onChoose'] };
+
+function Option({ id, result: { findable, label, text }, isActive, onChoose }: OptionProps) {
+  const { group, place, isPersonal, isEmpty } = findable;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      ref={isActive ? scrollIntoList : undefined}
+      onClick={(event) => onChoose(findable, event.currentTarget)}
+      className="flex min-h-11 cursor-pointer items-center gap-3 px-4 py-1.5 hover:bg-sunken aria-selected:bg-sunken"
+    >
+      <span className="flex text-muted">
+        <Icon node={icons[group]} />
+      </span>
+      <span className="min-w-0 grow sm:flex sm:items-center sm:gap-3">
+        <span className="line-clamp-2 min-w-0 grow">
+          {label.length > 0 && (
+            <bdi className={group === 'keys' ? 'font-mono text-fine' : ''}>
+              <Marked parts={label} />:{' '}
+            </bdi>
+          )}
+          <bdi className={`${isEmpty ? 'text-muted' : 'font-semibold'} ${isPersonal ? 'personal' : ''}`}>
+            <Marked parts={text} />
+          </bdi>
+        </span>
+        <span className="block shrink-0 truncate text-fine text-muted sm:max-w-2/5">in {place}</span>
+      </span>
+      {isActive && (
+        <kbd className="flex rounded border border-line bg-surface p-1 text-muted pointer-coarse:hidden">
+          <Icon node={CornerDownLeft} />
+        </kbd>
+      )}
+    </div>
+  );
+}
+
+const markLook = 'bg-transparent text-inherit underline decoration-accent decoration-2 underline-offset-4';
+
+function Marked({ parts }: { parts: readonly Part[] }) {
+  return parts.map(({ text, isMatch }, index) => {
+    const key = `${index} ${text}`;
+    return isMatch ? (
+      <mark key={key} className={markLook}>
+        {text}
+      </mark>
+    ) : (
+      <span key={key}>{text}</span>
+    );
+  });
+}
+
+function scrollIntoList(option: HTMLElement | null) {
+  option?.scrollIntoView?.({ block: 'nearest' });
+}

@@ -1,0 +1,81 @@
+import { render } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { sampleLogins } from '../../sample/sample-logins.ts';
+import { accountFrom } from '../../test/account-from.ts';
+import { fullReply } from '../../test/full-reply.ts';
+import { sampleSession } from '../../test/sample-session.ts';
+import { secretsIn } from '../../test/secrets-in.ts';
+import type { SessionSummary } from '../facts/panel-props.ts';
+import { sections } from '../sections.tsx';
+import { Statement } from '../statement.tsx';
+import { type Findable, findablesOf } from './findables.ts';
+import { locate } from './go-to-findable.ts';
+
+const now = new Date('2026-11-25T22:38:00Z');
+const session: SessionSummary = {
+  method: 'password',
+  actualStorage: 'tab',
+  end: { kind: 'known', at: new Date('2026-12-09T22:38:00Z') },
+  device: 'Firefox on Linux',
+};
+
+const replies: [name: string, reply: () => Promise<object>][] = [
+  ['every known key', async () => fullReply],
+  ...sampleLogins
+    .filter(({ kind }) => kind === 'account')
+    .map(({ login }): [string, () => Promise<object>] => [login, async () => (await sampleSession(login)).reply]),
+];
+
+describe.each(replies)('the account with %s', (_, reply) => {
+  test('shows on its page everything that Find finds', async () => {
+    const account = accountFrom(await reply());
+    const { container } = render(<Statement account={account} now={now} session={session} isFullyDrawn />);
+    // The list of everything shows its first rows, and any other once it is filtered for it.
+    const found = findablesOf({ account, now, session, sections });
+    const findables = found.filter(({ group }) => group !== 'keys');
+    const missing = findables.filter((findable) => {
+      const shown = words(locate(findable)?.textContent ?? '');
+      return !shown.includes(words(findable.label)) || !shown.includes(words(visibleText(findable)).slice(0, 40));
+    });
+    expect(missing.map(({ sectionId, label, text, anchor }) => [sectionId, label, text, anchor])).toEqual([]);
+    expect(container.querySelectorAll('dt').length).toBeGreaterThan(20);
+  });
+
+  test('lets Find find every label of its page', async () => {
+    const account = accountFrom(await reply());
+    const { container } = render(<Statement account={account} now={now} session={session} isFullyDrawn />);
+    const labels = new Set(findablesOf({ account, now, session, sections }).map(({ label }) => label));
+    const terms = [...container.querySelectorAll('dt')]
+      .filter((term) => !term.closest('.service'))
+      .map(({ textContent }) => textContent ?? '');
+    expect(terms.filter((term) => !labels.has(term))).toEqual([]);
+  });
+
+  test('does not let Find hold a secret', async () => {
+    const sent = await reply();
+    const found = JSON.stringify(findablesOf({ account: accountFrom(sent), now, session, sections }));
+    expect(secretsIn(sent).filter((secret) => secret.length >= 6 && found.includes(secret))).toEqual([]);
+  });
+});
+
+/** A feature does not say that it is switched on, and values that are empty or no are one sentence of labels. */
+function visibleText({ group, text, isEmpty }: Findable): string {
+  return group === 'features' || isEmpty || text === 'No' ? '' : (text.split(' (')[0] ?? '');
+}
+
+/** Letters and digits only: the page puts marks, units and spaces between the parts of a value. */
+function words(text: string): string {
+  return text.replace(/[^\p{L}\d]/gu, '').toLowerCase();
+}
+
+test('loses only the results of a panel whose view throws', () => {
+  const failing = Object.defineProperty({ ...accountFrom(fullReply) }, 'services', {
+    get: () => {
+      throw new Error('a fault of this page');
+    },
+  });
+  const found = findablesOf({ account: failing, now, sections }).filter(({ group }) => group === 'facts');
+  const ids = new Set(found.map(({ sectionId }) => sectionId));
+  expect([...ids]).toEqual(sections.map(({ id }) => id));
+  expect(found.filter(({ sectionId }) => sectionId === 'services').map(({ text }) => text)).toEqual(['Services']);
+});

@@ -1,0 +1,232 @@
+import type { Account } from '../../plex/account.ts';
+import type { Fact, FactValue } from '../../ui/facts.tsx';
+import type { Term } from '../../ui/terms.tsx';
+import { everythingView } from '../everything/everything.ts';
+import type { SessionSummary } from '../facts/panel-props.ts';
+import type { RecordView } from '../facts/record-view.ts';
+import { plexHomeView } from '../home/plex-home.ts';
+import { plexHomeTerms } from '../home/plex-home-terms.ts';
+import { privacyView } from '../privacy/privacy.ts';
+import { privacyTerms } from '../privacy/privacy-terms.ts';
+import { appSettingsView } from '../profile/app-settings.ts';
+import { profileView } from '../profile/profile.ts';
+import { profileTerms } from '../profile/profile-terms.ts';
+import type { Check } from '../security/checkup.ts';
+import { securityView } from '../security/security.ts';
+import { sessionLifetime } from '../security/session-lifetime.ts';
+import { type ServiceRow, servicesView } from '../services/services.ts';
+import { servicesTerms } from '../services/services-terms.ts';
+import type { Feature } from '../subscription/feature-groups.ts';
+import { pastSubscriptionsView } from '../subscription/past-subscriptions.ts';
+import { subscriptionView } from '../subscription/subscription.ts';
+import { subscriptionTerms } from '../subscription/subscription-terms.ts';
+import { trialsView } from '../subscription/trials.ts';
+
+export type FindableGroup = 'facts' | 'features' | 'keys';
+
+/** Something that the page shows and that Find can go to. It holds no secret. */
+export type Findable = {
+  group: FindableGroup;
+  /** Empty for a sentence that stands alone. */
+  label: string;
+  text: string;
+  isEmpty?: boolean;
+  isPersonal?: boolean;
+  sectionId: string;
+  /** The title of the section, or of a part of it: "Subscription", "What it unlocks", the title of a record. */
+  place: string;
+  /** The `data-fact` of its row, or else a text in the section. */
+  anchor: string;
+  /** Words that lead here and that the page does not show. */
+  keywords: string;
+  /** The path of a fact or the id of a section, under which the everyday words for it are listed; else empty. */
+  topic: string;
+  /** Breaks ties: 0 for what people come for, 1 for empty values and old records, 2 for explanations. */
+  rank: 0 | 1 | 2;
+};
+
+type Section = { id: string; title: string };
+
+export type FindSource = {
+  account: Account;
+  now: Date;
+  session?: SessionSummary | undefined;
+  /** In reading order. */
+  sections: readonly Section[];
+};
+
+/** The panels draw longer lists in pages. The values of the other pages are found among the raw keys. */
+const maxRecords = 10;
+const maxServices = 50;
+
+/** Everything that the page shows, in reading order, from the views that the panels draw. */
+export function findablesOf(source: FindSource): Findable[] {
+  return source.sections.flatMap((section) => [heading(section), ...collectSafely(source, section)]);
+}
+
+/** A view that throws loses its own panel on the page, and its own results here. */
+function collectSafely(source: FindSource, section: Section): Findable[] {
+  try {
+    return collectors[section.id]?.(source, section) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+const collectors: Record<string, (source: FindSource, section: Section) => Findable[]> = {
+  subscription({ account, now }, section) {
+    const { answer, remarks, highlights, paymentRemark, facts, current, unlocked, groups } = subscriptionView(
+      account,
+      now,
+    );
+    const features = groups.flatMap((group) => group.features);
+    return [
+      ...sentences(section, answer, ...remarks),
+      ...(paymentRemark ? [sentence(section, paymentRemark)] : []),
+      ...factsIn(section, [...highlights, ...facts, ...unlocked]),
+      ...(current?.length === 1 ? factsIn(section, current[0]?.facts ?? []) : recordsIn(section, current ?? [])),
+      ...termsIn(section, subscriptionTerms),
+      ...features.map((feature) => featureIn(section, feature)),
+    ];
+  },
+  'past-subscriptions'({ account, now }, section) {
+    const { answer, records } = pastSubscriptionsView(account, now);
+    return [...sentences(section, answer), ...recordsIn(section, records)];
+  },
+  trials({ account, now }, section) {
+    const { answer, trials } = trialsView(account, now);
+    return [...sentences(section, answer), ...recordsIn(section, trials)];
+  },
+  security({ account, now, session }, section) {
+    const { answer, checks, token, facts } = securityView(account, now);
+    return [
+      ...sentences(section, answer),
+      ...checks.map((check) => checkIn(section, check)),
+      ...(session ? thisSignIn(section, session, now) : []),
+      ...factsIn(section, [token, ...facts]),
+    ];
+  },
+  'plex-home'({ account }, section) {
+    const { answer, remarks, highlights, facts } = plexHomeView(account);
+    return [
+      ...sentences(section, answer, ...remarks),
+      ...factsIn(section, [...highlights, ...facts]),
+      ...termsIn(section, plexHomeTerms),
+    ];
+  },
+  services({ account }, section) {
+    const { answer, rows, internal, facts } = servicesView(account);
+    return [
+      ...sentences(section, answer),
+      ...[...rows, ...internal].slice(0, maxServices).map((row) => serviceIn(section, row)),
+      ...factsIn(section, facts),
+      ...termsIn(section, servicesTerms),
+    ];
+  },
+  profile({ account, now }, section) {
+    const { answer, highlights, identity, playback } = profileView(account, now);
+    return [
+      ...sentences(section, answer),
+      ...factsIn(section, [...highlights, ...identity, ...playback]),
+      ...recordsIn(section, appSettingsView(account, now)),
+      ...termsIn(section, profileTerms),
+    ];
+  },
+  privacy({ account, now }, section) {
+    const { answer, remarks, highlights, facts } = privacyView(account, now);
+    return [
+      ...sentences(section, answer, ...remarks),
+      ...factsIn(section, [...highlights, ...facts]),
+      ...termsIn(section, privacyTerms),
+    ];
+  },
+  everything({ account }, section) {
+    return everythingView(account).map(({ path, value }): Findable => {
+      return { ...named(section, path, textOf(value)), ...flagsOf(value), group: 'keys', place: 'Everything' };
+    });
+  },
+};
+
+function heading({ id, title }: Section): Findable {
+  return { ...sentence({ id, title }, title), place: 'Sections', topic: id };
+}
+
+function sentences(section: Section, answer: string, ...remarks: string[]): Findable[] {
+  return [{ ...sentence(section, answer), topic: section.id }, ...remarks.map((remark) => sentence(section, remark))];
+}
+
+function sentence(section: Section, text: string): Findable {
+  return { ...named(section, '', text), anchor: text };
+}
+
+/** A text under a name that stands alone in the section. */
+function named({ id, title }: Section, label: string, text: string): Findable {
+  return { group: 'facts', label, text, sectionId: id, place: title, anchor: label, keywords: '', topic: '', rank: 0 };
+}
+
+function termsIn(section: Section, terms: readonly Term[]): Findable[] {
+  return terms.map(([term, meaning]) => ({ ...named(section, term, meaning), anchor: `meaning of ${term}`, rank: 2 }));
+}
+
+/** A fact that stands at the top of a panel and again among all fields is found once, at the top. */
+function factsIn(section: Section, facts: readonly Fact[]): Findable[] {
+  const isFirst = ({ label }: Fact, index: number) => facts.findIndex((fact) => fact.label === label) === index;
+  return facts.filter(isFirst).map(({ label, value, path = label }) => ({
+    ...named(section, label, textOf(value)),
+    ...flagsOf(value),
+    anchor: path,
+    keywords: value.note ?? '',
+    topic: path,
+    rank: isFolded(value) ? 1 : 0,
+  }));
+}
+
+function recordsIn(section: Section, records: readonly RecordView[]): Findable[] {
+  return records.slice(0, maxRecords).flatMap((record): Findable[] => {
+    const title = [record.title, record.until].filter(Boolean).join(' ');
+    const line = record.state ? named(section, title, record.state) : sentence(section, title);
+    // Several records have the same labels. Their titles tell them apart.
+    const facts =
+      records.length > 1 ? factsIn({ id: section.id, title }, record.facts) : factsIn(section, record.facts);
+    return [line, ...facts.map((fact): Findable => ({ ...fact, rank: fact.rank === 0 ? 1 : 2 }))];
+  });
+}
+
+function featureIn({ id }: Section, { key, meaning }: Feature): Findable {
+  const feature = named({ id, title: 'What it unlocks' }, meaning ?? key, 'switched on');
+  return { ...feature, group: 'features', anchor: `feature ${key}`, keywords: meaning ? key : '' };
+}
+
+function serviceIn(section: Section, { path, meaning, identifier, endpoint, status }: ServiceRow): Findable {
+  const keywords = `service server key token ${textOf(endpoint)} ${textOf(status)}`;
+  return { ...named(section, meaning, textOf(identifier)), anchor: path, keywords };
+}
+
+/** What is to be looked at stands open with its reason. The others have theirs in a fold. */
+function checkIn(section: Section, { id, title, why, verdict }: Check): Findable {
+  return { ...named(section, title, why), anchor: verdict === 'attention' ? `check ${id}` : `why ${id}` };
+}
+
+function thisSignIn(section: Section, session: SessionSummary, now: Date): Findable[] {
+  const { timeLeft, method, storage } = sessionLifetime(session, now);
+  const listed = `${method} Listed as “Account statement”, ${session.device}`;
+  return [
+    { ...sentence(section, timeLeft), keywords: 'session login logout expires' },
+    { ...sentence(section, storage), keywords: 'remember me stored' },
+    { ...sentence(section, listed), keywords: 'devices authorized' },
+  ];
+}
+
+/** The visible words of a value. The text of a secret is "Hidden". */
+function textOf({ text, items, mark }: FactValue): string {
+  return [items?.join(', ') ?? text, mark && `(${mark})`].filter(Boolean).join(' ');
+}
+
+/** A value that the panels put into one sentence with others. */
+function isFolded({ isEmpty, text, mark }: FactValue): boolean {
+  return !mark && (isEmpty === true || text === 'No');
+}
+
+function flagsOf({ isEmpty = false, isPersonal = false }: FactValue) {
+  return { isEmpty, isPersonal };
+}

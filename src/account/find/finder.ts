@@ -1,0 +1,20 @@
+import { type Findable, type FindSource, findablesOf } from './findables.ts';
+import { goToFindable, locate } from './go-to-findable.ts';
+import { createSearch, type FindResults } from './search-findables.ts';
+
+export type Finder = {
+  search: (query: string) => FindResults;
+  isDrawn: (findable: Findable) => boolean;
+  goTo: (findable: Findable) => Promise<void>;
+};
+
+export type CreateFinder = typeof createFinder;
+
+/** All of Find that draws nothing. It is a file of its own, which is loaded when somebody opens Find. */
+export function createFinder(source: FindSource): Finder {
+  return {
+    search: createSearch(findablesOf(source)),
+    isDrawn: (findable) => locate(findable) !== undefined,
+    goTo: goToFindable,
+  };
+}

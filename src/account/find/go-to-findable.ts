@@ -1,0 +1,62 @@
+import type { Findable } from './findables.ts';
+
+/** A panel may draw a row some frames after it was asked for. */
+const maxFrames = 60;
+/** A panel above may change its height when it comes into view for the first time. */
+const settlingFrames = 4;
+const markedMs = 2500;
+
+type Target = Pick<Findable, 'sectionId' | 'anchor'>;
+
+/** Opens the folds around a fact, scrolls to it, gives it the focus and marks it for a moment. */
+export async function goToFindable(target: Target): Promise<void> {
+  const element = await waitFor(target);
+  if (!element) return;
+  for (let parent: Element | null = element; parent; parent = parent.parentElement) {
+    if (parent instanceof HTMLDetailsElement) parent.open = true;
+  }
+  focus(element);
+  for (let frame = 0; frame < settlingFrames; frame += 1) {
+    element.scrollIntoView({ block: 'center' });
+    await nextFrame();
+  }
+  element.setAttribute('data-found', '');
+  setTimeout(() => element.removeAttribute('data-found'), markedMs);
+}
+
+/** The element, or else the heading of its section. */
+async function waitFor(target: Target): Promise<HTMLElement | undefined> {
+  for (let frame = 0; frame < maxFrames; frame += 1) {
+    const element = locate(target);
+    if (element) return element;
+    await nextFrame();
+  }
+  return document.getElementById(target.sectionId)?.querySelector('h2') ?? undefined;
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** A row takes no focus by itself. It gives up its place in the tab order when the focus moves on. */
+function focus(element: HTMLElement) {
+  if (!element.hasAttribute('tabindex')) {
+    element.tabIndex = -1;
+    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  }
+  element.focus({ preventScroll: true });
+}
+
+/** The row with the anchor as its `data-fact`, or else the one with the text of the anchor. */
+export function locate({ sectionId, anchor }: Target): HTMLElement | undefined {
+  const section = document.getElementById(sectionId);
+  if (!section) return undefined;
+  const rows = [...section.querySelectorAll<HTMLElement>('[data-fact]')];
+  const row = rows.find(({ dataset }) => dataset.fact === anchor);
+  if (row) return row;
+  const elements = [...section.querySelectorAll<HTMLElement>('h2, summary, p, bdi, span, dt')];
+  const holder =
+    elements.find(({ textContent }) => textContent === anchor) ??
+    elements.find(({ textContent }) => textContent?.includes(anchor));
+  return holder?.closest<HTMLElement>('h2, summary, p, tr, li, dl > div') ?? holder;
+}

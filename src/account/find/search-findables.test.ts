@@ -1,0 +1,122 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { monthlyPassAccount } from '../../sample/accounts/monthly-pass-account.ts';
+import { accountFrom } from '../../test/account-from.ts';
+import { findablesOf } from './findables.ts';
+import { createSearch, type Part } from './search-findables.ts';
+
+const now = new Date('2026-11-25T22:38:00Z');
+const titles = {
+  subscription: 'Subscription',
+  'past-subscriptions': 'Past subscriptions',
+  trials: 'Trials',
+  security: 'Security',
+  'plex-home': 'Plex Home',
+  services: 'Services',
+  profile: 'Profile',
+  privacy: 'Privacy and mail',
+  everything: 'Everything plex.tv sent',
+};
+const sections = Object.entries(titles).map(([id, title]) => ({ id, title }));
+const session = {
+  method: 'password',
+  actualStorage: 'tab',
+  end: { kind: 'not-said' },
+  device: 'Firefox on Linux',
+} as const;
+const mara = accountFrom({ ...monthlyPassAccount(now), authToken: 'Signed-in-20-letters' });
+const search = createSearch(findablesOf({ account: mara, now, session, sections }));
+
+function textOf(parts: readonly Part[]): string {
+  return parts.map(({ text }) => text).join('');
+}
+
+/** Each result as a line: "Payment: Card, by Plex — Subscription". */
+function linesFor(query: string): string[] {
+  return search(query).groups.flatMap(({ results }) => {
+    return results.map(({ findable, label, text }) => {
+      return `${[textOf(label), textOf(text)].filter(Boolean).join(': ')} — ${findable.place}`;
+    });
+  });
+}
+
+test.each([
+  ['card', 'Payment: Card, by Plex — Subscription'],
+  ['cancelled', 'Your Plex Pass is cancelled. It works until 7 December 2026, 12 days from now. — Subscription'],
+  ['Home PIN', 'Home PIN: Not set — Plex Home'],
+  ['Sweden', 'Country: Sweden (SE) — Profile'],
+  ['newsletter', 'Newsletter: Sent to you — Privacy and mail'],
+  ['until', 'Your Plex Pass is cancelled. It works until 7 December 2026, 12 days from now. — Subscription'],
+  ['7 December', 'Ends: 7 December 2026 (in 12 days) — Subscription'],
+  ['seats', 'Seats: 15 — Plex Home'],
+  ['device', 'Made with a password, on this page. Listed as “Account statement”, Firefox on Linux — Security'],
+  ['pay', 'Payment: Card, by Plex — Subscription'],
+  ['plan', 'Plan: Monthly — Subscription'],
+])('finds what stands on the page: %s', (query, line) => {
+  expect(linesFor(query).slice(0, 3)).toContain(line);
+});
+
+test.each([
+  ['a word that the page does not use', '2fa', 'Two-factor sign-in: Off — Security'],
+  ['another one', 'money', 'Payment: Card, by Plex — Subscription'],
+  ['small letters', 'home pin', 'Home PIN: Not set — Plex Home'],
+  ['words in another order', 'pin home', 'Home PIN: Not set — Plex Home'],
+  ['the beginnings of words', 'ho pi', 'Home PIN: Not set — Plex Home'],
+  ['a missing letter', 'newsleter', 'Newsletter: Sent to you — Privacy and mail'],
+  ['letters in the wrong order', 'crad', 'Payment: Card, by Plex — Subscription'],
+  ['a letter too many', 'Sweeden', 'Country: Sweden (SE) — Profile'],
+  ['a wrong letter', 'Swefen', 'Country: Sweden (SE) — Profile'],
+  ['the American spelling', 'canceled', 'Cancelled: Yes — Subscription'],
+  ['two missing letters', 'cancled', 'Cancelled: Yes — Subscription'],
+  ['a minus sign', 'two -factor', 'Two-factor sign-in: Off — Security'],
+])('tolerates %s: %s', (_, query, line) => {
+  expect(linesFor(query).slice(0, 4)).toContain(line);
+});
+
+test('finds names with accents and in other scripts', () => {
+  const account = accountFrom({ friendlyName: 'Zoë Ångström', username: 'жанна' });
+  const find = createSearch(findablesOf({ account, now, sections }));
+  const first = (query: string) => find(query).groups[0]?.results[0]?.findable.label;
+  expect([first('zoe'), first('Angstrom'), first('ЖАННА')]).toEqual(['Full name', 'Full name', 'Username']);
+});
+
+test('puts answers and facts first, then features, then raw keys', () => {
+  expect(search('pay').groups.map(({ title }) => title)).toEqual([
+    'Answers and facts',
+    'Features',
+    'As plex.tv wrote it',
+  ]);
+  expect(linesFor('pay').at(-1)).toMatch(/ — Everything$/);
+  expect(linesFor('3-D Secure')).toEqual(['Card payments with 3-D Secure 2: switched on — What it unlocks']);
+});
+
+test('finds sections and records by their titles', () => {
+  expect(linesFor('past subscriptions')[0]).toBe('Past subscriptions — Sections');
+  expect(linesFor('yearly')).toContain('Yearly Plex Pass until 5 July 2022: payment failed — Past subscriptions');
+});
+
+test('marks the match in the label and in the text', () => {
+  const [first] = search('card').groups.flatMap(({ results }) => results);
+  expect(first).toMatchObject({
+    label: [{ text: 'Payment', isMatch: false }],
+    text: [
+      { text: 'Card', isMatch: true },
+      { text: ', by Plex', isMatch: false },
+    ],
+  });
+});
+
+test.each(['', '  ', '-', '"'])('finds nothing for a query without letters: “%s”', (query) => {
+  expect(search(query)).toEqual({ groups: [], count: 0 });
+});
+
+test('finds nothing for a word that is nowhere', () => {
+  expect(search('zzzzz')).toEqual({ groups: [], count: 0 });
+});
+
+test('shows the best of many matches, and counts them all', () => {
+  const { groups, count } = search('e');
+  const shown = groups.reduce((sum, { results }) => sum + results.length, 0);
+  expect(shown).toBeLessThanOrEqual(15);
+  expect(count).toBeGreaterThan(shown);
+});

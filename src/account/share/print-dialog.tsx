@@ -1,0 +1,45 @@
+import { Printer } from 'lucide';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Modal } from '../../ui/modal.tsx';
+
+/** Asks whether to print every key, and opens the browser's print window. */
+export function PrintDialog({ onClose }: { onClose: () => void }) {
+  const [hasKeys, setHasKeys] = useState(false);
+
+  function print(dialog: HTMLDialogElement | null) {
+    dialog?.close();
+    printPage(hasKeys);
+  }
+
+  return (
+    <Modal
+      title="Print your account"
+      description="The statement as it stands, with your name and e-mail address. Closed folds stay closed. Secrets are not printed."
+      onClose={onClose}
+      actions={
+        <Button
+          variant="primary"
+          className="w-auto! px-5"
+          onClick={(event) => print(event.currentTarget.closest('dialog'))}
+        >
+          <Icon node={Printer} /> Print
+        </Button>
+      }
+    >
+      <label className="flex min-h-11 items-center gap-2">
+        <input type="checkbox" checked={hasKeys} onChange={() => setHasKeys(!hasKeys)} className="size-5 shrink-0" />
+        With every key as plex.tv wrote it, on more pages
+      </label>
+    </Modal>
+  );
+}
+
+/** The print style looks for the attribute. Some browsers print after `print` returns. */
+function printPage(hasKeys: boolean) {
+  const root = document.documentElement;
+  root.toggleAttribute('data-print-keys', hasKeys);
+  window.addEventListener('afterprint', () => root.removeAttribute('data-print-keys'), { once: true });
+  window.print();
+}

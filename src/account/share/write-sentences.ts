@@ -1,0 +1,189 @@
+import type { Account } from '../../plex/account.ts';
+import { hasPassed } from '../../plex/calendar-day.ts';
+import { displayName } from '../facts/display-name.ts';
+import { formatDate } from '../facts/format-date.ts';
+import { profileView } from '../profile/profile.ts';
+import { checkup } from '../security/checkup.ts';
+import { servicesView } from '../services/services.ts';
+import { paymentProvider } from '../subscription/payment-provider.ts';
+import { planNames } from '../subscription/plan.ts';
+import { type SubscriptionItem, subscriptionState } from '../subscription/subscription-state.ts';
+import { type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
+import { codeSpan } from './write-markdown.ts';
+
+type Source = { account: Account; now: Date; hasDates: boolean };
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * The account in about ten plain sentences for a forum or a support request, one per line. They hold this page's own
+ * words, numbers and, if chosen, days and personal data. A sentence that would hold a secret is left out.
+ */
+export function writeSentences(account: Account, now: Date, shown: ReadonlySet<ShareChoice>): string {
+  const source: Source = { account, now, hasDates: shown.has('dates') };
+  const sensitiveDataIn = sensitiveDataFinder(account);
+  const sentences = [
+    ...person(account, shown),
+    ...[pass, payment, past, unlocked, protection, checks, home, services, playback, privacy].map((write) =>
+      write(source),
+    ),
+  ];
+  return sentences
+    .filter((sentence) => sentence !== '' && !sensitiveDataIn(sentence).includes('secret'))
+    .map((sentence) => `${sentence}\n`)
+    .join('');
+}
+
+/** The only sentence with texts from plex.tv. In code spans, forums interpret no Markdown, HTML, links or mentions. */
+function person(account: Account, shown: ReadonlySet<ShareChoice>): string[] {
+  const sensitiveDataIn = sensitiveDataFinder(account);
+  const { email, username, id, uuid } = account;
+  const values: [ShareChoice, unknown][] = [
+    ['names', displayName(account)],
+    ['names', username],
+    ['email', email],
+    ['ids', id],
+    ['ids', uuid],
+  ];
+  const texts = values.flatMap(([choice, value]) => {
+    const isShown = shown.has(choice) && (typeof value === 'number' || (typeof value === 'string' && value !== ''));
+    // A display name may be an e-mail address, and an e-mail address often holds a name.
+    const isSafe = sensitiveDataIn(String(value)).every((kind) => {
+      return kind !== 'secret' && (shown.has(kind) || choice === 'email');
+    });
+    return isShown && isSafe ? codeSpan(String(value)) : [];
+  });
+  return texts.length > 0 ? [`Account: ${[...new Set(texts)].join(', ')}.`] : [];
+}
+
+/** "Monthly Plex Pass, cancelled, runs until 7 December 2026." */
+function pass({ account, now, hasDates }: Source): string {
+  const { pass: kind, main, history } = subscriptionState(account, now);
+  const own = main ? itemSentence(main, now, hasDates) : '';
+  if (kind === 'active') return own;
+  if (main?.product.isPass) return own;
+  const end = history.kind === 'ended' ? history.end : undefined;
+  const earlier =
+    history.kind === 'ended' ? ` There was one${hasDates && end ? ` until ${formatDate(end)}` : ''}.` : '';
+  const none = kind === 'unknown' ? 'plex.tv did not say whether there is a Plex Pass.' : `No Plex Pass.${earlier}`;
+  return [own, none].filter((sentence) => sentence !== '').join(' ');
+}
+
+/** Names a plan only if this page knows it: other words are plex.tv's. */
+function itemSentence(item: SubscriptionItem, now: Date, hasDates: boolean): string {
+  const { plan, product, progress, renewsAt, endsAt } = item;
+  const productName = product.isPass ? 'Plex Pass' : 'Another subscription';
+  const name = plan?.known && product.isPass ? `${planNames[plan.known]} Plex Pass` : productName;
+  const state = `${name}, ${progressWords[progress]}`;
+  if (plan?.known === 'lifetime') return progress === 'running' ? `${state}, for good.` : `${state}.`;
+  if (renewsAt && progress !== 'cancelled' && !hasPassed(renewsAt, now)) {
+    return `${state}, renews ${onDay(renewsAt, now, hasDates)}.`;
+  }
+  if (!endsAt || hasPassed(endsAt, now)) return `${state}.`;
+  return hasDates ? `${state}, runs until ${formatDate(endsAt)}.` : `${state}, ends ${onDay(endsAt, now, hasDates)}.`;
+}
+
+const progressWords: Record<SubscriptionItem['progress'], string> = {
+  running: 'active',
+  cancelled: 'cancelled',
+  'payment-failed': 'payment failed',
+  'on-hold': 'on hold',
+  ended: 'ended',
+};
+
+/** Without the date, only whether it is soon. */
+function onDay(date: Date, now: Date, hasDates: boolean): string {
+  if (hasDates) return `on ${formatDate(date)}`;
+  const days = (date.getTime() - now.getTime()) / dayMs;
+  if (days <= 31) return 'within a month';
+  return days <= 366 ? 'within a year' : 'in more than a year';
+}
+
+function payment({ account, now }: Source): string {
+  const provider = paymentProvider(account, now);
+  if (!provider) return '';
+  if (!provider.name) return 'plex.tv did not say who takes the money.';
+  // The panel quotes the name of an unknown store as plex.tv wrote it.
+  if (provider.name.startsWith('“')) return 'Payment through a store that this page does not know.';
+  return provider.name.startsWith('Card') ? 'Payment: card, by Plex.' : `Payment through ${provider.name}.`;
+}
+
+function past({ account }: Source): string {
+  const { pastSubscriptions, trials } = account;
+  if (!pastSubscriptions && !trials) return '';
+  return `${counted(pastSubscriptions, 'past subscription')} and ${counted(trials, 'trial').toLowerCase()}.`;
+}
+
+function counted(list: readonly unknown[] | null | undefined, noun: string): string {
+  if (!list?.length) return `No ${noun}`;
+  return list.length === 1 ? `1 ${noun}` : `${list.length} ${noun}s`;
+}
+
+function unlocked({ account: { entitlements, subscription } }: Source): string {
+  const apps = entitlements?.includes('all') ? 'All apps are unlocked' : '';
+  const count = subscription?.features?.length;
+  const features = count ? `${count} ${count === 1 ? 'feature is' : 'features are'} switched on` : '';
+  return sentenceOf([apps, features], ' and ');
+}
+
+function protection({ account: { twoFactorEnabled, hasPassword, confirmed } }: Source): string {
+  return sentenceOf([
+    flag(twoFactorEnabled, 'two-factor sign-in is on', 'two-factor sign-in is off'),
+    flag(hasPassword, 'a password is set', 'no password is set'),
+    flag(confirmed, 'the e-mail address is confirmed', 'the e-mail address is not confirmed'),
+  ]);
+}
+
+/** The answer of the Security panel, unless it speaks to the reader. */
+function checks({ account, now }: Source): string {
+  const { answer, dependent } = checkup(account, now);
+  if (dependent) return 'The sign-in is managed by somebody else.';
+  return /\byou/i.test(answer) ? '' : `The checkup says: ${answer}`;
+}
+
+function home({ account }: Source): string {
+  const { home: isInHome, homeSize, homeAdmin, protected: hasPin } = account;
+  if (isInHome === false || homeSize === 1) return 'Not in a Plex Home.';
+  if (!isInHome && !homeSize) return '';
+  return sentenceOf([
+    homeSize ? `in a Plex Home of ${homeSize}` : 'in a Plex Home',
+    flag(homeAdmin, 'as its admin', 'not its admin'),
+    flag(hasPin, 'with a Home PIN', 'without a Home PIN'),
+  ]);
+}
+
+function services({ account }: Source): string {
+  if (!account.services?.length) return '';
+  const { rows, internal } = servicesView(account);
+  const all = [...rows, ...internal];
+  const offline = all.filter(({ status }) => status.text !== 'Online').length;
+  const unencrypted = all.filter(({ isUnencrypted }) => isUnencrypted).length;
+  return sentenceOf([
+    all.length === 1 ? '1 service' : `${all.length} services`,
+    offline === 0 ? 'all online' : `${offline} not online`,
+    unencrypted > 0 ? `${unencrypted} not encrypted` : '',
+  ]);
+}
+
+/** The answer of the Profile panel, unless it holds a language code of an unknown form. */
+function playback({ account, now }: Source): string {
+  const { answer } = profileView(account, now);
+  return /^[\p{L} ,.;()-]+$/u.test(answer) && !/\byou/i.test(answer) ? answer : '';
+}
+
+function privacy({ account: { adsConsent, mailingListActive } }: Source): string {
+  return sentenceOf([
+    flag(adsConsent, 'personalised ads are allowed', 'personalised ads are refused'),
+    flag(mailingListActive, 'the newsletter is on', 'the newsletter is off'),
+  ]);
+}
+
+function flag(value: boolean | null | undefined, whenTrue: string, whenFalse: string): string {
+  if (typeof value !== 'boolean') return '';
+  return value ? whenTrue : whenFalse;
+}
+
+function sentenceOf(parts: readonly string[], separator = ', '): string {
+  const text = parts.filter((part) => part !== '').join(separator);
+  return text && `${text[0]?.toUpperCase()}${text.slice(1)}.`;
+}
