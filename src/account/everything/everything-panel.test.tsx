@@ -43,7 +43,7 @@ test('shows no row until the user opens or filters the list', async () => {
   expect(shownKeys()).toEqual(['favouriteColour']);
   await userEvent.clear(screen.getByRole('searchbox'));
   expect(screen.queryAllByRole('rowheader')).toEqual([]);
-  await userEvent.click(screen.getByRole('button', { name: 'Open all 4', expanded: false }));
+  await userEvent.click(screen.getByRole('button', { name: /^Open all/, expanded: false }));
   expect(shownKeys()).toHaveLength(4);
 });
 
