@@ -10,7 +10,7 @@ function secretsIn(reply: object): string[] {
 
 /** The stored form of a session. */
 const storedSession =
-  /^\{"version":1,"id":"[0-9a-f]{32}","token":"[\w-]{20}","endsAt":\d{13},"login":"[^"]*","method":"password"(?:,"accountUuid":"[0-9a-f]{16}")?\}$/;
+  /^\{"version":1,"id":"[0-9a-f]{32}","token":"[\w-]{20}","endsAt":\d{13},"login":"[^"]*","method":"password"(?:,"accountUuid":"[0-9a-f]{16}")?,"clientIdentifier":"[0-9a-f]{32}"\}$/;
 
 for (const [login, password, storageName] of [
   ['mara@example.com', 'sample', 'sessionStorage'],
