@@ -129,7 +129,7 @@ test('keeps working and signs out after its storage was cleared', async ({ page 
   await expect(page.getByText('You are signed out.')).toBeVisible();
 });
 
-test('moves the session from the tab to the browser on “Remember me on this browser”', async ({ page, context }) => {
+test('moves the session from the tab to the browser on “Remember me here”', async ({ page, context }) => {
   await signInTo(page, false);
   const storagesWithSession = (other: Page) =>
     other.evaluate(() =>
@@ -138,9 +138,9 @@ test('moves the session from the tab to the browser on “Remember me on this br
       ),
     );
   expect(await storagesWithSession(page)).toEqual([true, false]);
-  await page.getByRole('button', { name: 'Remember me on this browser' }).click();
-  await expect(page.getByText(/^On this browser, until /)).toBeFocused();
-  await expect(page.getByRole('button', { name: 'Remember me on this browser' })).toBeHidden();
+  await page.getByRole('button', { name: 'Remember me here' }).click();
+  await expect(page.getByText(/^Kept on this browser, until /)).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Remember me here' })).toBeHidden();
   expect(await storagesWithSession(page)).toEqual([false, true]);
   await page.close();
   const other = await context.newPage();
