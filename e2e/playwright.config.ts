@@ -15,7 +15,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   projects: [
-    { name: 'npm start', testIgnore: `${import.meta.dirname}/serving/**` },
+    { name: 'npm start', testIgnore: [`${import.meta.dirname}/serving/**`, `${import.meta.dirname}/engines/**`] },
     /** What depends on the built server, and on proxies in front of it. */
     { name: 'serving', testDir: 'serving' },
   ],
