@@ -20,7 +20,7 @@ export function findElement(role: Role, name: string): Element | null {
     alert: '[role=alert]',
     button: 'button, summary',
     checkbox: 'input[type=checkbox]',
-    combobox: 'select',
+    combobox: 'select, [role=combobox]',
     dialog: 'dialog[open]',
     heading: 'h1, h2, h3',
     link: 'a[href]',
