@@ -214,7 +214,9 @@ describe('returning to the page', () => {
     const { requests } = comeBack();
     await expectScreen('Mara Lindqvist');
     expect(new Set(paths(requests))).toEqual(new Set(['GET /api/v2/user']));
-    await waitFor(() => expect(screen.getByRole('region', { name: 'Security' })).toHaveTextContent('In this tab only'));
+    await waitFor(() =>
+      expect(screen.getByRole('region', { name: 'Security' })).toHaveTextContent('Kept in this tab only'),
+    );
   });
 
   test.each([
