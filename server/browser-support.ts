@@ -69,8 +69,8 @@ export async function browserSupport(oldest: OldestVersions): Promise<BrowserSup
   }
 
   /**
-   * Whose method it is cannot be told. It counts if every interface that has it is too new, and one is in all browsers of
-   * today: the names of methods that one browser tries out are the names of ordinary functions.
+   * The code does not say which interface a method belongs to. The method counts if every interface that has it is too
+   * new, and at least one is in all current browsers. Experimental methods often share a name with ordinary functions.
    */
   function isMethodOfNewerBrowsers(callee: unknown): boolean {
     if (!isNode(callee) || callee.type !== 'MemberExpression') return false;
