@@ -52,7 +52,7 @@ export function EverythingPanel({ account, now: _, filterRequest, ...panel }: Pa
         {query !== '' && `${found.length} of ${rows.length} match`}
         {query === '' && isOpen && `All ${rows.length} values`}
       </p>
-      <div className="raw-keys" style={isShown ? undefined : { display: 'none' }}>
+      <div className={`raw-keys ${isShown ? '' : 'hidden'}`}>
         <EverythingTable key={query} rows={found} />
       </div>
     </Panel>
