@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { errorKind } from '../src/plex/error-kind.ts';
-import { errorWords } from '../src/plex/error-words.ts';
-import type { PlexErrorKind } from '../src/plex/plex-error.ts';
+import { errorKind } from '../src/plex/errors/error-kind.ts';
+import { errorWords } from '../src/plex/errors/error-words.ts';
+import type { PlexErrorKind } from '../src/plex/errors/plex-error.ts';
 import { hostileTexts } from '../src/test/hostile-texts.ts';
 import type { Fault } from './fault-server.ts';
 import * as faults from './faults.ts';

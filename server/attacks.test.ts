@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, onTestFinished, test } from 'vitest';
 import { headersOf, pageSecurity } from './security-headers.ts';
 import { startRecorder } from './test/plex-tv-recorder.ts';

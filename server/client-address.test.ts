@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { clientAddress, networkOf, readAddress } from './client-address.ts';
 import { readSettings } from './settings.ts';

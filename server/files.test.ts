@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { headersOf, pageSecurity, policyForMetaElement } from './security-headers.ts';

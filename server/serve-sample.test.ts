@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { plexHeaders } from '../src/sample/test-requests.ts';
 import { serveSamplePlexTv } from './serve-sample.ts';

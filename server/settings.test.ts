@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { help, InvalidSettingError, readCommand, readSettings } from './settings.ts';
 

@@ -1,9 +1,9 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import { loadErrorWords } from './plex/load-error.ts';
+import { loadErrorWords } from './plex/errors/load-error.ts';
 import { loadSignIn } from './plex/load-sign-in.ts';
-import { hasEndedSession } from './session/has-stored-session.ts';
-import { releaseSignIn } from './session/release-token.ts';
 import type { NewSignIn, PlexTv, SampleLogin } from './session/session.ts';
+import { hasEndedSession } from './session/storage/has-stored-session.ts';
+import { releaseSignIn } from './session/tabs/release-token.ts';
 import { isBackFromPlexTv, restoreAddress } from './sign-in/pin/return-address.ts';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { ErrorNotice } from './ui/error-notice.tsx';
@@ -11,7 +11,7 @@ import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
 import { LoadingScreen } from './ui/loading-screen.tsx';
 import { useVisitor } from './visitor.ts';
 
-const loadSchema = () => import('./plex/parse-account.ts');
+const loadSchema = () => import('./plex/account/parse-account.ts');
 const loadSession = () => import('./session/session.ts');
 const loadSample = () => import('./open-sample.ts');
 const [SignedIn, preloadSignedIn] = lazyWithPreload(async () => (await import('./signed-in.tsx')).SignedIn);
@@ -35,7 +35,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
   // Storage is outside React. Marks of ended sessions are cleared even if nobody signs in again.
   useEffect(() => {
     if (!hasEndedSession()) return;
-    import('./session/ended-sessions.ts')
+    import('./session/storage/ended-sessions.ts')
       .then(({ removeExpiredMarks }) => removeExpiredMarks(new Date()))
       .catch(() => undefined); // the next start tries again
   }, []);

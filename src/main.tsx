@@ -3,8 +3,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { getClientIdentifier } from './session/client-identifier.ts';
 import { signOutAndForget } from './session/sign-out-and-forget.ts';
+import { getClientIdentifier } from './session/storage/client-identifier.ts';
 import { CrashScreen } from './ui/crash-screen.tsx';
 
 const plexTv = {

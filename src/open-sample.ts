@@ -1,7 +1,7 @@
 import { signIn } from './plex/sign-in.ts';
 import { createSamplePlexTv } from './sample/sample-plex-tv.ts';
-import { createRandomIdentifier } from './session/client-identifier.ts';
 import { createSession, type PlexTv, type SampleLogin, type Session } from './session/session.ts';
+import { createRandomIdentifier } from './session/storage/client-identifier.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Starts a sample plex.tv in this page and signs in to its first account. */

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { AccountPage } from './account/account-page.tsx';
-import type { Account } from './plex/account.ts';
-import type { PlexError } from './plex/plex-error.ts';
+import type { Account } from './plex/account/account.ts';
+import type { PlexError } from './plex/errors/plex-error.ts';
 import { endAllSessions, forgetSession } from './session/end-session.ts';
-import { releaseSignIn } from './session/release-token.ts';
-import { restoreSession } from './session/restore-session.ts';
 import type { NewSignIn, PlexTv, Session } from './session/session.ts';
+import { restoreSession } from './session/storage/restore-session.ts';
+import { releaseSignIn } from './session/tabs/release-token.ts';
 import { accountQueryKey } from './session/use-account.ts';
 import { useSession } from './session/use-session.ts';
 import { removeStoredPin } from './sign-in/pin/stored-pin.ts';

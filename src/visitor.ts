@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
-import { hasStoredSession } from './session/has-stored-session.ts';
 import type { PlexTv, Session } from './session/session.ts';
+import { hasStoredSession } from './session/storage/has-stored-session.ts';
 import { hasStoredPin } from './sign-in/pin/has-stored-pin.ts';
 import { isBackFromPlexTv } from './sign-in/pin/return-address.ts';
 import type { InitialValues } from './sign-in/sign-in-form.tsx';

@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Recorder, startRecorder } from '../../server/test/plex-tv-recorder.ts';
-import { errorWords } from '../../src/plex/error-words.ts';
+import { errorWords } from '../../src/plex/errors/error-words.ts';
 import { runNginx } from './run-nginx.ts';
 import { startServer } from './start-server.ts';
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { headersOf, replySecurity } from '../security-headers.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Account } from '../plex/account.ts';
+import type { Account } from '../plex/account/account.ts';
 import { isAvatarAddress } from './facts/avatar-address.ts';
 import { displayName, initials } from './facts/display-name.ts';
 import { formatDate } from './facts/format-date.ts';

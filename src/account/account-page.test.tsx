@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PlexError } from '../plex/plex-error.ts';
+import type { PlexError } from '../plex/errors/plex-error.ts';
 import { sampleLogins } from '../sample/sample-logins.ts';
 import { createSession, type Session, type StorageLocation } from '../session/session.ts';
 import { accountFrom } from '../test/account-from.ts';

@@ -1,8 +1,8 @@
 import './account.css';
 import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
-import { clientHeaders } from '../plex/client-headers.ts';
-import { hasToWait } from '../plex/has-to-wait.ts';
-import { PlexError } from '../plex/plex-error.ts';
+import { hasToWait } from '../plex/errors/has-to-wait.ts';
+import { PlexError } from '../plex/errors/plex-error.ts';
+import { clientHeaders } from '../plex/http/client-headers.ts';
 import type { Session, StorageLocation } from '../session/session.ts';
 import { useAccount } from '../session/use-account.ts';
 import { PartBoundary } from '../ui/panel.tsx';

@@ -1,6 +1,6 @@
 import { LogOut, Menu, Moon, Printer, RefreshCw, Share2 } from 'lucide';
 import { useRef } from 'react';
-import type { Account } from '../plex/account.ts';
+import type { Account } from '../plex/account/account.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';

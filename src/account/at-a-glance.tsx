@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide';
-import type { Account } from '../plex/account.ts';
+import type { Account } from '../plex/account/account.ts';
 import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
 import { glanceItems } from './glance-items.ts';
 

@@ -1,4 +1,4 @@
-import type { Account } from '../plex/account.ts';
+import type { Account } from '../plex/account/account.ts';
 import type { Tone } from '../ui/icon.tsx';
 import { countOf } from './facts/count-words.ts';
 import { formatDate, formatRelative } from './facts/format-date.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { hasToWait } from '../plex/has-to-wait.ts';
-import type { PlexError } from '../plex/plex-error.ts';
+import { hasToWait } from '../plex/errors/has-to-wait.ts';
+import type { PlexError } from '../plex/errors/plex-error.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide';
 import type { ReactNode } from 'react';
-import type { Account } from '../plex/account.ts';
+import type { Account } from '../plex/account/account.ts';
 import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { useCurrentSection } from '../ui/use-current-section.ts';

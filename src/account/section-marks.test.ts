@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
 import { localNoon } from '../test/local-noon.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../plex/account.ts';
+import type { Account } from '../plex/account/account.ts';
 import type { Tone } from '../ui/icon.tsx';
 import { checkup } from './security/checkup.ts';
 import { subscriptionAnswer } from './subscription/subscription-answer.ts';

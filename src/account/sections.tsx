@@ -6,9 +6,9 @@ import { PrivacyPanel } from './privacy/privacy-panel.tsx';
 import { ProfilePanel } from './profile/profile-panel.tsx';
 import { SecurityPanel } from './security/security-panel.tsx';
 import { ServicesPanel } from './services/services-panel.tsx';
-import { PastSubscriptionsPanel } from './subscription/past-subscriptions-panel.tsx';
+import { PastSubscriptionsPanel } from './subscription/past/past-subscriptions-panel.tsx';
+import { TrialsPanel } from './subscription/past/trials-panel.tsx';
 import { SubscriptionPanel } from './subscription/subscription-panel.tsx';
-import { TrialsPanel } from './subscription/trials-panel.tsx';
 
 type Section = { id: string; title: string; Panel: ComponentType<PanelProps> };
 

@@ -1,9 +1,9 @@
-import type { PlexClient } from './client.ts';
 import type { Pin } from './create-pin.ts';
-import { isRecord } from './is-record.ts';
-import { PlexError } from './plex-error.ts';
-import { request } from './request.ts';
-import { Secret } from './secret.ts';
+import { PlexError } from './errors/plex-error.ts';
+import type { PlexClient } from './http/client.ts';
+import { isRecord } from './http/is-record.ts';
+import { request } from './http/request.ts';
+import { Secret } from './secrets/secret.ts';
 
 /**
  * `GET /pins/{id}`: asks whether a person has approved the PIN. Call it at most once a second.

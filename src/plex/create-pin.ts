@@ -1,7 +1,7 @@
-import type { PlexClient } from './client.ts';
-import { isRecord } from './is-record.ts';
-import { PlexError } from './plex-error.ts';
-import { request } from './request.ts';
+import { PlexError } from './errors/plex-error.ts';
+import type { PlexClient } from './http/client.ts';
+import { isRecord } from './http/is-record.ts';
+import { request } from './http/request.ts';
 
 /** A sign-in code. A person approves it at plex.tv; then the client that created it can fetch a token. */
 export type Pin = {

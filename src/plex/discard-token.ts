@@ -1,5 +1,5 @@
-import type { PlexClient } from './client.ts';
-import type { Secret } from './secret.ts';
+import type { PlexClient } from './http/client.ts';
+import type { Secret } from './secrets/secret.ts';
 
 /**
  * Ends a token that is not needed, such as one from a sign-in that finished after the person cancelled it. Never

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { getAccount } from './get-account.ts';
-import { Secret } from './secret.ts';
+import { Secret } from './secrets/secret.ts';
 
 const token = new Secret('the-token');
 

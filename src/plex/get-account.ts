@@ -1,8 +1,8 @@
-import type { Account } from './account.ts';
-import type { PlexClient } from './client.ts';
-import { readAccount } from './read-account.ts';
-import { request } from './request.ts';
-import type { Secret } from './secret.ts';
+import type { Account } from './account/account.ts';
+import { readAccount } from './account/read-account.ts';
+import type { PlexClient } from './http/client.ts';
+import { request } from './http/request.ts';
+import type { Secret } from './secrets/secret.ts';
 
 /**
  * `GET /user`: gets the current account. It asks for `subscriptions`, `pastSubscriptions` and `trials`, which plex.tv

@@ -1,4 +1,4 @@
-import { LoadError } from './load-error.ts';
+import { LoadError } from './errors/load-error.ts';
 
 /**
  * Loads the sign-in code. The page starts without it, because the form only needs it on submit.

@@ -1,6 +1,6 @@
-import type { PlexClient } from './client.ts';
-import { productName } from './client-headers.ts';
 import type { Pin } from './create-pin.ts';
+import type { PlexClient } from './http/client.ts';
+import { productName } from './http/client-headers.ts';
 
 /** Account settings: two-factor sign-in, password, e-mail address, subscription. */
 export const accountSettingsUrl = 'https://app.plex.tv/desktop/#!/settings/account';

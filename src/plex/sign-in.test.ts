@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import type { PlexErrorKind } from './plex-error.ts';
+import type { PlexErrorKind } from './errors/plex-error.ts';
 import { type Credentials, signIn } from './sign-in.ts';
 
 const ada: Credentials = { login: 'ada', password: 'lovelace', rememberMe: false };

@@ -1,8 +1,8 @@
-import type { Account } from './account.ts';
-import type { PlexClient } from './client.ts';
-import { PlexError } from './plex-error.ts';
-import { readAccount } from './read-account.ts';
-import { request } from './request.ts';
+import type { Account } from './account/account.ts';
+import { readAccount } from './account/read-account.ts';
+import { PlexError } from './errors/plex-error.ts';
+import type { PlexClient } from './http/client.ts';
+import { request } from './http/request.ts';
 import { isCode, normalizeCode } from './verification-code.ts';
 
 export type Credentials = {

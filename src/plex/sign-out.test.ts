@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { discardToken } from './discard-token.ts';
-import { Secret } from './secret.ts';
+import { Secret } from './secrets/secret.ts';
 import { signOut } from './sign-out.ts';
 
 const token = new Secret('the-token');

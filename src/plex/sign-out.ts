@@ -1,6 +1,6 @@
-import type { PlexClient } from './client.ts';
-import { request } from './request.ts';
-import type { Secret } from './secret.ts';
+import type { PlexClient } from './http/client.ts';
+import { request } from './http/request.ts';
+import type { Secret } from './secrets/secret.ts';
 
 /**
  * `DELETE /users/signout`: ends the token. plex.tv answers 204.

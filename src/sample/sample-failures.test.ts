@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, expect, test, vi } from 'vitest';
 import { sampleFailures } from './sample-failures.ts';
 import { sampleLogins } from './sample-logins.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { createSamplePlexTv } from './sample-plex-tv.ts';
 import { plexHeaders } from './test-requests.ts';

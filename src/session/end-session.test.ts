@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { PlexClient } from '../plex/client.ts';
-import { Secret } from '../plex/secret.ts';
+import type { PlexClient } from '../plex/http/client.ts';
+import { Secret } from '../plex/secrets/secret.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { endAllSessions, endTokenAtPlex } from './end-session.ts';
 import { createSession, type Session } from './session.ts';
-import { storeSession } from './store-session.ts';
-import { rememberedSessions } from './stored-session.ts';
+import { storeSession } from './storage/store-session.ts';
+import { rememberedSessions } from './storage/stored-session.ts';
 
 const token = new Secret('the-token');
 const endToken = (client: PlexClient) => endTokenAtPlex(client, token);

@@ -1,12 +1,12 @@
-import type { PlexClient } from '../plex/client.ts';
-import { PlexError } from '../plex/plex-error.ts';
-import { Secret } from '../plex/secret.ts';
+import { PlexError } from '../plex/errors/plex-error.ts';
+import type { PlexClient } from '../plex/http/client.ts';
+import { Secret } from '../plex/secrets/secret.ts';
 import { signOut } from '../plex/sign-out.ts';
-import { type EndReason, markAccountEnded, markEnded } from './ended-sessions.ts';
-import { otherSessionsOfAccount } from './other-sessions.ts';
 import type { Session } from './session.ts';
-import { findStoredSession, removeSession } from './store-session.ts';
-import { accountChannel, notifyTabs, sessionChannel } from './tab-channel.ts';
+import { type EndReason, markAccountEnded, markEnded } from './storage/ended-sessions.ts';
+import { findStoredSession, removeSession } from './storage/store-session.ts';
+import { otherSessionsOfAccount } from './tabs/other-sessions.ts';
+import { accountChannel, notifyTabs, sessionChannel } from './tabs/tab-channel.ts';
 
 /**
  * Ends a session in this browser: removes it from storage, tells every other tab, and marks it so that no page shows it

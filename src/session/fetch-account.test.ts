@@ -5,7 +5,7 @@ import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { fetchAccount } from './fetch-account.ts';
 import { createSession, type Session } from './session.ts';
-import { storeSession, toStoredSession } from './store-session.ts';
+import { storeSession, toStoredSession } from './storage/store-session.ts';
 
 let otherTab: BroadcastChannel | undefined;
 const onMessage = vi.fn();

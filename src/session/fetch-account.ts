@@ -1,13 +1,13 @@
-import type { Account } from '../plex/account.ts';
+import type { Account } from '../plex/account/account.ts';
+import { readAccount } from '../plex/account/read-account.ts';
+import { PlexError } from '../plex/errors/plex-error.ts';
 import { getAccount } from '../plex/get-account.ts';
-import { PlexError } from '../plex/plex-error.ts';
-import { readAccount } from '../plex/read-account.ts';
-import { Secret } from '../plex/secret.ts';
-import { signInExpiry } from '../plex/token-expiry.ts';
+import { Secret } from '../plex/secrets/secret.ts';
+import { signInExpiry } from '../plex/secrets/token-expiry.ts';
 import type { Session } from './session.ts';
-import { findOtherToken } from './share-token.ts';
-import { findStoredSession, updateStoredExpiry } from './store-session.ts';
-import { listenToTabs, notifyTabs, sessionChannel } from './tab-channel.ts';
+import { findStoredSession, updateStoredExpiry } from './storage/store-session.ts';
+import { findOtherToken } from './tabs/share-token.ts';
+import { listenToTabs, notifyTabs, sessionChannel } from './tabs/tab-channel.ts';
 
 /** How long another tab's reply may take to arrive here after that tab has released the lock. */
 const replyWaitMs = 250;

@@ -1,10 +1,10 @@
-import type { Account } from '../plex/account.ts';
-import type { PlexClient } from '../plex/client.ts';
-import type { Secret } from '../plex/secret.ts';
-import { signInExpiry } from '../plex/token-expiry.ts';
-import { createRandomIdentifier } from './client-identifier.ts';
-import { clearAccountMark } from './ended-sessions.ts';
+import type { Account } from '../plex/account/account.ts';
+import type { PlexClient } from '../plex/http/client.ts';
+import type { Secret } from '../plex/secrets/secret.ts';
+import { signInExpiry } from '../plex/secrets/token-expiry.ts';
 import { sessionExpiry } from './session-expiry.ts';
+import { createRandomIdentifier } from './storage/client-identifier.ts';
+import { clearAccountMark } from './storage/ended-sessions.ts';
 
 /** A login of the sample plex.tv. */
 export type SampleLogin = {

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv, neverAnswer } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { restoreSession } from './restore-session.ts';
 import { createSession } from './session.ts';
 import { signOutAndForget } from './sign-out-and-forget.ts';
-import { storeSession } from './store-session.ts';
-import { watchSession } from './watch-session.ts';
+import { restoreSession } from './storage/restore-session.ts';
+import { storeSession } from './storage/store-session.ts';
+import { watchSession } from './tabs/watch-session.ts';
 
 beforeEach(() => {
   localStorage.clear();

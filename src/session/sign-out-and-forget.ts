@@ -1,7 +1,7 @@
-import type { PlexClient } from '../plex/client.ts';
-import { keysWithPrefix, readItem, removeItem, type StorageArea, writeItem } from './browser-storage.ts';
-import { clientIdentifierKey } from './client-identifier.ts';
-import { endedKeyPrefix, sessionKeyPrefix } from './has-stored-session.ts';
+import type { PlexClient } from '../plex/http/client.ts';
+import { keysWithPrefix, readItem, removeItem, type StorageArea, writeItem } from './storage/browser-storage.ts';
+import { clientIdentifierKey } from './storage/client-identifier.ts';
+import { endedKeyPrefix, sessionKeyPrefix } from './storage/has-stored-session.ts';
 
 /** Every key of this page begins with this, but for those of its look. */
 const prefix = 'plex-';

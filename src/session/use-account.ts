@@ -1,7 +1,7 @@
 import { focusManager, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { hasToWait } from '../plex/has-to-wait.ts';
-import { PlexError } from '../plex/plex-error.ts';
+import { hasToWait } from '../plex/errors/has-to-wait.ts';
+import { PlexError } from '../plex/errors/plex-error.ts';
 import { fetchAccount } from './fetch-account.ts';
 import type { Session } from './session.ts';
 

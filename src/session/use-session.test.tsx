@@ -2,13 +2,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Secret } from '../plex/secret.ts';
+import { Secret } from '../plex/secrets/secret.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { releaseToken } from './release-token.ts';
 import { createSession } from './session.ts';
-import { toStoredSession } from './store-session.ts';
+import { toStoredSession } from './storage/store-session.ts';
+import { releaseToken } from './tabs/release-token.ts';
 import { useSession } from './use-session.ts';
 
 beforeEach(() => {

@@ -1,18 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { Account } from '../plex/account.ts';
+import type { Account } from '../plex/account/account.ts';
+import { readAccount } from '../plex/account/read-account.ts';
 import { discardToken } from '../plex/discard-token.ts';
-import { readAccount } from '../plex/read-account.ts';
-import { Secret } from '../plex/secret.ts';
-import type { StorageArea } from './browser-storage.ts';
-import { type EndReason, markEnded } from './ended-sessions.ts';
+import { Secret } from '../plex/secrets/secret.ts';
 import { createSession, type NewSignIn, type PlexTv, type Session, type StorageLocation } from './session.ts';
-import { removeSession, storeSession, toStoredSession } from './store-session.ts';
-import type { StoredSession } from './stored-session.ts';
-import { notifyTabs, sessionChannel } from './tab-channel.ts';
+import type { StorageArea } from './storage/browser-storage.ts';
+import { type EndReason, markEnded } from './storage/ended-sessions.ts';
+import { removeSession, storeSession, toStoredSession } from './storage/store-session.ts';
+import type { StoredSession } from './storage/stored-session.ts';
+import { notifyTabs, sessionChannel } from './tabs/tab-channel.ts';
+import { useAccountChannel } from './tabs/use-account-channel.ts';
+import { watchSession } from './tabs/watch-session.ts';
 import { accountQueryKey } from './use-account.ts';
-import { useAccountChannel } from './use-account-channel.ts';
-import { watchSession } from './watch-session.ts';
 
 type LiveSession = {
   session: Session;

@@ -1,8 +1,8 @@
-import type { Account } from '../plex/account.ts';
-import type { PlexClient } from '../plex/client.ts';
+import type { Account } from '../plex/account/account.ts';
 import { getAccount } from '../plex/get-account.ts';
-import type { Secret } from '../plex/secret.ts';
-import { sendUnlessHeld } from '../plex/send-unless-held.ts';
+import type { PlexClient } from '../plex/http/client.ts';
+import { sendUnlessHeld } from '../plex/http/send-unless-held.ts';
+import type { Secret } from '../plex/secrets/secret.ts';
 
 /**
  * Gets the account of a token.

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SignInError } from '../plex/sign-in-error.ts';
+import type { SignInError } from '../plex/errors/sign-in-error.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 

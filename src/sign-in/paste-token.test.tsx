@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { errorWords } from '../plex/error-words.ts';
+import { errorWords } from '../plex/errors/error-words.ts';
 import { deferredResponse } from '../test/deferred-response.ts';
 import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';

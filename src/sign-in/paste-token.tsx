@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ClipboardEvent, FormEvent } from 'react';
 import { useForm } from 'react-hook-form';
-import type { Account } from '../plex/account.ts';
-import { hasToWait } from '../plex/has-to-wait.ts';
-import { PlexError } from '../plex/plex-error.ts';
-import { Secret } from '../plex/secret.ts';
+import type { Account } from '../plex/account/account.ts';
+import { hasToWait } from '../plex/errors/has-to-wait.ts';
+import { PlexError } from '../plex/errors/plex-error.ts';
+import { Secret } from '../plex/secrets/secret.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { findToken } from './find-token.ts';

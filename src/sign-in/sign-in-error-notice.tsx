@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SignInError } from '../plex/sign-in-error.ts';
+import type { SignInError } from '../plex/errors/sign-in-error.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { RetryCountdown } from '../ui/retry-countdown.tsx';
 

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { errorWords } from '../plex/error-words.ts';
-import type { PlexErrorKind } from '../plex/plex-error.ts';
+import { errorWords } from '../plex/errors/error-words.ts';
+import type { PlexErrorKind } from '../plex/errors/plex-error.ts';
 import { sampleLogins } from '../sample/sample-logins.ts';
 import { createSamplePlexTv } from '../sample/sample-plex-tv.ts';
 import { deferredResponse } from '../test/deferred-response.ts';

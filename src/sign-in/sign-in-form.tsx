@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
-import type { PlexClient } from '../plex/client.ts';
-import { hasToWait } from '../plex/has-to-wait.ts';
-import type { PlexErrorKind } from '../plex/plex-error.ts';
-import type { SignInError } from '../plex/sign-in-error.ts';
+import { hasToWait } from '../plex/errors/has-to-wait.ts';
+import type { PlexErrorKind } from '../plex/errors/plex-error.ts';
+import type { SignInError } from '../plex/errors/sign-in-error.ts';
+import type { PlexClient } from '../plex/http/client.ts';
 import type { NewSignIn } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { loadErrorWords } from '../plex/load-error.ts';
+import { loadErrorWords } from '../plex/errors/load-error.ts';
 import type { NewSignIn, PlexTv } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';

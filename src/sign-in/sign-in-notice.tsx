@@ -1,4 +1,4 @@
-import type { PlexError } from '../plex/plex-error.ts';
+import type { PlexError } from '../plex/errors/plex-error.ts';
 import { authorizedDevicesUrl } from '../plex/plex-pages.ts';
 import { Alert } from '../ui/alert.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';

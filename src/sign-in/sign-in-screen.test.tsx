@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import { PlexError } from '../plex/plex-error.ts';
+import { PlexError } from '../plex/errors/plex-error.ts';
 import { sampleLogins } from '../sample/sample-logins.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { screen, waitFor } from '@testing-library/react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PlexClient } from '../plex/client.ts';
+import type { PlexClient } from '../plex/http/client.ts';
 import type { Credentials } from '../plex/sign-in.ts';
 import type { NewSignIn } from '../session/session.ts';
 import { deferredResponse } from '../test/deferred-response.ts';

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Account } from '../plex/account.ts';
-import type { PlexClient } from '../plex/client.ts';
+import type { Account } from '../plex/account/account.ts';
+import { isSignInError, type SignInError } from '../plex/errors/sign-in-error.ts';
+import type { PlexClient } from '../plex/http/client.ts';
 import { loadSignIn } from '../plex/load-sign-in.ts';
 import type { Credentials } from '../plex/sign-in.ts';
-import { isSignInError, type SignInError } from '../plex/sign-in-error.ts';
-import { releaseToken } from '../session/release-token.ts';
 import type { NewSignIn } from '../session/session.ts';
+import { releaseToken } from '../session/tabs/release-token.ts';
 
 /** One sign-in request: whether the person still waits for it, and its account once plex.tv has answered. */
 type Attempt = { isAwaited: boolean; account?: Account };

@@ -1,5 +1,5 @@
-import type { Account } from '../plex/account.ts';
-import { parseAccount } from '../plex/parse-account.ts';
+import type { Account } from '../plex/account/account.ts';
+import { parseAccount } from '../plex/account/parse-account.ts';
 
 /** The account that `parseAccount` returns for a reply. */
 export function accountFrom(reply: object): Account {

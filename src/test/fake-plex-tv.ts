@@ -1,4 +1,4 @@
-import type { PlexClient } from '../plex/client.ts';
+import type { PlexClient } from '../plex/http/client.ts';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 

@@ -1,4 +1,4 @@
-import { Secret } from '../plex/secret.ts';
+import { Secret } from '../plex/secrets/secret.ts';
 
 /** Replaces every `Secret` by `{ secret: 'its text' }`, because `toEqual` cannot compare secrets. */
 export function revealSecrets(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import type { PlexClient } from '../plex/client.ts';
+import type { PlexClient } from '../plex/http/client.ts';
 import { signIn } from '../plex/sign-in.ts';
 import { sampleLogins } from '../sample/sample-logins.ts';
 import { createSamplePlexTv } from '../sample/sample-plex-tv.ts';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { FactText } from '../../ui/facts.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';

@@ -1,6 +1,6 @@
-import type { Account } from '../../plex/account.ts';
-import { Secret } from '../../plex/secret.ts';
-import { pathAsSent } from '../../plex/unwrap-lists.ts';
+import type { Account } from '../../plex/account/account.ts';
+import { pathAsSent } from '../../plex/account/unwrap-lists.ts';
+import { Secret } from '../../plex/secrets/secret.ts';
 import type { FactValue } from '../../ui/facts.tsx';
 import { asReceived, hiddenPinHash } from '../facts/as-received.ts';
 import { asAddress } from '../facts/fact-values.ts';

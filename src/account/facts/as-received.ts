@@ -1,5 +1,5 @@
-import type { Redacted } from '../../plex/redact.ts';
-import { Secret } from '../../plex/secret.ts';
+import type { Redacted } from '../../plex/secrets/redact.ts';
+import { Secret } from '../../plex/secrets/secret.ts';
 import type { FactValue } from '../../ui/facts.tsx';
 
 /** A value as plex.tv wrote it: text unchanged, secrets hidden, lists and objects as JSON. */

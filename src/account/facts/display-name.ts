@@ -1,4 +1,4 @@
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import { cutText } from '../../ui/cut-text.ts';
 
 const maxNameLength = 20_000;

@@ -1,4 +1,4 @@
-import type { Account, UnexpectedValue } from '../../plex/account.ts';
+import type { Account, UnexpectedValue } from '../../plex/account/account.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { asReceived } from './as-received.ts';
 import { isPersonal } from './is-personal.ts';

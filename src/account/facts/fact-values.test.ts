@@ -1,6 +1,5 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
-import { CalendarDay } from '../../plex/calendar-day.ts';
+import { CalendarDay } from '../../plex/account/calendar-day.ts';
 import { factText } from '../../test/fact-text.ts';
 import { localNoon } from '../../test/local-noon.ts';
 import { isAvatarAddress } from './avatar-address.ts';

@@ -1,4 +1,4 @@
-import { CalendarDay, isoDay } from '../../plex/calendar-day.ts';
+import { CalendarDay, isoDay } from '../../plex/account/calendar-day.ts';
 import type { FactValue } from '../../ui/facts.tsx';
 import { isAvatarAddress, showsItsHost, webAddress } from './avatar-address.ts';
 import { comparable } from './comparable.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { formatDate, formatDateTime, formatRelative, formatTime } from './format-date.ts';
 

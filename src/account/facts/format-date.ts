@@ -1,4 +1,4 @@
-import { CalendarDay, isoDay } from '../../plex/calendar-day.ts';
+import { CalendarDay, isoDay } from '../../plex/account/calendar-day.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });

@@ -1,4 +1,4 @@
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 
 /** Somebody who cannot change their own sign-in. */
 export type Dependency = 'guest' | 'anonymous' | 'managed';

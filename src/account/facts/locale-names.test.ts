@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { factText } from '../../test/fact-text.ts';
 import { asCountry, asLanguage, asLanguages } from './locale-names.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import type { SignInEnd } from './sign-in-end.ts';
 
 /** The facts about the current sign-in that panels show. */

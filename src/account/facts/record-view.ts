@@ -1,4 +1,4 @@
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { asReceived } from './as-received.ts';
 import { unexpectedFact } from './fact-builder.ts';

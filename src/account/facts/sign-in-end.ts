@@ -1,5 +1,5 @@
-import type { Account } from '../../plex/account.ts';
-import { signInExpiry } from '../../plex/token-expiry.ts';
+import type { Account } from '../../plex/account/account.ts';
+import { signInExpiry } from '../../plex/secrets/token-expiry.ts';
 import { maxSignInDays } from '../../plex/usual-sign-in-days.ts';
 import { formatDate } from './format-date.ts';
 import { quoteUnread } from './unread-values.ts';

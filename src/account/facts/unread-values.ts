@@ -1,4 +1,4 @@
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import { asReceived } from './as-received.ts';
 import { unexpectedAt } from './fact-builder.ts';
 

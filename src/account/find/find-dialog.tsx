@@ -8,7 +8,7 @@ import {
   useMemo,
   useState,
 } from 'react';
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import { FindFooter, NothingFound } from './find-footer.tsx';

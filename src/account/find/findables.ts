@@ -1,4 +1,4 @@
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import type { Term } from '../../ui/terms.tsx';
 import { everythingView } from '../everything/everything.ts';
@@ -16,11 +16,11 @@ import { securityView } from '../security/security.ts';
 import { sessionLifetime } from '../security/session-lifetime.ts';
 import { type ServiceRow, servicesView } from '../services/services.ts';
 import { servicesTerms } from '../services/services-terms.ts';
-import type { Feature } from '../subscription/feature-groups.ts';
-import { pastSubscriptionsView } from '../subscription/past-subscriptions.ts';
+import type { Feature } from '../subscription/features/feature-groups.ts';
+import { pastSubscriptionsView } from '../subscription/past/past-subscriptions.ts';
+import { trialsView } from '../subscription/past/trials.ts';
 import { subscriptionView } from '../subscription/subscription.ts';
 import { subscriptionTerms } from '../subscription/subscription-terms.ts';
-import { trialsView } from '../subscription/trials.ts';
 
 export type FindableGroup = 'facts' | 'features' | 'keys';
 

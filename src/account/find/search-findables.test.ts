@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { monthlyPassAccount } from '../../sample/accounts/monthly-pass-account.ts';
 import { accountFrom } from '../../test/account-from.ts';

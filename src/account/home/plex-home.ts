@@ -1,4 +1,4 @@
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { hiddenPinHash } from '../facts/as-received.ts';
 import { countWordFirst } from '../facts/count-words.ts';

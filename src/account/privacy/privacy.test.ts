@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { factTexts } from '../../test/fact-text.ts';

@@ -1,4 +1,4 @@
-import type { Account, Setting } from '../../plex/account.ts';
+import type { Account, Setting } from '../../plex/account/account.ts';
 import { asReceived } from '../facts/as-received.ts';
 import { factBuilder } from '../facts/fact-builder.ts';
 import { asDate, asText, asYesNo } from '../facts/fact-values.ts';

@@ -1,4 +1,4 @@
-import type { Account, Profile } from '../../plex/account.ts';
+import type { Account, Profile } from '../../plex/account/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
 import { asAvatar, asDate, asNumber, asText, either, oneOf } from '../facts/fact-values.ts';

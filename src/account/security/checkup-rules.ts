@@ -1,6 +1,6 @@
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import { accountSettingsUrl, authorizedDevicesUrl } from '../../plex/plex-pages.ts';
-import { tokenExpiry } from '../../plex/token-expiry.ts';
+import { tokenExpiry } from '../../plex/secrets/token-expiry.ts';
 import { formatDate, formatRelative } from '../facts/format-date.ts';
 import { sharesHome } from '../facts/home-membership.ts';
 import { signInEnd } from '../facts/sign-in-end.ts';

@@ -1,6 +1,5 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
-import { parseAccount } from '../../plex/parse-account.ts';
+import { parseAccount } from '../../plex/account/parse-account.ts';
 import { type Checkup, checkup } from './checkup.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');

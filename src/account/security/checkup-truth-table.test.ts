@@ -1,7 +1,6 @@
-// @vitest-environment node
 import { beforeAll, expect, test } from 'vitest';
-import type { Account } from '../../plex/account.ts';
-import { parseAccount } from '../../plex/parse-account.ts';
+import type { Account } from '../../plex/account/account.ts';
+import { parseAccount } from '../../plex/account/parse-account.ts';
 import { type Check, type Checkup, checkup } from './checkup.ts';
 
 /*

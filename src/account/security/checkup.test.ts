@@ -1,7 +1,6 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
-import type { Account } from '../../plex/account.ts';
-import { parseAccount } from '../../plex/parse-account.ts';
+import type { Account } from '../../plex/account/account.ts';
+import { parseAccount } from '../../plex/account/parse-account.ts';
 import { formerPassAccount } from '../../sample/accounts/former-pass-account.ts';
 import { freeAccount } from '../../sample/accounts/free-account.ts';
 import { managedMemberAccount } from '../../sample/accounts/managed-member-account.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import { countWordFirst } from '../facts/count-words.ts';
 import { type Dependency, dependencyOf } from '../facts/home-membership.ts';
 import { type Finding, type Rule, rules, type Verdict } from './checkup-rules.ts';

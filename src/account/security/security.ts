@@ -1,4 +1,4 @@
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { asReceived, hiddenSecret } from '../facts/as-received.ts';
 import { factBuilder, factIfSent } from '../facts/fact-builder.ts';

@@ -1,5 +1,5 @@
-import type { Account, Service } from '../../plex/account.ts';
-import type { Redacted } from '../../plex/redact.ts';
+import type { Account, Service } from '../../plex/account/account.ts';
+import type { Redacted } from '../../plex/secrets/redact.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { asReceivedOrNone, hiddenSecret } from '../facts/as-received.ts';
 import { countOf, countWord, countWordFirst } from '../facts/count-words.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { lifetimePassAccount } from '../../sample/accounts/lifetime-pass-account.ts';
 import { managedMemberAccount } from '../../sample/accounts/managed-member-account.ts';

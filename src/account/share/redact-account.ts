@@ -1,8 +1,8 @@
-import type { Account } from '../../plex/account.ts';
-import { isRecord } from '../../plex/is-record.ts';
-import type { Redacted } from '../../plex/redact.ts';
-import { Secret } from '../../plex/secret.ts';
-import { wrapperOf } from '../../plex/unwrap-lists.ts';
+import type { Account } from '../../plex/account/account.ts';
+import { wrapperOf } from '../../plex/account/unwrap-lists.ts';
+import { isRecord } from '../../plex/http/is-record.ts';
+import type { Redacted } from '../../plex/secrets/redact.ts';
+import { Secret } from '../../plex/secrets/secret.ts';
 import { personalKeys } from '../facts/is-personal.ts';
 import { type SensitiveData, type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
 

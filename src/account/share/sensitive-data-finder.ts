@@ -1,6 +1,6 @@
-import type { Account } from '../../plex/account.ts';
-import { hasCredential, type Redacted } from '../../plex/redact.ts';
-import { Secret } from '../../plex/secret.ts';
+import type { Account } from '../../plex/account/account.ts';
+import { hasCredential, type Redacted } from '../../plex/secrets/redact.ts';
+import { Secret } from '../../plex/secrets/secret.ts';
 import type { PersonalData } from '../facts/is-personal.ts';
 import { foldText } from './visible-text.ts';
 

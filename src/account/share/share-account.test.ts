@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { fullReply } from '../../test/full-reply.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import { type HiddenReason, redactAccount, type Shareable } from './redact-account.ts';
 import type { ShareChoice } from './sensitive-data-finder.ts';
 import { writeMarkdown } from './write-markdown.ts';

@@ -1,6 +1,6 @@
 import { Share2 } from 'lucide';
 import { useRef } from 'react';
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useShareDialogs } from './use-share-dialogs.tsx';

@@ -1,6 +1,6 @@
 import { Copy, Download, Printer, Send } from 'lucide';
 import { useMemo, useRef, useState } from 'react';
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { downloadText } from '../../ui/download-text.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { PartBoundary } from '../../ui/panel.tsx';

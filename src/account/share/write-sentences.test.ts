@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { formerPassAccount } from '../../sample/accounts/former-pass-account.ts';
 import { freeAccount } from '../../sample/accounts/free-account.ts';

@@ -1,5 +1,5 @@
-import type { Account } from '../../plex/account.ts';
-import { hasPassed } from '../../plex/calendar-day.ts';
+import type { Account } from '../../plex/account/account.ts';
+import { hasPassed } from '../../plex/account/calendar-day.ts';
 import { displayName } from '../facts/display-name.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { profileView } from '../profile/profile.ts';

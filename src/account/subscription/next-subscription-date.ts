@@ -1,5 +1,5 @@
-import type { Account } from '../../plex/account.ts';
-import { hasPassed, isoDay } from '../../plex/calendar-day.ts';
+import type { Account } from '../../plex/account/account.ts';
+import { hasPassed, isoDay } from '../../plex/account/calendar-day.ts';
 import { accountSettingsUrl } from '../../plex/plex-pages.ts';
 import type { CalendarDay } from '../../ui/calendar-file.ts';
 import { formatDate } from '../facts/format-date.ts';

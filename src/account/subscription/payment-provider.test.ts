@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseAccount } from '../../plex/parse-account.ts';
+import { parseAccount } from '../../plex/account/parse-account.ts';
 import { paymentProvider } from './payment-provider.ts';
 
 function providerFor(subscription: object) {

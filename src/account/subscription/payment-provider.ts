@@ -1,4 +1,4 @@
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import { accountSettingsUrl, subscriptionHelpUrl } from '../../plex/plex-pages.ts';
 import { quoteUnread } from '../facts/unread-values.ts';
 import { subscriptionName } from './subscription-name.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAccount } from '../../plex/parse-account.ts';
+import { parseAccount } from '../../plex/account/parse-account.ts';
 import { subscriptionAnswer } from './subscription-answer.ts';
 
 const now = new Date('2027-04-21T12:00:00Z');

@@ -1,5 +1,5 @@
-import type { Account } from '../../plex/account.ts';
-import { hasPassed } from '../../plex/calendar-day.ts';
+import type { Account } from '../../plex/account/account.ts';
+import { hasPassed } from '../../plex/account/calendar-day.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import { formatDate, formatFromNow } from '../facts/format-date.ts';
 import { quoteUnread, unreadRemarks } from '../facts/unread-values.ts';

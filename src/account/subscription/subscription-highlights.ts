@@ -1,5 +1,5 @@
-import type { Account } from '../../plex/account.ts';
-import { hasPassed } from '../../plex/calendar-day.ts';
+import type { Account } from '../../plex/account/account.ts';
+import { hasPassed } from '../../plex/account/calendar-day.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { formatDate } from '../facts/format-date.ts';
 import { paymentProvider } from './payment-provider.ts';

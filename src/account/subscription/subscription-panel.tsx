@@ -6,11 +6,11 @@ import { countOf } from '../facts/count-words.ts';
 import type { PanelProps } from '../facts/panel-props.ts';
 import { RecordList } from '../facts/record-list.tsx';
 import { AddToCalendar } from './add-to-calendar.tsx';
-import { FeatureList } from './feature-list.tsx';
+import { FeatureList } from './features/feature-list.tsx';
 import { nextSubscriptionDate } from './next-subscription-date.ts';
 import { subscriptionView } from './subscription.ts';
 import { subscriptionTerms } from './subscription-terms.ts';
-import { SubscriptionTimeline } from './subscription-timeline.tsx';
+import { SubscriptionTimeline } from './timeline/subscription-timeline.tsx';
 
 export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
   const { answer, remarks, events, highlights, paymentRemark, facts, current, unlocked, features, groups } =

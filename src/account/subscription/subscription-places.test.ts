@@ -1,8 +1,7 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { sectionMarks } from '../section-marks.ts';
-import { pastSubscriptionsView } from './past-subscriptions.ts';
+import { pastSubscriptionsView } from './past/past-subscriptions.ts';
 import { subscriptionView } from './subscription.ts';
 
 const now = new Date('2026-11-26T12:00:00Z');

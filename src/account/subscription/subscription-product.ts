@@ -1,4 +1,4 @@
-import type { Account, SubscriptionRecord } from '../../plex/account.ts';
+import type { Account, SubscriptionRecord } from '../../plex/account/account.ts';
 import { comparable } from '../facts/comparable.ts';
 import { quoteUnread } from '../facts/unread-values.ts';
 

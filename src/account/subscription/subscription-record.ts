@@ -1,4 +1,4 @@
-import type { Account, SubscriptionRecord } from '../../plex/account.ts';
+import type { Account, SubscriptionRecord } from '../../plex/account/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { asReceived, asReceivedOrNone } from '../facts/as-received.ts';
 import { factBuilder } from '../facts/fact-builder.ts';

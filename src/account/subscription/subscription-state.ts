@@ -1,5 +1,5 @@
-import type { Account, SubscriptionRecord } from '../../plex/account.ts';
-import { hasPassed } from '../../plex/calendar-day.ts';
+import type { Account, SubscriptionRecord } from '../../plex/account/account.ts';
+import { hasPassed } from '../../plex/account/calendar-day.ts';
 import { comparable } from '../facts/comparable.ts';
 import { unexpectedAt } from '../facts/fact-builder.ts';
 import { type Plan, readDescribedPlan, readPlan } from './plan.ts';

@@ -1,15 +1,15 @@
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
 import { asDate, asItems, asText, either, oneOfComparable } from '../facts/fact-values.ts';
 import type { RecordView } from '../facts/record-view.ts';
-import { type FeatureGroup, featureGroups } from './feature-groups.ts';
+import { type FeatureGroup, featureGroups } from './features/feature-groups.ts';
 import { paymentProvider } from './payment-provider.ts';
 import { planNames } from './plan.ts';
 import { subscriptionAnswer } from './subscription-answer.ts';
-import { type SubscriptionEvent, subscriptionEvents } from './subscription-events.ts';
 import { subscriptionHighlights } from './subscription-highlights.ts';
 import { recordViews } from './subscription-record.ts';
+import { type SubscriptionEvent, subscriptionEvents } from './timeline/subscription-events.ts';
 
 const statuses = {
   active: 'Active',

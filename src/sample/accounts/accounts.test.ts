@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import type { SampleAccount } from './base-account.ts';
 import { formerPassAccount } from './former-pass-account.ts';

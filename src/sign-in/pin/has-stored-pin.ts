@@ -1,4 +1,4 @@
-import { readItem } from '../../session/browser-storage.ts';
+import { readItem } from '../../session/storage/browser-storage.ts';
 
 export const pinStorageKey = 'plex-pin';
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { errorWords } from '../../plex/error-words.ts';
+import { errorWords } from '../../plex/errors/error-words.ts';
 import { sampleLogins } from '../../sample/sample-logins.ts';
 import { deferredResponse } from '../../test/deferred-response.ts';
 import { errorResponse } from '../../test/error-response.ts';

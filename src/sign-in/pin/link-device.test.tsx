@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { errorWords } from '../../plex/error-words.ts';
+import { errorWords } from '../../plex/errors/error-words.ts';
 import { sampleLogins } from '../../sample/sample-logins.ts';
 import { errorResponse } from '../../test/error-response.ts';
 import { fakePlexTvWithPins, setTabVisible } from '../../test/fake-plex-tv-with-pins.ts';
@@ -9,7 +9,7 @@ import { scanQrCode } from '../../test/scan-qr-code.ts';
 import { LinkDevice } from './link-device.tsx';
 
 // The schema loads with the first account. Load it now, before the clock is faked.
-beforeAll(() => import('../../plex/parse-account.ts'));
+beforeAll(() => import('../../plex/account/parse-account.ts'));
 
 beforeEach(() => sessionStorage.clear());
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { hasToWait } from '../../plex/has-to-wait.ts';
+import { hasToWait } from '../../plex/errors/has-to-wait.ts';
 import { Button } from '../../ui/button.tsx';
 import { SignInMethodFrame, type SignInMethodProps } from '../sign-in-method-frame.tsx';
 import { LinkCode } from './link-code.tsx';

@@ -1,4 +1,4 @@
-import type { PlexError } from '../../plex/plex-error.ts';
+import type { PlexError } from '../../plex/errors/plex-error.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { RetryCountdown } from '../../ui/retry-countdown.tsx';
 

@@ -1,4 +1,4 @@
-import { readItem } from '../../session/browser-storage.ts';
+import { readItem } from '../../session/storage/browser-storage.ts';
 import { pinStorageKey } from './has-stored-pin.ts';
 
 /** plex.tv leads back to this fragment. It says only that the person comes from plex.tv. */

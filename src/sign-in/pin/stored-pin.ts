@@ -1,7 +1,7 @@
-import type { PlexClient } from '../../plex/client.ts';
 import type { Pin } from '../../plex/create-pin.ts';
-import { keysWithPrefix, readItem, removeItem, writeItem } from '../../session/browser-storage.ts';
-import { createRandomIdentifier } from '../../session/client-identifier.ts';
+import type { PlexClient } from '../../plex/http/client.ts';
+import { keysWithPrefix, readItem, removeItem, writeItem } from '../../session/storage/browser-storage.ts';
+import { createRandomIdentifier } from '../../session/storage/client-identifier.ts';
 import { hasStoredPin, pinStorageKey } from './has-stored-pin.ts';
 import { addressInPage } from './return-address.ts';
 

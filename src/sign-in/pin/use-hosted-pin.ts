@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import type { Pin } from '../../plex/create-pin.ts';
-import { hasToWait } from '../../plex/has-to-wait.ts';
+import { hasToWait } from '../../plex/errors/has-to-wait.ts';
 import { signInPageUrl } from '../../plex/plex-pages.ts';
 import type { PlexTv } from '../../session/session.ts';
 import type { leavePage } from './leave-page.ts';

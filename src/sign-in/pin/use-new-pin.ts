@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PlexClient } from '../../plex/client.ts';
 import { createPin, type Pin } from '../../plex/create-pin.ts';
-import { hasToWait } from '../../plex/has-to-wait.ts';
-import { PlexError } from '../../plex/plex-error.ts';
-import { sendUnlessHeld } from '../../plex/send-unless-held.ts';
+import { hasToWait } from '../../plex/errors/has-to-wait.ts';
+import { PlexError } from '../../plex/errors/plex-error.ts';
+import type { PlexClient } from '../../plex/http/client.ts';
+import { sendUnlessHeld } from '../../plex/http/send-unless-held.ts';
 
 type NewPin = {
   pin: Pin | undefined;

@@ -1,10 +1,10 @@
 import { act, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PlexClient } from '../../plex/client.ts';
+import type { PlexClient } from '../../plex/http/client.ts';
 import { createSession } from '../../session/session.ts';
-import { storeSession } from '../../session/store-session.ts';
-import { rememberedSessions } from '../../session/stored-session.ts';
+import { storeSession } from '../../session/storage/store-session.ts';
+import { rememberedSessions } from '../../session/storage/stored-session.ts';
 import { accountFrom } from '../../test/account-from.ts';
 import { deferredResponse } from '../../test/deferred-response.ts';
 import { errorResponse } from '../../test/error-response.ts';
@@ -20,9 +20,9 @@ const pin = { id: 7, code: 'AB3F', expiresAt: new Date(start + 900_000) };
 // These load on demand, in real time. Load them now, before the clock is faked.
 beforeAll(() =>
   Promise.all([
-    import('../../plex/parse-account.ts'),
+    import('../../plex/account/parse-account.ts'),
     import('../../plex/sign-out.ts'),
-    import('../../session/share-token.ts'),
+    import('../../session/tabs/share-token.ts'),
   ]),
 );
 

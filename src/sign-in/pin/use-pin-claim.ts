@@ -1,12 +1,12 @@
 import { type Query, skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { Account } from '../../plex/account.ts';
+import type { Account } from '../../plex/account/account.ts';
 import { checkPin } from '../../plex/check-pin.ts';
-import type { PlexClient } from '../../plex/client.ts';
 import type { Pin } from '../../plex/create-pin.ts';
-import { PlexError, type PlexErrorKind } from '../../plex/plex-error.ts';
-import type { Secret } from '../../plex/secret.ts';
-import { releaseToken } from '../../session/release-token.ts';
+import { PlexError, type PlexErrorKind } from '../../plex/errors/plex-error.ts';
+import type { PlexClient } from '../../plex/http/client.ts';
+import type { Secret } from '../../plex/secrets/secret.ts';
+import { releaseToken } from '../../session/tabs/release-token.ts';
 import { getAccountByToken } from '../get-account-by-token.ts';
 import { useIsPageHidden } from './use-is-page-hidden.ts';
 

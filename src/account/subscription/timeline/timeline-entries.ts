@@ -1,0 +1,95 @@
+import { formatShortDate } from '../../facts/format-date.ts';
+import type { SubscriptionEvent } from './subscription-events.ts';
+
+/** The kinds differ in form: dot, hatched bar, grey bar, line, amber bar, vertical line, dashed bar. */
+export type TimelineEntry = {
+  kind: 'joined' | 'earlier' | 'trial' | 'past' | 'gap' | 'current' | 'today' | 'left';
+  title: string;
+  when: string;
+  /** plex.tv did not say when it began. */
+  isStartUnknown: boolean;
+};
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** A shorter pause between two records is no gap. */
+const minGapDays = 31;
+/** "Joined", the trials and subscriptions, and what is left. Older ones become one entry. */
+const maxEntries = 7;
+
+/** The entries of the timeline, in order. Empty without a trial or a subscription: the head says when they joined. */
+export function timelineEntries(events: readonly SubscriptionEvent[]): TimelineEntry[] {
+  const entries = events.flatMap((event, index) => [...gapBefore(events, index), entryOf(event)]);
+  if (entries.every(({ kind }) => kind === 'joined' || kind === 'today')) return [];
+  return shorten(entries, events);
+}
+
+function entryOf(event: SubscriptionEvent): TimelineEntry {
+  const { kind, start, end } = event;
+  const isStartUnknown = !start;
+  switch (kind) {
+    case 'joined':
+      return { kind, title: 'Joined', when: start ? formatShortDate(start) : '', isStartUnknown: false };
+    case 'today':
+      return { kind, title: 'Today', when: '', isStartUnknown: false };
+    case 'renews':
+    case 'ends':
+      return { kind: 'left', title: event.title, when: start ? formatShortDate(start) : '', isStartUnknown: false };
+    case 'current':
+      return {
+        kind,
+        title: shortTitle(event),
+        when: start ? `since ${formatShortDate(start)}` : 'start unknown',
+        isStartUnknown,
+      };
+    default:
+      return {
+        kind,
+        title: shortTitle(event),
+        when: end ? `until ${formatShortDate(end)}` : 'dates unknown',
+        isStartUnknown,
+      };
+  }
+}
+
+/** "Monthly Plex Pass, cancelled" is "Monthly Pass" where there is little room: the answer says the rest. */
+function shortTitle({ title }: SubscriptionEvent): string {
+  return title.replace(/, cancelled$/, '').replace(/^(.+) Plex Pass$/, '$1 Pass');
+}
+
+/** The time without a Plex Pass before an event, if both of its ends are known. */
+function gapBefore(events: readonly SubscriptionEvent[], index: number): TimelineEntry[] {
+  const { kind, start } = events[index] ?? {};
+  const before = events[index - 1];
+  const isAfterPeriod = before?.kind === 'past' || before?.kind === 'trial';
+  if (!start || !isAfterPeriod || !before.end || (kind !== 'current' && kind !== 'today' && kind !== 'past')) return [];
+  const days = (start.getTime() - before.end.getTime()) / dayMs;
+  if (days < minGapDays) return [];
+  return [{ kind: 'gap', title: 'No Pass', when: `for ${duration(days)}`, isStartUnknown: false }];
+}
+
+/** "a year", "7 months" */
+function duration(days: number): string {
+  const months = Math.round(days / 30.44);
+  if (months < 12) return months === 1 ? 'a month' : `${months} months`;
+  const years = Math.round(days / 365.25);
+  return years === 1 ? 'a year' : `${years} years`;
+}
+
+/** Replaces the oldest trials and subscriptions by one entry. They stand in their own panels. */
+function shorten(entries: readonly TimelineEntry[], events: readonly SubscriptionEvent[]): TimelineEntry[] {
+  const counted = entries.filter(({ kind }) => kind !== 'today').length;
+  if (counted <= maxEntries) return [...entries];
+  const isOlder = ({ kind }: TimelineEntry) => kind === 'trial' || kind === 'past' || kind === 'gap';
+  const older = entries.filter(isOlder).slice(0, counted - maxEntries + 1);
+  const last = older.findLast(({ kind }) => kind !== 'gap');
+  const count = older.filter(({ kind }) => kind !== 'gap').length;
+  const earlier: TimelineEntry = {
+    kind: 'earlier',
+    title: `${count} earlier`,
+    when: last?.when ?? '',
+    isStartUnknown: true,
+  };
+  const rest = entries.filter((entry) => !older.includes(entry));
+  const place = events[0]?.kind === 'joined' ? 1 : 0;
+  return [...rest.slice(0, place), earlier, ...rest.slice(place)];
+}

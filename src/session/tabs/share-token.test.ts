@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Secret } from '../../plex/secrets/secret.ts';
+import { accountFrom } from '../../test/account-from.ts';
+import { fakePlexTv } from '../../test/fake-plex-tv.ts';
+import { fullReply } from '../../test/full-reply.ts';
+import { createSession } from '../session.ts';
+import { storeSession } from '../storage/store-session.ts';
+import { rememberedSessions } from '../storage/stored-session.ts';
+import { endUnusedToken, shareToken } from './share-token.ts';
+
+let otherTab: BroadcastChannel | undefined;
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+afterEach(() => otherTab?.close());
+
+const token = new Secret('newer-token');
+const account = { ...accountFrom(fullReply), authToken: token };
+
+/** plex.tv, with the account behind the token. */
+const plexTv = () =>
+  fakePlexTv(({ method }) =>
+    method === 'DELETE'
+      ? new Response(null, { status: 204 })
+      : Response.json({ ...fullReply, authToken: 'newer-token' }),
+  );
+const sent = (requests: Request[]) => requests.map(({ method, headers }) => [method, headers.get('X-Plex-Token')]);
+
+/** Another tab with a session of the account. It takes over the token that it hears of. */
+function openOtherTab(accountUuid: string) {
+  const onMessage = vi.fn();
+  const channel = new BroadcastChannel(`plex-account:${accountUuid}`);
+  channel.onmessage = ({ data }) => {
+    onMessage(data);
+    if (data.kind === 'new-token') channel.postMessage({ kind: 'token-used', token: data.token });
+  };
+  otherTab = channel;
+  return onMessage;
+}
+
+function storeOlderSession(reply: object = {}) {
+  const older = accountFrom({ ...fullReply, authToken: 'older-token', ...reply });
+  storeSession(
+    createSession({ client: plexTv().client }, { account: older, details: { method: 'password', isRemembered: true } }),
+  );
+}
+
+test('a remembered session of the account takes over the token of a new sign-in', async () => {
+  storeOlderSession();
+  expect(await shareToken(account)).toBe(true);
+  expect(rememberedSessions()).toMatchObject([{ token: 'newer-token' }]);
+});
+
+test('another tab with the account takes over the token of a new sign-in', async () => {
+  const onMessage = openOtherTab(fullReply.uuid);
+  expect(await shareToken(account)).toBe(true);
+  expect(onMessage.mock.calls).toEqual([[{ kind: 'new-token', token: 'newer-token', endsAt: expect.any(Number) }]]);
+});
+
+test('a session of another account keeps its own token', async () => {
+  storeOlderSession({ uuid: 'ffffffffffffffff' });
+  const onMessage = openOtherTab('ffffffffffffffff');
+  expect(await shareToken(account)).toBe(false);
+  expect(rememberedSessions()).toMatchObject([{ token: 'older-token' }]);
+  expect(onMessage).not.toHaveBeenCalled();
+});
+
+test('a token that nobody uses is ended', async () => {
+  const { client, requests } = plexTv();
+  await endUnusedToken(client, token, account);
+  expect(sent(requests)).toEqual([['DELETE', 'newer-token']]);
+});
+
+test('a token that another session uses is not ended', async () => {
+  openOtherTab(fullReply.uuid);
+  const { client, requests } = plexTv();
+  await endUnusedToken(client, token, account);
+  expect(requests).toEqual([]);
+});
+
+test('asks plex.tv for the account of a token that is not known yet', async () => {
+  openOtherTab(fullReply.uuid);
+  const { client, requests } = plexTv();
+  await endUnusedToken(client, token);
+  expect(sent(requests)).toEqual([['GET', 'newer-token']]);
+});
+
+test('ends a token whose account plex.tv does not tell', async () => {
+  const { client, requests } = fakePlexTv(({ method }) =>
+    method === 'DELETE' ? new Response(null, { status: 204 }) : new Response('', { status: 503 }),
+  );
+  await endUnusedToken(client, token);
+  expect(sent(requests)).toEqual([
+    ['GET', 'newer-token'],
+    ['DELETE', 'newer-token'],
+  ]);
+});

@@ -1,0 +1,48 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { Session } from '../session.ts';
+import { endReasonOf } from '../storage/ended-sessions.ts';
+import { shareToken } from './share-token.ts';
+import { accountChannel, listenToTabs, notifyAll } from './tab-channel.ts';
+
+type AccountEvents = {
+  /** A newer sign-in of the account has replaced this session's token. `endsAt` is in Unix milliseconds. */
+  onNewToken: (token: string, endsAt: number) => void;
+  /** Another session of the account has signed out. */
+  onSignedOut: () => void;
+};
+
+/** Keeps a session in step with the other sessions of its account in this browser. */
+export function useAccountChannel(session: Session, events: AccountEvents): void {
+  const { accountUuid, requestedStorage, initial } = session;
+  const answer = useEffectEvent((message: Parameters<Parameters<typeof listenToTabs>[1]>[0]) => {
+    const { token, method, endsAt } = session;
+    if (!accountUuid || !token || endReasonOf(session)) return;
+    const channel = accountChannel(accountUuid);
+    const isOwnToken = 'token' in message && message.token === token.reveal();
+    if (message.kind === 'ended') events.onSignedOut();
+    // The token of a pasted sign-in belongs to another client, so plex.tv has not replaced it.
+    if (message.kind === 'new-token' && !isOwnToken && method !== 'token') {
+      events.onNewToken(message.token, message.endsAt);
+      notifyAll(channel, { kind: 'token-used', token: message.token });
+    }
+    if ((message.kind === 'new-token' || message.kind === 'who-uses-token') && isOwnToken) {
+      notifyAll(channel, { kind: 'token-used', token: message.token });
+    }
+    if (message.kind === 'token-wanted' && message.refused !== token.reveal() && method !== 'token') {
+      notifyAll(channel, { kind: 'new-token', token: token.reveal(), endsAt: endsAt.getTime() });
+    }
+  });
+
+  // Other sessions send messages at any time.
+  useEffect(() => {
+    if (!accountUuid || requestedStorage === 'page') return;
+    return listenToTabs(accountChannel(accountUuid), (message) => answer(message));
+  }, [accountUuid, requestedStorage]);
+
+  const share = useEffectEvent(() => {
+    if (initial && requestedStorage !== 'page' && session.method !== 'token') void shareToken(initial.account);
+  });
+  // Once for each new sign-in.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sign-in is the trigger
+  useEffect(() => share(), [initial]);
+}
