@@ -3,7 +3,7 @@ import { loadErrorWords } from './plex/errors/load-error.ts';
 import { loadSignIn } from './plex/load-sign-in.ts';
 import type { NewSignIn, PlexTv, SampleLogin } from './session/session.ts';
 import { hasEndedSession } from './session/storage/has-stored-session.ts';
-import { releaseSignIn } from './session/tabs/release-token.ts';
+import { endUnusedSignIn } from './session/tabs/end-unused-token.ts';
 import { isBackFromPlexTv, restoreAddress } from './sign-in/pin/return-address.ts';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { ErrorNotice } from './ui/error-notice.tsx';
@@ -44,7 +44,7 @@ export function App({ plexTv: realPlexTv }: { plexTv: PlexTv }) {
     const loaded = await Promise.all([loadSession(), preloadSignedIn()]).catch(() => undefined);
     const session = loaded?.[0].createSession(plexTv, newSignIn);
     const isShown = session && showVisitor({ plexTv, state: 'signed-in', session });
-    if (!isShown) void releaseSignIn(plexTv.client, newSignIn);
+    if (!isShown) void endUnusedSignIn(plexTv.client, newSignIn);
     if (!session)
       showVisitor({ plexTv, state: 'signing-in', notice: <ErrorNotice words={loadErrorWords.loadFailed} /> });
   }

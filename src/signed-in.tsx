@@ -6,7 +6,7 @@ import type { PlexError } from './plex/errors/plex-error.ts';
 import { endAllSessions, forgetSession } from './session/end-session.ts';
 import type { NewSignIn, PlexTv, Session } from './session/session.ts';
 import { restoreSession } from './session/storage/restore-session.ts';
-import { releaseSignIn } from './session/tabs/release-token.ts';
+import { endUnusedSignIn } from './session/tabs/end-unused-token.ts';
 import { accountQueryKey } from './session/use-account.ts';
 import { useSession } from './session/use-session.ts';
 import { removeStoredPin } from './sign-in/pin/stored-pin.ts';
@@ -54,7 +54,7 @@ export function SignedIn({ plexTv, session: initialSession, onSignedOut }: Signe
   function signInAgain(newSignIn: NewSignIn) {
     const current = queryClient.getQueryData<Account>(accountQueryKey(session));
     if (current && !isSamePerson(current, newSignIn.account)) {
-      void releaseSignIn(session.client, newSignIn);
+      void endUnusedSignIn(session.client, newSignIn);
       setRenewal('other-account');
       return;
     }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
-import { discardToken } from './discard-token.ts';
 import { Secret } from './secrets/secret.ts';
 import { signOut } from './sign-out.ts';
 
@@ -35,16 +34,4 @@ test('throws the reason of the caller when the caller aborts', async () => {
   const { client } = fakePlexTv(({ signal }) => Promise.reject(signal.reason));
   const reason = new Error('closed');
   await expect(signOut(client, token, AbortSignal.abort(reason))).rejects.toBe(reason);
-});
-
-test.each<[string, () => Response | Promise<Response>]>([
-  ['answers', () => new Response(null, { status: 204 })],
-  ['fails', () => new Response(null, { status: 503 })],
-  ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
-])('discards a token with one request and never throws when plex.tv %s', async (_, answer) => {
-  const { client, requests } = fakePlexTv(answer);
-  expect(await discardToken(client, token)).toBeUndefined();
-  expect(requests.map(({ method }) => method)).toEqual(['DELETE']);
-  await discardToken(client, null);
-  expect(requests).toHaveLength(1);
 });

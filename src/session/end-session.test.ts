@@ -2,16 +2,12 @@ import { beforeEach, expect, test } from 'vitest';
 import type { PlexClient } from '../plex/http/client.ts';
 import { Secret } from '../plex/secrets/secret.ts';
 import { accountFrom } from '../test/account-from.ts';
-import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { endAllSessions, endTokenAtPlex } from './end-session.ts';
+import { endAllSessions } from './end-session.ts';
 import { createSession, type Session } from './session.ts';
 import { storeSession } from './storage/store-session.ts';
 import { rememberedSessions } from './storage/stored-session.ts';
-
-const token = new Secret('the-token');
-const endToken = (client: PlexClient) => endTokenAtPlex(client, token);
 
 beforeEach(() => {
   localStorage.clear();
@@ -26,30 +22,6 @@ function sessionOf(client: PlexClient, reply: object = {}): Session {
 /** plex.tv, which ends every token. */
 const endingPlexTv = () => fakePlexTv(() => new Response(null, { status: 204 }));
 const tokens = (requests: Request[]) => requests.map(({ headers }) => headers.get('X-Plex-Token')).sort();
-
-test('ends a token at plex.tv', async () => {
-  const { client, requests } = endingPlexTv();
-  expect(await endToken(client)).toBeUndefined();
-  const sent = requests.map(({ method, url, headers }) => [method, url, headers.get('X-Plex-Token')]);
-  expect(sent).toEqual([['DELETE', 'https://account.example/api/v2/users/signout', 'the-token']]);
-});
-
-test.each([
-  ['401', () => errorResponse(401, 1001, 'User could not be authenticated')],
-  ['422', () => Response.json({ errors: [{ message: 'Invalid token', status: 422 }] }, { status: 422 })],
-])('counts a token as ended when plex.tv answers with %s', async (_, answer) => {
-  expect(await endToken(fakePlexTv(answer).client)).toBeUndefined();
-});
-
-test.each([
-  ['serverError', () => new Response('<h1>503</h1>', { status: 503 })],
-  ['rateLimited', () => errorResponse(429, 1003, 'API rate limit exceeded')],
-  ['unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
-])('returns the error when plex.tv did not end the token: %s', async (kind, answer) => {
-  const { client, requests } = fakePlexTv(answer);
-  expect(await endToken(client)).toMatchObject({ kind });
-  expect(requests).toHaveLength(1);
-});
 
 test('sends no request without a token', async () => {
   const { client, requests } = endingPlexTv();

@@ -1,7 +1,6 @@
-import { PlexError } from '../plex/errors/plex-error.ts';
-import type { PlexClient } from '../plex/http/client.ts';
+import { endToken } from '../plex/end-token.ts';
+import type { PlexError } from '../plex/errors/plex-error.ts';
 import { Secret } from '../plex/secrets/secret.ts';
-import { signOut } from '../plex/sign-out.ts';
 import type { Session } from './session.ts';
 import { type EndReason, markAccountEnded, markEnded } from './storage/ended-sessions.ts';
 import { findStoredSession, removeSession } from './storage/store-session.ts';
@@ -10,7 +9,7 @@ import { accountChannel, notifyTabs, sessionChannel } from './tabs/tab-channel.t
 
 /**
  * Ends a session in this browser: removes it from storage, tells every other tab, and marks it so that no page shows it
- * again. Call this before `endTokenAtPlex`, so that it holds even if the page is closed meanwhile.
+ * again. Call this before `endToken`, so that it holds even if the page is closed meanwhile.
  */
 export function forgetSession({ id, requestedStorage, endsAt, accountUuid }: Session, reason: EndReason): void {
   removeSession(id);
@@ -34,22 +33,6 @@ export async function endAllSessions(session: Session): Promise<PlexError | unde
   const stored = findStoredSession(session.id)?.stored.token;
   const tokens = new Set([...sessions.map(({ token }) => token?.reveal()), stored]);
   for (const each of sessions) forgetSession(each, 'signed-out');
-  const ending = [...tokens].map((token) => endTokenAtPlex(session.client, token ? new Secret(token) : undefined));
+  const ending = [...tokens].map((token) => endToken(session.client, token ? new Secret(token) : undefined));
   return (await Promise.all(ending)).find(Boolean);
-}
-
-/**
- * Ends a token at plex.tv. Does nothing without a token; a token that was dead already counts as ended.
- *
- * @returns the error when plex.tv could not be reached or refused: the token then still works.
- */
-export async function endTokenAtPlex(client: PlexClient, token: Secret | undefined): Promise<PlexError | undefined> {
-  if (!token) return undefined;
-  try {
-    await signOut(client, token);
-    return undefined;
-  } catch (error) {
-    if (error instanceof PlexError) return error.endsSession ? undefined : error;
-    throw error;
-  }
 }

@@ -8,7 +8,7 @@ import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { createSession } from './session.ts';
 import { toStoredSession } from './storage/store-session.ts';
-import { releaseToken } from './tabs/release-token.ts';
+import { endUnusedToken } from './tabs/end-unused-token.ts';
 import { useSession } from './use-session.ts';
 
 beforeEach(() => {
@@ -143,7 +143,7 @@ describe('another session of the account in this browser', () => {
 test('the token of an abandoned sign-in in this tab goes to its session, and is not ended', async () => {
   const { result, requests } = openSession();
   const account = { ...accountFrom(fullReply), authToken: new Secret('newer-token-00000000') };
-  await act(() => releaseToken(result.current.session.client, account.authToken, account));
+  await act(() => endUnusedToken(result.current.session.client, account.authToken, account));
   expect(result.current.session.token?.reveal()).toBe('newer-token-00000000');
   expect(requests).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Account } from '../plex/account/account.ts';
 import { readAccount } from '../plex/account/read-account.ts';
-import { discardToken } from '../plex/discard-token.ts';
+import { endToken } from '../plex/end-token.ts';
 import { Secret } from '../plex/secrets/secret.ts';
 import { createSession, type NewSignIn, type PlexTv, type Session, type StorageLocation } from './session.ts';
 import type { StorageArea } from './storage/browser-storage.ts';
@@ -104,7 +104,7 @@ export function useSession(
     void queryClient.cancelQueries({ queryKey: accountQueryKey(session) });
     queryClient.setQueryData(accountQueryKey(session), newSignIn.account);
     // plex.tv may give the same browser the same token again.
-    if (session.token?.reveal() !== renewed.token?.reveal()) void discardToken(session.client, session.token);
+    if (session.token?.reveal() !== renewed.token?.reveal()) void endToken(session.client, session.token);
   }
 
   const remember = () => replaceSession({ ...session, requestedStorage: 'browser' });

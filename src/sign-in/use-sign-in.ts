@@ -6,7 +6,7 @@ import type { PlexClient } from '../plex/http/client.ts';
 import { loadSignIn } from '../plex/load-sign-in.ts';
 import type { Credentials } from '../plex/sign-in.ts';
 import type { NewSignIn } from '../session/session.ts';
-import { releaseToken } from '../session/tabs/release-token.ts';
+import { endUnusedToken } from '../session/tabs/end-unused-token.ts';
 
 /** One sign-in request: whether the person still waits for it, and its account once plex.tv has answered. */
 type Attempt = { isAwaited: boolean; account?: Account };
@@ -22,7 +22,7 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
       const { signIn } = await loadSignIn();
       const account = await signIn(client, credentials);
       attempt.account = account;
-      if (!attempt.isAwaited) await releaseToken(client, account.authToken, account);
+      if (!attempt.isAwaited) await endUnusedToken(client, account.authToken, account);
       return account;
     },
     // A mutation keeps its variables, here the password, until it is collected.
@@ -42,7 +42,7 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
     currentAttempt.current = undefined;
     if (!attempt) return;
     attempt.isAwaited = false;
-    void releaseToken(client, attempt.account?.authToken, attempt.account);
+    void endUnusedToken(client, attempt.account?.authToken, attempt.account);
   }
 
   const abandonOnUnmount = useEffectEvent(abandonAttempt);

@@ -1,7 +1,6 @@
-import { discardToken } from '../../plex/discard-token.ts';
+import { endToken } from '../../plex/end-token.ts';
 import type { PlexClient } from '../../plex/http/client.ts';
 import { Secret } from '../../plex/secrets/secret.ts';
-import { endTokenAtPlex } from '../end-session.ts';
 import type { Session } from '../session.ts';
 import { isLongExpired } from '../session-expiry.ts';
 import { isTokenUsed } from '../tabs/share-token.ts';
@@ -68,10 +67,10 @@ function openStored(stored: StoredSession, area: StorageArea, client: PlexClient
 /** The token stays alive while another session of the account uses it. */
 async function endExpired({ id, client, token, accountUuid }: Session): Promise<void> {
   const isUsed = token !== undefined && (await isTokenUsed(token.reveal(), accountUuid, id));
-  const error = isUsed ? undefined : await endTokenAtPlex(client, token);
+  const error = isUsed ? undefined : await endToken(client, token);
   if (!error) removeSession(id);
 }
 
 async function endDamaged(client: PlexClient, token: string): Promise<void> {
-  if (!(await isTokenUsed(token, undefined))) await discardToken(client, new Secret(token));
+  if (!(await isTokenUsed(token, undefined))) await endToken(client, new Secret(token));
 }

@@ -6,7 +6,7 @@ import { fullReply } from '../../test/full-reply.ts';
 import { createSession } from '../session.ts';
 import { storeSession } from '../storage/store-session.ts';
 import { rememberedSessions } from '../storage/stored-session.ts';
-import { endUnusedToken, shareToken } from './share-token.ts';
+import { endTokenUnlessUsed, shareToken } from './share-token.ts';
 
 let otherTab: BroadcastChannel | undefined;
 
@@ -69,21 +69,21 @@ test('a session of another account keeps its own token', async () => {
 
 test('a token that nobody uses is ended', async () => {
   const { client, requests } = plexTv();
-  await endUnusedToken(client, token, account);
+  await endTokenUnlessUsed(client, token, account);
   expect(sent(requests)).toEqual([['DELETE', 'newer-token']]);
 });
 
 test('a token that another session uses is not ended', async () => {
   openOtherTab(fullReply.uuid);
   const { client, requests } = plexTv();
-  await endUnusedToken(client, token, account);
+  await endTokenUnlessUsed(client, token, account);
   expect(requests).toEqual([]);
 });
 
 test('asks plex.tv for the account of a token that is not known yet', async () => {
   openOtherTab(fullReply.uuid);
   const { client, requests } = plexTv();
-  await endUnusedToken(client, token);
+  await endTokenUnlessUsed(client, token);
   expect(sent(requests)).toEqual([['GET', 'newer-token']]);
 });
 
@@ -91,7 +91,7 @@ test('ends a token whose account plex.tv does not tell', async () => {
   const { client, requests } = fakePlexTv(({ method }) =>
     method === 'DELETE' ? new Response(null, { status: 204 }) : new Response('', { status: 503 }),
   );
-  await endUnusedToken(client, token);
+  await endTokenUnlessUsed(client, token);
   expect(sent(requests)).toEqual([
     ['GET', 'newer-token'],
     ['DELETE', 'newer-token'],

@@ -1,5 +1,5 @@
 import type { Account } from '../../plex/account/account.ts';
-import { discardToken } from '../../plex/discard-token.ts';
+import { endToken } from '../../plex/end-token.ts';
 import { getAccount } from '../../plex/get-account.ts';
 import type { PlexClient } from '../../plex/http/client.ts';
 import { Secret } from '../../plex/secrets/secret.ts';
@@ -39,10 +39,10 @@ export async function shareToken(account: Account): Promise<boolean> {
 }
 
 /** Ends the token of an abandoned sign-in, unless another session of its account in this browser uses it now. */
-export async function endUnusedToken(client: PlexClient, token: Secret, account?: Account): Promise<void> {
+export async function endTokenUnlessUsed(client: PlexClient, token: Secret, account?: Account): Promise<void> {
   const owner = account ?? (await getAccount(client, token).catch(() => undefined));
   const isUsed = owner !== undefined && (await shareToken({ ...owner, authToken: token }));
-  if (!isUsed) await discardToken(client, token);
+  if (!isUsed) await endToken(client, token);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Pin } from '../../plex/create-pin.ts';
 import { PlexError, type PlexErrorKind } from '../../plex/errors/plex-error.ts';
 import type { PlexClient } from '../../plex/http/client.ts';
 import type { Secret } from '../../plex/secrets/secret.ts';
-import { releaseToken } from '../../session/tabs/release-token.ts';
+import { endUnusedToken } from '../../session/tabs/end-unused-token.ts';
 import { getAccountByToken } from '../get-account-by-token.ts';
 import { useIsPageHidden } from './use-is-page-hidden.ts';
 
@@ -80,7 +80,7 @@ function useUnusedToken(client: PlexClient, pinId: number | undefined) {
     awaitedPinId.current = pinId;
     return () => {
       awaitedPinId.current = undefined;
-      void releaseToken(client, unused.current);
+      void endUnusedToken(client, unused.current);
       unused.current = undefined;
     };
   }, [client, pinId]);
@@ -90,7 +90,7 @@ function useUnusedToken(client: PlexClient, pinId: number | undefined) {
     receive(id: number, token: Secret | null): Secret | null {
       if (!token) return null;
       if (awaitedPinId.current === id) unused.current = token;
-      else void releaseToken(client, token);
+      else void endUnusedToken(client, token);
       return token;
     },
     markAsUsed() {

@@ -9,17 +9,17 @@ import type { NewSignIn } from '../session.ts';
  *
  * @param account the account of the token, if it is known; otherwise plex.tv is asked for it.
  */
-export async function releaseToken(
+export async function endUnusedToken(
   client: PlexClient,
   token: Secret | null | undefined,
   account?: Account,
 ): Promise<void> {
   if (!token) return;
   const loaded = await import('./share-token.ts').catch(() => undefined);
-  await loaded?.endUnusedToken(client, token, account);
+  await loaded?.endTokenUnlessUsed(client, token, account);
 }
 
 /** Ends the token of a sign-in that is not shown. A pasted token stays alive for the program that it came from. */
-export async function releaseSignIn(client: PlexClient, { account, details }: NewSignIn): Promise<void> {
-  if (details.method !== 'token') await releaseToken(client, account.authToken, account);
+export async function endUnusedSignIn(client: PlexClient, { account, details }: NewSignIn): Promise<void> {
+  if (details.method !== 'token') await endUnusedToken(client, account.authToken, account);
 }
