@@ -434,8 +434,8 @@ describe('the verification code', () => {
     await user.keyboard('111111');
     await user.click(signInForm.submit());
     await waitFor(() => expect(signInForm.code()).toBeInvalid());
-    const { what, todo } = errorWords.wrongCode;
-    expect(signInForm.code()).toHaveAccessibleDescription(expect.stringContaining(`${what} ${todo}`));
+    const { what, action } = errorWords.wrongCode;
+    expect(signInForm.code()).toHaveAccessibleDescription(expect.stringContaining(`${what} ${action}`));
     expect(signInForm.code()).toHaveValue('');
     expect(signInForm.code()).toHaveFocus();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
@@ -588,14 +588,14 @@ describe('an error', () => {
       expect(screen.queryByRole('alert')).not.toBeInTheDocument();
       return;
     }
-    const { what, why, todo } = errorWords[kind];
+    const { what, why, action } = errorWords[kind];
     if (kind === 'emailOnly') {
       expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-      expect(signInForm.login()).toHaveAccessibleDescription(`${why} ${todo}`);
+      expect(signInForm.login()).toHaveAccessibleDescription(`${why} ${action}`);
       expect(signInForm.login()).toBeInvalid();
       expect(signInForm.login()).toHaveFocus();
     } else {
-      for (const words of [what, why, todo]) expect(screen.getByRole('alert')).toHaveTextContent(words);
+      for (const words of [what, why, action]) expect(screen.getByRole('alert')).toHaveTextContent(words);
     }
     expect(onSignedIn).not.toHaveBeenCalled();
   });
@@ -603,7 +603,7 @@ describe('an error', () => {
   test('quotes the message of plex.tv', async () => {
     await trySample('unknown-error@example.com');
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'The answer: “Please agree to the new terms at plex.tv before you sign in” (code 1999, HTTP 403)',
+      'The server said: “Please agree to the new terms at plex.tv before you sign in” (code 1999, HTTP 403)',
     );
   });
 

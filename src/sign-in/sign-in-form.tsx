@@ -64,13 +64,13 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
     if (next !== step) goToStep(next);
     if (kind === 'wrongCode' || (kind === 'codeNeeded' && isCodeStep)) {
       form.resetField('verificationCode');
-      form.setError('verificationCode', { message: `${words.what} ${words.todo}` }, { shouldFocus: true });
+      form.setError('verificationCode', { message: `${words.what} ${words.action}` }, { shouldFocus: true });
     }
     if (kind === 'notACode') {
-      form.setError('verificationCode', { message: `${words.what} ${words.todo}` }, { shouldFocus: true });
+      form.setError('verificationCode', { message: `${words.what} ${words.action}` }, { shouldFocus: true });
     }
     if (kind === 'emailOnly') {
-      form.setError('login', { message: `${words.why} ${words.todo}` }, { shouldFocus: true });
+      form.setError('login', { message: `${words.why} ${words.action}` }, { shouldFocus: true });
     }
   }
 

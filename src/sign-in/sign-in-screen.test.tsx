@@ -158,6 +158,6 @@ describe('the notice', () => {
     showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="session-ended" error={error} /> });
     const alert = screen.getByRole('alert');
     for (const words of Object.values(error.words)) expect(alert).toHaveTextContent(words);
-    expect(alert).toHaveTextContent('The answer: “Invalid token” (HTTP 422)');
+    expect(alert).toHaveTextContent('The server said: “Invalid token” (HTTP 422)');
   });
 });
