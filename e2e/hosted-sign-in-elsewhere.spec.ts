@@ -116,9 +116,9 @@ test('signs in at the sample plex.tv without any request', async ({ page, reques
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Continue at plex.tv', exact: true }).click();
-  await page.getByLabel('Agree as').selectOption('Free account');
+  await page.getByLabel('Approve as').selectOption('Free account');
   await expectAccessible();
-  await page.getByRole('button', { name: 'Agree' }).click();
+  await page.getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'nina.okafor' })).toBeFocused();
   expect(requests.filter((request) => request.includes('/api/'))).toEqual([]);
 });

@@ -108,7 +108,7 @@ test('counts down the wait that plex.tv asks for, and sends no request before', 
   await fillIn('rate-limited@example.com');
   const submit = page.getByRole('button', { name: 'Sign in' });
   await submit.click();
-  await expect(page.getByRole('alert')).toContainText('plex.tv asks us to wait.');
+  await expect(page.getByRole('alert')).toContainText('plex.tv asks you to wait.');
   await expect(page.getByRole('timer')).toHaveText(/You can try again in \d+ seconds\./);
   await submit.click();
   await page.clock.runFor(31_000);

@@ -105,7 +105,7 @@ describe('signing in and out', () => {
     await press(user, 'Sign out');
     await expectScreen('Sign in with Plex');
     const alert = screen.getByRole('alert');
-    expect(alert).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
+    expect(alert).toHaveTextContent('You are signed out here, but not at plex.tv.');
     expect(alert).toHaveTextContent(errorWords.serverError.what);
     expect(queryClient.getQueryCache().getAll()).toEqual([]);
   });
@@ -270,7 +270,7 @@ describe('returning to the page', () => {
     await expectScreen('Your account could not be opened');
     await press(user, 'Sign out');
     await expectScreen('Sign in with Plex');
-    expect(screen.getByRole('alert')).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
+    expect(screen.getByRole('alert')).toHaveTextContent('You are signed out here, but not at plex.tv.');
     expect(signInForm.login()).toHaveValue('');
     unmount();
     comeBack();
@@ -285,7 +285,7 @@ describe('returning to the page', () => {
     try {
       const { requests } = comeBack();
       await expectScreen('Sign in with Plex');
-      expect(screen.getByRole('alert')).toHaveTextContent('Your sign-in is over.');
+      expect(screen.getByRole('alert')).toHaveTextContent('Your sign-in has expired.');
       expect(signInForm.login()).toHaveValue('mara@example.com');
       await waitFor(() => expect(new Set(paths(requests))).toEqual(new Set(['DELETE /api/v2/users/signout'])));
     } finally {
@@ -600,7 +600,7 @@ describe('coming back from plex.tv', () => {
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(strayTitle);
     expect(alert).toHaveTextContent('Another window, browser or app may have started it.');
-    expect(screen.getByRole('heading', { name: 'You come back from plex.tv' })).toHaveFocus();
+    expect(screen.getByRole('heading', { name: 'You are back from plex.tv' })).toHaveFocus();
     expect(location.hash).toBe('');
     expect(requests).toEqual([]);
     await press(user, 'Use your password instead');
@@ -613,7 +613,7 @@ describe('coming back from plex.tv', () => {
   test('says that another tab of this browser still waits', async () => {
     localStorage.setItem('plex-pin-waiting:1', String(expiresAt));
     showApp();
-    expect(await screen.findByRole('alert')).toHaveTextContent('Another tab of this browser still waits for it.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Another tab of this browser is waiting for it.');
   });
 
   test('can start again at once', async () => {

@@ -194,7 +194,7 @@ test.each<[what: string, answer: () => Response]>([
 
 test.each<[what: string, words: string, answer: () => Response]>([
   ['is out of service', 'plex.tv is not working right now.', () => new Response('<html></html>', { status: 503 })],
-  ['limits requests', 'plex.tv asks us to wait.', () => errorResponse(429, 1003, 'API rate limit exceeded')],
+  ['limits requests', 'plex.tv asks you to wait.', () => errorResponse(429, 1003, 'API rate limit exceeded')],
   ['refuses', 'plex.tv refused the request.', () => errorResponse(403, 1999, 'Agree to the terms')],
   ['is replaced by a captive portal', 'Something other than plex.tv answered.', () => new Response('<html></html>')],
   ['sends no account', 'plex.tv sent no account.', () => Response.json([])],
@@ -364,9 +364,9 @@ describe('a return to the page', () => {
     vi.useFakeTimers();
     const { onSignOut } = comeBack(() => new Promise<Response>(() => undefined));
     await act(() => vi.advanceTimersByTimeAsync(9_900));
-    expect(screen.queryByText('plex.tv is taking long.')).not.toBeInTheDocument();
+    expect(screen.queryByText('plex.tv is slow to answer.')).not.toBeInTheDocument();
     await act(() => vi.advanceTimersByTimeAsync(200));
-    expect(screen.getByText('plex.tv is taking long.')).toBeVisible();
+    expect(screen.getByText('plex.tv is slow to answer.')).toBeVisible();
     fireEvent.click(screen.getByRole('button', { name: 'Sign out' }));
     expect(onSignOut).toHaveBeenCalledOnce();
   });

@@ -1,25 +1,31 @@
-import type { ReactNode } from 'react';
 import type { SignInError } from '../plex/errors/sign-in-error.ts';
+import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { RetryCountdown } from '../ui/retry-countdown.tsx';
 
 /** The forms show these errors at their fields. */
-const fieldErrorKinds = ['codeNeeded', 'wrongCode', 'notACode', 'emailOnly', 'signedOut'];
+const fieldErrorKinds = ['codeNeeded', 'wrongCode', 'notACode', 'signedOut'];
+/** After these errors the account may have no password that works here. */
+const passwordErrorKinds = ['wrongLogin', 'emailOnly'];
 
 type SignInErrorNoticeProps = {
-  error: SignInError | null;
-  /** Another sign-in method, offered when the account may have no password. */
-  alternative?: ReactNode;
+  error: SignInError;
+  /** Goes on at plex.tv's own page. */
+  onContinue?: (() => void) | undefined;
 };
 
-export function SignInErrorNotice({ error, alternative }: SignInErrorNoticeProps) {
-  if (!error) return null;
+/** Stands below the button, so that the button stays where it is. */
+export function SignInErrorNotice({ error, onContinue }: SignInErrorNoticeProps) {
   const { retryAt } = error.details;
   return (
     <>
       {!fieldErrorKinds.includes(error.kind) && (
         <ErrorNotice words={error.words} answerText={error.answerText}>
-          {error.kind === 'wrongLogin' && alternative}
+          {onContinue && passwordErrorKinds.includes(error.kind) && (
+            <Button variant="link" className="justify-self-start" onClick={onContinue}>
+              Continue at plex.tv instead
+            </Button>
+          )}
         </ErrorNotice>
       )}
       {retryAt && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}

@@ -148,7 +148,7 @@ describe('the notice', () => {
     const error = new PlexError('timedOut');
     showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="sign-out-failed" error={error} /> });
     const alert = screen.getByRole('alert');
-    expect(alert).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
+    expect(alert).toHaveTextContent('You are signed out here, but not at plex.tv.');
     expect(alert).toHaveTextContent(`${error.words.what} ${error.words.why}`);
     expect(alert).toContainElement(screen.getByRole('link', { name: /^your authorized devices/ }));
   });

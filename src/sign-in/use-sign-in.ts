@@ -7,6 +7,7 @@ import { loadSignIn } from '../plex/load-sign-in.ts';
 import type { Credentials } from '../plex/sign-in.ts';
 import type { NewSignIn } from '../session/session.ts';
 import { endUnusedToken } from '../session/tabs/end-unused-token.ts';
+import { loadSignInAnswers } from './load-sign-in-answers.ts';
 
 /** One sign-in request: whether the person still waits for it, and its account once plex.tv has answered. */
 type Attempt = { isAwaited: boolean; account?: Account };
@@ -17,9 +18,11 @@ type Variables = { credentials: Credentials; attempt: Attempt };
 export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) => void) {
   const currentAttempt = useRef<Attempt>(undefined);
   const [isStopped, setStopped] = useState(false);
+  const [answers, setAnswers] = useState<Awaited<ReturnType<typeof loadSignInAnswers>>>();
   const { mutate, reset, isPending, error } = useMutation<Account, SignInError, Variables>({
     mutationFn: async ({ credentials, attempt }) => {
-      const { signIn } = await loadSignIn();
+      const [{ signIn }, loaded] = await Promise.all([loadSignIn(), loadSignInAnswers()]);
+      setAnswers(loaded);
       const account = await signIn(client, credentials);
       attempt.account = account;
       if (!attempt.isAwaited) await endUnusedToken(client, account.authToken, account);
@@ -79,5 +82,5 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
     );
   }
 
-  return { submit, stop, isPending, isStopped, error };
+  return { submit, stop, isPending, isStopped, error, answers };
 }

@@ -8,7 +8,8 @@ export const errorWords = {
   wrongLogin: {
     what: 'plex.tv did not accept this sign-in.',
     why: 'The e-mail address, the username or the password is wrong.',
-    action: 'Check them and try again. An account that was made with Google or Apple (in the past, Facebook) has no password: continue at plex.tv.',
+    action:
+      'Check them and try again. An account that was made with Google or Apple (in the past, Facebook) has no password: continue at plex.tv.',
   },
   codeNeeded: {
     what: 'plex.tv asks for a verification code.',
@@ -28,12 +29,13 @@ export const errorWords = {
   emailOnly: {
     what: 'This account cannot sign in with its username.',
     why: 'plex.tv accepts only its e-mail address.',
-    action: 'Enter the e-mail address instead.',
+    action: 'Enter your e-mail address instead.',
   },
   lockedOut: {
     what: 'plex.tv has locked sign-ins for now.',
     why: 'Too many sign-ins failed, for this account or from this network. The lock lasts hours, sometimes days.',
-    action: 'Do not try again here, because each attempt can make the lock longer. Continue at plex.tv, or come back later.',
+    action:
+      'Do not try again here, because each attempt can make the lock longer. Continue at plex.tv, or come back later.',
   },
   rateLimited: {
     what: 'plex.tv asks you to wait.',
@@ -113,7 +115,8 @@ export const errorWords = {
   hostRefused: {
     what: 'The server of this page refused the request.',
     why: 'It only answers to its own page, and it knows that page by another address.',
-    action: 'Reload the page. If it happens again, tell the person who hosts it. The message below says what to change.',
+    action:
+      'Reload the page. If it happens again, tell the person who hosts it. The message below says what to change.',
   },
   hostRateLimited: {
     what: 'The server of this page asks you to wait.',

@@ -38,7 +38,11 @@ describe('the text about the answer', () => {
       { plexMessage: 'Nope', code: 1999, status: 401 },
       'The server said: “Nope” (code 1999, HTTP 401)',
     ],
-    ['the message and the status', { plexMessage: 'Not Found', status: 404 }, 'The server said: “Not Found” (HTTP 404)'],
+    [
+      'the message and the status',
+      { plexMessage: 'Not Found', status: 404 },
+      'The server said: “Not Found” (HTTP 404)',
+    ],
     ['the numbers alone', { code: 1001, status: 401 }, 'The server answered with code 1001, HTTP 401.'],
     ['nothing without an answer', {}, undefined],
   ])('contains %s', (_, details, text) => {
