@@ -43,7 +43,11 @@ export default defineConfig({
     license: { fileName: noticesFile },
     reportCompressedSize: false,
     // Compressing takes a second: no news to whoever starts the app.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      // Keeps the first load in one script. By itself the bundler splits it when a lazy part shares a module with it.
+      output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } },
+    },
   },
   // `vite build` builds the page, and then the server beside it: one file that needs nothing but Node.
   builder: {},

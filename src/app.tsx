@@ -1,22 +1,20 @@
-import { type ComponentProps, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { preloadSignedIn, Screens } from './screens.tsx';
 import type { PlexTv, Session } from './session/session.ts';
 import { hasEndedSession, hasStoredSession } from './session/storage/has-stored-session.ts';
 import { hasStoredPin } from './sign-in/pin/has-stored-pin.ts';
 import { isBackFromPlexTv, restoreAddress } from './sign-in/pin/return-address.ts';
+import { fragmentWithSample } from './ui/address-fragment.ts';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
 import { LoadingScreen } from './ui/loading-screen.tsx';
 import { useSampleInAddress } from './use-sample-in-address.ts';
 import { useVisitor, type Visitor } from './visitor.ts';
 
-const [SampleApp, preloadSampleApp] = lazyWithPreload(async () => {
-  const [{ SampleApp: App }, sample] = await Promise.all([import('./sample-app.tsx'), import('./open-sample.ts')]);
-  return (props: Omit<ComponentProps<typeof App>, 'sample'>) => <App {...props} sample={sample} />;
-});
+const [SampleApp, preloadSampleApp] = lazyWithPreload(async () => (await import('./sample-app.tsx')).SampleApp);
 
 /** Shows the real plex.tv or the sample, as the address says. */
 export function App({ plexTv }: { plexTv: PlexTv }) {
-  const { sample, isReturn, openSample, changeSample, leaveSample } = useSampleInAddress();
+  const { sample, isReturn, readAddress } = useSampleInAddress();
   const pageSession = useRef<Session>(undefined);
   const [isReturnFromPlexTv] = useState(isBackFromPlexTv);
 
@@ -31,6 +29,11 @@ export function App({ plexTv }: { plexTv: PlexTv }) {
       .catch(() => undefined); // the next start tries again
   }, []);
 
+  function openSample() {
+    history.pushState(null, '', fragmentWithSample(''));
+    readAddress();
+  }
+
   return (
     <Suspense fallback={<LoadingScreen />}>
       {sample === undefined ? (
@@ -42,13 +45,7 @@ export function App({ plexTv }: { plexTv: PlexTv }) {
           onSample={openSample}
         />
       ) : (
-        <SampleApp
-          client={plexTv.client}
-          Screens={Screens}
-          name={sample}
-          onChange={changeSample}
-          onLeave={leaveSample}
-        />
+        <SampleApp client={plexTv.client} name={sample} onAddressChange={readAddress} />
       )}
     </Suspense>
   );

@@ -1,36 +1,34 @@
-import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { chooseSample, createSample } from './open-sample.ts';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { chooseSample, createSample } from './open-sample.ts';
 import type { PlexClient } from './plex/http/client.ts';
-import type { ScreensProps } from './screens.tsx';
+import { Screens } from './screens.tsx';
 import type { SampleLogin } from './session/session.ts';
 import { SampleBar } from './sign-in/sample-bar.tsx';
+import { fragmentWithSample, sampleInFragment } from './ui/address-fragment.ts';
+import { outsideSample } from './use-sample-in-address.ts';
 import { useVisitor, type Visitor } from './visitor.ts';
 
 type SampleAppProps = {
   client: PlexClient;
-  /** The code of the sample. It loads beside this component. */
-  sample: { createSample: typeof createSample; chooseSample: typeof chooseSample };
-  /** A prop, because with an import the bundler would split the first load into more files. */
-  Screens: ComponentType<ScreensProps>;
   /** The account in the address. */
   name: string;
-  /** Puts another account into the address. */
-  onChange: (name: string) => void;
-  onLeave: () => void;
+  /** Called when this has changed the address. */
+  onAddressChange: () => void;
 };
 
 /** The app with the sample plex.tv, which runs in this page. */
-export function SampleApp({ client, sample, Screens, name, onChange, onLeave }: SampleAppProps) {
-  const [plexTv] = useState(() => sample.createSample(client));
+export function SampleApp({ client, name, onAddressChange }: SampleAppProps) {
+  const [plexTv] = useState(() => createSample(client));
   const { sampleLogins } = plexTv;
   const { visit, visitor, showVisitor } = useVisitor(() => ({ state: 'opening' }));
   const opened = useRef<SampleLogin>(undefined);
   const named = sampleLogins.find(({ id }) => id === name);
   const chosen = named ?? sampleLogins[0];
+  useSampleInLinks(name);
 
   async function open(login: SampleLogin) {
     opened.current = login;
-    const next = await sample.chooseSample(plexTv, login);
+    const next = await chooseSample(plexTv, login);
     if (opened.current === login) showVisitor(next);
   }
   const openChosen = useEffectEvent(() => {
@@ -40,9 +38,14 @@ export function SampleApp({ client, sample, Screens, name, onChange, onLeave }: 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the account in the address is the trigger
   useEffect(() => openChosen(), [chosen]);
 
+  function changeAddress(address: string, state: unknown) {
+    history.replaceState(state, '', address);
+    onAddressChange();
+  }
+
   function choose(login: SampleLogin) {
     void open(login);
-    onChange(login.id);
+    changeAddress(fragmentWithSample(login.id), history.state);
   }
 
   function showNext(next: Visitor): boolean {
@@ -50,7 +53,7 @@ export function SampleApp({ client, sample, Screens, name, onChange, onLeave }: 
     const signedIn = isShown && next.state === 'signed-in' && loginOf(next.session.login, sampleLogins);
     if (signedIn) {
       opened.current = signedIn;
-      onChange(signedIn.id);
+      changeAddress(fragmentWithSample(signedIn.id), history.state);
     }
     return isShown;
   }
@@ -63,11 +66,25 @@ export function SampleApp({ client, sample, Screens, name, onChange, onLeave }: 
         current={isAccountShown ? chosen : undefined}
         isUnknown={name !== '' && !named}
         onChoose={choose}
-        onLeave={onLeave}
+        onLeave={() => changeAddress(location.pathname + location.search, outsideSample)}
       />
       <Screens plexTv={plexTv} visit={visit} visitor={visitor} showVisitor={showNext} isReturn />
     </>
   );
+}
+
+/** Keeps the sample in the address when a link leads to a section of the account. */
+function useSampleInLinks(name: string) {
+  const addSample = useEffectEvent(() => {
+    const isNewEntry = history.state === null && location.hash !== '' && sampleInFragment() === undefined;
+    if (isNewEntry) history.replaceState(null, '', fragmentWithSample(name));
+  });
+  // A link changes the address by itself. The capture phase comes before everything else that reads the address.
+  useEffect(() => {
+    const onHashChange = () => addSample();
+    addEventListener('hashchange', onHashChange, { capture: true });
+    return () => removeEventListener('hashchange', onHashChange, { capture: true });
+  }, []);
 }
 
 /** The login of the account that was signed in to by the form. */

@@ -19,7 +19,7 @@ export { preloadSignedIn };
 
 /** Ignores failures: the code is imported again, and the failure reported, when it is needed. */
 function preload() {
-  Promise.all([loadSignIn(), loadSchema(), preloadSignedIn()]).catch(() => undefined);
+  Promise.all([loadSignIn(), loadSignInAnswers(), loadSchema(), preloadSignedIn()]).catch(() => undefined);
 }
 
 export type ScreensProps = {

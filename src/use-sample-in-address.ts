@@ -1,54 +1,29 @@
-import { useEffect, useEffectEvent, useState } from 'react';
-import { fragmentWithSample, sampleInFragment } from './ui/address-fragment.ts';
+import { useEffect, useState } from 'react';
+import { sampleInFragment } from './ui/address-fragment.ts';
 
-/** Marks the history entries of this page outside the sample. A link creates an entry without a mark. */
-const outsideSample = 'outside the sample';
+/** Marks the history entries outside the sample. A link inside the sample creates an entry without a mark. */
+export const outsideSample = 'outside the sample';
 
-/** The sample account in the address, which decides whether the page shows the sample. */
+/**
+ * The sample account in the address, which decides whether the page shows the sample. `isReturn`: the address has led
+ * into the sample, or out of it, since the page was opened. Call `readAddress` after a change of the history.
+ */
 export function useSampleInAddress() {
-  const [{ sample, isReturn }, setState] = useState(() => ({ sample: sampleInFragment(), isReturn: false }));
+  const [state, setState] = useState(() => ({ sample: sampleInFragment(), isReturn: false }));
 
   function readAddress() {
-    const next = sampleInFragment();
-    if (next === undefined) history.replaceState(history.state ?? outsideSample, '');
-    if (next !== sample) setState({ sample: next, isReturn: true });
+    const sample = sampleInFragment();
+    if (sample === undefined) history.replaceState(history.state ?? outsideSample, '');
+    setState((current) => (current.sample === sample ? current : { sample, isReturn: true }));
   }
 
-  const handleHashChange = useEffectEvent(() => {
-    // A link to a section of the sample's account: the address keeps the sample.
-    const isSectionLink = sample !== undefined && history.state === null && location.hash && !isSampleInAddress();
-    if (isSectionLink) history.replaceState(null, '', fragmentWithSample(sample));
-    readAddress();
-  });
-
   // Links, Back and Forward change the address at any time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the function uses nothing that changes
   useEffect(() => {
-    if (!isSampleInAddress()) history.replaceState(history.state ?? outsideSample, '');
-    const onHashChange = () => handleHashChange();
-    addEventListener('hashchange', onHashChange);
-    return () => removeEventListener('hashchange', onHashChange);
+    readAddress();
+    addEventListener('hashchange', readAddress);
+    return () => removeEventListener('hashchange', readAddress);
   }, []);
 
-  return {
-    sample,
-    /** Whether the address has led into the sample, or out of it, since the page was opened. */
-    isReturn,
-    openSample() {
-      if (sample !== undefined) return;
-      history.pushState(null, '', fragmentWithSample(''));
-      readAddress();
-    },
-    changeSample(name: string) {
-      history.replaceState(history.state, '', fragmentWithSample(name));
-      readAddress();
-    },
-    leaveSample() {
-      history.replaceState(outsideSample, '', location.pathname + location.search);
-      readAddress();
-    },
-  };
-}
-
-function isSampleInAddress(): boolean {
-  return sampleInFragment() !== undefined;
+  return { ...state, readAddress };
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert } from '../ui/alert.tsx';
+import { loadErrorWords } from '../plex/errors/load-error.ts';
 import { BusyButton } from '../ui/busy-button.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
 
 export function SampleButton({ onSample }: { onSample: () => Promise<void> }) {
   const { mutate, isPending, isError } = useMutation({ mutationFn: onSample, networkMode: 'always', gcTime: 0 });
@@ -14,11 +15,7 @@ export function SampleButton({ onSample }: { onSample: () => Promise<void> }) {
       >
         Look around with a sample account
       </BusyButton>
-      {isError && (
-        <Alert tone="bad" title="The sample account could not be opened." role="alert">
-          <p>This page could not fetch it from its own server. Check the connection, then reload the page.</p>
-        </Alert>
-      )}
+      {isError && <ErrorNotice words={loadErrorWords.loadFailed} />}
     </>
   );
 }

@@ -12,11 +12,6 @@ const passwordSteps: ExplainedStep[] = [
   ['You sign out, and it is gone', 'plex.tv is told, and this browser forgets you.'],
 ];
 
-const samplePasswordSteps: ExplainedStep[] = [
-  ['It goes nowhere', 'The sample plex.tv runs inside this page.'],
-  ['You sign out, and it is gone', 'This page forgets the sample account.'],
-];
-
 /** The questions that the account page answers. */
 const questions = [
   'Do I have a Plex Pass, and until when?',
@@ -35,7 +30,8 @@ export function SignInExplainer({ isSample, isCodeStep }: { isSample: boolean; i
           </Suspense>
         ) : (
           <>
-            <ExplainedSteps title="Where your password goes" steps={isSample ? samplePasswordSteps : passwordSteps} />
+            {/* The sample sends nothing to plex.tv. */}
+            {!isSample && <ExplainedSteps title="Where your password goes" steps={passwordSteps} />}
             <section className="grid gap-4">
               <h2 className="text-fine font-semibold text-muted">What you will know</h2>
               <ul className="grid gap-2.5">

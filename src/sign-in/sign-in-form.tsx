@@ -12,7 +12,6 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { PasswordField } from './password-field.tsx';
 import { readFields } from './read-fields.ts';
-import { SlowSignInNotice } from './slow-sign-in-notice.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
 type Fields = { login: string; password: string; rememberMe: boolean; verificationCode: string };
@@ -143,7 +142,7 @@ export function SignInForm(props: SignInFormProps) {
       </BusyButton>
       {error && answers && <answers.SignInErrorNotice error={error} onContinue={onContinue} />}
       {error && !answers && <ErrorNotice words={error.words} />}
-      <SlowSignInNotice isPending={isPending} isStopped={isStopped} onStop={stopWaiting} />
+      {answers && <answers.SlowSignInNotice {...{ isPending, isStopped }} onStop={stopWaiting} />}
       {onOtherMethods && (
         <Button variant="link" className="-my-2.5 min-h-11 justify-self-start" onClick={onOtherMethods}>
           {isCodeStep ? 'I have neither' : 'Other ways to sign in'}
