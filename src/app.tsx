@@ -14,7 +14,7 @@ const [SampleApp, preloadSampleApp] = lazyWithPreload(async () => (await import(
 
 /** Shows the real plex.tv or the sample, as the address says. */
 export function App({ plexTv }: { plexTv: PlexTv }) {
-  const { sample, isReturn, readAddress } = useSampleInAddress();
+  const { sample, isReturn } = useSampleInAddress();
   const pageSession = useRef<Session>(undefined);
   const [isReturnFromPlexTv] = useState(isBackFromPlexTv);
 
@@ -29,11 +29,6 @@ export function App({ plexTv }: { plexTv: PlexTv }) {
       .catch(() => undefined); // the next start tries again
   }, []);
 
-  function openSample() {
-    history.pushState(null, '', fragmentWithSample(''));
-    readAddress();
-  }
-
   return (
     <Suspense fallback={<LoadingScreen />}>
       {sample === undefined ? (
@@ -42,10 +37,9 @@ export function App({ plexTv }: { plexTv: PlexTv }) {
           pageSession={pageSession}
           isReturn={isReturn}
           isBackFromPlexTv={isReturnFromPlexTv && !isReturn}
-          onSample={openSample}
         />
       ) : (
-        <SampleApp client={plexTv.client} name={sample} onAddressChange={readAddress} />
+        <SampleApp client={plexTv.client} name={sample} />
       )}
     </Suspense>
   );
@@ -57,10 +51,9 @@ type RealAppProps = {
   pageSession: { current: Session | undefined };
   isReturn: boolean;
   isBackFromPlexTv: boolean;
-  onSample: () => void;
 };
 
-function RealApp({ plexTv, pageSession, isReturn, isBackFromPlexTv: isBack, onSample }: RealAppProps) {
+function RealApp({ plexTv, pageSession, isReturn, isBackFromPlexTv: isBack }: RealAppProps) {
   const { visit, visitor, isPresent, showVisitor } = useVisitor(() => firstVisitor(pageSession.current));
   return (
     <Screens
@@ -71,7 +64,7 @@ function RealApp({ plexTv, pageSession, isReturn, isBackFromPlexTv: isBack, onSa
       }}
       onSample={async () => {
         await Promise.all([preloadSampleApp(), preloadSignedIn()]);
-        if (isPresent()) onSample();
+        if (isPresent()) location.hash = fragmentWithSample('');
       }}
     />
   );

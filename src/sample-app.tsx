@@ -4,20 +4,17 @@ import type { PlexClient } from './plex/http/client.ts';
 import { Screens } from './screens.tsx';
 import type { SampleLogin } from './session/session.ts';
 import { SampleBar } from './sign-in/sample-bar.tsx';
-import { fragmentWithSample, sampleInFragment } from './ui/address-fragment.ts';
-import { outsideSample } from './use-sample-in-address.ts';
+import { fragmentWithSample } from './ui/address-fragment.ts';
 import { useVisitor, type Visitor } from './visitor.ts';
 
 type SampleAppProps = {
   client: PlexClient;
   /** The account in the address. */
   name: string;
-  /** Called when this has changed the address. */
-  onAddressChange: () => void;
 };
 
 /** The app with the sample plex.tv, which runs in this page. */
-export function SampleApp({ client, name, onAddressChange }: SampleAppProps) {
+export function SampleApp({ client, name }: SampleAppProps) {
   const [plexTv] = useState(() => createSample(client));
   const { sampleLogins } = plexTv;
   const { visit, visitor, showVisitor } = useVisitor(() => ({ state: 'opening' }));
@@ -38,14 +35,9 @@ export function SampleApp({ client, name, onAddressChange }: SampleAppProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the account in the address is the trigger
   useEffect(() => openChosen(), [chosen]);
 
-  function changeAddress(address: string, state: unknown) {
-    history.replaceState(state, '', address);
-    onAddressChange();
-  }
-
   function choose(login: SampleLogin) {
     void open(login);
-    changeAddress(fragmentWithSample(login.id), history.state);
+    replaceAddress(fragmentWithSample(login.id));
   }
 
   function showNext(next: Visitor): boolean {
@@ -53,7 +45,7 @@ export function SampleApp({ client, name, onAddressChange }: SampleAppProps) {
     const signedIn = isShown && next.state === 'signed-in' && loginOf(next.session.login, sampleLogins);
     if (signedIn) {
       opened.current = signedIn;
-      changeAddress(fragmentWithSample(signedIn.id), history.state);
+      replaceAddress(fragmentWithSample(signedIn.id));
     }
     return isShown;
   }
@@ -66,24 +58,38 @@ export function SampleApp({ client, name, onAddressChange }: SampleAppProps) {
         current={isAccountShown ? chosen : undefined}
         isUnknown={name !== '' && !named}
         onChoose={choose}
-        onLeave={() => changeAddress(location.pathname + location.search, outsideSample)}
+        onLeave={() => replaceAddress(location.pathname + location.search)}
       />
       <Screens plexTv={plexTv} visit={visit} visitor={visitor} showVisitor={showNext} isReturn />
     </>
   );
 }
 
+function replaceAddress(address: string) {
+  history.replaceState(history.state, '', address);
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
 /** Keeps the sample in the address when a link leads to a section of the account. */
 function useSampleInLinks(name: string) {
-  const addSample = useEffectEvent(() => {
-    const isNewEntry = history.state === null && location.hash !== '' && sampleInFragment() === undefined;
-    if (isNewEntry) history.replaceState(null, '', fragmentWithSample(name));
-  });
+  const addSample = useEffectEvent(() => history.replaceState(null, '', fragmentWithSample(name)));
+
   // A link changes the address by itself. The capture phase comes before everything else that reads the address.
   useEffect(() => {
-    const onHashChange = () => addSample();
+    let followedHash: string | undefined;
+    const onClick = ({ target }: MouseEvent) => {
+      followedHash = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]')?.hash : undefined;
+    };
+    const onHashChange = () => {
+      if (followedHash === location.hash) addSample();
+      followedHash = undefined;
+    };
+    addEventListener('click', onClick, { capture: true });
     addEventListener('hashchange', onHashChange, { capture: true });
-    return () => removeEventListener('hashchange', onHashChange, { capture: true });
+    return () => {
+      removeEventListener('click', onClick, { capture: true });
+      removeEventListener('hashchange', onHashChange, { capture: true });
+    };
   }, []);
 }
 
