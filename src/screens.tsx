@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { loadErrorWords } from './plex/errors/load-error.ts';
-import { loadSignIn } from './plex/load-sign-in.ts';
 import type { NewSignIn, PlexTv, Session } from './session/session.ts';
 import { endUnusedSignIn } from './session/tabs/end-unused-token.ts';
-import { loadSignInAnswers } from './sign-in/load-sign-in-answers.ts';
+import { loadPasswordSignIn } from './sign-in/load-password-sign-in.ts';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { ErrorNotice } from './ui/error-notice.tsx';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
@@ -19,7 +18,7 @@ export { preloadSignedIn };
 
 /** Ignores failures: the code is imported again, and the failure reported, when it is needed. */
 function preload() {
-  Promise.all([loadSignIn(), loadSignInAnswers(), loadSchema(), preloadSignedIn()]).catch(() => undefined);
+  Promise.all([loadPasswordSignIn(), loadSchema(), preloadSignedIn()]).catch(() => undefined);
 }
 
 export type ScreensProps = {

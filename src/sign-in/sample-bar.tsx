@@ -1,8 +1,6 @@
-import { ChevronDown } from 'lucide';
 import { useId, useState } from 'react';
 import type { SampleLogin } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
 
 type SampleBarProps = {
   logins: readonly SampleLogin[];
@@ -37,7 +35,7 @@ export function SampleBar({ logins, current, isUnknown, onChoose, onLeave }: Sam
             Nothing is sent anywhere, and these people are invented.
           </span>
           <Button variant="bare" aria-expanded={isOpen} aria-controls={moreId} onClick={() => setOpen(!isOpen)}>
-            More <Icon node={ChevronDown} className={isOpen ? 'rotate-180' : ''} />
+            {isOpen ? 'Less' : 'More'}
           </Button>
           <Button variant="bare" className="-me-2" onClick={onLeave}>
             Leave<span className="max-sm:sr-only"> the sample</span>

@@ -2,9 +2,9 @@ import { Check } from 'lucide';
 import { lazy, Suspense } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { type ExplainedStep, ExplainedSteps } from './explained-steps.tsx';
-import { loadSignInAnswers } from './load-sign-in-answers.ts';
+import { loadPasswordSignIn } from './load-password-sign-in.ts';
 
-const CodeExplainer = lazy(async () => ({ default: (await loadSignInAnswers()).CodeExplainer }));
+const CodeExplainer = lazy(async () => ({ default: (await loadPasswordSignIn()).views.CodeExplainer }));
 
 const passwordSteps: ExplainedStep[] = [
   ['Nowhere, if you continue at plex.tv', 'You type it there, and this page gets only a key.'],

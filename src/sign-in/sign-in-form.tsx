@@ -48,7 +48,7 @@ export function SignInForm(props: SignInFormProps) {
   const { errors } = form.formState;
   const [step, setStep] = useState<FormStep>('credentials');
   const isCodeStep = step === 'code';
-  const { submit, stop, isPending, isStopped, error, answers } = useSignIn(client, (signIn) => {
+  const { submit, stop, isPending, isStopped, error, views } = useSignIn(client, (signIn) => {
     form.reset({ ...emptyFields, ...initialValues });
     changeStep('credentials');
     onSignedIn(signIn);
@@ -100,8 +100,8 @@ export function SignInForm(props: SignInFormProps) {
     if (!isPending) goToStep('credentials');
   }
 
-  if (step === 'locked-out' && error && answers)
-    return <answers.LockedOutNotice {...{ error, onContinue }} onBack={goBack} />;
+  if (step === 'locked-out' && error && views)
+    return <views.LockedOutNotice {...{ error, onContinue }} onBack={goBack} />;
   return (
     <form noValidate method="post" className="grid gap-4" onSubmit={onSubmit}>
       <div hidden={isCodeStep} className="grid gap-4">
@@ -122,8 +122,8 @@ export function SignInForm(props: SignInFormProps) {
           Remember me on this browser
         </label>
       </div>
-      {isCodeStep && answers && (
-        <answers.CodeStep
+      {isCodeStep && views && (
+        <views.CodeStep
           login={form.getValues('login').trim()}
           onBack={goBack}
           field={{
@@ -140,9 +140,9 @@ export function SignInForm(props: SignInFormProps) {
       >
         Sign in
       </BusyButton>
-      {error && answers && <answers.SignInErrorNotice error={error} onContinue={onContinue} />}
-      {error && !answers && <ErrorNotice words={error.words} />}
-      {answers && <answers.SlowSignInNotice {...{ isPending, isStopped }} onStop={stopWaiting} />}
+      {error && views && <views.SignInErrorNotice error={error} onContinue={onContinue} />}
+      {error && !views && <ErrorNotice words={error.words} />}
+      {views && <views.SlowSignInNotice {...{ isPending, isStopped }} onStop={stopWaiting} />}
       {onOtherMethods && (
         <Button variant="link" className="-my-2.5 min-h-11 justify-self-start" onClick={onOtherMethods}>
           {isCodeStep ? 'I have neither' : 'Other ways to sign in'}
