@@ -50,8 +50,11 @@ export default defineConfig({
           groups: [
             // One script for the first load. By itself the bundler splits it when a lazy part shares a module with it.
             { name: 'index', tags: ['$initial'] },
-            // What every visitor needs after the first load, in one request rather than in ten.
-            { name: 'plex', test: /\/src\/(plex|session)\/|\/valibot\// },
+            // What every sign-in needs after the first load, in one request rather than in ten.
+            {
+              name: 'password-sign-in',
+              test: /\/src\/(plex|session|sign-in\/password)\/|\/(valibot|step-header|return-address|copy-text|retry-countdown|use-seconds-until)\b/,
+            },
           ],
         },
       },

@@ -2,8 +2,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { preloadSignedIn, Screens } from './screens.tsx';
 import type { PlexTv, Session } from './session/session.ts';
 import { hasEndedSession, hasStoredSession } from './session/storage/has-stored-session.ts';
-import { hasStoredPin } from './sign-in/pin/has-stored-pin.ts';
-import { isBackFromPlexTv, restoreAddress } from './sign-in/pin/return-address.ts';
+import { hasStoredPin, isBackFromPlexTv } from './sign-in/pin/has-stored-pin.ts';
 import { fragmentWithSample } from './ui/address-fragment.ts';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
 import { LoadingScreen } from './ui/loading-screen.tsx';
@@ -18,8 +17,11 @@ export function App({ plexTv }: { plexTv: PlexTv }) {
   const pageSession = useRef<Session>(undefined);
   const [isReturnFromPlexTv] = useState(isBackFromPlexTv);
 
-  // Remove the marker of the return from plex.tv from the address.
-  useEffect(restoreAddress, []);
+  // After the return from plex.tv, the page gets back the address that it had before.
+  useEffect(() => {
+    if (!hasStoredPin() && !isBackFromPlexTv()) return;
+    import('./sign-in/pin/return-address.ts').then(({ restoreAddress }) => restoreAddress()).catch(() => undefined); // the address only looks odd
+  }, []);
 
   // Clear the marks of ended sessions even if nobody signs in again.
   useEffect(() => {

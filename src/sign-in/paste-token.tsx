@@ -9,8 +9,8 @@ import { BusyButton } from '../ui/busy-button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { findToken } from './find-token.ts';
 import { getAccountByToken } from './get-account-by-token.ts';
+import { SignInErrorNotice } from './password/sign-in-error-notice.tsx';
 import { readFields } from './read-fields.ts';
-import { SignInErrorNotice } from './sign-in-error-notice.tsx';
 import { SignInMethodFrame, type SignInMethodProps } from './sign-in-method-frame.tsx';
 
 const mutationKey = ['paste token'];

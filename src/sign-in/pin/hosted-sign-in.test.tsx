@@ -264,7 +264,7 @@ describe('after the return from plex.tv', () => {
     const network = await showReturn();
     const { user, onBack } = showHosted(network);
     await findWaitingStatus();
-    await user.click(screen.getByRole('button', { name: 'Use your password instead' }));
+    await user.click(screen.getByRole('button', { name: 'Back' }));
     expect(onBack).toHaveBeenCalledOnce();
     expect(hasStoredPin()).toBe(false);
   });

@@ -154,7 +154,7 @@ test('shows an error when plex.tv creates no code, and can try again', async () 
 
 test('goes back to the password form', async () => {
   const { user, onBack } = showLink();
-  await user.click(await screen.findByRole('button', { name: 'Use your password instead' }));
+  await user.click(await screen.findByRole('button', { name: 'Back' }));
   expect(onBack).toHaveBeenCalledOnce();
 });
 

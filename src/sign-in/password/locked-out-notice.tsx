@@ -1,6 +1,6 @@
-import type { SignInError } from '../plex/errors/sign-in-error.ts';
-import { Button } from '../ui/button.tsx';
-import { ErrorNotice } from '../ui/error-notice.tsx';
+import type { SignInError } from '../../plex/errors/sign-in-error.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 
 /** Replaces the form, because each further attempt can lengthen the lock. The form keeps what was typed. */
 export function LockedOutNotice({

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
-import { TextField } from '../ui/text-field.tsx';
-import { ExplainedSteps } from './explained-steps.tsx';
-import { StepHeader } from './step-header.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { ExplainedSteps } from '../explained-steps.tsx';
+import { StepHeader } from '../step-header.tsx';
 
 type CodeStepProps = {
   login: string;

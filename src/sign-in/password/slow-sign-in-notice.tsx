@@ -1,5 +1,5 @@
-import { Button } from '../ui/button.tsx';
-import { useIsSlow } from '../ui/use-is-slow.ts';
+import { Button } from '../../ui/button.tsx';
+import { useIsSlow } from '../../ui/use-is-slow.ts';
 
 type SlowSignInNoticeProps = { isPending: boolean; isStopped: boolean; onStop: () => void };
 

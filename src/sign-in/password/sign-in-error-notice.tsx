@@ -1,7 +1,7 @@
-import type { SignInError } from '../plex/errors/sign-in-error.ts';
-import { Button } from '../ui/button.tsx';
-import { ErrorNotice } from '../ui/error-notice.tsx';
-import { RetryCountdown } from '../ui/retry-countdown.tsx';
+import type { SignInError } from '../../plex/errors/sign-in-error.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { RetryCountdown } from '../../ui/retry-countdown.tsx';
 
 /** The forms show these errors at their fields. */
 const fieldErrorKinds = ['codeNeeded', 'wrongCode', 'notACode', 'signedOut'];

@@ -1,4 +1,4 @@
-import { signIn } from '../plex/sign-in.ts';
+import { signIn } from '../../plex/sign-in.ts';
 import { CodeExplainer, CodeStep } from './code-step.tsx';
 import { LockedOutNotice } from './locked-out-notice.tsx';
 import { SignInErrorNotice } from './sign-in-error-notice.tsx';
