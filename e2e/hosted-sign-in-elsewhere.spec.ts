@@ -103,7 +103,7 @@ test('shows at the field that a token is refused, and accepts the right one', as
   const field = page.getByLabel('Plex token');
   for (const token of ['no-such-token', await getToken('ended@example.com')]) {
     await paste(page, token);
-    await expect(field).toHaveAccessibleDescription(/plex\.tv does not accept this token\./);
+    await expect(field).toHaveAccessibleDescription(/plex\.tv did not accept this token\./);
     await expect(field).toHaveValue(token);
   }
   await expectAccessible();

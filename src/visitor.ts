@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Session } from './session/session.ts';
 import type { InitialValues } from './sign-in/sign-in-form.tsx';
 
@@ -19,8 +19,9 @@ export function useVisitor(first: () => Visitor) {
   const isShown = useRef(false);
   const [{ visit, visitor }, setCurrent] = useState(() => ({ visit: 0, visitor: first() }));
 
-  // A request can be answered after the person has gone to the sample or left it.
-  useEffect(() => {
+  // A request can be answered after the person has gone to the sample or left it. A layout effect, because effects of
+  // the screens inside already show the next visitor.
+  useLayoutEffect(() => {
     isShown.current = true;
     return () => {
       isShown.current = false;

@@ -55,9 +55,9 @@ export function PasteToken({ plexTv: { client }, isRemembered, onSignedIn, onBac
   return (
     <SignInMethodFrame title="Paste a token" onBack={onBack}>
       <p>
-        A token works like your password: plex.tv gives one to each program that you sign in to, and anyone who has it
-        can use your account. Paste it only where you would type your password. This page sends it to plex.tv and keeps
-        it like any other sign-in. Signing out ends the token, also in the program that you took it from.
+        A token is as good as your password: plex.tv gives one to each program that you sign in to, and anyone who has
+        it can use your account. Paste it only where you would type your password. This page sends it to plex.tv and
+        keeps it like any other sign-in. Signing out ends the token, also in the program that you took it from.
       </p>
       <form noValidate method="post" className="grid gap-4" onSubmit={onSubmit}>
         <TextField

@@ -37,8 +37,8 @@ export function SampleBar({ logins, current, isUnknown, onChoose, onLeave }: Sam
           <Button variant="bare" aria-expanded={isOpen} aria-controls={moreId} onClick={() => setOpen(!isOpen)}>
             {isOpen ? 'Less' : 'More'}
           </Button>
-          <Button variant="bare" className="-me-2" onClick={onLeave}>
-            Leave<span className="max-sm:sr-only"> the sample</span>
+          <Button variant="bare" className="-me-2" aria-label="Leave the sample" onClick={onLeave}>
+            Leave <span className="max-sm:sr-only">the sample</span>
           </Button>
         </div>
         {isUnknown && (
@@ -73,6 +73,7 @@ function AccountSelect({ id: selectId, logins, current, onChoose }: AccountSelec
   return (
     <select
       id={selectId}
+      aria-label="Sample account"
       value={current?.id ?? ''}
       onChange={({ target }) => onChoose(logins.find(({ id }) => id === target.value))}
       className="min-h-9 min-w-0 rounded-lg border border-edge bg-surface px-2 font-normal text-ellipsis pointer-coarse:min-h-11"

@@ -370,7 +370,7 @@ describe('the verification code', () => {
   test('gets its own step on the same screen, without an alert and with the focus', async () => {
     await showCodeStep();
     expect(signInForm.code()).toHaveFocus();
-    expect(signInForm.code()).toHaveAccessibleDescription(/two-factor sign-in/);
+    expect(signInForm.code()).toHaveAccessibleDescription(/authenticator app/);
     expect(signInForm.code()).toBeValid();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     expect(screen.queryByRole('textbox', { name: 'E-mail or username' })).not.toBeInTheDocument();
@@ -422,7 +422,7 @@ describe('the verification code', () => {
   test('is marked as missing when the field is empty', async () => {
     const { user, requests } = await showCodeStep();
     await user.click(signInForm.submit());
-    expect(signInForm.code()).toHaveAccessibleDescription(/^Enter the verification code\./);
+    expect(signInForm.code()).toHaveAccessibleDescription(/^Enter the code\./);
     await waitFor(() => expect(signInForm.code()).toHaveFocus());
     expect(requests).toHaveLength(1);
   });

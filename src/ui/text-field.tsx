@@ -11,7 +11,7 @@ type TextFieldProps = ComponentProps<'input'> & {
 /** A labelled input. An error takes the place of the hint, and a short one fits into the gap below the field. */
 export function TextField({ label, error, hint, action, className = '', ...input }: TextFieldProps) {
   const id = useId();
-  const descriptionIds = [error && `${id}-error`, hint && !error && `${id}-hint`].filter(Boolean).join(' ');
+  const descriptionIds = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div className="grid">
       <label htmlFor={id} className="pb-2 font-semibold">

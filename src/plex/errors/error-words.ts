@@ -99,7 +99,7 @@ export const errorWords = {
   },
   timedOut: {
     what: 'plex.tv did not answer in time.',
-    why: 'plex.tv, or the connection to it, is very slow at the moment.',
+    why: 'At the moment plex.tv is very slow, or the connection to it is.',
     action: 'Try again in a few minutes.',
   },
   unreachable: {

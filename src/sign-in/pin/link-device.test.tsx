@@ -111,7 +111,7 @@ describe('when the code expires', () => {
     expect(codes).toHaveLength(2);
     expect(screen.getByText(codes[1] ?? '')).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-    expect(screen.getByRole('timer')).toHaveTextContent(/14 min 5\d s/);
+    expect(screen.getByRole('timer')).toHaveTextContent(/14 minutes and 5\d seconds/);
   });
 
   test('creates no code while the page is hidden, and one as soon as it is shown', async () => {
