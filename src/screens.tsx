@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { loadErrorWords } from './plex/errors/load-error.ts';
 import type { NewSignIn, PlexTv, Session } from './session/session.ts';
 import { endUnusedSignIn } from './session/tabs/end-unused-token.ts';
-import { loadPasswordSignIn } from './sign-in/load-password-sign-in.ts';
+import { preloadCodeExplainer } from './sign-in/sign-in-explainer.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { ErrorNotice } from './ui/error-notice.tsx';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
@@ -18,7 +18,7 @@ export { preloadSignedIn };
 
 /** Ignores failures: the code is imported again, and the failure reported, when it is needed. */
 function preload() {
-  Promise.all([loadPasswordSignIn(), loadSchema(), preloadSignedIn()]).catch(() => undefined);
+  Promise.all([preloadCodeExplainer(), loadSchema(), preloadSignedIn()]).catch(() => undefined);
 }
 
 export type ScreensProps = {

@@ -34,7 +34,7 @@ export function TextField({ label, error, hint, action, className = '', ...input
           </p>
         )}
         {error && (
-          <p id={`${id}-error`} className={`-mb-4 text-bad ${hint ? 'pt-2' : 'pt-px'}`}>
+          <p id={`${id}-error`} className={`-mb-4.5 text-bad ${hint ? 'pt-2' : 'pt-1'}`}>
             {error}
           </p>
         )}

@@ -5,7 +5,7 @@ import { RetryCountdown } from '../../ui/retry-countdown.tsx';
 
 /** The forms show these errors at their fields. */
 const fieldErrorKinds = ['codeNeeded', 'wrongCode', 'notACode', 'signedOut'];
-/** After these errors the account may have no password that works here. */
+/** After these errors the account may have no password that works here. The server's own message adds nothing. */
 const passwordErrorKinds = ['wrongLogin', 'emailOnly'];
 
 type SignInErrorNoticeProps = {
@@ -20,7 +20,10 @@ export function SignInErrorNotice({ error, onContinue }: SignInErrorNoticeProps)
   return (
     <>
       {!fieldErrorKinds.includes(error.kind) && (
-        <ErrorNotice words={error.words} answerText={error.answerText}>
+        <ErrorNotice
+          words={error.words}
+          answerText={passwordErrorKinds.includes(error.kind) ? undefined : error.answerText}
+        >
           {onContinue && passwordErrorKinds.includes(error.kind) && (
             <Button variant="link" className="justify-self-start" onClick={onContinue}>
               Continue at plex.tv instead
