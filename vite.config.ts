@@ -7,6 +7,7 @@ import { checkBrowserSupport } from './server/check-browser-support.ts';
 import { devServer } from './server/dev-server.ts';
 import { precompress } from './server/precompress.ts';
 import { policyForMetaElement } from './server/security-headers.ts';
+import { stripComments } from './server/strip-comments.ts';
 import { noticesFile, thirdPartyNotices } from './server/third-party-notices.ts';
 
 const writePolicy: Plugin = {
@@ -33,6 +34,7 @@ export default defineConfig({
     devServer(),
     writePolicy,
     checkBrowserSupport(packageJson.browserslist),
+    stripComments,
     precompress,
     thirdPartyNotices,
   ],

@@ -5,6 +5,7 @@ import { Screens } from './screens.tsx';
 import type { SampleLogin } from './session/session.ts';
 import { SampleBar } from './sign-in/sample-bar.tsx';
 import { fragmentWithSample } from './ui/address-fragment.ts';
+import { LoadingScreen } from './ui/loading-screen.tsx';
 import { useVisitor, type Visitor } from './visitor.ts';
 
 type SampleAppProps = {
@@ -17,7 +18,7 @@ type SampleAppProps = {
 export function SampleApp({ client, name }: SampleAppProps) {
   const [plexTv] = useState(() => createSample(client));
   const { sampleLogins } = plexTv;
-  const { visit, visitor, showVisitor } = useVisitor(() => ({ state: 'opening' }));
+  const { visit, visitor, showVisitor } = useVisitor(() => ({ state: 'signing-in' }));
   const opened = useRef<SampleLogin>(undefined);
   const named = sampleLogins.find(({ id }) => id === name);
   const chosen = named ?? sampleLogins[0];
@@ -50,7 +51,7 @@ export function SampleApp({ client, name }: SampleAppProps) {
     return isShown;
   }
 
-  const isAccountShown = visitor.state !== 'signing-in' || visitor.initialValues !== undefined;
+  const isAccountShown = visit === 0 || visitor.state !== 'signing-in' || visitor.initialValues !== undefined;
   return (
     <>
       <SampleBar
@@ -60,7 +61,12 @@ export function SampleApp({ client, name }: SampleAppProps) {
         onChoose={choose}
         onLeave={() => replaceAddress(location.pathname + location.search)}
       />
-      <Screens plexTv={plexTv} visit={visit} visitor={visitor} showVisitor={showNext} isReturn />
+      {/* The first account signs in by itself. */}
+      {visit === 0 ? (
+        <LoadingScreen />
+      ) : (
+        <Screens plexTv={plexTv} visit={visit} visitor={visitor} showVisitor={showNext} isReturn />
+      )}
     </>
   );
 }

@@ -6,7 +6,6 @@ import { preloadCodeExplainer } from './sign-in/sign-in-explainer.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { ErrorNotice } from './ui/error-notice.tsx';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
-import { LoadingScreen } from './ui/loading-screen.tsx';
 import type { ShowVisitor, Visitor } from './visitor.ts';
 
 const loadSchema = () => import('./plex/account/parse-account.ts');
@@ -53,8 +52,6 @@ export function Screens(props: ScreensProps) {
   }
 
   switch (visitor.state) {
-    case 'opening':
-      return <LoadingScreen />;
     case 'returning':
       return (
         <Returning

@@ -34,7 +34,13 @@ export function SampleBar({ logins, current, isUnknown, onChoose, onLeave }: Sam
           <span className="min-w-0 flex-1 truncate text-fine text-muted">
             Nothing is sent anywhere, and these people are invented.
           </span>
-          <Button variant="bare" className="shrink-0" aria-expanded={isOpen} aria-controls={moreId} onClick={() => setOpen(!isOpen)}>
+          <Button
+            variant="bare"
+            className="shrink-0"
+            aria-expanded={isOpen}
+            aria-controls={moreId}
+            onClick={() => setOpen(!isOpen)}
+          >
             {isOpen ? 'Less' : 'More'}
           </Button>
           <Button variant="bare" className="-me-2 shrink-0" aria-label="Leave the sample" onClick={onLeave}>
