@@ -34,7 +34,7 @@ test('scrolls to the section in the URL and focuses its heading', async ({ page 
   await page.goto('/#services');
   await page.getByLabel('E-mail or username').fill('mara@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Services' })).toBeFocused();
   await expect(page.getByRole('heading', { level: 2, name: 'Services' })).toBeInViewport();
 });

@@ -42,7 +42,7 @@ export const sampleLogins: readonly SampleLogin[] = [
   account('free', 'Free account', 'nina@example.com', 'Never had a Plex Pass, and has changed no settings.'),
   account('former', 'Former subscriber', 'ida@example.com', 'Had a Plex Pass years ago. Signs in by e-mail only.'),
   account(
-    'managed',
+    'member',
     'Managed Home member',
     'managed',
     'A child in a Plex Home. plex.tv lets no managed member sign in with a password. The sample does.',

@@ -44,7 +44,9 @@ export function SampleBar({ logins, current, isUnknown, onChoose, onLeave }: Sam
             {isOpen ? 'Less' : 'More'}
           </Button>
           <Button variant="bare" className="-me-2 shrink-0" aria-label="Leave the sample" onClick={onLeave}>
-            Leave <span className="max-sm:sr-only">the sample</span>
+            <span>
+              Leave <span className="max-sm:sr-only">the sample</span>
+            </span>
           </Button>
         </div>
         {isUnknown && (

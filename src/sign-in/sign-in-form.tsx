@@ -99,7 +99,7 @@ export function SignInForm(props: SignInFormProps) {
   }
 
   if (step === 'locked-out' && error && views)
-    return <views.LockedOutNotice {...{ error, onContinue }} onBack={goBack} />;
+    return <views.LockedOutNotice {...{ error, onContinue, onOtherMethods }} onBack={goBack} />;
   return (
     <form noValidate method="post" className="grid gap-4" onSubmit={onSubmit}>
       <div hidden={isCodeStep} className="grid gap-4">

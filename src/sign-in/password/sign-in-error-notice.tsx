@@ -17,9 +17,11 @@ type SignInErrorNoticeProps = {
 /** Stands below the button, so that the button stays where it is. */
 export function SignInErrorNotice({ error, onContinue }: SignInErrorNoticeProps) {
   const { retryAt } = error.details;
+  const isShownAtField = fieldErrorKinds.includes(error.kind);
+  if (isShownAtField && !retryAt) return null;
   return (
-    <>
-      {!fieldErrorKinds.includes(error.kind) && (
+    <div ref={showWhenHidden} className="grid gap-4">
+      {!isShownAtField && (
         <ErrorNotice
           words={error.words}
           answerText={passwordErrorKinds.includes(error.kind) ? undefined : error.answerText}
@@ -32,6 +34,14 @@ export function SignInErrorNotice({ error, onContinue }: SignInErrorNoticeProps)
         </ErrorNotice>
       )}
       {retryAt && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
-    </>
+    </div>
   );
+}
+
+/** The keyboard of a phone can cover the place below the button. The page scrolls only when no line of this is in view. */
+function showWhenHidden(element: HTMLElement | null) {
+  const lineHeightPx = 40;
+  const viewHeight = window.visualViewport?.height ?? window.innerHeight;
+  const isHidden = element && element.getBoundingClientRect().top + lineHeightPx > viewHeight;
+  if (isHidden) element.scrollIntoView({ block: 'nearest' });
 }
