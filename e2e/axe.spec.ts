@@ -119,7 +119,7 @@ test('the sign-in form after sign-out', async ({ page, signIn }) => {
   await expect(page.getByText('You are signed out.')).toBeVisible();
 });
 
-test('the sign-in form after a sign-out that plex.tv could not be told of', async ({ page, signIn }) => {
+test('the sign-in form after a sign-out that failed at plex.tv', async ({ page, signIn }) => {
   await signIn('no-sign-out@example.com');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('alert')).toBeVisible();

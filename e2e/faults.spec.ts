@@ -294,7 +294,7 @@ test('a sign-out that does not reach plex.tv removes the account here and says h
     app.fault = fault;
     app.requests.length = 0;
     await page.getByRole('button', { name: 'Sign out' }).click();
-    const alert = page.getByRole('alert').filter({ hasText: 'plex.tv could not be told' });
+    const alert = page.getByRole('alert').filter({ hasText: 'but not at plex.tv' });
     await expect(alert, description).toContainText(errorWords[kind].why);
     await expect(alert.getByRole('link', { name: 'your authorized devices' })).toBeVisible();
     expect(app.requests, description).toEqual(['DELETE /api/v2/users/signout']);

@@ -312,7 +312,7 @@ test('works by keyboard on a phone 360 px wide', async ({ page }) => {
 test('is offered when plex.tv has locked sign-ins by password', async ({ page, fillIn }) => {
   await fillIn('locked@example.com');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('button', { name: 'Continue at plex.tv instead' }).click();
+  await page.getByRole('button', { name: 'Continue at plex.tv' }).click();
   await decide(page, 'Approve');
   await expect(signOutButton(page)).toBeVisible();
 });

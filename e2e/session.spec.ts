@@ -103,7 +103,7 @@ test.describe('on return to the page', () => {
     await page.route('**/api/v2/**', (route) => route.abort('internetdisconnected'));
     await page.reload();
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await expect(page.getByRole('alert')).toContainText('plex.tv could not be told');
+    await expect(page.getByRole('alert')).toContainText('but not at plex.tv');
     await page.reload();
     await expect(form(page)).toBeVisible();
   });
@@ -144,7 +144,7 @@ test.describe('sign-out', () => {
     const stored = await page.evaluate(() => ({ ...sessionStorage }));
     expect(JSON.stringify(stored)).toContain('token');
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await expect(page.getByRole('alert')).toContainText('plex.tv could not be told');
+    await expect(page.getByRole('alert')).toContainText('but not at plex.tv');
 
     const restored = await context.newPage();
     await restored.addInitScript((items) => Object.assign(sessionStorage, items), stored);

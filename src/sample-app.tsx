@@ -80,21 +80,21 @@ function replaceAddress(address: string) {
 function useSampleInLinks(name: string) {
   const addSample = useEffectEvent(() => history.replaceState(null, '', fragmentWithSample(name)));
 
-  // A link changes the address by itself. The capture phase comes before everything else that reads the address.
+  // A link changes the address by itself. `popstate` comes before `hashchange`, at which the page reads the address.
   useEffect(() => {
     let followedHash: string | undefined;
     const onClick = ({ target }: MouseEvent) => {
       followedHash = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]')?.hash : undefined;
     };
-    const onHashChange = () => {
+    const onPopState = () => {
       if (followedHash === location.hash) addSample();
       followedHash = undefined;
     };
     addEventListener('click', onClick, { capture: true });
-    addEventListener('hashchange', onHashChange, { capture: true });
+    addEventListener('popstate', onPopState);
     return () => {
       removeEventListener('click', onClick, { capture: true });
-      removeEventListener('hashchange', onHashChange, { capture: true });
+      removeEventListener('popstate', onPopState);
     };
   }, []);
 }

@@ -36,10 +36,8 @@ export function SignedIn({ plexTv, session: initialSession, onSignedOut, onPageS
   });
   const [renewal, setRenewal] = useState<'none' | 'open' | 'other-account' | 'done'>('none');
 
-  // The tab may still wait for a sign-in at plex.tv, which this session replaces. A session of the sample does not.
-  useEffect(() => {
-    if (!plexTv.sampleLogins) removeStoredPin();
-  }, [plexTv]);
+  // The tab may still wait for a sign-in at plex.tv, which this session replaces.
+  useEffect(removeStoredPin, []);
 
   const reportPageSession = useEffectEvent(() => onPageSession?.(actualStorage === 'page' ? session : undefined));
   // The session can change without a click here, by a message of another tab.

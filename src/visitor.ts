@@ -21,11 +21,11 @@ export function useVisitor(first: () => Visitor) {
   // A request can be answered after the person has gone to the sample or left it. A layout effect, because effects of
   // the screens inside already show the next visitor.
   useLayoutEffect(() => {
-    presentVisit.current = 0;
+    presentVisit.current = visit;
     return () => {
       presentVisit.current = undefined;
     };
-  }, []);
+  }, [visit]);
 
   /** Whether this visitor is still in front of the page. */
   const isPresent = () => presentVisit.current === visit;

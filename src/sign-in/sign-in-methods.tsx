@@ -69,7 +69,7 @@ export function SignInMethods(props: SignInMethodsProps) {
         />
       )}
       <div hidden={Boolean(Method)} className="grid gap-4">
-        {formStep === 'credentials' && notice}
+        {notice}
         {continueAtPlexTv && formStep === 'credentials' && (
           <>
             <BusyButton

@@ -26,7 +26,13 @@ type SignInScreenProps = {
 export function SignInScreen(props: SignInScreenProps) {
   const { plexTv, initialValues, notice, isReturn, isBackFromPlexTv = false, onSignedIn, onTouched, onSample } = props;
   const [step, setStep] = useState<SignInStep>('credentials');
+  const [hasMovedOn, setMovedOn] = useState(false);
   const isFirstStep = step === 'credentials' || step === 'locked-out';
+  function changeStep(next: SignInStep) {
+    setStep(next);
+    setMovedOn(true);
+  }
+
   return (
     <main className="min-h-dvh lg:grid lg:grid-cols-2" onFocusCapture={onTouched} onPointerDownCapture={onTouched}>
       {/* Starts at the top, so that the title stays where it is when something appears below. */}
@@ -48,7 +54,11 @@ export function SignInScreen(props: SignInScreenProps) {
             </h1>
             <p className="text-muted">See everything plex.tv keeps about your account.</p>
           </div>
-          <SignInMethods {...{ plexTv, initialValues, isBackFromPlexTv, onSignedIn, notice }} onStepChange={setStep} />
+          <SignInMethods
+            {...{ plexTv, initialValues, isBackFromPlexTv, onSignedIn }}
+            notice={hasMovedOn ? undefined : notice}
+            onStepChange={changeStep}
+          />
           {step !== 'code' && onSample && (
             <div className="grid gap-4 border-t border-line pt-3 sm:mt-2 sm:pt-6">
               <SampleButton onSample={onSample} />
