@@ -318,7 +318,7 @@ test('shows a timeout when plex.tv sends nothing, or sends a byte now and then',
     app.requests.length = 0;
     await prepare(other);
     app.fault = fault;
-    await other.getByRole('button', { name: path === 'signin' ? 'Sign in' : 'Sign out' }).click();
+    await other.getByRole('button', { name: path === 'signin' ? 'Sign in' : 'Sign out', exact: true }).click();
     await expect.poll(() => app.requests.at(-1)).toContain(path);
     return other;
   };

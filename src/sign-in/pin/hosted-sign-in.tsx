@@ -29,6 +29,7 @@ export function HostedSignIn({ plexTv, isRemembered, onSignedIn, onBack, leave =
     <SignInMethodFrame title="Continue at plex.tv" onBack={goBack}>
       <PinStatus
         status={statusText(isCreating, pin !== undefined, isClaimed)}
+        isBusy={isCreating || isClaimed}
         error={isCreating ? null : error}
         isRetrying={pin !== undefined}
       />

@@ -41,6 +41,7 @@ export function LinkDevice({ plexTv, isRemembered, onSignedIn, onBack }: SignInM
       )}
       <PinStatus
         status={statusText(newPin.isCreating, pin !== undefined, claim.isClaimed)}
+        isBusy={newPin.isCreating || claim.isClaimed}
         error={error}
         isRetrying={pin !== undefined}
       />
