@@ -2,6 +2,7 @@ import type { Account } from '../plex/account/account.ts';
 import { readAccount } from '../plex/account/read-account.ts';
 import { PlexError } from '../plex/errors/plex-error.ts';
 import { getAccount } from '../plex/get-account.ts';
+import { sendUnlessHeld } from '../plex/http/send-unless-held.ts';
 import { Secret } from '../plex/secrets/secret.ts';
 import { signInExpiry } from '../plex/secrets/token-expiry.ts';
 import type { Session } from './session.ts';
@@ -18,7 +19,8 @@ const lockWaitMs = 5000;
  * Fetches the account from plex.tv. While another tab of the same session does that, this tab waits for its reply, so
  * that plex.tv is asked once. Without Web Locks (on plain http), or when they fail, each tab asks for itself.
  *
- * @throws PlexError, with `endsSession` when the token is dead; the signal's reason when it is aborted.
+ * @throws PlexError, with `endsSession` when the token is dead; `rateLimited`, without a request, while plex.tv asks to
+ * wait; the signal's reason when it is aborted.
  */
 export async function fetchAccount(session: Session, signal: AbortSignal): Promise<Account> {
   const locks: LockManager | undefined = navigator.locks;
@@ -86,7 +88,7 @@ async function fetchWithLatestToken(session: Session, signal: AbortSignal): Prom
     if (requestedStorage !== 'page') notifyTabs(sessionChannel(id), { kind: 'reply', reply });
   };
   const fetchWith = async (current: Secret) => {
-    const account = await getAccount(client, current, signal, shareReply);
+    const account = await sendUnlessHeld(client, 'account', () => getAccount(client, current, signal, shareReply));
     updateStoredExpiry(id, signInExpiry(account), new Date());
     return account;
   };

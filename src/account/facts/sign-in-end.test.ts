@@ -6,6 +6,7 @@ import { glanceItems } from '../glance-items.ts';
 import { checkup } from '../security/checkup.ts';
 import { securityView } from '../security/security.ts';
 import { sessionLifetime } from '../security/session-lifetime.ts';
+import { shareAccount } from '../share/share-account.ts';
 import { signInEnd } from './sign-in-end.ts';
 
 const now = localNoon('2026-11-23');
@@ -135,4 +136,34 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
   ],
 ])('every place says the same about %s', (_, reply, expected) => {
   expect(places(reply)).toEqual(expected);
+});
+
+test.each<[what: string, reply: object, sentence: string | undefined, note: string | undefined]>([
+  ['an end in two weeks', { rememberExpiresAt: inTwoWeeks }, undefined, undefined],
+  [
+    'the year 9999',
+    { rememberExpiresAt: 253_402_200_000 },
+    'The end that plex.tv gave for the sign-in cannot be believed.',
+    'cannot be believed',
+  ],
+  [
+    'a negative end',
+    { rememberExpiresAt: -1 },
+    'The end that plex.tv gave for the sign-in cannot be believed.',
+    undefined,
+  ],
+  [
+    'an end that has passed',
+    { rememberExpiresAt: unixNoon('2026-11-01') },
+    'The sign-in is past its end.',
+    'this end has passed',
+  ],
+])('Share says the same about %s', (_, reply, sentence, note) => {
+  const account = accountFrom({ authToken: 'Tok-en_20_characters', ...reply });
+  const [sentences, values] = (['sentences', 'markdown'] as const).map((format) =>
+    shareAccount(account, format, new Set(), now).text.split('\n'),
+  );
+  expect(sentences?.find((text) => text.includes('sign-in'))).toBe(sentence);
+  const line = values?.find((text) => text.includes('rememberExpiresAt'));
+  expect(line?.match(/ \((.*)\)$/)?.[1]).toBe(note);
 });
