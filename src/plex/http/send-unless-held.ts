@@ -30,15 +30,21 @@ export async function sendUnlessHeld<Result>(
   }
 }
 
-function keepWait({ fetch, waits }: PlexClient, purpose: RequestPurpose, { kind, details }: PlexError): void {
+function keepWait(client: PlexClient, purpose: RequestPurpose, { kind, details }: PlexError): void {
   const retryAt = details.retryAt ?? new Date();
   const wait: Wait = { kind: kind === 'hostRateLimited' ? kind : 'rateLimited', retryAt };
-  lastWaits.set(fetch, new Map(lastWaits.get(fetch)).set(purpose, wait));
-  waits?.set(purpose, `${wait.kind} ${retryAt.getTime()}`);
+  lastWaits.set(client.fetch, new Map(lastWaits.get(client.fetch)).set(purpose, wait));
+  waitsOf(client)?.set(purpose, `${wait.kind} ${retryAt.getTime()}`);
 }
 
 /** The wait from before the page was loaded. Others may have changed it. */
-function readWait({ waits }: PlexClient, purpose: RequestPurpose): Wait | undefined {
-  const [, kind, until] = /^(rateLimited|hostRateLimited) (\d{1,15})$/.exec(waits?.get(purpose) ?? '') ?? [];
+function readWait(client: PlexClient, purpose: RequestPurpose): Wait | undefined {
+  const stored = waitsOf(client)?.get(purpose) ?? '';
+  const [, kind, until] = /^(rateLimited|hostRateLimited) (\d{1,15})$/.exec(stored) ?? [];
   return until === undefined ? undefined : { kind: kind as Wait['kind'], retryAt: new Date(Number(until)) };
+}
+
+/** A sample starts anew with each page. */
+function waitsOf({ isSample, waits }: PlexClient): PlexClient['waits'] {
+  return isSample ? undefined : waits;
 }

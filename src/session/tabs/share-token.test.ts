@@ -49,20 +49,29 @@ function storeOlderSession(reply: object = {}) {
 
 test('a remembered session of the account takes over the token of a new sign-in', async () => {
   storeOlderSession();
-  expect(await shareToken(account)).toBe(true);
+  expect(await shareToken(plexTv().client, account)).toBe(true);
   expect(rememberedSessions()).toMatchObject([{ token: 'newer-token' }]);
+});
+
+test('a remembered session with another client identifier keeps its token, which plex.tv has not replaced', async () => {
+  storeOlderSession();
+  const client = { ...plexTv().client, clientIdentifier: 'browser-2' };
+  expect(await shareToken(client, account)).toBe(false);
+  expect(rememberedSessions()).toMatchObject([{ token: 'older-token', clientIdentifier: 'browser-1' }]);
 });
 
 test('another tab with the account takes over the token of a new sign-in', async () => {
   const onMessage = openOtherTab(fullReply.uuid);
-  expect(await shareToken(account)).toBe(true);
-  expect(onMessage.mock.calls).toEqual([[{ kind: 'new-token', token: 'newer-token', endsAt: expect.any(Number) }]]);
+  expect(await shareToken(plexTv().client, account)).toBe(true);
+  expect(onMessage.mock.calls).toEqual([
+    [{ kind: 'new-token', token: 'newer-token', endsAt: expect.any(Number), clientIdentifier: 'browser-1' }],
+  ]);
 });
 
 test('a session of another account keeps its own token', async () => {
   storeOlderSession({ uuid: 'ffffffffffffffff' });
   const onMessage = openOtherTab('ffffffffffffffff');
-  expect(await shareToken(account)).toBe(false);
+  expect(await shareToken(plexTv().client, account)).toBe(false);
   expect(rememberedSessions()).toMatchObject([{ token: 'older-token' }]);
   expect(onMessage).not.toHaveBeenCalled();
 });
