@@ -19,7 +19,6 @@ function withAccountPage(reply: object, check: () => void): void {
     <AccountPage
       session={session}
       actualStorage={session.requestedStorage}
-      isRenewed={false}
       onRemember={doNothing}
       onSignInAgain={doNothing}
       onSignOut={async () => undefined}

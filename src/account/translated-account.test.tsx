@@ -57,7 +57,6 @@ function page(reply: object, answer: () => Response) {
     <AccountPage
       session={session}
       actualStorage="tab"
-      isRenewed={false}
       onRemember={() => undefined}
       onSignInAgain={() => undefined}
       onSignOut={async () => undefined}
