@@ -85,6 +85,28 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     },
   ],
   [
+    'a token with a negative end, and an end in two weeks',
+    { rememberExpiresAt: inTwoWeeks, authToken: jsonWebToken(-100_000) },
+    {
+      tile: 'Not believable, 30 December 1969',
+      panel: 'plex.tv gave an end that cannot be believed: 30 December 1969.',
+      check: 'This sign-in: no end that can be believed',
+      fact: expect.stringMatching(
+        /^30 December 1969 \(.* ago\) \[cannot be believed\] \(Its token ends then\. plex\.tv remembers the sign-in until 7 December 2026\.\)$/,
+      ),
+    },
+  ],
+  [
+    'a token that ends in the year 9999, and no other end',
+    { rememberExpiresAt: null, authToken: jsonWebToken(253_402_200_000) },
+    {
+      tile: 'Not believable, 30 December 9999',
+      panel: 'plex.tv gave an end that cannot be believed: 30 December 9999.',
+      check: 'This sign-in: no end that can be believed',
+      fact: '30 December 9999 (in 7,973 years) [cannot be believed] (Its token ends then.)',
+    },
+  ],
+  [
     'an end that has passed',
     { rememberExpiresAt: unixNoon('2026-11-01') },
     {
@@ -151,6 +173,18 @@ test.each<[what: string, reply: object, sentence: string | undefined, note: stri
     { rememberExpiresAt: -1 },
     'The end that plex.tv gave for the sign-in cannot be believed.',
     undefined,
+  ],
+  [
+    'a token with a negative end',
+    { rememberExpiresAt: inTwoWeeks, authToken: jsonWebToken(-100_000) },
+    'The end that plex.tv gave for the sign-in cannot be believed.',
+    'the token gives an end that cannot be believed',
+  ],
+  [
+    'a token that has ended',
+    { rememberExpiresAt: inTwoWeeks, authToken: jsonWebToken(unixNoon('2026-11-01')) },
+    'The sign-in is past its end.',
+    'the end of the token has passed',
   ],
   [
     'an end that has passed',

@@ -282,8 +282,67 @@ test.each<[what: string, reply: object, expected: Places]>([
   [
     'a lapsed record with an end to come',
     { ...lists, subscription: none, subscriptions: [{ ...remote, state: 'LAPSED', endsAt: next }] },
-    { answer: ['No Plex Pass. You never had one. You had Remote Watch Pass, monthly.'], calendar: undefined },
+    {
+      answer: ['No Plex Pass. You never had one. You had Remote Watch Pass, monthly.'],
+      share: ['No Plex Pass. Remote Watch Pass, monthly, ended.'],
+      calendar: undefined,
+    },
   ],
+  [
+    'a Plex Pass that is over, while a Remote Watch Pass explains that plex.tv calls the account active',
+    {
+      ...lists,
+      subscription: active,
+      subscriptions: [
+        { ...pass, mode: 'monthly', endsAt: unixNoon('2026-10-01') },
+        { ...remote, renewsAt: next },
+      ],
+    },
+    {
+      answer: [
+        'Remote Watch Pass, monthly.',
+        'It renews on 15 December 2026, 19 days from now.',
+        'plex.tv counts a subscription as active, but lists no Plex Pass.',
+      ],
+      timeline: [
+        'Monthly Plex Pass 2021-11-26 2026-10-01',
+        'Remote Watch Pass, monthly ? ?',
+        'Renews 2026-12-15 2026-12-15',
+      ],
+    },
+  ],
+  [
+    'a lifetime and a monthly that both run: the lifetime wins',
+    {
+      ...lists,
+      subscription: active,
+      subscriptions: [
+        { ...pass, mode: 'monthly', renewsAt: later },
+        { ...pass, mode: 'lifetime' },
+      ],
+    },
+    {
+      answer: [
+        'Lifetime Plex Pass since 26 November 2021.',
+        'It never renews and never ends.',
+        'plex.tv also lists: Monthly Plex Pass.',
+      ],
+      calendar: undefined,
+    },
+  ],
+  [
+    'a Remote Watch Pass in a wrapped list',
+    { subscription: none, subscriptions: { subscription: [remote] } },
+    { sharedValues: ['- `subscriptions.subscription[0].type`: `remotewatchpass` (Remote Watch Pass)'] },
+  ],
+  ...[null, '', ' '].map((type): [string, object, Places] => [
+    `a record of the type ${JSON.stringify(type)}, which counts as a Plex Pass like all recorded ones`,
+    { ...lists, subscription: active, subscriptions: [{ ...pass, type, mode: 'monthly', renewsAt: next }] },
+    {
+      answer: ['Monthly Plex Pass since 26 November 2021.', 'It renews on 15 December 2026, 19 days from now.'],
+      calendar: 'Monthly Plex Pass renews 2026-12-15',
+    },
+  ]),
   [
     'a Remote Watch Pass, an ended Plex Pass and a trial',
     {
