@@ -14,6 +14,7 @@ describe('finds a JWT', () => {
     ['with a blank in its header', `${part('\n{ "alg": "EdDSA" }')}.${claims}.c2ln`],
     ['in quotation marks', `token: "${header}.${claims}.c2ln"`],
     ['after other characters', `token_${header}.${claims}.c2ln`],
+    ['after characters that look like its start', `ey-IH-ey-${header}.${claims}.c2ln`],
     ['with certificates in its header', `${part({ x5c: 'M'.repeat(3000), alg: 'RS256' })}.${claims}.c2ln`],
   ])('%s', (_, text) => {
     expect(containsJwt(text)).toBe(true);
