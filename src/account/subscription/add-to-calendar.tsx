@@ -7,7 +7,6 @@ export function AddToCalendar({ day }: { day: CalendarDay }) {
   return (
     <Button
       variant="link"
-      className="justify-self-start"
       onClick={() => downloadText(calendarFile(day, new Date()), 'plex-subscription.ics', 'text/calendar')}
     >
       Add to calendar
