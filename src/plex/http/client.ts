@@ -8,7 +8,7 @@ export type PlexClient = {
   isSample?: boolean;
   fetch: (request: Request) => Promise<Response>;
   /** Keeps over a reload how long plex.tv asked to wait, by the purpose of a request. Holds no secret. */
-  waits?: { get: (purpose: string) => string | undefined; set: (purpose: string, wait: string) => void };
+  waits?: { get: (purpose: string) => string | undefined; set: (purpose: string, wait: string) => unknown };
   /** Whether a relay stands in between, which marks the responses of plex.tv. */
   isRelayed?: boolean;
 };

@@ -6,9 +6,6 @@ export const sessionKeyPrefix = 'plex-session:';
 /** The storage key of the mark that a session has ended is this and its id. */
 export const endedKeyPrefix = 'plex-ended:';
 
-/** The storage key of a wait is this and the purpose of the request. */
-export const waitKeyPrefix = 'plex-wait:';
-
 /** The id of the mark that all sessions of an account have ended. It holds only a hash of the UUID. */
 export const accountMarkId = (accountUuid: string) => `account:${hashText(accountUuid)}`;
 
