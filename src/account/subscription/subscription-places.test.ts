@@ -397,6 +397,17 @@ test.each<[what: string, reply: object, expected: Places]>([
     },
   ],
   [
+    'a day without a time that is today',
+    { ...lists, subscription: none, subscriptions: [{ ...remote, canceled: true, endsAt: '2026-11-26' }] },
+    {
+      answer: [
+        'Remote Watch Pass, monthly. It is cancelled and works until 26 November 2026, today. No Plex Pass. You never had one.',
+      ],
+      mark: 'Cancelled',
+      calendar: 'Remote Watch Pass, monthly ends 2026-11-26',
+    },
+  ],
+  [
     'days without a time',
     { ...lists, subscription: active, subscriptions: [{ ...remote, renewsAt: '2026-12-05', endsAt: '2026-12-06' }] },
     {
