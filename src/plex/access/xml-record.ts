@@ -25,7 +25,7 @@ function recordOf(element: Element, depth: number): XmlRecord {
   const record: XmlRecord = Object.create(null);
   for (const { name, value } of element.attributes) record[name] = value === '' ? null : value;
   if (depth >= maxDepth) return record;
-  for (const child of element.children) {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
     const siblings = record[child.localName];
     const item = recordOf(child, depth + 1);
     if (Array.isArray(siblings)) siblings.push(item);
