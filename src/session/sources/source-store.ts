@@ -55,7 +55,7 @@ type Asked = {
  */
 export function createSourceStore({ queryClient, key, latest, onChange }: StoreOptions): SourceStore {
   const asked = new Map<SourceName, Asked>();
-  const queryKeyOf = (name?: SourceName): QueryKey => ['source', ...key, ...(name ? [name] : [])];
+  const queryKeyOf = (name: SourceName): QueryKey => ['source', ...key, name];
   let sources = Object.fromEntries(sourceNames.map((name) => [name, unaskedSource(name)])) as AccountSources;
   let lastCheckAt = Number.NEGATIVE_INFINITY;
   onChange(sources);
@@ -176,14 +176,13 @@ export function createSourceStore({ queryClient, key, latest, onChange }: StoreO
     return { state: 'failed', error, failedAt: new Date(errorUpdatedAt), retry };
   }
 
+  /** A query without an observer is aborted and removed, because of `gcTime`. */
   function close() {
     for (const { stopObserving, slowTimer } of asked.values()) {
       clearTimeout(slowTimer);
       stopObserving();
     }
     asked.clear();
-    void queryClient.cancelQueries({ queryKey: queryKeyOf() });
-    queryClient.removeQueries({ queryKey: queryKeyOf() });
   }
 
   return { ask, refresh, close };
