@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { chooseSample, openSample } from '../open-sample.ts';
+import { chooseSample, createSample } from '../open-sample.ts';
 import { sampleLogins } from '../sample/sample-logins.ts';
 import type { Session } from '../session/session.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
@@ -25,7 +25,7 @@ const client = { base: 'https://account.example/', clientIdentifier: 'browser-1'
 test.each(sampleLogins.filter(({ kind }) => kind === 'account'))(
   'requests no picture for the sample account $name, and shows initials',
   async (login) => {
-    const { plexTv } = await openSample({ client });
+    const plexTv = createSample(client);
     const visitor = await chooseSample(plexTv, login);
     const session = visitor.state === 'signed-in' ? visitor.session : undefined;
     const account = session?.initial?.account;
@@ -39,7 +39,7 @@ test.each(sampleLogins.filter(({ kind }) => kind === 'account'))(
 );
 
 test('requests the same picture outside of the sample', async () => {
-  const { plexTv } = await openSample({ client });
+  const plexTv = createSample(client);
   const [first] = sampleLogins;
   const visitor = first && (await chooseSample(plexTv, first));
   const session = visitor?.state === 'signed-in' ? visitor.session : undefined;

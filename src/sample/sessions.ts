@@ -6,7 +6,12 @@ import { refusals } from './refusals.ts';
 import { refuse, replyAccount } from './reply.ts';
 import type { SampleFailure } from './sample-failures.ts';
 
-type Session = { account: SampleAccount; failure: SampleFailure; clientIdentifier: string };
+export type Session = {
+  login: string;
+  account: SampleAccount;
+  failure: SampleFailure;
+  clientIdentifier: string;
+};
 
 /** Sessions by token. */
 export type Sessions = ExpiringMap<string, Session>;
@@ -22,12 +27,13 @@ export function createSessions(now: () => Date): Sessions {
  *
  * @returns the account with its new token.
  */
-export function startSession(sessions: Sessions, { account: owner, failure }: Person, clientIdentifier: string) {
+export function startSession(sessions: Sessions, person: Person, clientIdentifier: string) {
+  const { account: owner, failure, sample } = person;
   for (const { account, clientIdentifier: other } of sessions.values()) {
     if (account.id === owner.id && other === clientIdentifier) sessions.delete(String(account.authToken));
   }
   const account = { ...owner, authToken: randomToken() };
-  sessions.set(account.authToken, { account, failure, clientIdentifier });
+  sessions.set(account.authToken, { login: sample.login, account, failure, clientIdentifier });
   return account;
 }
 
