@@ -6,7 +6,9 @@ const slowdown = 4;
 
 for (const count of [10, 100, 1_000, 10_000]) {
   test(`${count} features, services and past subscriptions`, async ({ page }) => {
-    await page.route('**/api/v2/users/signin', (route) => route.fulfill({ status: 201, json: longAccount(count) }));
+    const headers = { 'X-Answered-By': 'plex.tv' };
+    const reply = { status: 201, headers, json: longAccount(count) };
+    await page.route('**/api/v2/users/signin', (route) => route.fulfill(reply));
     await page.goto('/');
     await page.getByLabel('E-mail or username').fill('long@example.com');
     await page.getByRole('textbox', { name: 'Password' }).fill('sample');

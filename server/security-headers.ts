@@ -17,7 +17,7 @@ const policyInPage = {
   baseUri: ["'none'"],
   formAction: ["'none'"],
   requireTrustedTypesFor: ["'script'"],
-  // `src/plex/errors/read-error.ts` parses XML by this name alone.
+  // `src/plex/http/parse-xml.ts` parses XML by this name alone.
   trustedTypes: ['plex-xml'],
 };
 

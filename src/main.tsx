@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { signOutAndForget } from './session/sign-out-and-forget.ts';
 import { getClientIdentifier } from './session/storage/client-identifier.ts';
+import { storedWaits } from './session/storage/stored-waits.ts';
 import { CrashScreen } from './ui/crash-screen.tsx';
 
 const plexTv = {
@@ -14,6 +15,7 @@ const plexTv = {
     clientIdentifier: getClientIdentifier(),
     fetch: (request: Request) => fetch(request),
     isRelayed: true,
+    waits: storedWaits,
   },
 };
 

@@ -60,6 +60,11 @@ export function SampleBar({ logins, current, isUnknown, onChoose, onLeave }: Sam
             stored, and all people in it are invented. You can share the address of each account.
           </p>
           <LoginList title="Accounts that test this page" logins={logins.filter(isTest)} onChoose={choose} />
+          <LoginList
+            title="States of Home, devices, sharing and privacy"
+            logins={logins.filter(isAccess)}
+            onChoose={choose}
+          />
           <LoginList title="Sign-ins that fail" logins={logins.filter(isFailure)} onChoose={choose} />
         </div>
       </div>
@@ -68,6 +73,7 @@ export function SampleBar({ logins, current, isUnknown, onChoose, onLeave }: Sam
 }
 
 const isTest = ({ isForTesting }: SampleLogin) => isForTesting === true;
+const isAccess = ({ kind }: SampleLogin) => kind === 'access';
 const isFailure = ({ kind }: SampleLogin) => kind === 'failure';
 
 type AccountSelectProps = Pick<SampleBarProps, 'logins' | 'current'> & {
@@ -77,7 +83,7 @@ type AccountSelectProps = Pick<SampleBarProps, 'logins' | 'current'> & {
 
 /** Lists the accounts that people have, and the current login. */
 function AccountSelect({ id: selectId, logins, current, onChoose }: AccountSelectProps) {
-  const offered = logins.filter((login) => login === current || (!isTest(login) && !isFailure(login)));
+  const offered = logins.filter((login) => login === current || (login.kind === 'account' && !isTest(login)));
   return (
     <select
       id={selectId}
