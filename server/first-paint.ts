@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { minify, type Plugin, type Rolldown, runnerImport } from 'vite';
+import { hashInlineCode } from './inline-code.ts';
+import { policyForMetaElement } from './security-headers.ts';
+
+/** The scripts that run before the first paint, in this order. */
+const scripts = ['check-browser', 'theme', 'first-screen', 'keep-press'];
+
+/**
+ * Puts everything into the page that the first paint needs: the sign-in screen as HTML, its style, and the scripts that
+ * run before the app's script has arrived. So the screen is there after one answer of the server. The page's policy
+ * allows these pieces by their hashes.
+ */
+export function firstPaint(root: string): Plugin {
+  return {
+    name: 'first-paint',
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (html, { bundle }) => {
+        const withScripts = put(html, '<!-- scripts -->', await readScripts(root));
+        if (!bundle) return withScripts;
+        const page = put(inlineStyle(withScripts, bundle), '<!-- sign-in screen -->', await renderSignIn(root));
+        const policy = await policyForMetaElement(hashInlineCode(page));
+        return put(page, '<!-- policy -->', `<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+      },
+    },
+  };
+}
+
+function put(html: string, place: string, content: string): string {
+  if (!html.includes(place)) throw new Error(`index.html has no place for ${place}.`);
+  return html.replace(place, () => content);
+}
+
+async function readScripts(root: string): Promise<string> {
+  const read = async (name: string) => {
+    const path = `${root}/src/before-paint/${name}.js`;
+    // Not compressed: that may write newer syntax, and old browsers must run these.
+    const { code } = await minify(path, await readFile(path, 'utf8'), { compress: false, mangle: { toplevel: true } });
+    return `<script>${code.trim()}</script>`;
+  };
+  return (await Promise.all(scripts.map(read))).join('\n    ');
+}
+
+/** Moves the style sheet of the page into it. */
+function inlineStyle(html: string, bundle: Rolldown.OutputBundle): string {
+  return html.replace(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/, (_, file: string) => {
+    const asset = bundle[file];
+    if (asset?.type !== 'asset') throw new Error(`The build has no style sheet ${file}.`);
+    delete bundle[file];
+    return `<style>${String(asset.source).trim()}</style>`;
+  });
+}
+
+async function renderSignIn(root: string): Promise<string> {
+  const { module } = await runnerImport<{ prerenderSignIn: () => string }>(`${root}/src/prerender.tsx`, {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: '#jsx' } },
+  });
+  return module.prerenderSignIn();
+}
