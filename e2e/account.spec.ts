@@ -125,7 +125,7 @@ test('signs out here and warns when plex.tv cannot be told', async ({ page, cont
   const warning = page.getByRole('alert').filter({ hasText: 'signed out here, but plex.tv could not be told' });
   await signIn('no-sign-out@example.com');
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(warning).toContainText('plex.tv has trouble.');
+  await expect(warning).toContainText('plex.tv is not working right now.');
   await expect(warning.getByRole('link', { name: 'your authorized devices' })).toBeVisible();
 
   await signIn('mara@example.com');

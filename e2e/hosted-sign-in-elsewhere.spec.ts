@@ -103,7 +103,7 @@ test('shows at the field that a token is refused, and accepts the right one', as
   const field = page.getByLabel('Plex token');
   for (const token of ['no-such-token', await getToken('ended@example.com')]) {
     await paste(page, token);
-    await expect(field).toHaveAccessibleDescription(/plex\.tv does not accept this token\./);
+    await expect(field).toHaveAccessibleDescription(/plex\.tv did not accept this token\./);
     await expect(field).toHaveValue(token);
   }
   await expectAccessible();
@@ -116,9 +116,9 @@ test('signs in at the sample plex.tv without any request', async ({ page, reques
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Continue at plex.tv', exact: true }).click();
-  await page.getByLabel('Agree as').selectOption('Free account');
+  await page.getByLabel('Approve as').selectOption('Free account');
   await expectAccessible();
-  await page.getByRole('button', { name: 'Agree' }).click();
+  await page.getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'nina.okafor' })).toBeFocused();
   expect(requests.filter((request) => request.includes('/api/'))).toEqual([]);
 });

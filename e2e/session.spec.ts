@@ -265,7 +265,7 @@ test.describe('with a wrong clock', () => {
     const next = await context.newPage();
     await next.clock.setFixedTime(Date.now() + 15.5 * 86_400_000);
     await next.goto('/');
-    await expect(next.getByRole('alert')).toContainText('Your sign-in is over.');
+    await expect(next.getByRole('alert')).toContainText('Your sign-in has expired.');
     await expect(next.getByLabel('E-mail or username')).toHaveValue('mara@example.com');
     await expect.poll(() => storageOf(next)).not.toContain('mara@example.com');
   });

@@ -108,7 +108,7 @@ test('counts down the wait that plex.tv asks for, and sends no request before', 
   await fillIn('rate-limited@example.com');
   const submit = page.getByRole('button', { name: 'Sign in' });
   await submit.click();
-  await expect(page.getByRole('alert')).toContainText('plex.tv asks us to wait.');
+  await expect(page.getByRole('alert')).toContainText('plex.tv asks you to wait.');
   await expect(page.getByRole('timer')).toHaveText(/You can try again in \d+ seconds\./);
   await submit.click();
   await page.clock.runFor(31_000);
@@ -123,8 +123,8 @@ const refusals = [
   ['pin@example.com', 'plex.tv asks for a Home PIN.'],
   ['unknown-error@example.com', 'Please agree to the new terms at plex.tv before you sign in'],
   ['gone@example.com', 'plex.tv no longer offers this.'],
-  ['unavailable@example.com', 'plex.tv has trouble.'],
-  ['empty-error@example.com', 'plex.tv has trouble.'],
+  ['unavailable@example.com', 'plex.tv is not working right now.'],
+  ['empty-error@example.com', 'plex.tv is not working right now.'],
   ['captive-portal@example.com', 'Something other than plex.tv answered.'],
   ['not-an-account@example.com', 'plex.tv sent no account.'],
 ] as const;

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { AccountPage } from './account/account-page.tsx';
 import type { Account } from './plex/account/account.ts';
 import type { PlexError } from './plex/errors/plex-error.ts';
@@ -22,10 +22,12 @@ type SignedInProps = {
   plexTv: PlexTv;
   session: Session;
   onSignedOut: OnSignedOut;
+  /** Called with a session that only this page holds, and with undefined when there is none. */
+  onPageSession?: ((session: Session | undefined) => void) | undefined;
 };
 
 /** The account of a session until it ends, with the dialog to sign in again. */
-export function SignedIn({ plexTv, session: initialSession, onSignedOut }: SignedInProps) {
+export function SignedIn({ plexTv, session: initialSession, onSignedOut, onPageSession }: SignedInProps) {
   const queryClient = useQueryClient();
   const isSigningOut = useRef(false);
   const { session, actualStorage, renew, remember } = useSession(plexTv, initialSession, (reason) => {
@@ -34,8 +36,15 @@ export function SignedIn({ plexTv, session: initialSession, onSignedOut }: Signe
   });
   const [renewal, setRenewal] = useState<'none' | 'open' | 'other-account' | 'done'>('none');
 
-  // The tab may still wait for a sign-in at plex.tv. Storage is outside React.
-  useEffect(removeStoredPin, []);
+  // The tab may still wait for a sign-in at plex.tv, which this session replaces. A session of the sample does not.
+  useEffect(() => {
+    if (!plexTv.sampleLogins) removeStoredPin();
+  }, [plexTv]);
+
+  const reportPageSession = useEffectEvent(() => onPageSession?.(actualStorage === 'page' ? session : undefined));
+  // The session can change without a click here, by a message of another tab.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the session is the trigger
+  useEffect(() => reportPageSession(), [session, actualStorage]);
 
   async function signOut() {
     isSigningOut.current = true;
@@ -94,7 +103,7 @@ type ReturningProps = { plexTv: PlexTv; onFound: (session: Session) => void; onS
 
 /** Restores the session that this tab or browser has stored. */
 export function Returning({ plexTv, onFound, onSignedOut }: ReturningProps) {
-  // Storage is outside React, and restoring removes from it what has ended.
+  // Restoring also removes ended sessions from storage, so it must not happen during rendering.
   useEffect(() => {
     const result = restoreSession(plexTv.client, new Date());
     if (result.kind === 'session') onFound(result.session);

@@ -41,7 +41,7 @@ test.describe('signs in', () => {
     await expect.poll(() => tab.url()).toContain('https://app.plex.tv/auth');
     // plex.tv is not reachable from the tests. The sample has a page like it.
     await tab.open((await tab.url()).replace('https://app.plex.tv', plexTvOrigin));
-    await tab.click('button', 'Agree');
+    await tab.click('button', 'Approve');
     await tab.expectFocused('heading', 'Security');
     await expectAccount(tab);
   });

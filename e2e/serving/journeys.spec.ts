@@ -39,7 +39,7 @@ for (const basePath of ['', '/deep/statement'] as const) {
       await page.goto('./?lang=sv#plex-home');
       await page.getByRole('button', { name: 'Continue at plex.tv', exact: true }).click();
       await page.waitForURL('https://app.plex.tv/**');
-      await decide(page, 'Agree', 'mara@example.com');
+      await decide(page, 'Approve', 'mara@example.com');
       await expect(page.getByRole('heading', { level: 2, name: 'Plex Home' })).toBeFocused();
       expect(page.url()).toBe(`${baseURL}?lang=sv#plex-home`);
       await expect(page.getByText('At plex.tv’s own page.')).toBeVisible();

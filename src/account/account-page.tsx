@@ -5,6 +5,7 @@ import { PlexError } from '../plex/errors/plex-error.ts';
 import { clientHeaders } from '../plex/http/client-headers.ts';
 import type { Session, StorageLocation } from '../session/session.ts';
 import { useAccount } from '../session/use-account.ts';
+import { sectionInFragment } from '../ui/address-fragment.ts';
 import { PartBoundary } from '../ui/panel.tsx';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
@@ -157,7 +158,7 @@ function summarizeSession(
 
 /** After sign-in, moves the focus to the heading of the section in the address, or of the page. */
 function focusHeading(main: HTMLElement | null) {
-  const target = main && document.getElementById(location.hash.slice(1));
+  const target = main && document.getElementById(sectionInFragment());
   const heading = target?.querySelector<HTMLElement>('h2, h3') ?? main?.querySelector('h1');
   heading?.focus();
   target?.scrollIntoView();

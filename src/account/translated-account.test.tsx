@@ -114,7 +114,7 @@ describe.each(['move', 'replace'] as const)('on a page that a browser has transl
     const before = pageTexts();
     translatePage(mode);
     await refresh(user);
-    expect(await screen.findByRole('alert')).toHaveTextContent('plex.tv has trouble.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('plex.tv is not working right now.');
     translatePage(mode);
     answers.next = Response.json(reply);
     await refresh(user);

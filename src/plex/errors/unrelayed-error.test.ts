@@ -58,7 +58,7 @@ test.each<[number, PlexErrorKind]>([
   const headers = { 'X-Answered-By': 'this-server', 'Retry-After': '60' };
   for (const error of await errorsFor(() => responseOf(status, relayBody, headers))) {
     expect([error.kind, error.endsSession]).toEqual([kind, false]);
-    expect(error.answerText).toBe(`The answer: “Words of the relay.” (HTTP ${status})`);
+    expect(error.answerText).toBe(`The server said: “Words of the relay.” (HTTP ${status})`);
     expect(error.details.retryAt).toBeInstanceOf(Date);
   }
 });

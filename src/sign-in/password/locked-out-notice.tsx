@@ -1,24 +1,27 @@
-import type { ReactNode } from 'react';
-import type { SignInError } from '../plex/errors/sign-in-error.ts';
-import { Button } from '../ui/button.tsx';
-import { ErrorNotice } from '../ui/error-notice.tsx';
+import type { SignInError } from '../../plex/errors/sign-in-error.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 
 /** Replaces the form, because each further attempt can lengthen the lock. The form keeps what was typed. */
 export function LockedOutNotice({
   error,
-  alternative,
+  onContinue,
   onBack,
 }: {
   error: SignInError;
-  /** Another sign-in method. */
-  alternative?: ReactNode;
+  /** Goes on at plex.tv's own page. */
+  onContinue: (() => void) | undefined;
   onBack: () => void;
 }) {
   return (
     <div tabIndex={-1} ref={focusOnMount} className="grid gap-4 outline-none">
       <ErrorNotice words={error.words} answerText={error.answerText} />
-      {alternative}
-      <Button className="justify-self-start" onClick={onBack}>
+      {onContinue && (
+        <Button variant="primary" onClick={onContinue}>
+          Continue at plex.tv
+        </Button>
+      )}
+      <Button variant="secondary" onClick={onBack}>
         Back to the form
       </Button>
     </div>
