@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
+import { noInlineCode } from './inline-code.ts';
 import { headersOf, pageSecurity, policyForMetaElement } from './security-headers.ts';
 import { runServer, script } from './test/run-server.ts';
 

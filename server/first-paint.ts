@@ -33,13 +33,14 @@ function put(html: string, place: string, content: string): string {
 }
 
 async function readScripts(root: string): Promise<string> {
-  const read = async (name: string) => {
+  const elements = scripts.map(async (name) => {
     const path = `${root}/src/before-paint/${name}.js`;
-    // Not compressed: that may write newer syntax, and old browsers must run these.
-    const { code } = await minify(path, await readFile(path, 'utf8'), { compress: false, mangle: { toplevel: true } });
+    const source = await readFile(path, 'utf8');
+    // Minifying writes newer syntax, and the check must run in old browsers.
+    const { code } = name === 'check-browser' ? { code: source } : await minify(path, source);
     return `<script>${code.trim()}</script>`;
-  };
-  return (await Promise.all(scripts.map(read))).join('\n    ');
+  });
+  return (await Promise.all(elements)).join('\n    ');
 }
 
 /** Moves the style sheet of the page into it. */

@@ -1,16 +1,17 @@
-// Hides the sign-in form in the page from a person who comes back to another screen. `main.tsx` shows that screen.
-(function () {
-  function hasKey(storage) {
-    return Object.keys(storage).some(function (key) {
-      return /^plex-(?:session:|pin$)/.test(key);
-    });
-  }
-
-  var isOther = /^#(?:from-plex-tv|sample)/.test(location.hash);
+/** The names of everything that this page has stored. */
+function storedKeys() {
   try {
-    isOther = isOther || hasKey(sessionStorage) || hasKey(localStorage);
-  } catch (_) {
-    // Storage is blocked, so it holds no session.
+    return [...Object.keys(sessionStorage), ...Object.keys(localStorage)];
+  } catch {
+    return []; // storage is blocked
   }
-  if (isOther) document.documentElement.setAttribute('data-first-screen', 'other');
-})();
+}
+
+/** Whether the page opens with another screen than the form: the account, the return from plex.tv, or the sample. */
+function opensOtherScreen() {
+  if (/^#(?:from-plex-tv|sample)/.test(location.hash)) return true;
+  return storedKeys().some((key) => /^plex-(?:session:|pin$)/.test(key));
+}
+
+// Hides the form that stands in the page. `main.tsx` shows the other screen in its place.
+if (opensOtherScreen()) document.documentElement.dataset.firstScreen = 'other';
