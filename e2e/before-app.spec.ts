@@ -77,7 +77,7 @@ test('sends no form by itself, whichever key or button submits it', async ({ pag
   expect(page.url()).toBe(address);
   expect(requests.filter((request) => !/^GET \/(?:assets\/.*)?$/.test(request))).toEqual([]);
   release();
-  await expect(page.getByText('plex.tv did not accept this login')).toBeVisible();
+  await expect(page.getByText('plex.tv did not accept this sign-in')).toBeVisible();
   expect(requests.filter((request) => request.startsWith('POST'))).toEqual(['POST /api/v2/users/signin']);
 });
 
