@@ -34,7 +34,7 @@ test('scrolls to the section in the URL and focuses its heading', async ({ page 
   await page.goto('/#services');
   await page.getByLabel('E-mail or username').fill('mara@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Services' })).toBeFocused();
   await expect(page.getByRole('heading', { level: 2, name: 'Services' })).toBeInViewport();
 });
@@ -122,7 +122,7 @@ test('signs out here and at plex.tv, and shows an empty form', async ({ page, si
 });
 
 test('signs out here and warns when plex.tv cannot be told', async ({ page, context, signIn }) => {
-  const warning = page.getByRole('alert').filter({ hasText: 'signed out here, but plex.tv could not be told' });
+  const warning = page.getByRole('alert').filter({ hasText: 'signed out here, but not at plex.tv' });
   await signIn('no-sign-out@example.com');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(warning).toContainText('plex.tv is not working right now.');

@@ -20,7 +20,7 @@ test('loads in two requests, and fetches the account screen when the form is fir
   requests.length = 0;
   await page.getByLabel('E-mail or username').fill('mara@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
   expect(requests.filter((request) => request.includes('/assets/'))).toEqual([]);
 });

@@ -7,7 +7,7 @@ const signedIn = (page: Page) => page.getByRole('button', { name: 'Sign out' });
 
 async function openMethod(page: Page, method: 'Use another device' | 'Paste a token') {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Use another way' }).click();
+  await page.getByRole('button', { name: 'Other ways to sign in' }).click();
   await page.getByRole('button', { name: method }).click();
 }
 
@@ -57,11 +57,11 @@ test('shows a new code when the old one expires', async ({ page }) => {
 
 test('lists the other sign-in methods', async ({ page, expectAccessible }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Use another way' }).click();
+  await page.getByRole('button', { name: 'Other ways to sign in' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Other ways to sign in' })).toBeFocused();
   await expectAccessible();
-  await page.getByRole('button', { name: 'Use your password instead' }).click();
-  await expect(page.getByRole('button', { name: 'Use another way' })).toBeFocused();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByRole('button', { name: 'Other ways to sign in' })).toBeFocused();
 });
 
 test('shows the code on a phone without sideways scrolling', async ({ page }) => {

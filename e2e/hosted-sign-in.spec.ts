@@ -130,7 +130,7 @@ async function holdRequests(context: BrowserContext, url: string | RegExp): Prom
 }
 
 const otherChoices = [
-  { choice: 'Use your password instead', label: 'E-mail or username' },
+  { choice: 'Back', label: 'E-mail or username' },
   { choice: 'Look around with a sample account', label: 'Filter by name or value' },
 ];
 
@@ -193,7 +193,7 @@ test('goes back to the password after the Back button at plex.tv', async ({ page
   await goToPlexTv(page);
   await page.goBack();
   await expect(notConfirmed(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Use your password instead' }).click();
+  await page.getByRole('button', { name: 'Back' }).click();
   await page.getByLabel('E-mail or username').fill('nina@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -312,7 +312,7 @@ test('works by keyboard on a phone 360 px wide', async ({ page }) => {
 test('is offered when plex.tv has locked sign-ins by password', async ({ page, fillIn }) => {
   await fillIn('locked@example.com');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('button', { name: 'Continue at plex.tv instead' }).click();
+  await page.getByRole('button', { name: 'Continue at plex.tv' }).click();
   await decide(page, 'Approve');
   await expect(signOutButton(page)).toBeVisible();
 });

@@ -48,6 +48,8 @@ test('signs in, reveals a token and signs out without a mouse', async ({ page })
   const first = page.getByRole('button', { name: 'Continue at plex.tv' });
   await expect(first).toBeVisible(); // until then, Tab leaves the page
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(first).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('E-mail or username')).toBeFocused();

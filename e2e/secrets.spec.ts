@@ -26,7 +26,7 @@ for (const [login, password, storageName] of [
     const consoleLines: string[] = [];
     context.on('console', (message) => consoleLines.push(message.text()));
     await fillIn(login, 'a wrong password');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page.getByRole('alert')).toBeVisible();
     const form = await page.content();
     await page.getByRole('textbox', { name: 'Password' }).fill(password);
@@ -34,7 +34,7 @@ for (const [login, password, storageName] of [
 
     const [answer] = await Promise.all([
       page.waitForResponse('**/api/v2/users/signin'),
-      page.getByRole('button', { name: 'Sign in' }).click(),
+      page.getByRole('button', { name: 'Sign in', exact: true }).click(),
     ]);
     await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
     const account = await page.content();

@@ -39,7 +39,7 @@ test('shows no account on Back from the back-forward cache after sign-out', asyn
   await signIn('no-sign-out@example.com');
   await goToAnotherPage(page);
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('alert')).toContainText('plex.tv could not be told');
+  await expect(page.getByRole('alert')).toContainText('but not at plex.tv');
 
   await goBack(page);
   expect(await isFromCache(page)).toBe(true);

@@ -9,7 +9,7 @@ async function signInTo(page: Page, isRemembered: boolean) {
   await page.getByLabel('E-mail or username').fill('mara@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
   await page.getByLabel('Remember me').setChecked(isRemembered);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(mara(page)).toBeVisible();
 }
 

@@ -12,7 +12,7 @@ async function signInTo(page: Page, login: string, isRemembered = false) {
   await page.getByLabel('E-mail or username').fill(login);
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
   await page.getByLabel('Remember me').setChecked(isRemembered);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 }
 
@@ -103,7 +103,7 @@ test.describe('on return to the page', () => {
     await page.route('**/api/v2/**', (route) => route.abort('internetdisconnected'));
     await page.reload();
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await expect(page.getByRole('alert')).toContainText('plex.tv could not be told');
+    await expect(page.getByRole('alert')).toContainText('but not at plex.tv');
     await page.reload();
     await expect(form(page)).toBeVisible();
   });
@@ -144,7 +144,7 @@ test.describe('sign-out', () => {
     const stored = await page.evaluate(() => ({ ...sessionStorage }));
     expect(JSON.stringify(stored)).toContain('token');
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await expect(page.getByRole('alert')).toContainText('plex.tv could not be told');
+    await expect(page.getByRole('alert')).toContainText('but not at plex.tv');
 
     const restored = await context.newPage();
     await restored.addInitScript((items) => Object.assign(sessionStorage, items), stored);
@@ -178,7 +178,7 @@ for (const isRemembered of [false, true]) {
     await other.getByLabel('E-mail or username').fill('nina@example.com');
     await other.getByRole('textbox', { name: 'Password' }).fill('sample');
     await other.getByLabel('Remember me').setChecked(isRemembered);
-    await other.getByRole('button', { name: 'Sign in' }).click();
+    await other.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(heading(other, 'nina.okafor')).toBeVisible();
     await page.reload();
     await expect(mara(page)).toBeVisible();
@@ -297,7 +297,7 @@ test('offers to sign in again two days before the end, and keeps the page and it
   const scroll = await page.evaluate(() => window.scrollY);
   await dialog.getByRole('textbox', { name: 'Password' }).fill('sample');
   requests.length = 0;
-  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('You are signed in again.')).toBeVisible();
   await expect(dialog).toBeHidden();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('You are signed in again.');
@@ -327,7 +327,7 @@ test('a slow sign-in can be stopped, and its token is ended at plex.tv', async (
   });
   await page.getByLabel('E-mail or username').fill('mara@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Signing in…' })).toBeVisible();
   await page.clock.runFor(10_000);
   await page.getByRole('button', { name: 'Stop waiting' }).click();

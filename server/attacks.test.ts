@@ -7,7 +7,7 @@ import { sendRaw, statusesIn } from './test/send-raw.ts';
 const headers = ['Content-Type: application/x-www-form-urlencoded', 'X-Plex-Client-Identifier: id'];
 const signIn = (...more: string[]) => ['POST /api/v2/users/signin HTTP/1.1', 'Host: x', ...headers, ...more];
 /** The hidden request that an attacker wants plex.tv to get. */
-const smuggled = 'GET /api/v2/home/users HTTP/1.1\r\nHost: x\r\nX-Smuggled: 1\r\n\r\n';
+const smuggled = 'GET /api/v2/home/watchlist HTTP/1.1\r\nHost: x\r\nX-Smuggled: 1\r\n\r\n';
 
 /** Malformed or ambiguous requests. The server refuses each and closes the connection. */
 const shapes: [title: string, bytes: string | string[]][] = [
@@ -45,9 +45,9 @@ const shapes: [title: string, bytes: string | string[]][] = [
   ['a NUL in a header', [...signIn('X-Plex-Product: a\u0000b', 'Content-Length: 0'), '', smuggled]],
   ['no Host', ['GET /api/v2/user HTTP/1.1', ...headers, '', '']],
   ['two Hosts', ['GET /api/v2/user HTTP/1.1', 'Host: x', 'Host: y', ...headers, '', '']],
-  ['HTTP/0.9', 'GET /api/v2/home/users\r\n\r\n'],
+  ['HTTP/0.9', 'GET /api/v2/home/watchlist\r\n\r\n'],
   ['HTTP/2 in the clear', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
-  ['an upgrade', ['GET /api/v2/home/users HTTP/1.1', 'Host: x', 'Connection: Upgrade', 'Upgrade: h2c', '', '']],
+  ['an upgrade', ['GET /api/v2/home/watchlist HTTP/1.1', 'Host: x', 'Connection: Upgrade', 'Upgrade: h2c', '', '']],
   ['CONNECT', ['CONNECT elsewhere.example:443 HTTP/1.1', 'Host: elsewhere.example:443', '', '']],
   ['an unknown method', ['GETX /api/v2/user HTTP/1.1', 'Host: x', '', '']],
   ['*', ['OPTIONS * HTTP/1.1', 'Host: x', '', '']],
@@ -71,12 +71,12 @@ const shapes: [title: string, bytes: string | string[]][] = [
 
 /** Attempts to get around the list of requests. None may reach plex.tv. */
 const paths = [
-  '/api/v2/user/../home/users',
-  '/api/v2/users/signin/../../home/users',
-  '/api/v2/user/%2e%2e/home/users',
+  '/api/v2/user/../home/watchlist',
+  '/api/v2/users/signin/../../home/watchlist',
+  '/api/v2/user/%2e%2e/home/watchlist',
   '/api/v2/user%2f..%2fhome%2fusers',
-  '/api/v2/user/..;/home/users',
-  '/api/v2/user;/home/users',
+  '/api/v2/user/..;/home/watchlist',
+  '/api/v2/user;/home/watchlist',
   '/api/v2/user%00/home',
   '/api/v2/user%0d%0aHost:%20elsewhere.example',
   '/api/v2/user%3fx=1',
@@ -84,16 +84,16 @@ const paths = [
   '/api/v2/user#/../home',
   '/api/v2/user\\..\\home',
   '/api//v2/user/home',
-  '//api/v2/home/users',
+  '//api/v2/home/watchlist',
   '//elsewhere.example/api/v2/user',
-  '/api/../api/v2/home/users',
-  '/./api/v2/home/users',
+  '/api/../api/v2/home/watchlist',
+  '/./api/v2/home/watchlist',
   '/assets/../../package.json',
   '/assets/..%2f..%2fpackage.json',
   '/..%5c..%5cpackage.json',
   '/%2e%2e/%2e%2e/package.json',
   '/@fs/etc/passwd',
-  '/api/v2/pins/1/../../home/users',
+  '/api/v2/pins/1/../../home/watchlist',
   '/api/v2/pins/1%2f..%2f..%2fhome',
   '/api/v2/pins/1%0d%0aX-Smuggled:%201',
   '/api/v2/user@elsewhere.example/',

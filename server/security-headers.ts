@@ -18,7 +18,7 @@ const policyInPage = (inline: InlineHashes) => ({
   baseUri: ["'none'"],
   formAction: ["'none'"],
   requireTrustedTypesFor: ["'script'"],
-  // `src/plex/errors/read-error.ts` parses XML by this name alone.
+  // `src/plex/http/parse-xml.ts` parses XML by this name alone.
   trustedTypes: ['plex-xml'],
 });
 

@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot, type RootOptions } from 'react-dom/client';
 import { Root } from './root.tsx';
 import { signOutAndForget } from './session/sign-out-and-forget.ts';
 import { getClientIdentifier } from './session/storage/client-identifier.ts';
+import { storedWaits } from './session/storage/stored-waits.ts';
 import { CrashScreen } from './ui/crash-screen.tsx';
 
 const plexTv = {
@@ -12,6 +13,7 @@ const plexTv = {
     clientIdentifier: getClientIdentifier(),
     fetch: (request: Request) => fetch(request),
     isRelayed: true,
+    waits: storedWaits,
   },
 };
 

@@ -5,6 +5,7 @@ import { Screens } from './screens.tsx';
 import type { SampleLogin } from './session/session.ts';
 import { SampleBar } from './sign-in/sample-bar.tsx';
 import { fragmentWithSample } from './ui/address-fragment.ts';
+import { LoadingScreen } from './ui/loading-screen.tsx';
 import { useVisitor, type Visitor } from './visitor.ts';
 
 type SampleAppProps = {
@@ -17,7 +18,7 @@ type SampleAppProps = {
 export function SampleApp({ client, name }: SampleAppProps) {
   const [plexTv] = useState(() => createSample(client));
   const { sampleLogins } = plexTv;
-  const { visit, visitor, showVisitor } = useVisitor(() => ({ state: 'opening' }));
+  const { visit, visitor, showVisitor } = useVisitor(() => ({ state: 'signing-in' }));
   const opened = useRef<SampleLogin>(undefined);
   const named = sampleLogins.find(({ id }) => id === name);
   const chosen = named ?? sampleLogins[0];
@@ -50,7 +51,7 @@ export function SampleApp({ client, name }: SampleAppProps) {
     return isShown;
   }
 
-  const isAccountShown = visitor.state !== 'signing-in' || visitor.initialValues !== undefined;
+  const isAccountShown = visit === 0 || visitor.state !== 'signing-in' || visitor.initialValues !== undefined;
   return (
     <>
       <SampleBar
@@ -60,7 +61,12 @@ export function SampleApp({ client, name }: SampleAppProps) {
         onChoose={choose}
         onLeave={() => replaceAddress(location.pathname + location.search)}
       />
-      <Screens plexTv={plexTv} visit={visit} visitor={visitor} showVisitor={showNext} isReturn />
+      {/* The first account signs in by itself. */}
+      {visit === 0 ? (
+        <LoadingScreen />
+      ) : (
+        <Screens plexTv={plexTv} visit={visit} visitor={visitor} showVisitor={showNext} isReturn />
+      )}
     </>
   );
 }
@@ -74,21 +80,21 @@ function replaceAddress(address: string) {
 function useSampleInLinks(name: string) {
   const addSample = useEffectEvent(() => history.replaceState(null, '', fragmentWithSample(name)));
 
-  // A link changes the address by itself. The capture phase comes before everything else that reads the address.
+  // A link changes the address by itself. `popstate` comes before `hashchange`, at which the page reads the address.
   useEffect(() => {
     let followedHash: string | undefined;
     const onClick = ({ target }: MouseEvent) => {
       followedHash = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]')?.hash : undefined;
     };
-    const onHashChange = () => {
+    const onPopState = () => {
       if (followedHash === location.hash) addSample();
       followedHash = undefined;
     };
     addEventListener('click', onClick, { capture: true });
-    addEventListener('hashchange', onHashChange, { capture: true });
+    addEventListener('popstate', onPopState);
     return () => {
       removeEventListener('click', onClick, { capture: true });
-      removeEventListener('hashchange', onHashChange, { capture: true });
+      removeEventListener('popstate', onPopState);
     };
   }, []);
 }

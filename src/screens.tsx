@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import { loadErrorWords } from './plex/errors/load-error.ts';
 import type { NewSignIn, PlexTv, Session } from './session/session.ts';
 import { endUnusedSignIn } from './session/tabs/end-unused-token.ts';
-import { loadPasswordSignIn } from './sign-in/load-password-sign-in.ts';
+import { preloadCodeExplainer } from './sign-in/sign-in-explainer.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { ErrorNotice } from './ui/error-notice.tsx';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
-import { LoadingScreen } from './ui/loading-screen.tsx';
 import type { ShowVisitor, Visitor } from './visitor.ts';
 
 const loadSchema = () => import('./plex/account/parse-account.ts');
@@ -18,7 +17,7 @@ export { preloadSignedIn };
 
 /** Ignores failures: the code is imported again, and the failure reported, when it is needed. */
 function preload() {
-  Promise.all([loadPasswordSignIn(), loadSchema(), preloadSignedIn()]).catch(() => undefined);
+  Promise.all([preloadCodeExplainer(), loadSchema(), preloadSignedIn()]).catch(() => undefined);
 }
 
 export type ScreensProps = {
@@ -53,8 +52,6 @@ export function Screens(props: ScreensProps) {
   }
 
   switch (visitor.state) {
-    case 'opening':
-      return <LoadingScreen />;
     case 'returning':
       return (
         <Returning

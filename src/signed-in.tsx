@@ -15,6 +15,9 @@ import { endedElsewhereNotice, SignInNoticeAlert } from './sign-in/sign-in-notic
 import { LoadingScreen } from './ui/loading-screen.tsx';
 import { isScreenShared } from './ui/screen-share-switch.tsx';
 
+/** Signing in again. The notice that it is done goes with the next account. */
+type Renewal = { state: 'none' | 'open' | 'other-account' } | { state: 'done'; account: Account };
+
 /** The session has ended: the notice for the form, and the login to fill in. */
 type OnSignedOut = (notice: ReactNode, login?: string) => void;
 
@@ -34,12 +37,10 @@ export function SignedIn({ plexTv, session: initialSession, onSignedOut, onPageS
     // The other tabs end their session too, and this tab hears of that before plex.tv has answered it.
     if (!isSigningOut.current) onSignedOut(<SignInNoticeAlert kind={endedElsewhereNotice[reason]} />);
   });
-  const [renewal, setRenewal] = useState<'none' | 'open' | 'other-account' | 'done'>('none');
+  const [renewal, setRenewal] = useState<Renewal>({ state: 'none' });
 
-  // The tab may still wait for a sign-in at plex.tv, which this session replaces. A session of the sample does not.
-  useEffect(() => {
-    if (!plexTv.sampleLogins) removeStoredPin();
-  }, [plexTv]);
+  // The tab may still wait for a sign-in at plex.tv, which this session replaces.
+  useEffect(removeStoredPin, []);
 
   const reportPageSession = useEffectEvent(() => onPageSession?.(actualStorage === 'page' ? session : undefined));
   // The session can change without a click here, by a message of another tab.
@@ -64,11 +65,11 @@ export function SignedIn({ plexTv, session: initialSession, onSignedOut, onPageS
     const current = queryClient.getQueryData<Account>(accountQueryKey(session));
     if (current && !isSamePerson(current, newSignIn.account)) {
       void endUnusedSignIn(session.client, newSignIn);
-      setRenewal('other-account');
+      setRenewal({ state: 'other-account' });
       return;
     }
     renew(newSignIn);
-    setRenewal('done');
+    setRenewal({ state: 'done', account: newSignIn.account });
   }
 
   return (
@@ -76,18 +77,18 @@ export function SignedIn({ plexTv, session: initialSession, onSignedOut, onPageS
       <AccountPage
         session={session}
         actualStorage={actualStorage}
-        isRenewed={renewal === 'done'}
+        renewedAccount={renewal.state === 'done' ? renewal.account : undefined}
         onRemember={remember}
-        onSignInAgain={() => setRenewal('open')}
+        onSignInAgain={() => setRenewal({ state: 'open' })}
         onSignOut={signOut}
         onEnded={handleRefusedToken}
       />
-      {(renewal === 'open' || renewal === 'other-account') && (
+      {(renewal.state === 'open' || renewal.state === 'other-account') && (
         <SignInAgain
           session={session}
-          isOtherAccount={renewal === 'other-account'}
+          isOtherAccount={renewal.state === 'other-account'}
           onSignedIn={signInAgain}
-          onClose={() => setRenewal('none')}
+          onClose={() => setRenewal({ state: 'none' })}
         />
       )}
     </>

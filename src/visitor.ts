@@ -3,9 +3,9 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Session } from './session/session.ts';
 import type { InitialValues } from './sign-in/sign-in-form.tsx';
 
-/** The person in front of the page. `opening`: a sample account signs in by itself. */
+/** The person in front of the page. */
 export type Visitor =
-  | { state: 'returning' | 'opening' }
+  | { state: 'returning' }
   | { state: 'signed-in'; session: Session }
   | { state: 'signing-in'; notice?: ReactNode; initialValues?: InitialValues | undefined };
 
@@ -15,26 +15,25 @@ export type ShowVisitor = (next: Visitor) => boolean;
 /** The current visitor. Each has a `visit` number, which keys their screen. */
 export function useVisitor(first: () => Visitor) {
   const queryClient = useQueryClient();
-  const latestVisit = useRef(0);
-  const isShown = useRef(false);
+  const presentVisit = useRef<number>(undefined);
   const [{ visit, visitor }, setCurrent] = useState(() => ({ visit: 0, visitor: first() }));
 
   // A request can be answered after the person has gone to the sample or left it. A layout effect, because effects of
   // the screens inside already show the next visitor.
   useLayoutEffect(() => {
-    isShown.current = true;
+    presentVisit.current = visit;
     return () => {
-      isShown.current = false;
+      presentVisit.current = undefined;
     };
-  }, []);
+  }, [visit]);
 
   /** Whether this visitor is still in front of the page. */
-  const isPresent = () => latestVisit.current === visit && isShown.current;
+  const isPresent = () => presentVisit.current === visit;
 
   /** Shows the next visitor and forgets this one. */
   function showVisitor(next: Visitor): boolean {
     if (!isPresent()) return false;
-    latestVisit.current = visit + 1;
+    presentVisit.current = visit + 1;
     queryClient.clear();
     setCurrent({ visit: visit + 1, visitor: next });
     return true;

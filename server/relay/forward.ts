@@ -1,3 +1,4 @@
+import { cleanReply } from './clean-reply.ts';
 import { headersToBrowser, headersToPlexTv } from './headers.ts';
 import { InvalidReplyError, type PlexTvClient, type PlexTvReply, type PlexTvRequest } from './plex-tv-client.ts';
 import { relayError } from './relay-error.ts';
@@ -15,8 +16,11 @@ const repeatingStatuses = [407, 408, 421, 425];
 /** The internal status of a request whose client has left. */
 export const abortedStatus = 499;
 
-/** The most requests that wait for plex.tv at once. Each holds up to 2 MB for up to 15 seconds. */
-const maxOpenRequests = 500;
+/** The usual limit of a reply. The largest recorded account is under 30 kB. */
+const usualReplyBytes = 2 * 1024 * 1024;
+
+/** The most memory for the requests that wait for plex.tv at once: 500 of the usual limit, for up to 15 seconds. */
+const maxOpenBytes = 500 * usualReplyBytes;
 
 type Forward = (request: Request, relayed: RelayedRequest) => Promise<Response>;
 
@@ -26,16 +30,17 @@ type Forward = (request: Request, relayed: RelayedRequest) => Promise<Response>;
  * or sends an unusable reply; 503 when too many requests wait for plex.tv; and 499 when the client has left.
  */
 export function createForward({ plexTvClient, timeLimitMs }: ForwardOptions): Forward {
-  let openRequests = 0;
-  const exchange = async (request: PlexTvRequest): Promise<Response> => {
-    if (openRequests >= maxOpenRequests)
+  let openBytes = 0;
+  const exchange = async (request: PlexTvRequest, { cleaning }: RelayedRequest): Promise<Response> => {
+    if (openBytes + request.maxReplyBytes > maxOpenBytes)
       return relayError(503, 'This relay has too many requests under way.', { 'Retry-After': '5' });
-    openRequests += 1;
+    openBytes += request.maxReplyBytes;
     try {
       // A race, because a client of plex.tv might ignore the signal.
-      return responseFor(await Promise.race([plexTvClient(request), whenAborted(request.signal)]));
+      const reply = await Promise.race([plexTvClient(request), whenAborted(request.signal)]);
+      return responseFor(cleaning ? cleanReply(cleaning, reply) : reply);
     } finally {
-      openRequests -= 1;
+      openBytes -= request.maxReplyBytes;
     }
   };
   return async (request, relayed) => {
@@ -51,7 +56,7 @@ export function createForward({ plexTvClient, timeLimitMs }: ForwardOptions): Fo
     try {
       const body = request.method === 'POST' ? await readBody(request) : new Uint8Array();
       if (!body) return relayError(abortedStatus, 'The upload was aborted.');
-      return await exchange(requestFor(request, relayed, body, limit.signal));
+      return await exchange(requestFor(request, relayed, body, limit.signal), relayed);
     } catch (error) {
       if (error instanceof InvalidReplyError) return relayError(502, error.message);
       if (isTimedOut) return relayError(504, `plex.tv did not answer within ${timeLimitMs / 1000} s.`);
@@ -79,11 +84,16 @@ function requestFor(
   body: Uint8Array<ArrayBuffer>,
   signal: AbortSignal,
 ): PlexTvRequest {
-  const [name = '', value] = relayed.query?.split('=') ?? [];
-  const isQuerySent = relayed.query !== undefined && new URL(url).searchParams.get(name) === value;
+  const { searchParams } = new URL(url);
+  const queries = (relayed.queries ?? []).filter((query) => {
+    const [name = '', value] = query.split('=');
+    return searchParams.get(name) === value;
+  });
+  const path = relayed.isOutsideApi ? relayed.path.replace('/api', '') : relayed.path;
   return {
     method: relayed.method,
-    path: isQuerySent ? `${relayed.path}?${relayed.query}` : relayed.path,
+    path: queries.length > 0 ? `${path}?${queries.join('&')}` : path,
+    maxReplyBytes: relayed.maxReplyBytes ?? usualReplyBytes,
     headers: headersToPlexTv(headers, relayed),
     body,
     signal,

@@ -145,7 +145,7 @@ test('keeps pipelined requests apart, and each gets its own answer', async () =>
     `GET ${path} HTTP/1.1\r\nHost: x\r\nX-Plex-Client-Identifier: x\r\nX-Plex-Token: ${token}\r\n${last}\r\n`;
   const user = '/api/v2/user';
   const all =
-    one(user, 'a') + one(user, 'b') + one('/api/v2/home/users', 'x') + one(user, 'c', 'Connection: close\r\n');
+    one(user, 'a') + one(user, 'b') + one('/api/v2/home/watchlist', 'x') + one(user, 'c', 'Connection: close\r\n');
   const received = await sendRaw(port, all);
   expect(statusesIn(received)).toEqual([200, 200, 404, 200]);
   expect(received.match(/for [a-z]+/g)).toEqual(['for a', 'for b', 'for c']);

@@ -10,6 +10,8 @@ export type PlexTvRequest = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer>;
   readonly signal: AbortSignal;
+  /** A larger reply is refused. */
+  readonly maxReplyBytes: number;
 };
 
 /** The part of plex.tv's response that the relay uses. */
@@ -27,9 +29,6 @@ export type PlexTvClient = (request: PlexTvRequest) => Promise<PlexTvReply>;
 export class InvalidReplyError extends Error {
   override readonly name = 'InvalidReplyError';
 }
-
-/** The largest recorded account is under 30 kB. */
-const maxReplyBytes = 2 * 1024 * 1024;
 
 /** A client of the plex.tv at `plexTv`, or of a new sample plex.tv in this process. */
 export async function createPlexTvClient(plexTv: URL | 'sample'): Promise<PlexTvClient> {
@@ -49,7 +48,7 @@ function createPooledClient({ origin }: URL): PlexTvClient {
     headersTimeout: 0,
     bodyTimeout: 0,
   });
-  return async ({ body, headers, ...request }) => {
+  return async ({ body, headers, maxReplyBytes, ...request }) => {
     const reply = await pool.request({
       ...request,
       headers: { ...headers, 'User-Agent': 'account-statement', 'Accept-Encoding': 'gzip' },

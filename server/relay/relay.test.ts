@@ -6,7 +6,14 @@ import { runServer } from '../test/run-server.ts';
 import { relayedRequests } from './relayed-requests.ts';
 
 const signInPath = '/api/v2/users/signin';
-const relayed = relayedRequests.map(({ path, ...others }) => ({ ...others, path: path.replace('{id}', '123') }));
+const relayed = relayedRequests.map(({ path, ...others }) => {
+  const samplePath = path.replace('{id}', '123').replace('{uuid}', '0123456789abcdef');
+  return {
+    ...others,
+    path: samplePath,
+    plexTvPath: others.isOutsideApi ? samplePath.slice('/api'.length) : samplePath,
+  };
+});
 
 /** Headers that make proxies or browsers do or store something. None may pass. */
 const droppedHeaders = {
@@ -45,10 +52,18 @@ describe('the request to plex.tv', () => {
     ['POST', '/api/v2/pins?strong=true', ''],
     ['POST', '/api/v2/pins', ''],
     ['GET', '/api/v2/pins/1234567890', ''],
+    ['GET', '/api/v2/home/users', ''],
+    ['GET', '/api/v2/friends?status=pending_received', ''],
+    ['GET', '/api/v2/resources?includeHttps=1&includeRelay=1&includeIPv6=1', ''],
+    ['GET', '/api/v2/user/0123456789abcdef/settings/opt_outs', ''],
   ])('is %s %s as the page sent it', async (method, path, body) => {
     const { send, plexTv } = await runServer();
     const type = 'application/x-www-form-urlencoded';
-    await send(path, { method, ...(body && { body, headers: { 'Content-Type': type } }) });
+    await send(path, {
+      method,
+      headers: { 'X-Plex-Token': 'token', ...(body && { 'Content-Type': type }) },
+      body: body || null,
+    });
     expect(plexTv.requests).toMatchObject([{ method, url: path, body }]);
     const headers = plexTv.requests[0]?.headers;
     expect(headers?.['transfer-encoding']).toBeUndefined();
@@ -59,13 +74,19 @@ describe('the request to plex.tv', () => {
     const { send, plexTv } = await runServer();
     const paths = [
       ...relayed.flatMap(({ path }) => [path, `${path}/`, `${path}x`]),
-      ...['/api/', '/api/v2/ping', '/api/v2/pins/link', '/api/v2/home/users', '/api/v3/user', '/API/v2/user'],
+      ...['/api/', '/api/v2/ping', '/api/v2/pins/link', '/api/v2/home', '/api/v3/user', '/API/v2/user'],
       ...['/api/v2/pins/', '/api/v2/pins/1x', '/api/v2/pins/-1', '/api/v2/users/signin.json'],
+      ...['/devices.xml', '/devices/1.xml', '/api/devices', '/api/devicesxxml', '/api/devices/.xml', '/api/devices/1'],
+      ...['/api/devices/1xxml', '/api/devices/-1.xml', '/api/devices/1/2.xml', `/api/devices/${'1'.repeat(21)}.xml`],
+      ...['/api/v2/user/me/settings/opt_outs', '/api/v2/user/zz/settings/opt_outs', '/api/v2/user/webhooks/1'],
     ];
     for (const path of paths) {
       const known = relayed.find((candidate) => candidate.path === path);
       for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
-        const reply = await send(path, { method });
+        const reply = await send(path, {
+          method,
+          headers: { 'X-Plex-Token': 'token', 'Sec-Fetch-Site': 'same-origin' },
+        });
         const request = `${method} ${path}`;
         if (known?.method === method) expect.soft(reply.status, request).toBe(201);
         else if (known) expect.soft([reply.status, reply.headers.get('Allow')], request).toEqual([405, known.method]);
@@ -75,7 +96,7 @@ describe('the request to plex.tv', () => {
       }
     }
     expect(plexTv.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(
-      relayed.map(({ method, path }) => `${method} ${path}`),
+      relayed.map(({ method, plexTvPath }) => `${method} ${plexTvPath}`),
     );
   });
 
@@ -127,7 +148,8 @@ describe('the request to plex.tv', () => {
 
   test('has the origin of the page only for PINs', async () => {
     const { send, plexTv, origin } = await runServer();
-    for (const { method, path } of relayed) await send(path, { method, headers: { Origin: origin } });
+    const headers = { Origin: origin, 'X-Plex-Token': 'token' };
+    for (const { method, path } of relayed) await send(path, { method, headers });
     const withOrigin = plexTv.requests.filter(({ headers }) => headers.origin === origin);
     expect(withOrigin.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'POST /api/v2/pins',
@@ -144,9 +166,13 @@ describe('the request to plex.tv', () => {
     ['POST', '/pins?strong=true&X-Plex-Token=secret', '/pins?strong=true'],
     ['POST', '/pins?strong=yes', '/pins'],
     ['GET', '/pins/1?strong=true&code=secret', '/pins/1'],
+    ['GET', '/friends?status=pending_received&status=accepted&X-Plex-Token=secret', '/friends?status=pending_received'],
+    ['GET', '/friends?status=everybody', '/friends'],
+    ['GET', '/resources?includeIPv6=1&X-Plex-Token=secret&includeHttps=1', '/resources?includeHttps=1&includeIPv6=1'],
+    ['GET', '/home/users?X-Plex-Token=secret', '/home/users'],
   ])('has only the query of the list: %s %s', async (method, path, asked) => {
     const { send, plexTv } = await runServer();
-    await send(`/api/v2${path}`, { method });
+    await send(`/api/v2${path}`, { method, headers: { 'X-Plex-Token': 'token' } });
     expect(plexTv.requests.map(({ url }) => url)).toEqual([`/api/v2${asked}`]);
   });
 
@@ -282,6 +308,73 @@ describe('the check before plex.tv is called', () => {
   });
 });
 
+describe('who has access to the account', () => {
+  test.each(relayed.filter(({ needsToken }) => needsToken))(
+    'is not asked without a token: $path',
+    async ({ method, path }) => {
+      const { send, plexTv } = await runServer();
+      const reply = await send(path, { method, headers: { 'Sec-Fetch-Site': 'same-origin' } });
+      expect([reply.status, await reply.json()]).toEqual([400, errorOf(400, /X-Plex-Token is missing/)]);
+      expect(plexTv.requests).toEqual([]);
+    },
+  );
+
+  test('needs a token for everything but the sign-in, the account and the PINs', () => {
+    const others = relayedRequests.filter(({ needsToken }) => !needsToken).map(({ path }) => path);
+    expect(others).toEqual([
+      '/api/v2/users/signin',
+      '/api/v2/user',
+      '/api/v2/users/signout',
+      '/api/v2/pins',
+      '/api/v2/pins/{id}',
+    ]);
+  });
+});
+
+describe('signing a device out', () => {
+  const token = { 'X-Plex-Token': 'token' };
+
+  test.each<[headers: Record<string, string>, status: number]>([
+    [{ 'Sec-Fetch-Site': 'same-origin' }, 201],
+    [{ Origin: 'own' }, 201],
+    [{}, 403],
+    [{ 'Sec-Fetch-Site': 'none' }, 403],
+    [{ 'Sec-Fetch-Site': 'same-site' }, 403],
+    [{ 'Sec-Fetch-Site': 'none', Origin: 'own' }, 403],
+    [{ Origin: 'https://elsewhere.example' }, 403],
+    [{ Origin: 'null' }, 403],
+  ])('is only for the page of this server: %o gets %i', async (headers, status) => {
+    const { send, plexTv, origin } = await runServer();
+    const own = headers.Origin === 'own' ? { Origin: origin } : {};
+    const reply = await send('/api/devices/123.xml', { method: 'DELETE', headers: { ...token, ...headers, ...own } });
+    expect(reply.status).toBe(status);
+    expect(plexTv.requests.map(({ url }) => url)).toEqual(status === 201 ? ['/devices/123.xml'] : []);
+  });
+
+  test('is limited for one address, whatever the device, and nothing else is', async () => {
+    const { send, plexTv } = await runServer();
+    const headers = { ...token, 'Sec-Fetch-Site': 'same-origin' };
+    const replies = [];
+    for (let i = 0; i < 260; i++) replies.push(await send(`/api/devices/${i}.xml`, { method: 'DELETE', headers }));
+    const refused = replies.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused[0]?.headers.get('Retry-After')).toBe('60');
+    expect(await refused[0]?.json()).toEqual(errorOf(429, /Too many devices/));
+    expect(plexTv.requests.length).toBe(replies.length - refused.length);
+    expect((await send('/api/v2/user/webhooks', { headers })).status).toBe(201);
+    expect((await send(signInPath, { method: 'POST', body: 'login=x' })).status).toBe(201);
+  });
+
+  test('passes the status and nothing that plex.tv says', async () => {
+    const { send } = await runServer({
+      answer: (_, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('token="hunter2"'),
+    });
+    const headers = { ...token, 'Sec-Fetch-Site': 'same-origin' };
+    const reply = await send('/api/devices/123.xml', { method: 'DELETE', headers });
+    expect([reply.status, await reply.text()]).toEqual([200, '']);
+  });
+});
+
 describe('the origin check behind a proxy, without Sec-Fetch-Site', () => {
   const trusting = { TRUSTED_PROXY: '127.0.0.1' };
 
@@ -321,6 +414,8 @@ describe('the log', () => {
     await send('/api/v2/user?X-Plex-Token=hunter4', { headers: { 'X-Plex-Token': 'hunter5', Cookie: 'hunter6' } });
     await send('/api/v2/user', { method: 'HEAD' });
     await send('/api/v2/pins/1234567890');
+    await send('/api/v2/user/0123456789abcdef/settings/opt_outs');
+    await send('/api/devices/1234567890.xml', { method: 'DELETE' });
     await send('/api/v2/user/hunter7');
     await send('/hunter8');
     expect(logged()).toEqual([
@@ -328,6 +423,8 @@ describe('the log', () => {
       'GET /api/v2/user 401',
       'HEAD /api/v2/user 405',
       'GET /api/v2/pins/{id} 401',
+      'GET /api/v2/user/{uuid}/settings/opt_outs 400',
+      'DELETE /api/devices/{id}.xml 400',
       'GET (other path) 404',
     ]);
   });

@@ -3,12 +3,12 @@ import { networkOf } from '../client-address.ts';
 import type { AppEnv } from '../identify-client.ts';
 import type { Log } from '../log.ts';
 import { replySecurity } from '../security-headers.ts';
+import { createAddressLimit, retryAfterSeconds } from './address-limit.ts';
 import { detectDisconnect } from './detect-disconnect.ts';
 import { abortedStatus, createForward, type ForwardOptions } from './forward.ts';
-import { isAllowedOrigin } from './is-allowed-origin.ts';
+import { isAllowedOrigin, isFromOwnPage } from './is-allowed-origin.ts';
 import { relayError } from './relay-error.ts';
-import { findRelayedRequest, type RelayedRequest, signInPath } from './relayed-requests.ts';
-import { createSignInLimit, retryAfterSeconds } from './sign-in-limit.ts';
+import { devicePath, findRelayedRequest, type RelayedRequest, signInPath } from './relayed-requests.ts';
 
 export type RelayOptions = ForwardOptions & {
   /** Gets one line per request: method, path, status and time. Never a body, query, header or unknown path. */
@@ -19,6 +19,12 @@ export type RelayOptions = ForwardOptions & {
 };
 
 type Env = AppEnv & { Variables: { relayed: RelayedRequest } };
+
+/**
+ * How many devices one address may sign out in a minute. The page signs them out one at a time, and nobody has more than
+ * hundreds.
+ */
+const devicesPerMinute = 240;
 
 /** A sign-in form has a few hundred bytes. */
 const maxBodyBytes = 16 * 1024;
@@ -33,8 +39,11 @@ export function createRelay({ log, signInsPerMinute, basePath, ...options }: Rel
   const forward = createForward(options);
   const pathOf = (path: string) => path.slice(basePath.length);
   app.use(logged(log, pathOf), replySecurity, neverCached, allowedOriginOnly, smallBodyOnly);
-  app.use(relayedRequestOnly(pathOf), signInLimited(signInsPerMinute), detectDisconnect);
-  // The path matches the list's pattern completely: it can differ only in the digits of an id.
+  app.use(relayedRequestOnly(pathOf), withTokenOnly, ownPageOnlyForDevices);
+  // plex.tv locks out an address that guesses passwords, and all visitors of a relay share its address.
+  app.use(limited(signInPath, signInsPerMinute, 'sign-ins'), limited(devicePath, devicesPerMinute, 'devices'));
+  app.use(detectDisconnect);
+  // The path matches the list's pattern completely: it can differ only in the digits of an id or UUID.
   app.all('*', (c) => forward(c.req.raw, { ...c.get('relayed'), path: pathOf(c.req.path) }));
   app.onError(() => relayError(500, 'The relay failed.'));
   return app;
@@ -89,11 +98,23 @@ function relayedRequestOnly(pathOf: (path: string) => string): MiddlewareHandler
   };
 }
 
-function signInLimited(perMinute: number): MiddlewareHandler<Env> {
-  const canSignIn = createSignInLimit(perMinute);
+const withTokenOnly: MiddlewareHandler<Env> = async (c, next) => {
+  if (!c.get('relayed').needsToken || c.req.header('X-Plex-Token')) return next();
+  return relayError(400, 'X-Plex-Token is missing, without which plex.tv does not answer this.');
+};
+
+/** Signing a device out cannot be undone, so only the page may do it, and no script beside it. */
+const ownPageOnlyForDevices: MiddlewareHandler<Env> = async (c, next) => {
+  const isOwnPage = isFromOwnPage(c.env.incoming.headers, c.get('client').hosts);
+  if (c.get('relayed').path !== devicePath || isOwnPage) return next();
+  return relayError(403, 'This relay signs devices out only for its own page.');
+};
+
+function limited(path: string, perMinute: number, things: string): MiddlewareHandler<Env> {
+  const mayAsk = createAddressLimit(perMinute);
   return async (c, next) => {
-    if (c.get('relayed').path !== signInPath || canSignIn(networkOf(c.get('client').address))) return next();
-    return relayError(429, 'Too many sign-ins from your address: this relay makes you wait a minute.', {
+    if (c.get('relayed').path !== path || mayAsk(networkOf(c.get('client').address))) return next();
+    return relayError(429, `Too many ${things} from your address: this relay makes you wait a minute.`, {
       'Retry-After': String(retryAfterSeconds),
     });
   };

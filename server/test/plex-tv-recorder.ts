@@ -17,8 +17,10 @@ export type Recorder = {
   readonly stop: () => Promise<void>;
 };
 
-const accepts: Answer = (_, response) => {
-  response.writeHead(201, { 'Content-Type': 'application/json' }).end('{"id":1}');
+const accepts: Answer = ({ url }, response) => {
+  const isXml = /\.xml$|opt_outs$/.test(url ?? '');
+  response.writeHead(201, { 'Content-Type': isXml ? 'application/xml' : 'application/json' });
+  response.end(isXml ? '<MediaContainer id="1"/>' : '{"id":1}');
 };
 
 /** Starts a server in place of plex.tv that records each request. */

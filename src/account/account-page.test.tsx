@@ -34,7 +34,6 @@ function showPage(session: Session, actualStorage: StorageLocation = session.req
     <AccountPage
       session={{ ...session, ...(initial && { initial }) }}
       actualStorage={actualStorage}
-      isRenewed={false}
       onRemember={() => undefined}
       {...callbacks}
     />,

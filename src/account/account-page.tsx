@@ -1,5 +1,6 @@
 import './account.css';
 import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
+import type { Account } from '../plex/account/account.ts';
 import { hasToWait } from '../plex/errors/has-to-wait.ts';
 import { PlexError } from '../plex/errors/plex-error.ts';
 import { clientHeaders } from '../plex/http/client-headers.ts';
@@ -29,8 +30,8 @@ type AccountPageProps = {
   session: Session;
   /** Where the session is stored; the browser may have refused `session.requestedStorage`. */
   actualStorage: StorageLocation;
-  /** Whether the user has just signed in again. */
-  isRenewed: boolean;
+  /** The account with which the user has signed in again. */
+  renewedAccount?: Account | undefined;
   /** Stores the session in this browser, and not only in the tab. */
   onRemember: () => void;
   onSignInAgain: () => void;
@@ -40,7 +41,7 @@ type AccountPageProps = {
 };
 
 export function AccountPage(props: AccountPageProps) {
-  const { session, actualStorage, isRenewed, onRemember, onSignInAgain, onSignOut, onEnded } = props;
+  const { session, actualStorage, renewedAccount, onRemember, onSignInAgain, onSignOut, onEnded } = props;
   const { data: account, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
   const plexError = error instanceof PlexError ? error : null;
   const [refreshError, setRefreshError] = useState<PlexError | null>(null);
@@ -116,7 +117,8 @@ export function AccountPage(props: AccountPageProps) {
           <SessionNotice
             session={sessionSummary}
             requestedStorage={session.requestedStorage}
-            {...{ now, isRenewed, onSignInAgain }}
+            isRenewed={renewedAccount === account}
+            {...{ now, onSignInAgain }}
           />
           {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
           <Statement

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { accountSchema } from '../plex/account/account.ts';
-import { pathOf } from '../plex/account/parse-account.ts';
+import { pathOf } from '../plex/account/parse-reply.ts';
 import { boolean, integer, secret, stringList, text, timestamp, unknownValue } from '../plex/account/reply-fields.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { localNoon } from '../test/local-noon.ts';

@@ -31,14 +31,22 @@ export function SampleBar({ logins, current, isUnknown, onChoose, onLeave }: Sam
             Sample <span className="max-sm:sr-only">account</span>
           </label>
           <AccountSelect id={selectId} logins={logins} current={current} onChoose={choose} />
-          <span className="min-w-0 flex-1 truncate text-fine text-muted max-md:invisible">
+          <span className="min-w-0 flex-1 truncate text-fine text-muted">
             Nothing is sent anywhere, and these people are invented.
           </span>
-          <Button variant="bare" aria-expanded={isOpen} aria-controls={moreId} onClick={() => setOpen(!isOpen)}>
+          <Button
+            variant="bare"
+            className="shrink-0"
+            aria-expanded={isOpen}
+            aria-controls={moreId}
+            onClick={() => setOpen(!isOpen)}
+          >
             {isOpen ? 'Less' : 'More'}
           </Button>
-          <Button variant="bare" className="-me-2" aria-label="Leave the sample" onClick={onLeave}>
-            Leave <span className="max-sm:sr-only">the sample</span>
+          <Button variant="bare" className="-me-2 shrink-0" aria-label="Leave the sample" onClick={onLeave}>
+            <span>
+              Leave <span className="max-sm:sr-only">the sample</span>
+            </span>
           </Button>
         </div>
         {isUnknown && (
@@ -52,6 +60,11 @@ export function SampleBar({ logins, current, isUnknown, onChoose, onLeave }: Sam
             stored, and all people in it are invented. You can share the address of each account.
           </p>
           <LoginList title="Accounts that test this page" logins={logins.filter(isTest)} onChoose={choose} />
+          <LoginList
+            title="States of Home, devices, sharing and privacy"
+            logins={logins.filter(isAccess)}
+            onChoose={choose}
+          />
           <LoginList title="Sign-ins that fail" logins={logins.filter(isFailure)} onChoose={choose} />
         </div>
       </div>
@@ -60,6 +73,7 @@ export function SampleBar({ logins, current, isUnknown, onChoose, onLeave }: Sam
 }
 
 const isTest = ({ isForTesting }: SampleLogin) => isForTesting === true;
+const isAccess = ({ kind }: SampleLogin) => kind === 'access';
 const isFailure = ({ kind }: SampleLogin) => kind === 'failure';
 
 type AccountSelectProps = Pick<SampleBarProps, 'logins' | 'current'> & {
@@ -69,7 +83,7 @@ type AccountSelectProps = Pick<SampleBarProps, 'logins' | 'current'> & {
 
 /** Lists the accounts that people have, and the current login. */
 function AccountSelect({ id: selectId, logins, current, onChoose }: AccountSelectProps) {
-  const offered = logins.filter((login) => login === current || (!isTest(login) && !isFailure(login)));
+  const offered = logins.filter((login) => login === current || (login.kind === 'account' && !isTest(login)));
   return (
     <select
       id={selectId}

@@ -1,14 +1,17 @@
 import { Check } from 'lucide';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Icon } from '../ui/icon.tsx';
+import { lazyWithPreload } from '../ui/lazy-with-preload.tsx';
 import { type ExplainedStep, ExplainedSteps } from './explained-steps.tsx';
 import { loadPasswordSignIn } from './load-password-sign-in.ts';
 
-const CodeExplainer = lazy(async () => ({ default: (await loadPasswordSignIn()).views.CodeExplainer }));
+const [CodeExplainer, preloadCodeExplainer] = lazyWithPreload(
+  async () => (await loadPasswordSignIn()).views.CodeExplainer,
+);
 
 const passwordSteps: ExplainedStep[] = [
   ['Nowhere, if you continue at plex.tv', 'You type it there, and this page gets only a key.'],
-  ['Straight to plex.tv, if you type it here', 'The server of this page passes it on and keeps nothing.'],
+  ['Straight to plex.tv, if you type it here', 'The server here passes it on and keeps nothing.'],
   ['You sign out, and it is gone', 'plex.tv is told, and this browser forgets you.'],
 ];
 
@@ -22,8 +25,9 @@ const questions = [
 
 export function SignInExplainer({ isSample, isCodeStep }: { isSample: boolean; isCodeStep: boolean }) {
   return (
-    <aside className="grid content-center bg-sunken px-4 py-12 lg:px-10">
-      <div className="mx-auto grid w-full max-w-95 gap-12 lg:max-w-100">
+    <aside className="bg-sunken">
+      {/* Stays where it is when the form grows. */}
+      <div className="sticky top-0 mx-auto grid max-w-107 content-center gap-12 px-4 py-12 lg:min-h-dvh">
         {isCodeStep ? (
           <Suspense>
             <CodeExplainer />
@@ -51,3 +55,5 @@ export function SignInExplainer({ isSample, isCodeStep }: { isSample: boolean; i
     </aside>
   );
 }
+
+export { preloadCodeExplainer };

@@ -67,18 +67,16 @@ export function SignInForm(props: SignInFormProps) {
     if (next !== 'locked-out') form.setFocus(next === 'code' ? 'verificationCode' : 'password');
   }
 
+  const markField = (name: keyof Fields, message: string) => form.setError(name, { message }, { shouldFocus: true });
+
   /** Shows errors of one field at that field. `SignInErrorNotice` shows the others below the button. */
   function showError({ kind, words }: SignInError) {
     const next = stepAfterError[kind] ?? step;
     if (next !== step) goToStep(next);
-    if (kind === 'wrongCode' || (kind === 'codeNeeded' && isCodeStep)) {
-      form.resetField('verificationCode');
-      form.setError('verificationCode', { message: `${words.what} ${words.action}` }, { shouldFocus: true });
-    }
-    if (kind === 'notACode') {
-      form.setError('verificationCode', { message: `${words.what} ${words.action}` }, { shouldFocus: true });
-    }
-    if (kind === 'emailOnly') form.setError('login', { message: words.action }, { shouldFocus: true });
+    const isCodeRefused = kind === 'wrongCode' || (kind === 'codeNeeded' && isCodeStep);
+    if (isCodeRefused) form.resetField('verificationCode');
+    if (isCodeRefused || kind === 'notACode') markField('verificationCode', `${words.what} ${words.action}`);
+    if (kind === 'emailOnly') markField('login', words.action);
   }
 
   function submitFields({ verificationCode, ...credentials }: Fields) {
@@ -102,7 +100,7 @@ export function SignInForm(props: SignInFormProps) {
   }
 
   if (step === 'locked-out' && error && views)
-    return <views.LockedOutNotice {...{ error, onContinue }} onBack={goBack} />;
+    return <views.LockedOutNotice {...{ error, onContinue, onOtherMethods }} onBack={goBack} />;
   return (
     <form noValidate method="post" className="grid gap-4" onSubmit={onSubmit}>
       <div hidden={isCodeStep} className="grid gap-4">

@@ -69,7 +69,7 @@ export function SignInMethods(props: SignInMethodsProps) {
         />
       )}
       <div hidden={Boolean(Method)} className="grid gap-4">
-        {formStep === 'credentials' && notice}
+        {notice}
         {continueAtPlexTv && formStep === 'credentials' && (
           <>
             <BusyButton
@@ -81,7 +81,7 @@ export function SignInMethods(props: SignInMethodsProps) {
               Continue at plex.tv
               <Icon node={ArrowUpRight} className="ms-2 rtl:-scale-x-100" />
             </BusyButton>
-            <p className="flex items-center gap-3 text-fine text-muted max-lg:-my-2 lg:my-2">
+            <p className="flex items-center gap-3 text-fine text-muted -my-2 sm:my-2">
               <Divider /> or with your password <Divider />
             </p>
           </>

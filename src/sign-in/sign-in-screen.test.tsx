@@ -47,7 +47,7 @@ describe('the screen', () => {
     const steps = screen.getAllByRole('listitem').slice(0, 3);
     expect(steps.map((step) => step.textContent)).toEqual([
       expect.stringContaining('You type it there, and this page gets only a key.'),
-      expect.stringContaining('The server of this page passes it on and keeps nothing.'),
+      expect.stringContaining('The server here passes it on and keeps nothing.'),
       expect.stringContaining('plex.tv is told, and this browser forgets you.'),
     ]);
   });

@@ -26,32 +26,46 @@ type SignInScreenProps = {
 export function SignInScreen(props: SignInScreenProps) {
   const { plexTv, initialValues, notice, isReturn, isBackFromPlexTv = false, onSignedIn, onTouched, onSample } = props;
   const [step, setStep] = useState<SignInStep>('credentials');
+  const [hasMovedOn, setMovedOn] = useState(false);
   const isFirstStep = step === 'credentials' || step === 'locked-out';
+  function changeStep(next: SignInStep) {
+    setStep(next);
+    setMovedOn(true);
+  }
+
   return (
-    <main className="grid min-h-dvh lg:grid-cols-2" onFocusCapture={onTouched} onPointerDownCapture={onTouched}>
+    <main className="min-h-dvh lg:grid lg:grid-cols-2" onFocusCapture={onTouched} onPointerDownCapture={onTouched}>
       {/* Starts at the top, so that the title stays where it is when something appears below. */}
-      <div className="flex min-h-dvh flex-col px-4 lg:px-10">
-        <div className="flex min-h-13 items-center justify-between gap-4 lg:min-h-21">
+      <div className="flex min-h-dvh flex-col px-4 sm:px-10">
+        <div className="flex min-h-12 items-center justify-between gap-2 sm:min-h-21">
           <Brand isCompact />
           <ThemeSwitch isBare />
         </div>
         <div
-          className={`mx-auto grid w-full max-w-95 gap-4 ${step === 'code' ? 'lg:pt-[max(0rem,50dvh-17rem)]' : 'lg:pt-[max(0rem,50dvh-24.5rem)]'}`}
+          className={`mx-auto grid w-full max-w-95 gap-4 ${step === 'code' ? 'sm:pt-[max(0rem,50dvh-17rem)]' : 'sm:pt-[max(0rem,50dvh-24.5rem)]'}`}
         >
-          <div className={isFirstStep ? 'lg:pb-2' : 'sr-only'}>
-            <h1 tabIndex={-1} ref={isReturn ? focusOnMount : undefined} className="text-answer font-semibold">
+          <div className={isFirstStep ? 'sm:pb-2' : 'sr-only'}>
+            <h1
+              tabIndex={-1}
+              ref={isReturn ? focusOnMount : undefined}
+              className="text-title font-semibold sm:text-answer"
+            >
               Sign in with Plex
             </h1>
             <p className="text-muted">See everything plex.tv keeps about your account.</p>
           </div>
-          <SignInMethods {...{ plexTv, initialValues, isBackFromPlexTv, onSignedIn, notice }} onStepChange={setStep} />
-          {isFirstStep && onSample && (
-            <div className="grid gap-4 border-t border-line pt-4 lg:mt-2 lg:pt-6">
+          <SignInMethods
+            {...{ plexTv, initialValues, isBackFromPlexTv, onSignedIn }}
+            notice={hasMovedOn ? undefined : notice}
+            onStepChange={changeStep}
+          />
+          {step !== 'code' && onSample && (
+            <div className="grid gap-4 border-t border-line pt-3 sm:mt-2 sm:pt-6">
               <SampleButton onSample={onSample} />
             </div>
           )}
         </div>
-        <p className="mt-auto pt-4 pb-2 text-fine text-muted lg:pb-9">
+        <p className="mt-auto pt-2 pb-1 text-fine text-muted sm:pb-9">
           An unofficial, open-source page, not made by Plex.
         </p>
       </div>

@@ -20,7 +20,7 @@ export function StepHeader({ title, titleId, titleRef, onBack, children }: StepH
         <Icon node={ArrowLeft} className="rtl:-scale-x-100" />
         <span className="underline decoration-edge underline-offset-4">Back</span>
       </Button>
-      <h2 id={titleId} tabIndex={-1} ref={titleRef} className="pt-4 text-answer font-semibold">
+      <h2 id={titleId} tabIndex={-1} ref={titleRef} className="pt-4 text-title font-semibold sm:text-answer">
         {title}
       </h2>
       {children}

@@ -22,7 +22,7 @@ export function TextField({ label, error, hint, action, className = '', ...input
           id={id}
           aria-invalid={error ? true : undefined}
           aria-describedby={descriptionIds || undefined}
-          className={`min-h-11 w-full rounded-lg border border-edge bg-surface ps-3 lg:min-h-12 ${action ? 'pe-20' : 'pe-3'} aria-invalid:border-bad ${className}`}
+          className={`min-h-11 w-full rounded-lg border border-edge bg-surface ps-3 sm:min-h-12 ${action ? 'pe-20' : 'pe-3'} aria-invalid:border-bad ${className}`}
           {...input}
         />
         {action && <div className="absolute inset-y-0 end-3 grid place-items-center">{action}</div>}
@@ -34,7 +34,7 @@ export function TextField({ label, error, hint, action, className = '', ...input
           </p>
         )}
         {error && (
-          <p id={`${id}-error`} className={`-mb-4 text-bad ${hint ? 'pt-2' : 'pt-px'}`}>
+          <p id={`${id}-error`} className={`-mb-4.5 text-bad ${hint ? 'pt-2' : 'pt-1'}`}>
             {error}
           </p>
         )}

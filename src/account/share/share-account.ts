@@ -1,6 +1,7 @@
 import type { Account } from '../../plex/account/account.ts';
 import { type HiddenReason, redactAccount, type Shareable } from './redact-account.ts';
 import type { ShareChoice } from './sensitive-data-finder.ts';
+import { valueNotes } from './value-notes.ts';
 import { writeMarkdown } from './write-markdown.ts';
 import { writeSentences } from './write-sentences.ts';
 
@@ -26,7 +27,7 @@ export function shareAccount(
     case 'sentences':
       return { text: writeSentences(account, now, shown), ...summary, fileName: 'plex-account.txt' };
     case 'markdown':
-      return { text: writeMarkdown(value, hidden), ...summary, fileName: 'plex-account.md' };
+      return { text: writeMarkdown(value, hidden, valueNotes(account, now)), ...summary, fileName: 'plex-account.md' };
     case 'json':
       return { text: writeJson(value), ...summary, fileName: 'plex-account.json' };
   }

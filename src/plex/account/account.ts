@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isRecord } from '../http/is-record.ts';
 import type { Redacted } from '../secrets/redact.ts';
+import type { ReceivedReply } from './parse-reply.ts';
 import { boolean, integer, replyObject, secret, stringList, text, timestamp, unknownValue } from './reply-fields.ts';
 
 /*
@@ -269,16 +270,10 @@ export type Profile = v.InferOutput<typeof profileSchema>;
 export type Setting = v.InferOutput<typeof settingSchema>;
 export type Trial = v.InferOutput<typeof trialSchema>;
 
-/** A value that does not fit the schema. Secrets in `received` are hidden. */
-export type UnexpectedValue = { path: string; received: Redacted };
-/** A key that the schema does not name. Secrets in `value` are hidden. */
-type UnknownField = { path: string; value: Redacted };
+export type { UnexpectedValue } from './parse-reply.ts';
 
-export type Account = v.InferOutput<typeof accountSchema> & {
-  unexpectedValues: UnexpectedValue[];
-  unknownFields: UnknownField[];
-  /** The whole reply as sent, with its secrets hidden. */
-  received: Record<string, Redacted>;
-  /** The lists that came inside an object, such as `{"subscription": […]}`: the key of the object, by the path of the list. */
-  wrappedLists: Readonly<Record<string, string>>;
-};
+export type Account = v.InferOutput<typeof accountSchema> &
+  ReceivedReply & {
+    /** The lists that came inside an object, such as `{"subscription": […]}`: the key of the object, by the path of the list. */
+    wrappedLists: Readonly<Record<string, string>>;
+  };

@@ -5,7 +5,8 @@ import { redact } from '../secrets/redact.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { Account, Profile, Service, Setting, Subscription, SubscriptionRecord } from './account.ts';
 import { CalendarDay } from './calendar-day.ts';
-import { parseAccount, pathOf } from './parse-account.ts';
+import { parseAccount } from './parse-account.ts';
+import { pathOf } from './parse-reply.ts';
 import { pathAsSent } from './unwrap-lists.ts';
 
 type Json = Record<string, unknown>;

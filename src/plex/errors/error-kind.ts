@@ -1,7 +1,10 @@
 import type { PlexErrorKind } from './plex-error.ts';
 
-/** The purpose of a request. The same 401 means a wrong password on sign-in and a dead token elsewhere. */
-export type RequestPurpose = 'sign-in' | 'account' | 'sign-out' | 'new-pin' | 'pin';
+/**
+ * The purpose of a request. The same 401 means a wrong password on sign-in and a dead token for the account. For `access`
+ * (who has access to the account) it proves nothing: plex.tv may refuse this one call to a living token.
+ */
+export type RequestPurpose = 'sign-in' | 'account' | 'sign-out' | 'new-pin' | 'pin' | 'access';
 
 /** Error codes from specifications, recorded replies and the error tables of other clients. */
 const kindByCode: Record<number, PlexErrorKind> = {

@@ -1,4 +1,5 @@
 import { isRecord } from '../http/is-record.ts';
+import { parseXml } from '../http/parse-xml.ts';
 import { secretFinder } from '../secrets/secret-finder.ts';
 import { errorKind, type RequestPurpose } from './error-kind.ts';
 import { PlexError } from './plex-error.ts';
@@ -43,18 +44,10 @@ function readJsonError(body: string): ParsedError | undefined {
   }
 }
 
-/** The content security policy only allows parsing under this name, once. Parsed as XML, nothing in the text can run. */
-let trustedXml: { createHTML(text: string): string } | undefined;
-
 /** `<errors><error code message status/></errors>` or `<Response code status/>`. */
 function readXmlError(body: string): ParsedError | undefined {
-  const xml = body.trim(); // XML must not begin with white space.
-  if (!xml.startsWith('<')) return undefined;
-  trustedXml ??= globalThis.trustedTypes?.createPolicy('plex-xml', { createHTML: (text) => text });
-  const tree = new DOMParser().parseFromString(trustedXml?.createHTML(xml) ?? xml, 'text/xml');
-  // The parser also returns the elements before a syntax error, which can be anything.
-  if (tree.querySelector('parsererror')) return undefined;
-  const element = tree.querySelector('errors > error, Response');
+  const root = parseXml(body);
+  const element = root?.matches('Response') ? root : root?.querySelector('errors > error, Response');
   if (!element) return undefined;
   return parsedError(element.getAttribute('code'), element.getAttribute('message') ?? element.getAttribute('status'));
 }

@@ -30,6 +30,7 @@ test.each<[string, () => Response, PlexErrorKind]>([
   ['a forbidden page', () => responseOf(403, page), 'accessBlocked'],
   ['a challenge of Cloudflare', () => responseOf(503, page, { 'cf-mitigated': 'challenge' }), 'accessBlocked'],
   ['JSON that looks like plex.tv’s', () => responseOf(401, '{"errors":[{"code":1001}]}'), 'accessBlocked'],
+  ['JSON with words of a proxy', () => responseOf(403, '{"error":"Words of a proxy."}'), 'accessBlocked'],
   ['an account that nobody marked', () => responseOf(200, '{"id":1}'), 'accessBlocked'],
   ['422 and 498', () => responseOf(422, '{}'), 'accessBlocked'],
   ['too much for a proxy', () => responseOf(413, page), 'requestTooLarge'],

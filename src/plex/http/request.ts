@@ -14,6 +14,10 @@ type Call = {
   method: 'GET' | 'POST' | 'DELETE';
   /** The path below `/api/v2`, with its query. */
   path: string;
+  /** For a call that plex.tv has outside `/api/v2`. The relay has it below `api/`, like all others. */
+  isOutsideApi?: true;
+  /** For a call that plex.tv answers in XML only: its text is the result. */
+  isXml?: true;
   form?: Record<string, string>;
   token?: Secret;
   /** Further secrets of this call, to hide when plex.tv repeats them in its message. */
@@ -24,7 +28,7 @@ type Call = {
 /**
  * Sends one request to plex.tv, once. Callers never see a `Response`.
  *
- * @returns the JSON of a 2xx response, or undefined when its body is empty.
+ * @returns the JSON of a 2xx response, or the text of XML; undefined when the body is empty.
  * @throws PlexError for every failure; the signal's own reason when the caller aborted.
  */
 export async function request(client: PlexClient, call: Call): Promise<unknown> {
@@ -42,7 +46,7 @@ export async function request(client: PlexClient, call: Call): Promise<unknown> 
     ]);
     const error = client.isRelayed ? unrelayedError(response, body) : undefined;
     if (error) throw error;
-    if (response.ok) return readJson(body, response.status);
+    if (response.ok) return call.isXml ? body.trim() || undefined : readJson(body, response.status);
     throw readError(call.purpose, response, body, secretsOf(call));
   } catch (error) {
     if (error instanceof PlexError) throw error;
@@ -72,8 +76,10 @@ function rejectWhenAborted(signal: AbortSignal): Promise<never> {
 
 function buildRequest(client: PlexClient, call: Call, signal: AbortSignal): Request {
   const headers = new Headers(clientHeaders(client, navigator.userAgent, navigator.language));
+  if (call.isXml) headers.set('Accept', 'application/xml');
   if (call.token) headers.set('X-Plex-Token', call.token.reveal());
-  return new Request(new URL(`api/v2${call.path}`, client.base), {
+  const olderFolder = client.isRelayed ? 'api' : '.';
+  return new Request(new URL(`${call.isOutsideApi ? olderFolder : 'api/v2'}${call.path}`, client.base), {
     method: call.method,
     headers,
     body: call.form ? new URLSearchParams(call.form) : null,

@@ -6,11 +6,13 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 export function LockedOutNotice({
   error,
   onContinue,
+  onOtherMethods,
   onBack,
 }: {
   error: SignInError;
   /** Goes on at plex.tv's own page. */
   onContinue: (() => void) | undefined;
+  onOtherMethods: (() => void) | undefined;
   onBack: () => void;
 }) {
   return (
@@ -24,6 +26,11 @@ export function LockedOutNotice({
       <Button variant="secondary" onClick={onBack}>
         Back to the form
       </Button>
+      {onOtherMethods && (
+        <Button variant="link" className="-my-2.5 min-h-11 justify-self-start" onClick={onOtherMethods}>
+          Other ways to sign in
+        </Button>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { RetryCountdown } from '../../ui/retry-countdown.tsx';
 
 /** The forms show these errors at their fields. */
 const fieldErrorKinds = ['codeNeeded', 'wrongCode', 'notACode', 'signedOut'];
-/** After these errors the account may have no password that works here. */
+/** After these errors the account may have no password that works here. The server's own message adds nothing. */
 const passwordErrorKinds = ['wrongLogin', 'emailOnly'];
 
 type SignInErrorNoticeProps = {
@@ -17,10 +17,15 @@ type SignInErrorNoticeProps = {
 /** Stands below the button, so that the button stays where it is. */
 export function SignInErrorNotice({ error, onContinue }: SignInErrorNoticeProps) {
   const { retryAt } = error.details;
+  const isShownAtField = fieldErrorKinds.includes(error.kind);
+  if (isShownAtField && !retryAt) return null;
   return (
-    <>
-      {!fieldErrorKinds.includes(error.kind) && (
-        <ErrorNotice words={error.words} answerText={error.answerText}>
+    <div ref={showWhenHidden} className="grid gap-4">
+      {!isShownAtField && (
+        <ErrorNotice
+          words={error.words}
+          answerText={passwordErrorKinds.includes(error.kind) ? undefined : error.answerText}
+        >
           {onContinue && passwordErrorKinds.includes(error.kind) && (
             <Button variant="link" className="justify-self-start" onClick={onContinue}>
               Continue at plex.tv instead
@@ -29,6 +34,14 @@ export function SignInErrorNotice({ error, onContinue }: SignInErrorNoticeProps)
         </ErrorNotice>
       )}
       {retryAt && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
-    </>
+    </div>
   );
+}
+
+/** The keyboard of a phone can cover the place below the button. The page scrolls only when no line of this is in view. */
+function showWhenHidden(element: HTMLElement | null) {
+  const lineHeightPx = 40;
+  const viewHeight = window.visualViewport?.height ?? window.innerHeight;
+  const isHidden = element && element.getBoundingClientRect().top + lineHeightPx > viewHeight;
+  if (isHidden) element.scrollIntoView({ block: 'nearest' });
 }

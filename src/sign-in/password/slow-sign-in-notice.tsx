@@ -8,7 +8,8 @@ export function SlowSignInNotice({ isPending, isStopped, onStop }: SlowSignInNot
   const isSlow = useIsSlow(isPending);
   return (
     <>
-      <p role="status" className="text-muted empty:sr-only">
+      {/* Takes no room while it is empty. */}
+      <p role="status" className={isSlow || isStopped ? 'text-muted' : 'sr-only'}>
         {isSlow && 'plex.tv is slow to answer.'}
         {isStopped && 'You stopped waiting. If plex.tv still signs you in, this page signs you out at once.'}
       </p>

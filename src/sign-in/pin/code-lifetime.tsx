@@ -11,8 +11,9 @@ export function CodeLifetime({ until }: { until: Date }) {
 }
 
 function formatDuration(seconds: number): string {
-  if (seconds >= 60) return `${count(Math.floor(seconds / 60), 'minute')} and ${count(seconds % 60, 'second')}`;
-  return count(seconds, 'second');
+  const minutes = Math.floor(seconds / 60);
+  const parts = [minutes > 0 && count(minutes, 'minute'), seconds % 60 > 0 && count(seconds % 60, 'second')];
+  return parts.filter(Boolean).join(' and ');
 }
 
 function count(number: number, unit: string): string {

@@ -1,23 +1,22 @@
-/** At most so many addresses are in memory. The one with the oldest sign-in is dropped first. */
+/** At most so many addresses are in memory. The one with the oldest request is dropped first. */
 const maxAddresses = 10_000;
 
 /** Seconds after which any address may try again. */
 export const retryAfterSeconds = 60;
 
 /**
- * Limits sign-ins per address, as a leaky bucket: `perMinute` a minute, with a burst of as many. plex.tv locks out an
- * address that guesses passwords, and all visitors of a relay share its address.
+ * Limits requests of one kind per address, as a leaky bucket: `perMinute` a minute, with a burst of as many.
  *
  * @param now returns milliseconds.
- * @returns a function that counts a sign-in and says whether the address may make it.
+ * @returns a function that counts a request and says whether the address may make it.
  */
-export function createSignInLimit(perMinute: number, now = () => performance.now()): (address: string) => boolean {
+export function createAddressLimit(perMinute: number, now = () => performance.now()): (address: string) => boolean {
   const interval = 60_000 / perMinute;
   const paidUntil = new Map<string, number>();
   return (address) => {
     const start = Math.max(paidUntil.get(address) ?? 0, now());
     if (start - now() > perMinute * interval) return false;
-    // Deleted first, so that the map stays in the order of the latest sign-ins.
+    // Deleted first, so that the map stays in the order of the latest requests.
     paidUntil.delete(address);
     paidUntil.set(address, start + interval);
     const [oldest] = paidUntil.keys();

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
-import { createSignInLimit } from './sign-in-limit.ts';
+import { createAddressLimit } from './address-limit.ts';
 
 /** A limit with a clock that only the test moves. */
 function limitAt(perMinute: number) {
   const clock = { ms: 1_000_000 };
-  const canSignIn = createSignInLimit(perMinute, () => clock.ms);
+  const canAsk = createAddressLimit(perMinute, () => clock.ms);
   const tries = (address: string, count: number) =>
-    Array.from({ length: count }, () => canSignIn(address)).filter(Boolean).length;
-  return { clock, canSignIn, tries };
+    Array.from({ length: count }, () => canAsk(address)).filter(Boolean).length;
+  return { clock, canAsk, tries };
 }
 
 test('allows a burst, then as many as the minute allows', () => {
-  const { clock, canSignIn, tries } = limitAt(10);
+  const { clock, canAsk, tries } = limitAt(10);
   expect(tries('192.0.2.1', 50)).toBe(11);
   clock.ms += 6_000;
   expect(tries('192.0.2.1', 50)).toBe(1);
   clock.ms += 5_999;
-  expect(canSignIn('192.0.2.1')).toBe(false);
+  expect(canAsk('192.0.2.1')).toBe(false);
 });
 
 test('lets a person sign in again after the minute in Retry-After', () => {

@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import { integer, replyObject, stringList, text, timestamp } from '../account/reply-fields.ts';
+import type { PlexClient } from '../http/client.ts';
+import { request } from '../http/request.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { type AccessReply, itemsOf, readAccessReply, type Total, total } from './access-reply.ts';
+import { readXmlRecord } from './xml-record.ts';
+
+/** The number of a device, as digits. It is part of an address, so it stays text. */
+const deviceId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
+
+/** An address under which an app or server could be reached. */
+const connectionEntries = { uri: text };
+
+/** Downloads that a device keeps in step. */
+const syncListEntries = { itemsCompleteCount: integer, totalSize: integer, version: text };
+
+/** An app or a server that is signed in. All times are epoch seconds. Recorded 2022. */
+const deviceEntries = {
+  name: text,
+  /** The address from which it was last seen. */
+  publicAddress: text,
+  /** The app, such as "Plex for iOS". Open. */
+  product: text,
+  productVersion: text,
+  /** Such as "iOS", or the name of a browser. */
+  platform: text,
+  platformVersion: text,
+  /** The make of device, such as "iPhone" or "Docker Container". */
+  device: text,
+  model: text,
+  vendor: text,
+  /** client, player, controller, server … Open. */
+  provides: stringList,
+  clientIdentifier: text,
+  /** The same as `productVersion` in every reply seen. */
+  version: text,
+  id: deviceId,
+  /** When it signed in first. */
+  createdAt: timestamp,
+  lastSeenAt: timestamp,
+  /** Such as "1440x772,1440x900". */
+  screenResolution: text,
+  screenDensity: text,
+};
+
+const deviceSchema = replyObject({
+  ...deviceEntries,
+  Connection: v.array(replyObject(connectionEntries)),
+  SyncList: v.array(replyObject(syncListEntries)),
+});
+
+const deviceListEntries = {
+  /** The address from which plex.tv sees this request. Through a relay that is the address of the relay. */
+  publicAddress: text,
+  /** How many devices plex.tv lists. */
+  size: integer,
+};
+
+const deviceListSchema = replyObject({ ...deviceListEntries, Device: v.array(deviceSchema) });
+
+export type Device = Total<typeof deviceEntries> & {
+  connections: Total<typeof connectionEntries>[];
+  syncLists: Total<typeof syncListEntries>[];
+};
+export type DeviceList = Total<typeof deviceListEntries> & { devices: Device[] };
+
+/** Whether a device is a media server. Signed out, it belongs to nobody until it is claimed again. */
+export function isMediaServer({ provides, product }: Pick<Device, 'provides' | 'product'>): boolean {
+  return product === 'Plex Media Server' || (provides?.includes('server') ?? false);
+}
+
+/**
+ * `GET /devices.xml`: the apps and servers that are signed in to the account. plex.tv lists those of one member of a Home,
+ * not those of the household.
+ *
+ * @throws PlexError; the signal's own reason when the caller aborted.
+ */
+export async function getDevices(
+  client: PlexClient,
+  token: Secret,
+  signal?: AbortSignal,
+): Promise<AccessReply<DeviceList>> {
+  const body = await request(client, {
+    purpose: 'access',
+    method: 'GET',
+    path: '/devices.xml',
+    isOutsideApi: true,
+    isXml: true,
+    token,
+    signal,
+  });
+  return readDevices(body);
+}
+
+/** Reads the text of `devices.xml`. @throws PlexError `notJson` when it is something else. */
+export function readDevices(body: unknown): AccessReply<DeviceList> {
+  return readAccessReply(deviceListSchema, readXmlRecord(body, 'MediaContainer'), (parsed) => ({
+    ...total(deviceListEntries, parsed),
+    devices: itemsOf(parsed.Device).map(({ Connection, SyncList, ...device }) => ({
+      ...total(deviceEntries, device),
+      connections: itemsOf(Connection).map((connection) => total(connectionEntries, connection)),
+      syncLists: itemsOf(SyncList).map((list) => total(syncListEntries, list)),
+    })),
+  }));
+}

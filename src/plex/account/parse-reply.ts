@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import { isRecord } from '../http/is-record.ts';
+import { hideRepeatedSecrets } from '../secrets/hide-repeated-secrets.ts';
+import { type Redacted, redact } from '../secrets/redact.ts';
+import { Secret } from '../secrets/secret.ts';
+import { notAnObject, unknownKey } from './reply-fields.ts';
+
+type Container = Record<string | number, unknown>;
+type Keys = (string | number)[];
+type SchemaIssue = { message: string; keys: Keys };
+
+/** A value that does not fit the schema. Secrets in `received` are hidden. */
+export type UnexpectedValue = { path: string; received: Redacted };
+/** A key that the schema does not name. Secrets in `value` are hidden. */
+type UnknownField = { path: string; value: Redacted };
+
+/** A reply as plex.tv sent it, beside its parsed values. */
+export type ReceivedReply = {
+  unexpectedValues: UnexpectedValue[];
+  unknownFields: UnknownField[];
+  /** The whole reply as sent, with its secrets hidden. */
+  received: Record<string, Redacted>;
+};
+
+/**
+ * Parses a reply by a schema of `reply-fields.ts`. Never throws: a value of the wrong type is dropped without its
+ * neighbours and listed in `unexpectedValues`, and a key that the schema does not name is listed in `unknownFields`.
+ */
+export function parseReply<Values>(
+  schema: v.GenericSchema<unknown, Values>,
+  reply: Record<string, unknown>,
+): ReceivedReply & { values: Values } {
+  const { issues = [], output } = v.safeParse(schema, reply);
+  const values = output as Container;
+  const invalid = issues.map(({ message, path = [] }) => ({ message, keys: path.map(({ key }) => key) as Keys }));
+
+  for (const { message, keys } of invalid) removeInvalid(values, keys, message);
+  const redacted = redactReply(reply, values) as Record<string, Redacted>;
+  const { received, repeated, keyOf } = hideRepeatedSecrets(redacted);
+  const unsafeTexts = repeated.flatMap((keys) => (hasValueAt(values, keys) ? { message: repeatedSecret, keys } : []));
+  for (const { message, keys } of unsafeTexts) removeInvalid(values, keys, message);
+  const unsafe = findUnsafeKeys(reply, values, []);
+  dropUndefined(values);
+
+  const issueDetails = [...invalid, ...unsafeTexts, ...unsafe].map(({ message, keys }) => {
+    const shownKeys = keys.map(keyOf);
+    return { message, path: pathOf(shownKeys), value: valueAt(received, shownKeys) };
+  });
+  return {
+    values: values as Values,
+    unexpectedValues: issueDetails.flatMap(({ message, path, value }) =>
+      message === unknownKey ? [] : { path, received: value },
+    ),
+    unknownFields: issueDetails.flatMap(({ message, path, value }) => (message === unknownKey ? { path, value } : [])),
+    received,
+  };
+}
+
+/** The issue for a text that repeats a credential of the reply. */
+const repeatedSecret = 'repeats a secret';
+
+function hasValueAt(tree: unknown, keys: Keys): boolean {
+  return keys.reduce((node, key) => (node as Container | undefined)?.[key], tree) !== undefined;
+}
+
+/** `['services', 2, 'token']` as `services[2].token`. */
+export function pathOf(keys: readonly unknown[]): string {
+  return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${key}`)).join('');
+}
+
+function valueAt(tree: unknown, keys: readonly unknown[]): Redacted {
+  return keys.reduce((node, key) => (node as Container)[key as string], tree) as Redacted;
+}
+
+/** The schema library skips these keys, because they can change a prototype. Here they count as unknown fields. */
+const unsafeKeys = ['__proto__', 'constructor', 'prototype'];
+
+/** Finds unsafe keys in the objects that the schema describes. */
+function findUnsafeKeys(raw: unknown, parsed: unknown, keys: Keys): SchemaIssue[] {
+  if (Array.isArray(raw) && Array.isArray(parsed)) {
+    return raw.flatMap((item, index) => findUnsafeKeys(item, parsed[index], [...keys, index]));
+  }
+  if (!isRecord(raw) || !isRecord(parsed)) return [];
+  const own = unsafeKeys.filter((key) => Object.hasOwn(raw, key) && !Object.hasOwn(parsed, key));
+  const inside = Object.entries(parsed).flatMap(([key, value]) => findUnsafeKeys(raw[key], value, [...keys, key]));
+  return [...own.map((key) => ({ message: unknownKey, keys: [...keys, key] })), ...inside];
+}
+
+/** Removes an invalid value. In a list of objects an empty object replaces it, so that the others keep their index. */
+function removeInvalid(tree: Container, keys: Keys, message: string) {
+  const parent = valueAt(tree, keys.slice(0, -1)) as unknown as Container;
+  const key = keys.at(-1) ?? '';
+  if (Array.isArray(parent)) parent[key as number] = message === notAnObject ? {} : undefined;
+  else delete parent[key];
+}
+
+function dropUndefined(node: unknown): void {
+  if (Array.isArray(node) && node.includes(undefined)) {
+    const defined = node.filter((item) => item !== undefined);
+    node.length = 0;
+    for (const item of defined) node.push(item);
+  }
+  if (Array.isArray(node) || isRecord(node)) Object.values(node).forEach(dropUndefined);
+}
+
+/** The reply as sent. Its secrets are those that the schema names; other values are redacted by name and shape. */
+function redactReply(raw: unknown, parsed: unknown, name = ''): Redacted {
+  if (parsed instanceof Secret) return parsed;
+  if (isRecord(raw) && isRecord(parsed)) {
+    const parsedEntries = new Map(Object.entries(parsed));
+    return Object.fromEntries(
+      Object.entries(raw).map(([key, value]) => [key, redactReply(value, parsedEntries.get(key), key)]),
+    );
+  }
+  if (Array.isArray(raw) && Array.isArray(parsed)) {
+    return raw.map((value, index) => redactReply(value, parsed[index]));
+  }
+  // `removeInvalid` puts an empty object in the place of an item that is not an object.
+  if (parsed === undefined || isRecord(parsed)) return redact(raw, name);
+  return (typeof raw === 'object' && raw !== null ? parsed : raw) as Redacted;
+}
