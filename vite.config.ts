@@ -7,7 +7,6 @@ import { checkBrowserSupport } from './server/check-browser-support.ts';
 import { devServer } from './server/dev-server.ts';
 import { firstPaint } from './server/first-paint.ts';
 import { precompress } from './server/precompress.ts';
-import { stripComments } from './server/strip-comments.ts';
 import { noticesFile, thirdPartyNotices } from './server/third-party-notices.ts';
 
 /** Tests of plain functions: the server, the sample and what the panels say. */
@@ -22,7 +21,6 @@ export default defineConfig({
     devServer(),
     firstPaint(import.meta.dirname),
     checkBrowserSupport(packageJson.browserslist),
-    stripComments,
     precompress,
     thirdPartyNotices,
   ],

@@ -6,6 +6,9 @@ import { policyForMetaElement } from './security-headers.ts';
 /** The scripts that run before the first paint, in this order. */
 const scripts = ['check-browser', 'theme', 'first-screen', 'keep-press'];
 
+/** The check must run in old browsers, and minifying writes newer syntax. */
+const withoutComments = { compress: false, mangle: false, codegen: false };
+
 /**
  * Puts everything into the page that the first paint needs: the sign-in screen as HTML, its style, and the scripts that
  * run before the app's script has arrived. So the screen is there after one answer of the server. The page's policy
@@ -36,8 +39,7 @@ async function readScripts(root: string): Promise<string> {
   const elements = scripts.map(async (name) => {
     const path = `${root}/src/before-paint/${name}.js`;
     const source = await readFile(path, 'utf8');
-    // Minifying writes newer syntax, and the check must run in old browsers.
-    const { code } = name === 'check-browser' ? { code: source } : await minify(path, source);
+    const { code } = await minify(path, source, { module: false, ...(name === 'check-browser' && withoutComments) });
     return `<script>${code.trim()}</script>`;
   });
   return (await Promise.all(elements)).join('\n    ');
