@@ -20,7 +20,7 @@ export function firstPaint(root: string): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: async (html, { bundle }) => {
-        const withScripts = put(html, '<!-- scripts -->', await readScripts(root));
+        const withScripts = put(html, '<!-- scripts -->', await readScripts(root, accountScripts(bundle)));
         if (!bundle) return withScripts;
         const page = put(inlineStyle(withScripts, bundle), '<!-- sign-in screen -->', await renderSignIn(root));
         const policy = await policyForMetaElement(hashInlineCode(page));
@@ -35,10 +35,19 @@ function put(html: string, place: string, content: string): string {
   return html.replace(place, () => content);
 }
 
-async function readScripts(root: string): Promise<string> {
+/** The scripts of the account screen that the first load leaves out, as the page names them. */
+function accountScripts(bundle: Rolldown.OutputBundle = {}): string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const account = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/signed-in.tsx'));
+  const files = account ? [account.fileName, ...account.imports] : [];
+  const isLater = (file: string) => chunks.some((chunk) => chunk.fileName === file && !chunk.isEntry);
+  return files.filter(isLater).map((file) => `./${file}`);
+}
+
+async function readScripts(root: string, preloaded: readonly string[]): Promise<string> {
   const elements = scripts.map(async (name) => {
     const path = `${root}/src/before-paint/${name}.js`;
-    const source = await readFile(path, 'utf8');
+    const source = (await readFile(path, 'utf8')).replace('globalThis.accountScripts ?? []', JSON.stringify(preloaded));
     const { code } = await minify(path, source, { module: false, ...(name === 'check-browser' && withoutComments) });
     return `<script>${code.trim()}</script>`;
   });

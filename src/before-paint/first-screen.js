@@ -13,5 +13,16 @@ function opensOtherScreen() {
   return storedKeys().some((key) => /^plex-(?:session:|pin$)/.test(key));
 }
 
-// Hides the form that stands in the page. `main.tsx` shows the other screen in its place.
-if (opensOtherScreen()) document.documentElement.dataset.firstScreen = 'other';
+/** Loads the code of the account beside the app's own script, and not after it. */
+function preloadAccount() {
+  // The build writes the names of the files.
+  for (const href of globalThis.accountScripts ?? []) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+  }
+}
+
+if (opensOtherScreen()) {
+  // Hides the form that stands in the page. `main.tsx` shows the other screen in its place.
+  document.documentElement.dataset.firstScreen = 'other';
+  preloadAccount();
+}
