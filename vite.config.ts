@@ -27,7 +27,11 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   build: {
     target: packageJson.browserslist.map((entry) => entry.replace(' >= ', '')),
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The page itself holds its style sheet.
+      resolveDependencies: (_, files) => files.filter((file) => !/^assets\/index-[\w-]+\.css$/.test(file)),
+    },
     license: { fileName: noticesFile },
     reportCompressedSize: false,
     // Compressing takes a second: no news to whoever starts the app.
