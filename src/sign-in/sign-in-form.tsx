@@ -44,7 +44,8 @@ type SignInFormProps = {
 
 export function SignInForm(props: SignInFormProps) {
   const { client, initialValues, onSignedIn, onStepChange, onContinue, onOtherMethods } = props;
-  const form = useForm<Fields>({ defaultValues: { ...emptyFields, ...initialValues } });
+  // A field without a default value keeps what was typed into it before the app's script had arrived.
+  const form = useForm<Fields>({ defaultValues: { ...initialValues } });
   const { errors } = form.formState;
   const [step, setStep] = useState<FormStep>('credentials');
   const isCodeStep = step === 'code';
