@@ -55,7 +55,7 @@ export default defineConfig({
             // What every sign-in needs after the first load, in one request rather than in ten.
             {
               name: 'password-sign-in',
-              test: /\/src\/(plex|session|sign-in\/password)\/|\/(valibot|step-header|return-address|copy-text|retry-countdown|use-seconds-until)\b/,
+              test: /\/src\/(plex\/(?!access)|session\/(?!sources)|sign-in\/password\/)|\/(valibot|external-link|step-header|stored-pin|return-address|copy-text|retry-countdown|use-seconds-until)\b/,
             },
           ],
         },
