@@ -3,14 +3,13 @@ import { expect, test } from './test.ts';
 // The size budgets in package.json count files by these names, so a request for another name escapes every budget.
 const firstLoad = [
   /^GET \/$/,
-  /^GET \/theme\.js$/,
-  /^GET \/check-browser\.js$/,
+  /^GET \/before-app\.js$/,
   /^GET \/assets\/index-[\w-]+\.js$/,
   /^GET \/assets\/index-[\w-]+\.css$/,
 ];
 const accountScreen = /^GET \/assets\/(?!index-|sample-)[\w-]+\.(js|css)$/;
 
-test('loads in five requests, and fetches the account screen when the form is first used', async ({
+test('loads in four requests, and fetches the account screen when the form is first used', async ({
   page,
   requests,
 }) => {

@@ -44,12 +44,13 @@ type SignInFormProps = {
 
 export function SignInForm(props: SignInFormProps) {
   const { client, initialValues, onSignedIn, onStepChange, onContinue, onOtherMethods } = props;
-  const form = useForm<Fields>({ defaultValues: { ...emptyFields, ...initialValues } });
+  const defaultValues = { ...emptyFields, ...initialValues };
+  const form = useForm<Fields>({ defaultValues });
   const { errors } = form.formState;
   const [step, setStep] = useState<FormStep>('credentials');
   const isCodeStep = step === 'code';
   const { submit, stop, isPending, isStopped, error, views } = useSignIn(client, (signIn) => {
-    form.reset({ ...emptyFields, ...initialValues });
+    form.reset(defaultValues);
     changeStep('credentials');
     onSignedIn(signIn);
   });

@@ -1,4 +1,7 @@
-// Runs in any browser, so it is written in the JavaScript of 2009. `main.tsx` starts the app unless this finds `too-old`.
+// Runs before the first paint, in any browser, so it is written in the JavaScript of 2009. `main.tsx` starts the app unless
+// this finds `too-old`.
+
+var root = document.documentElement;
 
 /** Each of these came with, or shortly before, a version that README.md states. */
 function isSupportedBrowser() {
@@ -14,11 +17,10 @@ function isSupportedBrowser() {
 }
 
 function showSentence() {
-  document.documentElement.removeAttribute('data-browser');
+  root.removeAttribute('data-browser');
 }
 
 function checkBrowser() {
-  var root = document.documentElement;
   try {
     // "supported" hides the sentence in index.html while the app starts.
     root.setAttribute('data-browser', isSupportedBrowser() ? 'supported' : 'too-old');
@@ -29,4 +31,16 @@ function checkBrowser() {
   if (root.getAttribute('data-browser') === 'supported') addEventListener('error', showSentence, true);
 }
 
+/** The app's own code would come too late for this. `theme-switch.tsx` stores the choice. */
+function applyTheme() {
+  var theme;
+  try {
+    theme = localStorage.getItem('theme');
+    if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
+  } catch (_) {
+    // Storage is blocked, so the page has the theme of the system.
+  }
+}
+
 checkBrowser();
+applyTheme();
