@@ -37,6 +37,8 @@ export default defineConfig({
     // Compressing takes a second: no news to whoever starts the app.
     rolldownOptions: {
       checks: { bundlerTimings: false },
+      // No package here counts on a getter that does something when its value is not used.
+      treeshake: { propertyReadSideEffects: false },
       output: {
         codeSplitting: {
           groups: [
@@ -45,7 +47,7 @@ export default defineConfig({
             // What every sign-in needs after the first load, in one request rather than in ten.
             {
               name: 'password-sign-in',
-              test: /\/src\/(plex|session|sign-in\/password)\/|\/(valibot|step-header|return-address|copy-text|retry-countdown|use-seconds-until)\b/,
+              test: /\/src\/(plex\/(?!access)|session\/(?!sources)|sign-in\/password\/)|\/(valibot|external-link|step-header|stored-pin|return-address|copy-text|retry-countdown|use-seconds-until)\b/,
             },
           ],
         },

@@ -28,7 +28,7 @@ describe('the headers', () => {
   test.each<[string, string, RequestInit, number, object]>([
     ['the page', '/', {}, 200, page],
     ['the page by its file name', '/index.html', {}, 200, page],
-    ['the script before the first paint', '/theme.js', {}, 200, page],
+    ['a file without a hash in its name', '/robots.txt', {}, 200, page],
     ['a picture', '/icon.png', {}, 200, { ...page, 'content-type': 'image/png' }],
     ['a file with a hash in its name', scriptPath, {}, 200, kept],
     ['such a file that is not there', '/assets/index-00000000.js', {}, 404, page],
@@ -115,7 +115,7 @@ describe('under a path', () => {
   test.each(['/account', '/deep/account'])('serves everything there, and nothing outside: %s', async (basePath) => {
     const { send, plexTv } = await runServer({ settings: { BASE_PATH: basePath } });
     const statuses = async (paths: string[]) => Promise.all(paths.map(async (path) => (await send(path)).status));
-    const inside = ['/', '/index.html', '/theme.js', scriptPath, '/healthz'].map((path) => basePath + path);
+    const inside = ['/', '/index.html', '/robots.txt', scriptPath, '/healthz'].map((path) => basePath + path);
     expect(await statuses([...inside, '/healthz'])).toEqual(Array(6).fill(200));
     expect(await statuses(['/', '/index.html', scriptPath, '/api/v2/user', `${basePath}x/`])).toEqual(
       Array(5).fill(404),

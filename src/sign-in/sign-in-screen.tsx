@@ -41,9 +41,7 @@ export function SignInScreen(props: SignInScreenProps) {
           <Brand isCompact />
           <ThemeSwitch isBare />
         </div>
-        <div
-          className={`mx-auto grid w-full max-w-95 gap-4 ${step === 'code' ? 'sm:pt-[max(0rem,50dvh-17rem)]' : 'sm:pt-[max(0rem,50dvh-24.5rem)]'}`}
-        >
+        <div className="mx-auto grid w-full max-w-95 gap-4 sm:pt-[max(0rem,50dvh-24.5rem)]">
           <div className={isFirstStep ? 'sm:pb-2' : 'sr-only'}>
             <h1
               tabIndex={-1}

@@ -13,7 +13,7 @@ type CodeStepProps = {
 /** The step that asks for the code of an account with two-factor sign-in. */
 export function CodeStep({ login, onBack, field }: CodeStepProps) {
   return (
-    <div className="grid gap-6 pb-2">
+    <div className="grid gap-6 pb-2 sm:pt-30">
       <StepHeader title="Enter your code" onBack={onBack}>
         <p className="text-muted">
           to sign in as <bdi className="font-semibold text-text">{login}</bdi>
