@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { createApp } from './app.ts';
 import { readPageFiles } from './files.ts';
+import { limitMemory } from './limit-memory.ts';
 import { log } from './log.ts';
 import { openBrowser } from './open-browser.ts';
 import { createPlexTvClient } from './relay/plex-tv-client.ts';
@@ -17,8 +17,7 @@ const graceMs = 10_000;
 await main();
 
 async function main(): Promise<void> {
-  // Without it, V8 keeps hundreds of megabytes of garbage after a flood of requests, until it has work again.
-  setFlagsFromString('--optimize-for-size');
+  limitMemory();
   try {
     const command = readCommand(process.argv.slice(2));
     if (command === 'help') return print(help);

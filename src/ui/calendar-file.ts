@@ -27,7 +27,7 @@ export function calendarFile({ day, title, description, url, uid }: CalendarDay,
     `SUMMARY:${escapeText(title)}`,
     `DESCRIPTION:${escapeText(description)}`,
     `URL:${url}`,
-    // A day that is marked is not a day that is taken.
+    // The event does not make the day busy.
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
     'END:VCALENDAR',
