@@ -25,7 +25,7 @@ export async function openSample({ client }: PlexTv): Promise<Visitor> {
 
 /** Signs in to a sample account. A login that fails goes into the form instead, for the person to try. */
 export async function chooseSample(plexTv: PlexTv, login: SampleLogin): Promise<Visitor> {
-  const session = login.kind === 'account' ? await signInToSample(plexTv, login).catch(() => undefined) : undefined;
+  const session = login.kind !== 'failure' ? await signInToSample(plexTv, login).catch(() => undefined) : undefined;
   return session ? { plexTv, state: 'signed-in', session } : { plexTv, state: 'signing-in', initialValues: login };
 }
 

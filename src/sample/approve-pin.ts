@@ -12,7 +12,8 @@ export function approvePin(code: string, login: string, now: Date, pins: Pins, s
   const person = findPerson(login, now);
   if (person === undefined || !pins.isWaiting(code)) return false;
   const authToken = randomToken();
-  sessions.set(authToken, { account: { ...person.account, authToken }, failure: person.failure });
+  const account = { ...person.account, authToken };
+  sessions.set(authToken, { login: person.sample.login, account, failure: person.failure });
   pins.approve(code, authToken);
   return true;
 }

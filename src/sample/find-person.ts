@@ -19,7 +19,10 @@ const accounts: Readonly<Record<string, (now: Date) => SampleAccount>> = {
   'odd@example.com': oddAccount,
 };
 
-/** The person of a login. A login that shows a failure has a free account, in case its sign-in succeeds. */
+/**
+ * The person of a login. A login that shows a failure has a free account, in case its sign-in succeeds. One that shows who
+ * has access has a Plex Pass and a Home.
+ */
 export type Person = { sample: SampleLogin; account: SampleAccount; failure: SampleFailure };
 
 /** Finds a person by e-mail address or username. Like plex.tv it ignores case. `now` is the time of sign-in. */
@@ -27,7 +30,7 @@ export function findPerson(login: string, now: Date): Person | undefined {
   const wanted = login.toLowerCase();
   for (const sample of sampleLogins) {
     const account = accounts[sample.login]?.(now) ?? {
-      ...freeAccount(now),
+      ...(sample.kind === 'access' ? monthlyPassAccount(now) : freeAccount(now)),
       email: sample.login,
       username: sample.login,
     };

@@ -31,5 +31,9 @@ export const refusals = {
   ),
   homePinNeeded: refusal(403, 1041, 'A valid PIN is required'),
   unknownCode: refusal(403, 1999, 'Please agree to the new terms at plex.tv before you sign in'),
+  /** Webhooks without a Plex Pass get "an error". Its status and message are not known: these are invented. */
+  noPlexPass: { httpStatus: 403, error: { message: 'Webhooks need a Plex Pass', status: 403 } },
+  notForManagedUsers: refusal(403, 1009, "managed users aren't allowed to do this"),
+  forbidden: { httpStatus: 403, error: { message: 'Forbidden', status: 403 } },
   invalidToken: { httpStatus: 422, error: { message: 'Invalid token', status: 422 } },
 } satisfies Record<string, Refusal>;

@@ -6,7 +6,8 @@ function wantsJson(request: Request): boolean {
   return request.headers.get('Accept')?.toLowerCase().includes('application/json') ?? false;
 }
 
-function reply(
+/** A text of this type, for any request. */
+export function replyText(
   httpStatus: number,
   contentType: string,
   body: string,
@@ -18,16 +19,27 @@ function reply(
 }
 
 function replyJson(httpStatus: number, body: unknown, headers?: Record<string, string>): Response {
-  return reply(httpStatus, 'application/json', JSON.stringify(body), headers);
+  return replyText(httpStatus, 'application/json', JSON.stringify(body), headers);
 }
 
 function replyXml(httpStatus: number, root: string, value: unknown, headers?: Record<string, string>): Response {
-  return reply(
+  return replyText(
     httpStatus,
     'application/xml',
     `<?xml version="1.0" encoding="UTF-8"?>\n${xmlElement(root, value)}\n`,
     headers,
   );
+}
+
+/** A value as JSON or XML, as the request asks. `root` is the name of its XML element. */
+export function replyValue(
+  request: Request,
+  httpStatus: number,
+  root: string,
+  value: object,
+  headers?: Record<string, string>,
+): Response {
+  return wantsJson(request) ? replyJson(httpStatus, value, headers) : replyXml(httpStatus, root, value, headers);
 }
 
 /** An account as JSON or XML, as the request asks. */
@@ -37,12 +49,12 @@ export function replyAccount(
   account: object,
   headers?: Record<string, string>,
 ): Response {
-  return wantsJson(request) ? replyJson(httpStatus, account, headers) : replyXml(httpStatus, 'user', account, headers);
+  return replyValue(request, httpStatus, 'user', account, headers);
 }
 
 /** A PIN as JSON or XML, as the request asks. */
 export function replyPin(request: Request, httpStatus: number, pin: object): Response {
-  return wantsJson(request) ? replyJson(httpStatus, pin) : replyXml(httpStatus, 'pin', pin);
+  return replyValue(request, httpStatus, 'pin', pin);
 }
 
 /** An error as JSON or XML, as the request asks. */
@@ -65,5 +77,5 @@ export function replyFrameworkError(httpStatus: number, error: string): Response
 /** A web page, as from a load balancer or a hotel network. */
 export function replyPage(httpStatus: number, title: string): Response {
   const page = `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
-  return reply(httpStatus, 'text/html', page);
+  return replyText(httpStatus, 'text/html', page);
 }

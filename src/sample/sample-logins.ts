@@ -1,6 +1,9 @@
-/** A login of the sample, with a description for the sign-in form. A `failure` login shows one kind of failure. */
+/**
+ * A login of the sample, with a description for the sign-in form. A `failure` login shows one kind of failure. An `access`
+ * login signs in, and shows one state of what is asked after that: the Home, the devices, the sharing, the privacy.
+ */
 export type SampleLogin = {
-  kind: 'account' | 'failure';
+  kind: 'account' | 'failure' | 'access';
   name: string;
   login: string;
   password: string;
@@ -16,6 +19,10 @@ function account(name: string, login: string, about: string): SampleLogin {
 
 function failure(name: string, login: string, about: string): SampleLogin {
   return { kind: 'failure', name, login, password, about };
+}
+
+function access(name: string, login: string, about: string): SampleLogin {
+  return { kind: 'access', name, login, password, about };
 }
 
 /** Every login of the sample. The first one suits a first look best. */
@@ -69,4 +76,35 @@ export const sampleLogins: readonly SampleLogin[] = [
   failure('Never answers', 'never@example.com', 'Keeps the connection open forever.'),
   failure('Session ended elsewhere', 'ended@example.com', 'Signs in. Later plex.tv says that the session has ended.'),
   failure('Sign-out fails', 'no-sign-out@example.com', 'Signs in. The sign-out fails at plex.tv.'),
+  access('Home of fifteen, 10,000 devices', 'many-devices@example.com', 'More than anybody has, and 200 friends.'),
+  access('No devices at all', 'no-devices@example.com', 'Nothing is listed: no member, no device, no friend.'),
+  access('Home fails', 'home-fails@example.com', 'Status 503 with a web page, for the Home alone.'),
+  access('Devices fail', 'devices-fail@example.com', 'A web page in place of the devices, with status 200.'),
+  access('Friends fail', 'friends-fail@example.com', 'Asks to wait for 30 seconds, for the friends alone.'),
+  access('Invitations fail', 'invitations-fail@example.com', 'Status 500 and nothing else, for the invitations alone.'),
+  access('Servers fail', 'servers-fail@example.com', 'The error for a malformed request, for the servers alone.'),
+  access('Privacy fails', 'privacy-fails@example.com', 'Status 403, for the privacy settings alone.'),
+  access('Watch history fails', 'watch-sync-fails@example.com', 'Status 404, for the sync of what was watched alone.'),
+  access('Online sources fail', 'opt-outs-fail@example.com', 'Broken XML, for the online sources alone.'),
+  access('Webhooks fail', 'webhooks-fail@example.com', 'Status 401, although the session lives.'),
+  access(
+    'Everything about access fails',
+    'access-fails@example.com',
+    'Status 503 for the Home, the devices and all else.',
+  ),
+  access('Everything about access is refused', 'access-refused@example.com', 'Status 403 for the Home and all else.'),
+  access('Everything about access is slow', 'access-slow@example.com', 'Each answer takes 12 seconds.'),
+  access('Nothing about access is answered', 'access-never@example.com', 'Keeps these connections open forever.'),
+  access(
+    'Session ends after sign-in',
+    'access-ended@example.com',
+    'The first request about access finds a dead token.',
+  ),
+  access(
+    'A device stays signed in',
+    'device-stays@example.com',
+    'The 5th sign-out fails. The 8th device is already gone.',
+  ),
+  access('Too many devices at once', 'devices-limited@example.com', 'Asks to wait after 5 devices were signed out.'),
+  access('Devices refused', 'devices-refused@example.com', 'Refuses the token after 3 devices were signed out.'),
 ];

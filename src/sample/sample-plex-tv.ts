@@ -1,4 +1,5 @@
 import { Hono } from 'hono/tiny';
+import { createAccess } from './access/show-access.ts';
 import { approvePin } from './approve-pin.ts';
 import { createFailedAttempts } from './failed-attempts.ts';
 import { createPins } from './pins.ts';
@@ -12,6 +13,32 @@ const signOutPath = '/api/v2/users/signout';
 const userPath = '/api/v2/user';
 const pinsPath = '/api/v2/pins';
 const pinPath = '/api/v2/pins/:id{[0-9]+}';
+const homePath = '/api/v2/home/users';
+const devicesPath = '/devices.xml';
+const devicePath = '/devices/:file{[0-9]+\\.xml}';
+const friendsPath = '/api/v2/friends';
+const resourcesPath = '/api/v2/resources';
+const privacyPath = '/api/v2/user/privacy';
+const watchStateSyncPath = '/api/v2/user/view_state_sync';
+const optOutsPath = '/api/v2/user/:uuid/settings/opt_outs';
+const webhooksPath = '/api/v2/user/webhooks';
+
+const paths = [
+  signInPath,
+  signOutPath,
+  userPath,
+  pinsPath,
+  pinPath,
+  homePath,
+  devicesPath,
+  devicePath,
+  friendsPath,
+  resourcesPath,
+  privacyPath,
+  watchStateSyncPath,
+  optOutsPath,
+  webhooksPath,
+];
 
 type SamplePlexTv = {
   fetch: (request: Request) => Promise<Response>;
@@ -33,14 +60,23 @@ export function createSamplePlexTv({ now = () => new Date() }: { now?: () => Dat
   const sessions = createSessions(now);
   const attempts = createFailedAttempts(now);
   const pins = createPins(now);
+  const access = createAccess(now, sessions);
   const app = new Hono();
   app.post(signInPath, (c) => signIn(c.req.raw, now, sessions, attempts));
   app.delete(signOutPath, (c) => signOut(c.req.raw, sessions));
   app.get(userPath, (c) => showUser(c.req.raw, sessions));
   app.post(pinsPath, (c) => pins.create(c.req.raw));
   app.get(pinPath, (c) => pins.show(c.req.raw, Number(c.req.param('id'))));
-  for (const path of [signInPath, signOutPath, userPath, pinsPath, pinPath])
-    app.all(path, () => replyFrameworkError(405, 'Method Not Allowed'));
+  app.get(homePath, (c) => access.home(c.req.raw));
+  app.get(devicesPath, (c) => access.devices(c.req.raw));
+  app.delete(devicePath, (c) => access.signOutDevice(c.req.raw, Number.parseInt(c.req.param('file'), 10)));
+  app.get(friendsPath, (c) => access.friends(c.req.raw));
+  app.get(resourcesPath, (c) => access.resources(c.req.raw));
+  app.get(privacyPath, (c) => access.privacy(c.req.raw));
+  app.get(watchStateSyncPath, (c) => access.watchStateSync(c.req.raw));
+  app.get(optOutsPath, (c) => access.optOuts(c.req.raw, c.req.param('uuid')));
+  app.get(webhooksPath, (c) => access.webhooks(c.req.raw));
+  for (const path of paths) app.all(path, () => replyFrameworkError(405, 'Method Not Allowed'));
   app.notFound(() => replyFrameworkError(404, 'Not Found'));
   app.onError((error) => {
     throw error;

@@ -4,7 +4,7 @@ import { refusals } from './refusals.ts';
 import { refuse, replyAccount } from './reply.ts';
 import type { SampleFailure } from './sample-failures.ts';
 
-type Session = { account: SampleAccount; failure: SampleFailure };
+export type Session = { login: string; account: SampleAccount; failure: SampleFailure };
 
 /** Sessions by token. */
 export type Sessions = ExpiringMap<string, Session>;

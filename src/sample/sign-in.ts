@@ -55,7 +55,7 @@ export async function signIn(
   attempts.clear(person.sample.login);
   const authToken = randomToken();
   const account = { ...person.account, authToken };
-  sessions.set(authToken, { account, failure: person.failure });
+  sessions.set(authToken, { login: person.sample.login, account, failure: person.failure });
   const cookie = `_my-plex_session=${randomToken()}; path=/; HttpOnly; secure; SameSite=None`;
   return replyAccount(request, 201, account, { 'Set-Cookie': cookie });
 }

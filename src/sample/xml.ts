@@ -22,8 +22,10 @@ function xmlName(key: string): string {
  * Writes a value in the XML format of plex.tv. Scalars become attributes (true is 1, null is empty, times are
  * `2024-03-24 05:13:37 UTC`). Objects and lists become children. A scalar in a list becomes the `id` of an element. The source is an
  * XML sign-in seen in 2024.
+ *
+ * @param inside further children, already written.
  */
-export function xmlElement(key: string, value: unknown): string {
+export function xmlElement(key: string, value: unknown, inside: readonly string[] = []): string {
   const name = xmlName(key);
   if (Array.isArray(value)) {
     const items = value.map((item) => xmlElement(name.replace(/s$/, ''), item));
@@ -35,7 +37,10 @@ export function xmlElement(key: string, value: unknown): string {
   const attributes = entries
     .filter(([, entry]) => !isChild(entry))
     .map(([k, v]) => ` ${xmlName(k)}="${attributeValue(v)}"`);
-  const children = entries.filter(([, entry]) => isChild(entry)).map(([k, v]) => xmlElement(k, v));
+  const children = entries
+    .filter(([, entry]) => isChild(entry))
+    .map(([k, v]) => xmlElement(k, v))
+    .concat(inside);
   const start = `<${name}${attributes.join('')}`;
   return children.length === 0 ? `${start}/>` : `${start}>${children.join('')}</${name}>`;
 }

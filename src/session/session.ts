@@ -8,7 +8,7 @@ import { clearAccountMark } from './storage/ended-sessions.ts';
 
 /** A login of the sample plex.tv. */
 export type SampleLogin = {
-  kind: 'account' | 'failure';
+  kind: 'account' | 'failure' | 'access';
   name: string;
   login: string;
   password: string;

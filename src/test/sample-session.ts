@@ -15,7 +15,7 @@ export async function sampleSession(login: string): Promise<{ session: Session; 
     clientIdentifier: 'browser-1',
     fetch: async (request) => {
       const response = await plexTv.fetch(request);
-      replies.push(await response.clone().json());
+      if (replies.length === 0) replies.push(await response.clone().json());
       return response;
     },
   };
