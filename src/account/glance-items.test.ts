@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
+import { waitingSources } from '../test/sources.ts';
 import { glanceItems } from './glance-items.ts';
 import { securityView } from './security/security.ts';
 
@@ -10,7 +11,7 @@ const earlier = seconds('2019-04-26T12:00:00Z');
 
 /** "Two-factor is off, and no Home PIN [warn]" */
 function answer(reply: object, wanted: string): string {
-  const item = glanceItems(accountFrom(reply), now).find(({ title }) => title === wanted);
+  const item = glanceItems(accountFrom(reply), waitingSources, now).find(({ title }) => title === wanted);
   const words = [item?.answer, item?.detail].filter(Boolean).join(', ');
   return item?.tone ? `${words} [${item.tone}]` : words;
 }
@@ -41,7 +42,7 @@ test.each<[reply: object]>([
   [{ active: 'yes' }],
   [{ confirmed: true }],
 ])('does not contradict the Security panel: %j', (reply) => {
-  const { attentionCount, answer: told } = securityView(accountFrom(reply), now);
+  const { attentionCount, answer: told } = securityView(accountFrom(reply), waitingSources, now);
   expect(answer(reply, 'Security').includes('[warn]')).toBe(attentionCount > 0);
   expect(answer(reply, 'Security').includes('othing to do')).toBe(
     /nothing (?:for you )?to do/i.test(told) || told.includes('nothing'),

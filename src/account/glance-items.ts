@@ -1,3 +1,4 @@
+import type { AccountSources } from '../plex/access/sources.ts';
 import type { Account } from '../plex/account/account.ts';
 import type { Tone } from '../ui/icon.tsx';
 import { countOf } from './facts/count-words.ts';
@@ -25,9 +26,9 @@ const roles: Record<string, string> = {
 
 const notSent = 'plex.tv did not say';
 
-export function glanceItems(account: Account, now: Date): GlanceItem[] {
+export function glanceItems(account: Account, sources: AccountSources, now: Date): GlanceItem[] {
   return [
-    { title: 'Security', ...security(checkup(account, now)), targetId: 'security' },
+    { title: 'Security', ...security(checkup(account, sources, now)), targetId: 'security' },
     { title: 'Plex Home', ...plexHome(account), targetId: 'plex-home' },
     { title: 'Services', ...services(account), targetId: 'services' },
     { title: 'This sign-in', ...signIn(account, now), targetId: 'this-sign-in' },

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide';
 import type { ReactNode } from 'react';
+import type { AccountSources } from '../plex/access/sources.ts';
 import type { Account } from '../plex/account/account.ts';
 import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
@@ -72,10 +73,14 @@ export function SectionList({ sections, ids, marks, find }: SectionListProps) {
   );
 }
 
-type MarkedSectionListProps = Omit<SectionListProps, 'marks'> & { account: Account; now: Date };
+type MarkedSectionListProps = Omit<SectionListProps, 'marks'> & {
+  account: Account;
+  sources: AccountSources;
+  now: Date;
+};
 
-export function MarkedSectionList({ account, now, ...props }: MarkedSectionListProps) {
-  return <SectionList {...props} marks={sectionMarks(account, now)} />;
+export function MarkedSectionList({ account, sources, now, ...props }: MarkedSectionListProps) {
+  return <SectionList {...props} marks={sectionMarks(account, sources, now)} />;
 }
 
 function Mark({ mark }: { mark: SectionMark | undefined }) {

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
 import { localNoon } from '../test/local-noon.ts';
+import { waitingSources } from '../test/sources.ts';
 import { sectionMarks } from './section-marks.ts';
 
 const now = localNoon('2026-11-23');
 
 test('shows no marks for an empty account', () => {
-  expect(Object.values(sectionMarks(accountFrom({}), now)).filter(Boolean)).toEqual([]);
-  expect(sectionMarks(accountFrom({ trials: [], services: [], pastSubscriptions: [] }), now)).toMatchObject({
+  expect(Object.values(sectionMarks(accountFrom({}), waitingSources, now)).filter(Boolean)).toEqual([]);
+  expect(
+    sectionMarks(accountFrom({ trials: [], services: [], pastSubscriptions: [] }), waitingSources, now),
+  ).toMatchObject({
     trials: undefined,
     services: undefined,
     'past-subscriptions': undefined,
@@ -24,7 +27,7 @@ test('marks the state of the subscription, the counts and what needs attention',
     country: 7,
     favouriteColour: 'amber',
   });
-  expect(sectionMarks(account, now)).toEqual({
+  expect(sectionMarks(account, waitingSources, now)).toEqual({
     subscription: { text: 'Active', tone: 'good' },
     'past-subscriptions': { text: '2' },
     trials: { text: '1' },

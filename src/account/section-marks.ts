@@ -1,3 +1,4 @@
+import type { AccountSources } from '../plex/access/sources.ts';
 import type { Account } from '../plex/account/account.ts';
 import type { Tone } from '../ui/icon.tsx';
 import { checkup } from './security/checkup.ts';
@@ -7,8 +8,12 @@ import { subscriptionAnswer } from './subscription/subscription-answer.ts';
 export type SectionMark = { text: string; tone?: Tone };
 
 /** The marks by section id. */
-export function sectionMarks(account: Account, now: Date): Record<string, SectionMark | undefined> {
-  const { attentionCount } = checkup(account, now);
+export function sectionMarks(
+  account: Account,
+  sources: AccountSources,
+  now: Date,
+): Record<string, SectionMark | undefined> {
+  const { attentionCount } = checkup(account, sources, now);
   const unexpectedCount = account.unexpectedValues.length + account.unknownFields.length;
   return {
     subscription: subscriptionAnswer(account, now).badge,

@@ -6,8 +6,8 @@ type PanelProps = {
   /** The fragment that links to the panel: `#subscription`. */
   id: string;
   title: string;
-  /** One count at the end of the label's line. */
-  aside?: string | undefined;
+  /** One count or one quiet action at the end of the label's line. */
+  aside?: ReactNode;
   children: ReactNode;
 };
 
@@ -19,7 +19,7 @@ export function Panel({ id, title, aside, children }: PanelProps) {
         <h2 id={headingId} tabIndex={-1} className="font-semibold">
           {title}
         </h2>
-        {aside && <p>{aside}</p>}
+        {aside && <div>{aside}</div>}
       </div>
       {children}
     </section>

@@ -1,5 +1,5 @@
-import { AppWindow, Blocks, Monitor, Music, Server, Smartphone, Tv } from 'lucide';
-import { type ReactNode, useState } from 'react';
+import { Blocks, Monitor, Music, Server, Smartphone, Tv } from 'lucide';
+import { type ReactNode, useId, useState } from 'react';
 import { Badge } from '../../ui/badge.tsx';
 import { FactText, FieldList } from '../../ui/facts.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -22,7 +22,10 @@ export function DeviceList({ rows, label, labelledBy, hasHead = false, choice }:
   return (
     <div>
       {hasHead && (
-        <div aria-hidden="true" className={`device-row pb-1.5 text-fine text-muted max-sm:hidden ${choice ? 'is-choice' : ''}`}>
+        <div
+          aria-hidden="true"
+          className={`device-row pb-1.5 text-fine text-muted max-sm:hidden ${choice ? 'is-choice' : ''}`}
+        >
           <span className="device-name">Device</span>
           <span>Last seen</span>
           <span>App and platform</span>
@@ -31,7 +34,7 @@ export function DeviceList({ rows, label, labelledBy, hasHead = false, choice }:
       )}
       <ul aria-label={label} aria-labelledby={labelledBy}>
         {shown.map((row) => (
-          <li key={row.path} data-fact={row.path} className="device">
+          <li key={row.path} data-fact={row.fact} className="device">
             {choice ? <ChoiceRow row={row} choice={choice} /> : <OpeningRow row={row} />}
           </li>
         ))}
@@ -61,6 +64,7 @@ function OpeningRow({ row }: { row: DeviceRow }) {
 
 function ChoiceRow({ row, choice: { chosenIds, onToggle } }: { row: DeviceRow; choice: Choice }) {
   const { id } = row.device;
+  const boxId = useId();
   if (!row.canSignOut || id === null) {
     return (
       <div className="device-row is-choice">
@@ -70,12 +74,13 @@ function ChoiceRow({ row, choice: { chosenIds, onToggle } }: { row: DeviceRow; c
   }
   const isChosen = chosenIds.has(id);
   return (
-    <label className={`device-row is-choice ${isChosen ? 'is-chosen' : ''}`}>
+    <label htmlFor={boxId} className={`device-row is-choice ${isChosen ? 'is-chosen' : ''}`}>
       <RowCells
         row={row}
         box={
           <span className="device-box">
             <input
+              id={boxId}
               type="checkbox"
               aria-label={`${row.name}, ${row.app}, last seen ${row.lastSeen.text}`}
               checked={isChosen}
@@ -123,7 +128,7 @@ const kindIcons = {
   phone: Smartphone,
   computer: Monitor,
   app: Blocks,
-} satisfies Record<DeviceKind, typeof AppWindow>;
+} satisfies Record<DeviceKind, typeof Blocks>;
 
 export function DeviceIcon({ kind }: { kind: DeviceKind }) {
   return <Icon node={kindIcons[kind]} className="device-icon" />;

@@ -1,5 +1,5 @@
 import { Search } from 'lucide';
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import type { Choice } from './device-choice.ts';
 import { DeviceGroupFold } from './device-group-fold.tsx';
@@ -10,8 +10,15 @@ import { type DeviceOrder, deviceOrders, filterDevices, sortDevices } from './fi
 /** With fewer devices everything is in sight. */
 const minToFilter = 12;
 
+type DeviceListsProps = {
+  view: DevicesView;
+  choice: Choice | undefined;
+  /** In place of the rows of servers, unless the person chooses or filters. */
+  servers: ReactNode;
+};
+
 /** The apps and devices, the folded groups and the servers, in the order and with the filter that the person chose. */
-export function DeviceLists({ view, choice }: { view: DevicesView; choice: Choice | undefined }) {
+export function DeviceLists({ view, choice, servers }: DeviceListsProps) {
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<DeviceOrder>('last-seen');
   const query = useDeferredValue(filter).trim();
@@ -55,7 +62,8 @@ export function DeviceLists({ view, choice }: { view: DevicesView; choice: Choic
           <DeviceGroupFold key={group.id} group={group} choice={choice} />
         ))}
       </div>
-      {shown.servers.length > 0 && (
+      {servers && !choice && query === '' && servers}
+      {(!servers || choice || query !== '') && shown.servers.length > 0 && (
         <div>
           <h3 id={serversId} className="pb-1.5 text-fine font-semibold">
             Servers

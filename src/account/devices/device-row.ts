@@ -6,9 +6,10 @@ import { isVisible } from '../facts/display-name.ts';
 import { factBuilder } from '../facts/fact-builder.ts';
 import { asDate, asItems, asNumber, asText } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
+import { isLongUnused, longUnusedBefore } from '../facts/long-unused.ts';
 import { mediaServerOutSince } from '../facts/media-server-release.ts';
 import { type DeviceKind, deviceKind } from './device-kind.ts';
-import { isLongUnused, lastSeenValue, yearBefore } from './last-seen.ts';
+import { lastSeenValue } from './last-seen.ts';
 
 /** The reply about devices: its data beside the values that this page did not expect or know. */
 export type DevicesReply = { data: DeviceList } & Pick<ReceivedReply, 'unexpectedValues' | 'unknownFields'>;
@@ -18,6 +19,8 @@ export type DeviceRow = {
   readonly device: Device;
   /** The place of the device in the reply: `Device[3]`. It is unique, unlike ids and names. */
   readonly path: string;
+  /** By which Find goes to the row: `devices[3]`. */
+  readonly fact: string;
   readonly name: string;
   readonly kind: DeviceKind;
   readonly isThisBrowser: boolean;
@@ -48,28 +51,29 @@ type RowContext = {
 export function deviceRow(device: Device, index: number, context: RowContext): DeviceRow {
   const { reply, thisClientIdentifier, addressNow, now } = context;
   const path = `Device[${index}]`;
-  const { publicAddress, clientIdentifier, id, lastSeenAt } = device;
+  const { publicAddress, clientIdentifier, id } = device;
   const isThisBrowser = clientIdentifier !== null && clientIdentifier === thisClientIdentifier;
   let searchable: string | undefined;
   return {
     device,
     path,
+    fact: `devices[${index}]`,
     name: deviceName(device),
     kind: deviceKind(device),
     isThisBrowser,
     isServer: isMediaServer(device),
-    isLongUnused: !isThisBrowser && isLongUnused(lastSeenAt, now),
+    isLongUnused: !isThisBrowser && isLongUnused(device, now),
     canSignOut: id !== null && !isThisBrowser,
     isElsewhere: !isThisBrowser && addressNow !== undefined && publicAddress !== null && publicAddress !== addressNow,
     get app() {
       return appText(device);
     },
     get lastSeen() {
-      return isThisBrowser ? { text: 'Now' } : lastSeenValue(lastSeenAt, now);
+      return isThisBrowser ? { text: 'Now' } : lastSeenValue(device.lastSeenAt, now);
     },
     get versionWarning() {
       const outSince = isMediaServer(device) ? mediaServerOutSince(device.productVersion ?? device.version) : undefined;
-      return outSince && outSince < yearBefore(now) ? 'Over a year old' : undefined;
+      return outSince && outSince < longUnusedBefore(now) ? 'Over a year old' : undefined;
     },
     get searchable() {
       searchable ??= searchableText(device);

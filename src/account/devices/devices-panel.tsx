@@ -1,5 +1,5 @@
 import './devices.css';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { DeviceList } from '../../plex/access/devices.ts';
 import type { Source } from '../../plex/access/sources.ts';
@@ -13,13 +13,18 @@ import { ConfirmSignOut } from './confirm-sign-out.tsx';
 import type { Choice } from './device-choice.ts';
 import { DeviceLists } from './device-lists.tsx';
 import { type DevicesView, devicesView } from './devices.ts';
-import { SignOutProgress } from './sign-out-progress.tsx';
 import { devicesOf, type PlanLine, planSignOut, toggleIds } from './sign-out-plan.ts';
+import { SignOutProgress } from './sign-out-progress.tsx';
 
 const words = {
   what: 'which devices are signed in',
   failed: 'Your devices could not be read.',
   link: { href: authorizedDevicesUrl, text: 'Devices at plex.tv' },
+};
+
+type DevicesPanelProps = AccessPanelProps & {
+  /** The account's servers, in place of their rows while the person only reads. */
+  servers?: ReactNode;
 };
 
 type Mode =
@@ -28,7 +33,7 @@ type Mode =
   | { name: 'confirming'; chosenIds: ReadonlySet<string> };
 
 /** The apps and servers that are signed in to the account, and a way to sign several of them out. */
-export function DevicesPanel({ id, title, now, access }: AccessPanelProps) {
+export function DevicesPanel({ id, title, now, access, servers }: DevicesPanelProps) {
   const { sources, onNear, clientIdentifier, deviceSignOut } = access;
   const source = sources.devices;
   const view = useDevicesView(source, clientIdentifier, now);
@@ -68,27 +73,25 @@ export function DevicesPanel({ id, title, now, access }: AccessPanelProps) {
         name="devices"
         rows={10}
         aside={
-          choice ? (
-            'Choose what to sign out'
-          ) : (
-            canChoose && (
-              <Button
-                ref={opener}
-                variant="small"
-                className="font-normal print:hidden"
-                onClick={() => setMode({ name: 'choosing', chosenIds: new Set() })}
-              >
-                Sign out devices…
-              </Button>
-            )
-          )
+          choice
+            ? 'Choose what to sign out'
+            : canChoose && (
+                <Button
+                  ref={opener}
+                  variant="small"
+                  className="font-normal print:hidden"
+                  onClick={() => setMode({ name: 'choosing', chosenIds: new Set() })}
+                >
+                  Sign out devices…
+                </Button>
+              )
         }
       >
         {() =>
           view && (
             <>
               <Answer remarks={view.remarks}>{view.answer}</Answer>
-              <DeviceLists view={view} choice={choice} />
+              <DeviceLists view={view} choice={choice} servers={servers} />
             </>
           )
         }

@@ -22,14 +22,3 @@ function dayText(date: Date, now: Date): string {
 function localDayNumber(date: Date): number {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
 }
-
-/** A device is long unused when plex.tv has not seen it for twelve months. */
-export function isLongUnused(lastSeenAt: Date | null, now: Date): boolean {
-  return lastSeenAt !== null && lastSeenAt < yearBefore(now);
-}
-
-export function yearBefore(now: Date): Date {
-  const date = new Date(now);
-  date.setUTCFullYear(date.getUTCFullYear() - 1);
-  return date;
-}

@@ -35,7 +35,14 @@ const outcomeTexts = {
 };
 
 /** After these, plex.tv may have signed the device out all the same. */
-const unsureKinds: readonly PlexError['kind'][] = ['unreachable', 'timedOut', 'plexTvUnreachable', 'serverError', 'hostError', 'notJson'];
+const unsureKinds: readonly PlexError['kind'][] = [
+  'unreachable',
+  'timedOut',
+  'plexTvUnreachable',
+  'serverError',
+  'hostError',
+  'notJson',
+];
 
 /** The progress of a run, by the lines that the person has confirmed. Other devices of the run have lines of their own. */
 export function signOutProgress(
@@ -91,13 +98,19 @@ function progressText(run: DeviceSignOutRun, { signedOut, failed, left }: Device
   }
 }
 
-function announcement(run: DeviceSignOutRun, { total, settled, signedOut, failed }: DeviceCounts, text: string): string {
+function announcement(
+  run: DeviceSignOutRun,
+  { total, settled, signedOut, failed }: DeviceCounts,
+  text: string,
+): string {
   if (run.phase === 'ended') return text;
   if (run.phase !== 'running') return `${run.phase === 'stopping' ? 'Stopping' : 'Paused'}. ${text}`;
   const step = Math.max(1, Math.ceil(total / 10));
   const reached = Math.floor(settled / step) * step;
   const failures = failed > 0 ? ` ${failed} did not work.` : '';
-  return reached === 0 ? failures.trim() : `${Math.min(reached, signedOut + failed)} of ${total} had their turn.${failures}`;
+  return reached === 0
+    ? failures.trim()
+    : `${Math.min(reached, signedOut + failed)} of ${total} had their turn.${failures}`;
 }
 
 function progressLine(line: PlanLine, outcomes: ReadonlyMap<string | null, DeviceOutcome>): ProgressLine[] {

@@ -33,7 +33,12 @@ export function SignOutProgress({ run, control, lines: planLines, onClose }: Sig
       onClose={onClose}
       actions={<Actions run={run} control={control} />}
     >
-      <progress aria-label="Devices that had their turn" className="progress" max={counts.total} value={counts.settled} />
+      <progress
+        aria-label="Devices that had their turn"
+        className="progress"
+        max={counts.total}
+        value={counts.settled}
+      />
       <p role="status" className="sr-only">
         {announcement}
       </p>
@@ -50,8 +55,8 @@ export function SignOutProgress({ run, control, lines: planLines, onClose }: Sig
         ))}
       </ul>
       {pagedLines.more}
-      {pagedFailures.shown.map((failure) => (
-        <Failure key={failure.key} {...failure} />
+      {pagedFailures.shown.map(({ key, ...failure }) => (
+        <Failure key={key} {...failure} />
       ))}
       {pagedFailures.more}
     </Modal>
@@ -103,7 +108,13 @@ const stateIcons = { waiting: Circle, 'signed-out': Check, 'already-gone': Check
 
 function StateIcon({ state }: { state: ProgressLine['state'] }) {
   if (state === 'running') return <Spinner />;
-  const tone = { waiting: 'text-muted', 'signed-out': 'text-good', 'already-gone': 'text-good', failed: 'text-bad', mixed: 'text-muted' };
+  const tone = {
+    waiting: 'text-muted',
+    'signed-out': 'text-good',
+    'already-gone': 'text-good',
+    failed: 'text-bad',
+    mixed: 'text-muted',
+  };
   return (
     <span className={tone[state]}>
       <Icon node={stateIcons[state]} />
@@ -111,7 +122,7 @@ function StateIcon({ state }: { state: ProgressLine['state'] }) {
   );
 }
 
-function Failure({ title, reason, answerText }: SignOutFailure) {
+function Failure({ title, reason, answerText }: Omit<SignOutFailure, 'key'>) {
   return (
     <Alert tone="warn" title={title}>
       <p>{reason}</p>

@@ -1,10 +1,14 @@
 import { render } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import type { Account } from '../../plex/account/account.ts';
 import { sampleLogins } from '../../sample/sample-logins.ts';
+import { accessWith } from '../../test/access.ts';
 import { accountFrom } from '../../test/account-from.ts';
 import { fullReply } from '../../test/full-reply.ts';
 import { sampleSession } from '../../test/sample-session.ts';
 import { secretsIn } from '../../test/secrets-in.ts';
+import { waitingSources } from '../../test/sources.ts';
+import { WithAccessPanels } from '../../test/with-access-panels.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import { sections } from '../sections.tsx';
 import { Statement } from '../statement.tsx';
@@ -29,9 +33,9 @@ const replies: [name: string, reply: () => Promise<object>][] = [
 describe.each(replies)('the account with %s', (_, reply) => {
   test('shows on its page everything that Find finds', async () => {
     const account = accountFrom(await reply());
-    const { container } = render(<Statement account={account} now={now} session={session} isFullyDrawn />);
+    const { container } = renderStatement(account);
     // The list of everything shows its first rows, and any other once it is filtered for it.
-    const found = findablesOf({ account, now, session, sections });
+    const found = findablesOf({ account, sources: waitingSources, now, session, sections });
     const findables = found.filter(({ group }) => group !== 'keys');
     const missing = findables.filter((findable) => {
       const shown = words(locate(findable)?.textContent ?? '');
@@ -43,8 +47,10 @@ describe.each(replies)('the account with %s', (_, reply) => {
 
   test('lets Find find every label of its page', async () => {
     const account = accountFrom(await reply());
-    const { container } = render(<Statement account={account} now={now} session={session} isFullyDrawn />);
-    const labels = new Set(findablesOf({ account, now, session, sections }).map(({ label }) => label));
+    const { container } = renderStatement(account);
+    const labels = new Set(
+      findablesOf({ account, sources: waitingSources, now, session, sections }).map(({ label }) => label),
+    );
     const terms = [...container.querySelectorAll('dt')]
       .filter((term) => !term.closest('.service'))
       .map(({ textContent }) => textContent ?? '');
@@ -53,10 +59,20 @@ describe.each(replies)('the account with %s', (_, reply) => {
 
   test('does not let Find hold a secret', async () => {
     const sent = await reply();
-    const found = JSON.stringify(findablesOf({ account: accountFrom(sent), now, session, sections }));
+    const found = JSON.stringify(
+      findablesOf({ account: accountFrom(sent), sources: waitingSources, now, session, sections }),
+    );
     expect(secretsIn(sent).filter((secret) => secret.length >= 6 && found.includes(secret))).toEqual([]);
   });
 });
+
+function renderStatement(account: Account) {
+  return render(
+    <WithAccessPanels>
+      <Statement account={account} now={now} session={session} access={accessWith()} isFullyDrawn />
+    </WithAccessPanels>,
+  );
+}
 
 /** A feature does not say that it is switched on, and values that are empty or no are one sentence of labels. */
 function visibleText({ group, text, isEmpty }: Findable): string {
@@ -74,7 +90,9 @@ test('loses only the results of a panel whose view throws', () => {
       throw new Error('a fault of this page');
     },
   });
-  const found = findablesOf({ account: failing, now, sections }).filter(({ group }) => group === 'facts');
+  const found = findablesOf({ account: failing, sources: waitingSources, now, sections }).filter(
+    ({ group }) => group === 'facts',
+  );
   const ids = new Set(found.map(({ sectionId }) => sectionId));
   expect([...ids]).toEqual(sections.map(({ id }) => id));
   expect(found.filter(({ sectionId }) => sectionId === 'services').map(({ text }) => text)).toEqual(['Services']);

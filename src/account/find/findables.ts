@@ -1,3 +1,4 @@
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import type { Term } from '../../ui/terms.tsx';
@@ -49,6 +50,7 @@ type Section = { id: string; title: string };
 
 export type FindSource = {
   account: Account;
+  sources: AccountSources;
   now: Date;
   session?: SessionSummary | undefined;
   /** In reading order. */
@@ -97,8 +99,8 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
     const { answer, trials } = trialsView(account, now);
     return [...sentences(section, answer), ...recordsIn(section, trials)];
   },
-  security({ account, now, session }, section) {
-    const { answer, checks, token, facts } = securityView(account, now);
+  security({ account, sources, now, session }, section) {
+    const { answer, checks, token, facts } = securityView(account, sources, now);
     return [
       ...sentences(section, answer),
       ...checks.map((check) => checkIn(section, check)),

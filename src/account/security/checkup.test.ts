@@ -5,6 +5,7 @@ import { formerPassAccount } from '../../sample/accounts/former-pass-account.ts'
 import { freeAccount } from '../../sample/accounts/free-account.ts';
 import { managedMemberAccount } from '../../sample/accounts/managed-member-account.ts';
 import { oddAccount } from '../../sample/accounts/odd-account.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { type Check, type Checkup, checkup } from './checkup.ts';
 
 type Json = Record<string, unknown>;
@@ -40,7 +41,7 @@ function parse(reply: Json): Account {
 }
 
 function checkupOf(reply: Json): Checkup {
-  return checkup(parse(reply), now);
+  return checkup(parse(reply), waitingSources, now);
 }
 
 function find({ checks }: Checkup, id: string): Check {

@@ -1,3 +1,4 @@
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { countWordFirst } from '../facts/count-words.ts';
 import { type Dependency, dependencyOf } from '../facts/home-membership.ts';
@@ -43,7 +44,7 @@ const verdicts: readonly Verdict[] = ['attention', 'good', 'information', 'unkno
  * Checks how well an account is protected, with a reason for each finding. For managed members, guests and anonymous
  * accounts no check applies, since they cannot change their sign-in.
  */
-export function checkup(account: Account, now: Date): Checkup {
+export function checkup(account: Account, _sources: AccountSources, now: Date): Checkup {
   const dependency = dependencyOf(account);
   if (dependency) {
     const dependent = dependents[dependency];

@@ -6,8 +6,8 @@ import { CheckReasons, ChecksInOrder, ChecksToDo } from './check-list.tsx';
 import { securityView } from './security.ts';
 import { ThisSignIn } from './this-sign-in.tsx';
 
-export function SecurityPanel({ account, now, session, ...panel }: PanelProps) {
-  const { answer, checks, facts, token } = securityView(account, now);
+export function SecurityPanel({ account, now, session, access, ...panel }: PanelProps) {
+  const { answer, checks, facts, token } = securityView(account, access.sources, now);
   const inOrder = checks.filter(({ verdict }) => verdict !== 'attention');
   return (
     <Panel {...panel}>

@@ -1,3 +1,4 @@
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { type HiddenReason, redactAccount, type Shareable } from './redact-account.ts';
 import type { ShareChoice } from './sensitive-data-finder.ts';
@@ -15,6 +16,7 @@ export type ShareAccount = typeof shareAccount;
 /** The account as redacted text to post or send. `shown` lists the personal data to include; secrets never are. */
 export function shareAccount(
   account: Account,
+  sources: AccountSources,
   format: ShareFormat,
   shown: ReadonlySet<ShareChoice>,
   now: Date,
@@ -24,7 +26,7 @@ export function shareAccount(
   const summary = { hidden, leftOut: describeLeftOut(counts) };
   switch (format) {
     case 'sentences':
-      return { text: writeSentences(account, now, shown), ...summary, fileName: 'plex-account.txt' };
+      return { text: writeSentences(account, sources, now, shown), ...summary, fileName: 'plex-account.txt' };
     case 'markdown':
       return { text: writeMarkdown(value, hidden), ...summary, fileName: 'plex-account.md' };
     case 'json':

@@ -1,3 +1,4 @@
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { hasPassed } from '../../plex/account/calendar-day.ts';
 import { displayName } from '../facts/display-name.ts';
@@ -11,7 +12,7 @@ import { type SubscriptionItem, subscriptionState } from '../subscription/subscr
 import { type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
 import { codeSpan } from './write-markdown.ts';
 
-type Source = { account: Account; now: Date; hasDates: boolean };
+type Source = { account: Account; sources: AccountSources; now: Date; hasDates: boolean };
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -19,8 +20,13 @@ const dayMs = 24 * 60 * 60 * 1000;
  * The account in about ten plain sentences for a forum or a support request, one per line. They hold this page's own
  * words, numbers and, if chosen, days and personal data. A sentence that would hold a secret is left out.
  */
-export function writeSentences(account: Account, now: Date, shown: ReadonlySet<ShareChoice>): string {
-  const source: Source = { account, now, hasDates: shown.has('dates') };
+export function writeSentences(
+  account: Account,
+  sources: AccountSources,
+  now: Date,
+  shown: ReadonlySet<ShareChoice>,
+): string {
+  const source: Source = { account, sources, now, hasDates: shown.has('dates') };
   const sensitiveDataIn = sensitiveDataFinder(account);
   const sentences = [
     ...person(account, shown),
@@ -135,8 +141,8 @@ function protection({ account: { twoFactorEnabled, hasPassword, confirmed } }: S
 }
 
 /** The answer of the Security panel, unless it speaks to the reader. */
-function checks({ account, now }: Source): string {
-  const { answer, dependent } = checkup(account, now);
+function checks({ account, sources, now }: Source): string {
+  const { answer, dependent } = checkup(account, sources, now);
   if (dependent) return 'The sign-in is managed by somebody else.';
   return /\byou/i.test(answer) ? '' : `The checkup says: ${answer}`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { sectionMarks } from '../section-marks.ts';
 import { pastSubscriptionsView } from './past/past-subscriptions.ts';
 import { subscriptionView } from './subscription.ts';
@@ -21,7 +22,7 @@ function places(reply: object) {
       .filter(({ kind }) => kind !== 'today')
       .map(({ title, start, end }) => `${title} ${day(start)} ${day(end)}`),
     payee: paymentRemark,
-    mark: sectionMarks(account, now).subscription?.text,
+    mark: sectionMarks(account, waitingSources, now).subscription?.text,
     past: pastSubscriptionsView(account, now).answer,
     records: current?.map(({ title, until }) => [title, until].filter(Boolean).join(' ')),
   };

@@ -37,7 +37,16 @@ export async function getWebhooks(
 
 function toWebhook(url: Secret | null): Webhook {
   const address = url?.reveal() ?? '';
-  const { protocol, host } = URL.canParse(address) ? new URL(address) : { protocol: '', host: '' };
+  const { protocol, host } = parseAddress(address) ?? { protocol: '', host: '' };
   const isWeb = protocol === 'http:' || protocol === 'https:';
   return { url, host: isWeb ? host : null, isEncrypted: isWeb ? protocol === 'https:' : null };
+}
+
+/** The oldest supported browsers lack `URL.canParse`. */
+function parseAddress(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }
