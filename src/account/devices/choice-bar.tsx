@@ -9,8 +9,8 @@ export function ChoiceBar({ plan, onCancel, onSignOut }: ChoiceBarProps) {
   return (
     <section aria-label="Chosen devices" className="choice-bar">
       <div className="choice-bar-content">
-        <p role="status" className="min-w-0 flex-1">
-          <span className="font-semibold">{count === 0 ? 'Nothing selected' : `${count} selected`}</span>{' '}
+        <p role="status">
+          <span className="shrink-0 font-semibold">{count === 0 ? 'Nothing selected' : `${count} selected`}</span>{' '}
           <span className="personal line-clamp-1 text-muted">{planText(plan)}</span>
         </p>
         <div className="flex gap-2">

@@ -110,8 +110,10 @@ function Line({ line }: { line: PlanLine }) {
       title={
         <span className="sign-out-line">
           <Icon node={CircleDashed} className="device-icon" />
-          <span className="font-semibold">{title}</span>
-          <span className="text-muted underline decoration-edge underline-offset-4">Names</span>
+          <span className="min-w-0">
+            <span className="font-semibold">{title}</span>{' '}
+            <span className="text-muted underline decoration-edge underline-offset-4">Show names</span>
+          </span>
         </span>
       }
       count={<span className="text-fine max-sm:hidden">{years}</span>}

@@ -12,7 +12,7 @@ export function DeviceGroupFold({ group, choice }: { group: DeviceGroup; choice:
   const chosenCount = ids.filter((id) => choice?.chosenIds.has(id)).length;
   const isAll = chosenCount > 0 && chosenCount === ids.length;
   return (
-    <div className={`device-group ${isAll ? 'is-chosen' : ''}`}>
+    <div className={`device-group ${choice ? 'is-choice' : ''} ${isAll ? 'is-chosen' : ''}`}>
       {choice && ids.length > 0 && (
         <label className="device-box">
           <input

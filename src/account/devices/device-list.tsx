@@ -1,6 +1,7 @@
 import { Blocks, Monitor, Music, Server, Smartphone, Tv } from 'lucide';
 import { type ReactNode, useId, useState } from 'react';
 import { Badge } from '../../ui/badge.tsx';
+import { cutText } from '../../ui/cut-text.ts';
 import { FactText, FieldList } from '../../ui/facts.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
@@ -93,6 +94,9 @@ function ChoiceRow({ row, choice: { chosenIds, onToggle } }: { row: DeviceRow; c
   );
 }
 
+/** A longer name of an app says nothing more. The opened row has all of it. */
+const maxAppLength = 80;
+
 /** The blanks keep the words apart for assistive technology. */
 function RowCells({ row, box }: { row: DeviceRow; box?: ReactNode }) {
   const { name, kind, isThisBrowser, isElsewhere, app, lastSeen, versionWarning, device } = row;
@@ -101,7 +105,7 @@ function RowCells({ row, box }: { row: DeviceRow; box?: ReactNode }) {
       <span className="device-name">
         {box}
         <DeviceIcon kind={kind} />
-        <span className="min-w-0">
+        <span className="flex min-w-0 flex-wrap gap-x-1.5">
           <bdi className="personal line-clamp-2 font-semibold">{name}</bdi>{' '}
           {isThisBrowser && <Badge tone="quiet" text="This browser" />}
         </span>
@@ -111,10 +115,12 @@ function RowCells({ row, box }: { row: DeviceRow; box?: ReactNode }) {
         <FactText label="Last seen" value={lastSeen} />
       </span>{' '}
       <span className="device-app">
-        <bdi className="line-clamp-2">{app}</bdi> {versionWarning && <Badge tone="warn" text={versionWarning} />}
+        <bdi>{cutText(app, maxAppLength)}</bdi>
+        {isElsewhere && <span className="device-elsewhere sm:hidden"> · elsewhere</span>}{' '}
+        {versionWarning && <Badge tone="warn" text={versionWarning} />}
       </span>{' '}
       <span className="device-address">
-        <bdi className="personal font-mono text-fine max-sm:hidden">{device.publicAddress}</bdi>{' '}
+        <bdi className="personal font-mono text-fine">{device.publicAddress}</bdi>{' '}
         {isElsewhere && <span className="device-elsewhere">Elsewhere</span>}
       </span>
     </>

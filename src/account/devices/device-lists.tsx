@@ -30,7 +30,7 @@ export function DeviceLists({ view, choice, servers }: DeviceListsProps) {
       {view.count >= minToFilter && (
         <div className="device-tools">
           <label className="device-filter">
-            <Icon node={Search} className="text-muted" />
+            <Icon node={Search} />
             <span className="sr-only">Filter devices</span>
             <input
               type="search"
@@ -40,7 +40,7 @@ export function DeviceLists({ view, choice, servers }: DeviceListsProps) {
             />
           </label>
           <label className="device-order">
-            <span className="text-fine text-muted">Sort by</span>
+            <span className="text-fine text-muted max-sm:sr-only">Sort by</span>
             <select value={order} onChange={(event) => setOrder(event.target.value as DeviceOrder)}>
               {Object.entries(deviceOrders).map(([value, label]) => (
                 <option key={value} value={value}>

@@ -79,7 +79,7 @@ export function DevicesPanel({ id, title, now, access, servers }: DevicesPanelPr
                 <Button
                   ref={opener}
                   variant="small"
-                  className="font-normal print:hidden"
+                  className="text-text print:hidden"
                   onClick={() => setMode({ name: 'choosing', chosenIds: new Set() })}
                 >
                   Sign out devices…

@@ -119,8 +119,8 @@ test.each<[lastSeenAt: number | string, text: string]>([
   [new Date('2026-11-24T23:59:00').getTime() / 1000, 'Yesterday'],
   [unixNoon('2026-11-23'), '23 November'],
   [unixNoon('2026-11-26'), '26 November'],
-  [unixNoon('2025-12-31'), '31 December 2025'],
-  [unixNoon('2027-01-01'), '1 January 2027'],
+  [unixNoon('2025-12-31'), '31 Dec 2025'],
+  [unixNoon('2027-01-01'), '1 Jan 2027'],
   ['2026-11-25', 'Today'],
   ['', 'plex.tv did not say'],
 ])('shows last seen %s as %s', (lastSeenAt, text) => {

@@ -1,10 +1,10 @@
 import { CalendarDay, isoDay } from '../../plex/account/calendar-day.ts';
 import type { FactValue } from '../../ui/facts.tsx';
-import { formatDate, formatDateTime, formatTime } from '../facts/format-date.ts';
+import { formatDate, formatDateTime, formatShortDate, formatTime } from '../facts/format-date.ts';
 
 const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 
-/** "Today, 21:14", "Yesterday", "21 November", "2 May 2019", with the exact time. */
+/** "Today, 21:14", "Yesterday", "21 November", "2 Dec 2019", with the exact time. */
 export function lastSeenValue(date: Date | null, now: Date): FactValue {
   if (!date) return { text: 'plex.tv did not say', isEmpty: true };
   if (date instanceof CalendarDay)
@@ -16,7 +16,7 @@ function dayText(date: Date, now: Date): string {
   const daysAgo = localDayNumber(now) - localDayNumber(date);
   if (daysAgo === 0) return date instanceof CalendarDay ? 'Today' : `Today, ${formatTime(date)}`;
   if (daysAgo === 1) return 'Yesterday';
-  return date.getFullYear() === now.getFullYear() ? dayOfYear.format(date) : formatDate(date);
+  return date.getFullYear() === now.getFullYear() ? dayOfYear.format(date) : formatShortDate(date);
 }
 
 function localDayNumber(date: Date): number {

@@ -13,7 +13,14 @@ export type ProgressLine = {
   text: string;
 };
 
-export type SignOutFailure = { key: string; title: string; reason: string; answerText: string | undefined };
+export type SignOutFailure = {
+  key: string;
+  title: string;
+  /** The app and when it was last seen: many devices have the same name. */
+  detail: string | undefined;
+  reason: string;
+  answerText: string | undefined;
+};
 
 type ProgressView = {
   title: string;
@@ -135,17 +142,18 @@ function groupState(states: readonly DeviceOutcome['state'][], doneCount: number
 
 function failuresOf({ items }: DeviceSignOutRun, planLines: readonly PlanLine[]): SignOutFailure[] {
   const rows = planLines.flatMap((line) => (line.kind === 'group' ? line.rows : [line.row]));
-  const names = new Map(rows.map(({ device, name }) => [device.id, name]));
+  const rowById = new Map(rows.map((row) => [row.device.id, row]));
   return items.flatMap(({ device, outcome }): SignOutFailure[] => {
     if (outcome.state !== 'failed') return [];
     const { error } = outcome;
     const { what, why } = error.words;
-    const name = names.get(device.id) ?? device.name ?? 'A device';
+    const row = rowById.get(device.id);
     const isUnsure = unsureKinds.includes(error.kind);
     return [
       {
         key: device.id ?? '',
-        title: `“${name}” ${isUnsure ? 'may still be signed in' : 'is still signed in'}`,
+        title: `“${row?.name ?? device.name ?? 'A device'}” ${isUnsure ? 'may still be signed in' : 'is still signed in'}`,
+        detail: row && `${row.app}, last seen: ${row.lastSeen.text}`,
         reason: `${what} ${why}`,
         answerText: error.answerText,
       },

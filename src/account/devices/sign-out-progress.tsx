@@ -80,7 +80,7 @@ function Actions({ run, control }: Pick<SignOutProgressProps, 'run' | 'control'>
           className="font-semibold"
           onClick={(event) => event.currentTarget.closest('dialog')?.close()}
         >
-          Close
+          Done
         </Button>
       </div>
     );
@@ -107,7 +107,13 @@ function focusIfLost(button: HTMLButtonElement | null) {
 const stateIcons = { waiting: Circle, 'signed-out': Check, 'already-gone': Check, failed: X, mixed: CircleDashed };
 
 function StateIcon({ state }: { state: ProgressLine['state'] }) {
-  if (state === 'running') return <Spinner />;
+  if (state === 'running') {
+    return (
+      <span className="spinner-box">
+        <Spinner />
+      </span>
+    );
+  }
   const tone = {
     waiting: 'text-muted',
     'signed-out': 'text-good',
@@ -122,9 +128,10 @@ function StateIcon({ state }: { state: ProgressLine['state'] }) {
   );
 }
 
-function Failure({ title, reason, answerText }: Omit<SignOutFailure, 'key'>) {
+function Failure({ title, detail, reason, answerText }: Omit<SignOutFailure, 'key'>) {
   return (
     <Alert tone="warn" title={title}>
+      {detail && <p className="text-muted">{detail}</p>}
       <p>{reason}</p>
       {answerText && (
         <p className="text-fine text-muted">
