@@ -7,7 +7,7 @@ type ChoiceBarProps = { plan: SignOutPlan; onCancel: () => void; onSignOut: () =
 export function ChoiceBar({ plan, onCancel, onSignOut }: ChoiceBarProps) {
   const { count } = plan;
   return (
-    <section aria-label="Chosen devices" className="choice-bar">
+    <section aria-label="Selection" className="choice-bar">
       <div className="choice-bar-content">
         <p role="status">
           <span className="shrink-0 font-semibold">{count === 0 ? 'Nothing selected' : `${count} selected`}</span>{' '}

@@ -117,6 +117,7 @@ function Line({ line }: { line: PlanLine }) {
         </span>
       }
       count={<span className="text-fine max-sm:hidden">{years}</span>}
+      isLazy
     >
       <NameList rows={line.rows} />
     </Fold>

@@ -1,9 +1,11 @@
-import { ChevronDown } from 'lucide';
-import { Icon } from '../../ui/icon.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import type { Choice } from './device-choice.ts';
 import { DeviceList } from './device-list.tsx';
 import type { DeviceGroup } from './devices.ts';
 import { idsOf } from './sign-out-plan.ts';
+
+/** Few rows are drawn in the closed fold, where Find and the browser's own search find them. */
+const maxEagerRows = 50;
 
 /** Devices behind one line. While the person chooses, its box chooses all of them. */
 export function DeviceGroupFold({ group, choice }: { group: DeviceGroup; choice: Choice | undefined }) {
@@ -26,16 +28,13 @@ export function DeviceGroupFold({ group, choice }: { group: DeviceGroup; choice:
           />
         </label>
       )}
-      <details className="fold">
-        <summary>
-          <span className={`min-w-0 flex-1 ${isAll ? 'font-semibold' : ''}`}>{title}</span>{' '}
-          <span className="fold-count max-sm:hidden">{chosenCount > 0 ? `${chosenCount} selected` : note}</span>
-          <Icon node={ChevronDown} />
-        </summary>
-        <div className="fold-content">
-          <DeviceList rows={rows} label={title} choice={choice} />
-        </div>
-      </details>
+      <Fold
+        title={<span className={isAll ? 'font-semibold' : ''}>{title}</span>}
+        count={<span className="max-sm:hidden">{chosenCount > 0 ? `${chosenCount} selected` : note}</span>}
+        isLazy={rows.length > maxEagerRows}
+      >
+        <DeviceList rows={rows} label={title} choice={choice} />
+      </Fold>
     </div>
   );
 }

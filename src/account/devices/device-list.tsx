@@ -1,5 +1,5 @@
 import { Blocks, Monitor, Music, Server, Smartphone, Tv } from 'lucide';
-import { type ReactNode, useId, useState } from 'react';
+import { memo, type ReactNode, useId, useState } from 'react';
 import { Badge } from '../../ui/badge.tsx';
 import { cutText } from '../../ui/cut-text.ts';
 import { FactText, FieldList } from '../../ui/facts.tsx';
@@ -36,7 +36,11 @@ export function DeviceList({ rows, label, labelledBy, hasHead = false, choice }:
       <ul aria-label={label} aria-labelledby={labelledBy}>
         {shown.map((row) => (
           <li key={row.path} data-fact={row.fact} className="device">
-            {choice ? <ChoiceRow row={row} choice={choice} /> : <OpeningRow row={row} />}
+            {choice ? (
+              <ChoiceRow row={row} isChosen={choice.chosenIds.has(row.device.id ?? '')} onToggle={choice.onToggle} />
+            ) : (
+              <OpeningRow row={row} />
+            )}
           </li>
         ))}
       </ul>
@@ -63,7 +67,10 @@ function OpeningRow({ row }: { row: DeviceRow }) {
   );
 }
 
-function ChoiceRow({ row, choice: { chosenIds, onToggle } }: { row: DeviceRow; choice: Choice }) {
+type ChoiceRowProps = { row: DeviceRow; isChosen: boolean; onToggle: Choice['onToggle'] };
+
+/** Not drawn again when another row is chosen. */
+const ChoiceRow = memo(function ChoiceRow({ row, isChosen, onToggle }: ChoiceRowProps) {
   const { id } = row.device;
   const boxId = useId();
   if (!row.canSignOut || id === null) {
@@ -73,7 +80,6 @@ function ChoiceRow({ row, choice: { chosenIds, onToggle } }: { row: DeviceRow; c
       </div>
     );
   }
-  const isChosen = chosenIds.has(id);
   return (
     <label htmlFor={boxId} className={`device-row is-choice ${isChosen ? 'is-chosen' : ''}`}>
       <RowCells
@@ -92,7 +98,7 @@ function ChoiceRow({ row, choice: { chosenIds, onToggle } }: { row: DeviceRow; c
       />
     </label>
   );
-}
+});
 
 /** A longer name of an app says nothing more. The opened row has all of it. */
 const maxAppLength = 80;

@@ -1,5 +1,5 @@
 import { Search } from 'lucide';
-import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import type { Choice } from './device-choice.ts';
 import { DeviceGroupFold } from './device-group-fold.tsx';
@@ -22,9 +22,10 @@ export function DeviceLists({ view, choice, servers }: DeviceListsProps) {
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<DeviceOrder>('last-seen');
   const query = useDeferredValue(filter).trim();
-  const shown = useMemo(() => shownDevices(view, query, order), [view, query, order]);
+  const shownOrder = useDeferredValue(order);
+  const sorted = useMemo(() => sortView(view, shownOrder), [view, shownOrder]);
+  const shown = useMemo(() => filterView(sorted, query), [sorted, query]);
   const foundCount = shown.rows.length + shown.servers.length;
-  const serversId = useId();
   return (
     <>
       {view.count >= minToFilter && (
@@ -54,38 +55,62 @@ export function DeviceLists({ view, choice, servers }: DeviceListsProps) {
       <p role="status" className={query === '' ? 'sr-only' : 'text-fine text-muted'}>
         {query !== '' && `${foundCount} of ${view.count} devices match`}
       </p>
-      <div className="rows">
-        {shown.rows.length > 0 && (
-          <DeviceList key={`${query} ${order}`} rows={shown.rows} label="Apps and devices" hasHead choice={choice} />
-        )}
-        {shown.groups.map((group) => (
-          <DeviceGroupFold key={group.id} group={group} choice={choice} />
-        ))}
-      </div>
-      {servers && !choice && query === '' && servers}
-      {(!servers || choice || query !== '') && shown.servers.length > 0 && (
-        <div>
-          <h3 id={serversId} className="pb-1.5 text-fine font-semibold">
-            Servers
-          </h3>
-          <DeviceList key={`${query} ${order}`} rows={shown.servers} labelledBy={serversId} choice={choice} />
-        </div>
-      )}
+      <ShownLists
+        key={`${query} ${shownOrder}`}
+        shown={shown}
+        choice={choice}
+        servers={query === '' ? servers : undefined}
+      />
       <Notes view={view} />
     </>
   );
 }
 
-/** A filter also looks into the groups. */
-function shownDevices(view: DevicesView, query: string, order: DeviceOrder) {
-  const sort = (rows: DevicesView['rows']) => (order === 'last-seen' ? rows : sortDevices(rows, order));
-  if (query === '') {
-    const groups = view.groups.map((group) => ({ ...group, rows: sort(group.rows) }));
-    return { rows: sort(view.rows), groups, servers: sort(view.servers) };
-  }
-  const all = [...view.rows, ...view.groups.flatMap(({ rows }) => rows)];
-  const found = sortDevices(filterDevices(all, query), order);
-  return { rows: found, groups: [], servers: sort([...filterDevices(view.servers, query)]) };
+type ShownDevices = Pick<DevicesView, 'rows' | 'groups' | 'servers'>;
+
+/** Does not draw all rows again with each letter that is typed into the filter. */
+const ShownLists = memo(function ShownLists({
+  shown,
+  choice,
+  servers,
+}: Omit<DeviceListsProps, 'view'> & { shown: ShownDevices }) {
+  const serversId = useId();
+  return (
+    <>
+      <div className="rows">
+        {shown.rows.length > 0 && <DeviceList rows={shown.rows} label="Apps and devices" hasHead choice={choice} />}
+        {shown.groups.map((group) => (
+          <DeviceGroupFold key={group.id} group={group} choice={choice} />
+        ))}
+      </div>
+      {!choice && servers}
+      {(choice || !servers) && shown.servers.length > 0 && (
+        <div>
+          <h3 id={serversId} className="pb-1.5 text-fine font-semibold">
+            Servers
+          </h3>
+          <DeviceList rows={shown.servers} labelledBy={serversId} choice={choice} />
+        </div>
+      )}
+    </>
+  );
+});
+
+/** The view in another order, and all apps in one list for the filter, which also looks into the groups. */
+function sortView({ rows, groups, servers }: DevicesView, order: DeviceOrder) {
+  const groupOf = new Map(groups.flatMap((group) => group.rows.map((row) => [row, group.id])));
+  const all = sortDevices([...rows, ...groups.flatMap((group) => group.rows)], order);
+  return {
+    all,
+    rows: all.filter((row) => !groupOf.has(row)),
+    groups: groups.map((group) => ({ ...group, rows: all.filter((row) => groupOf.get(row) === group.id) })),
+    servers: sortDevices(servers, order),
+  };
+}
+
+function filterView({ all, rows, groups, servers }: ReturnType<typeof sortView>, query: string): ShownDevices {
+  if (query === '') return { rows, groups, servers };
+  return { rows: filterDevices(all, query), groups: [], servers: filterDevices(servers, query) };
 }
 
 function Notes({ view: { count, servers, hasThisBrowser, addressNote } }: { view: DevicesView }) {

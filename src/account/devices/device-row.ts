@@ -5,7 +5,6 @@ import { asReceived } from '../facts/as-received.ts';
 import { isVisible } from '../facts/display-name.ts';
 import { factBuilder } from '../facts/fact-builder.ts';
 import { asDate, asItems, asNumber, asText } from '../facts/fact-values.ts';
-import { formatDate } from '../facts/format-date.ts';
 import { isLongUnused, longUnusedBefore } from '../facts/long-unused.ts';
 import { mediaServerOutSince } from '../facts/media-server-release.ts';
 import { type DeviceKind, deviceKind } from './device-kind.ts';
@@ -99,8 +98,7 @@ function appText({ product, productVersion, version, platform }: Device): string
 
 function searchableText(device: Device): string {
   const { name, product, productVersion, platform, publicAddress, model, vendor } = device;
-  const lastSeen = device.lastSeenAt ? formatDate(device.lastSeenAt) : '';
-  const texts = [name, product, productVersion, platform, device.device, model, vendor, publicAddress, lastSeen];
+  const texts = [name, product, productVersion, platform, device.device, model, vendor, publicAddress];
   return texts.filter(Boolean).join('\n').toLowerCase();
 }
 

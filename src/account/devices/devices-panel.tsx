@@ -1,5 +1,5 @@
 import './devices.css';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { DeviceList } from '../../plex/access/devices.ts';
 import type { Source } from '../../plex/access/sources.ts';
@@ -44,10 +44,12 @@ export function DevicesPanel({ id, title, now, access, servers }: DevicesPanelPr
   const plan = view && chosenIds && planSignOut(view, chosenIds);
   const canChoose = view !== undefined && [...view.rows, ...view.servers, ...view.groups].length > 0;
 
-  const choice: Choice | undefined = chosenIds && {
-    chosenIds,
-    onToggle: (ids) => setMode({ name: 'choosing', chosenIds: toggleIds(chosenIds, ids) }),
-  };
+  const onToggle = useCallback((ids: readonly string[]) => {
+    setMode((current) =>
+      current.name === 'reading' ? current : { name: 'choosing', chosenIds: toggleIds(current.chosenIds, ids) },
+    );
+  }, []);
+  const choice = useMemo((): Choice | undefined => chosenIds && { chosenIds, onToggle }, [chosenIds, onToggle]);
 
   /** The button goes away while the person chooses, so the focus has to return to it. */
   function endChoice() {

@@ -95,7 +95,9 @@ function progressText(run: DeviceSignOutRun, { signedOut, failed, left }: Device
   const leftText = left === 1 ? '1 is left as it was.' : `${left} are left as they were.`;
   switch (run.end) {
     case 'done':
-      return failed === 0 ? 'The list is read again.' : `${countOf(failed, 'device', 'devices')} did not work.`;
+      return failed === 0
+        ? 'The list is read again.'
+        : `For ${countOf(failed, 'device', 'devices')} plex.tv did not say so. The list is read again.`;
     case 'stopped':
       return `You stopped. ${leftText}`;
     case 'refused':
@@ -114,7 +116,7 @@ function announcement(
   if (run.phase !== 'running') return `${run.phase === 'stopping' ? 'Stopping' : 'Paused'}. ${text}`;
   const step = Math.max(1, Math.ceil(total / 10));
   const reached = Math.floor(settled / step) * step;
-  const failures = failed > 0 ? ` ${failed} did not work.` : '';
+  const failures = failed > 0 ? ` ${failed} failed.` : '';
   return reached === 0
     ? failures.trim()
     : `${Math.min(reached, signedOut + failed)} of ${total} had their turn.${failures}`;
