@@ -11,7 +11,7 @@ import { usePaged } from '../../ui/use-paged.tsx';
 import { countOf } from '../facts/count-words.ts';
 import { DeviceIcon } from './device-list.tsx';
 import type { DeviceRow } from './device-row.ts';
-import { devicesOf, type PlanLine, type SignOutPlan } from './sign-out-plan.ts';
+import { devicesOf, lineTitle, type PlanLine, type SignOutPlan } from './sign-out-plan.ts';
 
 type ConfirmSignOutProps = {
   plan: SignOutPlan;
@@ -104,19 +104,18 @@ function Line({ line }: { line: PlanLine }) {
       </p>
     );
   }
-  const { title, years } = line.group;
   return (
     <Fold
       title={
         <span className="sign-out-line">
           <Icon node={CircleDashed} className="device-icon" />
           <span className="min-w-0">
-            <span className="font-semibold">{title}</span>{' '}
+            <span className="font-semibold">{lineTitle(line)}</span>{' '}
             <span className="text-muted underline decoration-edge underline-offset-4">Show names</span>
           </span>
         </span>
       }
-      count={<span className="text-fine max-sm:hidden">{years}</span>}
+      count={<span className="text-fine max-sm:hidden">{line.group.years}</span>}
       isLazy
     >
       <NameList rows={line.rows} />
@@ -147,16 +146,19 @@ type ServerWarningProps = { server: DeviceRow; isTicked: boolean; onToggle: () =
 
 function ServerWarning({ server: { name }, isTicked, onToggle }: ServerWarningProps) {
   return (
-    <Alert tone="warn" title={`${name} is a server, and is ${isTicked ? 'signed out too' : 'left signed in'}`}>
+    <Alert
+      tone="warn"
+      title={
+        <bdi className="personal">{`${name} is a server, and is ${isTicked ? 'signed out too' : 'left signed in'}`}</bdi>
+      }
+    >
       <p>
         Signed out, it belongs to nobody until it is claimed again, and you cannot reach it through your account until
         then. <ExternalLink href={claimServerHelpUrl}>How to claim a server</ExternalLink>
       </p>
       <label className="flex min-h-8 w-fit items-center gap-2.5 pointer-coarse:min-h-11">
         <input type="checkbox" className="size-4.5 accent-text" checked={isTicked} onChange={onToggle} />
-        <span>
-          Sign out <bdi className="personal">{name}</bdi> too
-        </span>
+        <bdi className="personal">{`Sign out ${name} too`}</bdi>
       </label>
     </Alert>
   );

@@ -13,7 +13,7 @@ import { ConfirmSignOut } from './confirm-sign-out.tsx';
 import type { Choice } from './device-choice.ts';
 import { DeviceLists } from './device-lists.tsx';
 import { type DevicesView, devicesView } from './devices.ts';
-import { devicesOf, type PlanLine, planSignOut, toggleIds } from './sign-out-plan.ts';
+import { canSignOutAny, devicesOf, type PlanLine, planSignOut, toggleIds } from './sign-out-plan.ts';
 import { SignOutProgress } from './sign-out-progress.tsx';
 
 const words = {
@@ -42,7 +42,7 @@ export function DevicesPanel({ id, title, now, access, servers }: DevicesPanelPr
   const opener = useRef<HTMLButtonElement>(null);
   const chosenIds = mode.name === 'reading' ? undefined : mode.chosenIds;
   const plan = view && chosenIds && planSignOut(view, chosenIds);
-  const canChoose = view !== undefined && [...view.rows, ...view.servers, ...view.groups].length > 0;
+  const canChoose = view !== undefined && canSignOutAny(view);
 
   const onToggle = useCallback((ids: readonly string[]) => {
     setMode((current) =>

@@ -1,7 +1,7 @@
 import type { PlexError } from '../../plex/errors/plex-error.ts';
 import { countOf } from '../facts/count-words.ts';
 import type { DeviceCounts, DeviceOutcome, DeviceSignOutRun } from '../facts/device-sign-out.ts';
-import type { PlanLine } from './sign-out-plan.ts';
+import { lineTitle, type PlanLine } from './sign-out-plan.ts';
 
 export type ProgressLine = {
   key: string;
@@ -60,11 +60,12 @@ export function signOutProgress(
   const outcomes = new Map(run.items.map(({ device, outcome }) => [device.id, outcome]));
   const lines = planLines.flatMap((line) => progressLine(line, outcomes));
   const failures = failuresOf(run, planLines);
+  const title = progressTitle(run, counts);
   const text = progressText(run, counts);
   return {
-    title: progressTitle(run, counts),
+    title,
     text,
-    announcement: announcement(run, counts, text),
+    announcement: announcement(run, counts, `${title}. ${text}`),
     lines,
     failures,
     retryAt: run.phase === 'ended' && run.end === 'rate-limited' ? lastError(run)?.details.retryAt : undefined,
@@ -112,8 +113,7 @@ function announcement(
   { total, settled, signedOut, failed }: DeviceCounts,
   text: string,
 ): string {
-  if (run.phase === 'ended') return text;
-  if (run.phase !== 'running') return `${run.phase === 'stopping' ? 'Stopping' : 'Paused'}. ${text}`;
+  if (run.phase !== 'running') return text;
   const step = Math.max(1, Math.ceil(total / 10));
   const reached = Math.floor(settled / step) * step;
   const failures = failed > 0 ? ` ${failed} failed.` : '';
@@ -131,9 +131,10 @@ function progressLine(line: PlanLine, outcomes: ReadonlyMap<string | null, Devic
   const states = line.rows.flatMap(({ device }) => outcomes.get(device.id)?.state ?? []);
   if (states.length === 0) return [];
   const doneCount = states.filter((state) => state === 'signed-out' || state === 'already-gone').length;
-  const { id, title } = line.group;
   const state = groupState(states, doneCount);
-  return [{ key: id, name: title, app: undefined, state, text: `${doneCount} of ${states.length}` }];
+  return [
+    { key: line.group.id, name: lineTitle(line), app: undefined, state, text: `${doneCount} of ${states.length}` },
+  ];
 }
 
 function groupState(states: readonly DeviceOutcome['state'][], doneCount: number): ProgressLine['state'] {

@@ -32,6 +32,13 @@ export function planSignOut({ rows, groups, servers }: DevicesView, chosenIds: R
   return { count: devicesOf(lines).length + chosenServers.length, lines, servers: chosenServers };
 }
 
+/** The name of a device, or "31 not seen for over a year". */
+export function lineTitle(line: PlanLine): string {
+  if (line.kind === 'device') return line.row.name;
+  const { rows, group } = line;
+  return rows.length === group.rows.length ? group.title : `${rows.length} of ${group.title}`;
+}
+
 /** The devices of the lines, each once. */
 export function devicesOf(lines: readonly PlanLine[]): Device[] {
   const rows = lines.flatMap((line) => (line.kind === 'group' ? line.rows : [line.row]));
@@ -40,7 +47,7 @@ export function devicesOf(lines: readonly PlanLine[]): Device[] {
 
 /** "Firefox, Tautulli, 31 not seen for over a year, and 1 server" */
 export function planText({ lines, servers }: SignOutPlan): string {
-  const names = lines.slice(0, maxNames).map((line) => (line.kind === 'group' ? line.group.title : line.row.name));
+  const names = lines.slice(0, maxNames).map(lineTitle);
   const left = devicesOf(lines.slice(maxNames)).length;
   const parts = [
     ...names,
@@ -50,6 +57,13 @@ export function planText({ lines, servers }: SignOutPlan): string {
   const last = parts.at(-1) ?? '';
   if (parts.length < 3) return parts.join(' and ');
   return `${parts.slice(0, -1).join(', ')}, and ${last}`;
+}
+
+/** Whether there is anything that can be signed out. */
+export function canSignOutAny({ rows, groups, servers }: DevicesView): boolean {
+  return [rows, servers, ...groups.map((group) => group.rows)].some((list) =>
+    list.some(({ canSignOut }) => canSignOut),
+  );
 }
 
 /** The ids of the rows that can be chosen. */

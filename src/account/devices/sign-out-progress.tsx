@@ -130,7 +130,7 @@ function StateIcon({ state }: { state: ProgressLine['state'] }) {
 
 function Failure({ title, detail, reason, answerText }: Omit<SignOutFailure, 'key'>) {
   return (
-    <Alert tone="warn" title={title}>
+    <Alert tone="warn" title={<bdi className="personal">{title}</bdi>}>
       {detail && <p className="text-muted">{detail}</p>}
       <p>{reason}</p>
       {answerText && (
