@@ -1,5 +1,5 @@
 /** Runs a task when its turn comes. Rejects with the signal's reason when it is aborted before. */
-export type RequestQueue = <Result>(task: () => Promise<Result>, signal: AbortSignal) => Promise<Result>;
+export type RequestQueue = <Result>(task: () => Promise<Result>, signal?: AbortSignal) => Promise<Result>;
 
 /** Makes a queue that runs at most `maxRunning` tasks at a time, in the order in which they came. */
 export function createRequestQueue(maxRunning: number): RequestQueue {
@@ -11,25 +11,25 @@ export function createRequestQueue(maxRunning: number): RequestQueue {
     waiting.shift()?.();
   }
 
-  function takeTurn(signal: AbortSignal): Promise<void> {
+  function takeTurn(signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       const start = () => {
-        signal.removeEventListener('abort', leave);
+        signal?.removeEventListener('abort', leave);
         running += 1;
         resolve();
       };
       function leave() {
         waiting.splice(waiting.indexOf(start), 1);
-        reject(signal.reason);
+        reject(signal?.reason);
       }
       if (running < maxRunning) return start();
       waiting.push(start);
-      signal.addEventListener('abort', leave, { once: true });
+      signal?.addEventListener('abort', leave, { once: true });
     });
   }
 
   return async (task, signal) => {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     await takeTurn(signal);
     try {
       return await task();

@@ -10,18 +10,15 @@ import {
 import type { Account } from '../../plex/account/account.ts';
 import { hasToWait } from '../../plex/errors/has-to-wait.ts';
 import { PlexError } from '../../plex/errors/plex-error.ts';
-import { sendUnlessHeld } from '../../plex/http/send-unless-held.ts';
 import type { Session } from '../session.ts';
 import { accountQueryKey } from '../use-account.ts';
 import { fetchSource, isTokenRefused, type SourceRequest, unavailableReason } from './fetch-source.ts';
-import { createRequestQueue } from './request-queue.ts';
+import { sendAccessRequest } from './send-access-request.ts';
 
 /** A request under way for longer counts as slow. */
 const slowAfterMs = 10_000;
 /** The least time between two checks whether the token is dead. */
 const minCheckIntervalMs = 60_000;
-/** At most so many requests of this kind to plex.tv at a time. */
-const maxRequests = 2;
 
 export type SourceStore = {
   /** Asks plex.tv for the sources that were not asked yet. */
@@ -57,7 +54,6 @@ type Asked = {
  * request ends the session: plex.tv may refuse one source to a living token, such as webhooks without a Plex Pass.
  */
 export function createSourceStore({ queryClient, key, latest, onChange }: StoreOptions): SourceStore {
-  const inTurn = createRequestQueue(maxRequests);
   const asked = new Map<SourceName, Asked>();
   const queryKeyOf = (name?: SourceName): QueryKey => ['source', ...key, ...(name ? [name] : [])];
   let sources = Object.fromEntries(sourceNames.map((name) => [name, unaskedSource(name)])) as AccountSources;
@@ -86,7 +82,7 @@ export function createSourceStore({ queryClient, key, latest, onChange }: StoreO
   function start(name: SourceName) {
     const observer = new QueryObserver<AccessReply<unknown>, PlexError>(queryClient, {
       queryKey: queryKeyOf(name),
-      queryFn: ({ signal }) => inTurn(() => send(name, signal), signal),
+      queryFn: ({ signal }) => send(name, signal),
       // Only `fetch` below asks.
       enabled: false,
       staleTime: Number.POSITIVE_INFINITY,
@@ -118,13 +114,16 @@ export function createSourceStore({ queryClient, key, latest, onChange }: StoreO
   }
 
   async function send(name: SourceName, signal: AbortSignal): Promise<AccessReply<unknown>> {
-    const { session, account } = latest.current;
-    const { client, token } = session;
-    if (!token) throw new PlexError('noToken');
-    const request = { client, token, accountUuid: account?.uuid ?? '', signal };
     const fetchData: (request: SourceRequest) => Promise<AccessReply<unknown>> = fetchSource[name];
+    const { client } = latest.current.session;
+    const fetchNow = () => {
+      // Read when the turn has come: the session may have a newer token by then.
+      const { session, account } = latest.current;
+      if (!session.token) throw new PlexError('noToken');
+      return fetchData({ client, token: session.token, accountUuid: account?.uuid ?? '', signal });
+    };
     try {
-      return await sendUnlessHeld(client, 'access', () => fetchData(request));
+      return await sendAccessRequest(client, fetchNow, signal);
     } catch (error) {
       if (error instanceof PlexError || signal.aborted) throw error;
       throw new PlexError('notJson'); // a reply that the page cannot read takes nothing else down
