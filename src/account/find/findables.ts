@@ -108,8 +108,8 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
       ...factsIn(section, [token, ...facts]),
     ];
   },
-  'plex-home'({ account }, section) {
-    const { answer, remarks, highlights, facts } = plexHomeView(account);
+  'plex-home'({ account, sources }, section) {
+    const { answer, remarks, highlights, facts } = plexHomeView(account, sources);
     return [
       ...sentences(section, answer, ...remarks),
       ...factsIn(section, [...highlights, ...facts]),
