@@ -1,9 +1,11 @@
 import './account.css';
-import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
 import { hasToWait } from '../plex/errors/has-to-wait.ts';
 import { PlexError } from '../plex/errors/plex-error.ts';
 import { clientHeaders } from '../plex/http/client-headers.ts';
 import type { Session, StorageLocation } from '../session/session.ts';
+import { countDevices, remainingDevices } from '../session/sources/device-sign-out.ts';
+import { useDeviceSignOut } from '../session/sources/use-device-sign-out.ts';
 import { useAccount } from '../session/use-account.ts';
 import { useAccountSources } from '../session/use-account-sources.ts';
 import { PartBoundary } from '../ui/panel.tsx';
@@ -59,17 +61,16 @@ export function AccountPage(props: AccountPageProps) {
     askAll,
     refresh: onRefresh,
   } = useAccountSources(session, isFullyDrawn ? account : undefined);
+  const signOutOfDevices = useDeviceSignOut(session, () => onRefresh('devices'));
   const loadedPanels = useAccessPanels(isFullyDrawn && account !== undefined);
-  const access = useMemo(
-    (): Access => ({
-      sources,
-      onNear,
-      onRefresh,
-      clientIdentifier: client.clientIdentifier,
-      hasPictures: !client.isSample,
-    }),
-    [sources, onNear, onRefresh, client],
-  );
+  const access: Access = {
+    sources,
+    onNear,
+    onRefresh,
+    deviceSignOut: { ...signOutOfDevices, countDevices, remainingDevices },
+    clientIdentifier: client.clientIdentifier,
+    hasPictures: !client.isSample,
+  };
   const [openFind, setOpenFind] = useState<LoadedFind | null>(null);
   const [filterRequest, setFilterRequest] = useState<FilterRequest>();
   const { hasShortcut, setShortcut } = useFindShortcut(() => void find());

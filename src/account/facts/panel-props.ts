@@ -1,5 +1,6 @@
 import type { AccountSources, SourceName } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
+import type { DeviceSignOutControl } from './device-sign-out.ts';
 import type { SignInEnd } from './sign-in-end.ts';
 
 /** The facts about the current sign-in that panels show. */
@@ -25,6 +26,7 @@ export type Access = {
   onNear: (...names: SourceName[]) => void;
   /** Asks again. Without names: for everything that was asked. */
   onRefresh: (...names: SourceName[]) => void;
+  deviceSignOut: DeviceSignOutControl;
   /** The identifier of this browser at plex.tv. */
   clientIdentifier: string;
   /** False for the sample, which fetches nothing from other hosts. */
