@@ -6,10 +6,10 @@ import { isVisible } from '../facts/display-name.ts';
 import { factBuilder } from '../facts/fact-builder.ts';
 import { asDate, asItems, asNumber, asText } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
+import { lastSeenValue } from '../facts/last-seen.ts';
 import { isLongUnused, longUnusedBefore } from '../facts/long-unused.ts';
 import { mediaServerOutSince } from '../facts/media-server-release.ts';
 import { type DeviceKind, deviceKind } from './device-kind.ts';
-import { lastSeenValue } from './last-seen.ts';
 
 /** The reply about devices: its data beside the values that this page did not expect or know. */
 export type DevicesReply = { data: DeviceList } & Pick<ReceivedReply, 'unexpectedValues' | 'unknownFields'>;
