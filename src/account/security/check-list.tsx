@@ -1,5 +1,5 @@
 import { Check as CheckIcon, type IconNode, Info, Minus, TriangleAlert } from 'lucide';
-import { ExternalLink } from '../../ui/external-link.tsx';
+import { ExternalLink, linkLooks } from '../../ui/external-link.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Check } from './checkup.ts';
 
@@ -25,14 +25,28 @@ export function ChecksToDo({ checks }: ChecksProps) {
           </div>
           {link && (
             <p className="print:hidden shrink-0 max-sm:w-full max-sm:ps-8">
-              <ExternalLink href={link.href} look="button">
-                {link.text}
-              </ExternalLink>
+              <CheckLink {...link} />
             </p>
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** To a page at plex.tv, or to a section of this page. */
+function CheckLink({ href, text }: NonNullable<Check['link']>) {
+  if (!href.startsWith('#')) {
+    return (
+      <ExternalLink href={href} look="button">
+        {text}
+      </ExternalLink>
+    );
+  }
+  return (
+    <a href={href} className={linkLooks.button}>
+      {text}
+    </a>
   );
 }
 
