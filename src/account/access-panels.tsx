@@ -2,6 +2,7 @@ import { DevicesPanel } from './devices/devices-panel.tsx';
 import type { AccessPanelProps } from './facts/panel-props.ts';
 import { PlexHomePanel } from './home/plex-home-panel.tsx';
 import { PrivacyPanel } from './privacy/privacy-panel.tsx';
+import { LooksWrong } from './security/looks-wrong-fold.tsx';
 import { OwnServerList } from './servers/own-server-list.tsx';
 import { SharingPanel } from './sharing/sharing-panel.tsx';
 
@@ -11,6 +12,12 @@ function DevicesAndServersPanel(props: AccessPanelProps) {
 }
 
 /** The panels with requests of their own. They are a file of their own, which loads after the account is drawn. */
-export const accessPanels = { PlexHomePanel, DevicesPanel: DevicesAndServersPanel, SharingPanel, PrivacyPanel };
+export const accessPanels = {
+  PlexHomePanel,
+  DevicesPanel: DevicesAndServersPanel,
+  SharingPanel,
+  PrivacyPanel,
+  LooksWrong,
+};
 
 export type AccessPanels = typeof accessPanels;

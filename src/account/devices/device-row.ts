@@ -1,4 +1,5 @@
-import { type Device, type DeviceList, isMediaServer } from '../../plex/access/devices.ts';
+import type { Device, DeviceList } from '../../plex/access/devices.ts';
+import { isMediaServer } from '../../plex/access/is-media-server.ts';
 import type { ReceivedReply } from '../../plex/account/parse-reply.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { asReceived } from '../facts/as-received.ts';

@@ -3,9 +3,9 @@ import { usePaged } from '../../ui/use-paged.tsx';
 import { Avatar } from '../facts/avatar.tsx';
 import type { Member } from './home-members.ts';
 
-type MemberListProps = { members: readonly Member[]; notes: readonly string[]; hasPictures: boolean };
+type MemberListProps = { members: readonly Member[]; hasPictures: boolean };
 
-export function MemberList({ members, notes, hasPictures }: MemberListProps) {
+export function MemberList({ members, hasPictures }: MemberListProps) {
   const { shown, more } = usePaged(members, 20, { one: 'member', many: 'members' });
   if (members.length === 0) return null;
   return (
@@ -22,7 +22,6 @@ export function MemberList({ members, notes, hasPictures }: MemberListProps) {
         ))}
       </ul>
       {more}
-      {notes.length > 0 && <p className="border-t border-line pt-2 text-fine text-muted">{notes.join(' ')}</p>}
     </div>
   );
 }
@@ -35,7 +34,7 @@ function MemberRow({ member, hasPictures }: { member: Member; hasPictures: boole
         <Avatar address={hasPictures ? avatar : ''} name={name} size="small" />
         <span className="line-clamp-2 min-w-0">
           <bdi className="personal font-semibold">{name}</bdi>{' '}
-          {username && <bdi className="personal text-muted">{username}</bdi>}{' '}
+          {username && !isYou && <bdi className="personal text-muted">{username}</bdi>}{' '}
           {isYou && <span className="text-muted">you</span>}
         </span>
       </span>{' '}

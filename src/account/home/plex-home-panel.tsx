@@ -19,7 +19,7 @@ const words: SourceWords = {
 
 export function PlexHomePanel({ account, access, id, title }: AccessPanelProps) {
   const { sources, onNear, hasPictures } = access;
-  const { answer, remarks, aside, seats, highlights, members, notes, facts } = plexHomeView(account, sources);
+  const { answer, remarks, aside, seats, highlights, members, facts } = plexHomeView(account, sources);
   return (
     <Panel id={id} title={title} aside={aside}>
       <Answer remarks={remarks}>{answer}</Answer>
@@ -28,7 +28,7 @@ export function PlexHomePanel({ account, access, id, title }: AccessPanelProps) 
       <StaleSource source={sources.home} />
       <div className="rows">
         {members ? (
-          <MemberList members={members} notes={notes} hasPictures={hasPictures} />
+          <MemberList members={members} hasPictures={hasPictures} />
         ) : (
           <div className="pb-4">
             <SourceState source={sources.home} name="home" rows={account.homeSize ?? 1} {...{ words, onNear }} />

@@ -24,8 +24,6 @@ type PlexHomeView = {
   highlights: Fact[];
   /** The people in the Home. Undefined while plex.tv has not told, and empty for a Home of one. */
   members: Member[] | undefined;
-  /** About the Home as a whole. */
-  notes: string[];
   facts: Fact[];
 };
 
@@ -45,7 +43,7 @@ export function plexHomeView(account: Account, sources: AccountSources): PlexHom
   const { maxHomeSize } = account;
   return {
     answer: answer(account, isShared, members),
-    remarks: [...remarks(account), ...pinRemarks(members ?? [])],
+    remarks: [...remarks(account), ...pinRemarks(members ?? []), ...(isInHome && home ? homeRemarks(home) : [])],
     aside: isInHome && homeSize && maxHomeSize ? `${homeSize} of ${maxHomeSize} seats` : undefined,
     seats:
       homeSize && maxHomeSize && homeSize > 1 && homeSize <= maxHomeSize && maxHomeSize <= maxSeatsDrawn
@@ -53,7 +51,6 @@ export function plexHomeView(account: Account, sources: AccountSources): PlexHom
         : undefined,
     highlights: isInHome && !members?.length ? highlights(account) : [],
     members,
-    notes: isInHome && home ? notes(home) : [],
     facts: [
       fact('home', 'In a Plex Home', asYesNo),
       fact('homeSize', 'Members', asNumber),
@@ -129,7 +126,7 @@ function pinRemarks(members: readonly Member[]): string[] {
   ];
 }
 
-function notes({ subscription, guestEnabled }: Home): string[] {
+function homeRemarks({ subscription, guestEnabled }: Home): string[] {
   return [
     subscription === null ? '' : `This Home has ${subscription ? 'a' : 'no'} Plex Pass.`,
     guestEnabled === null ? '' : `Its guest seat is ${guestEnabled ? 'on' : 'off'}.`,

@@ -1,5 +1,5 @@
 import type { Device } from '../../plex/access/devices.ts';
-import { isMediaServer } from '../../plex/access/devices.ts';
+import { isMediaServer } from '../../plex/access/is-media-server.ts';
 import type { AccountSources, Source } from '../../plex/access/sources.ts';
 import type { Webhook } from '../../plex/access/webhooks.ts';
 import type { Account } from '../../plex/account/account.ts';

@@ -7,22 +7,17 @@ import { asDate, asYesNo, either } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { signInEnd } from '../facts/sign-in-end.ts';
 import { type Checkup, checkup } from './checkup.ts';
-import { looksWrongSteps, type WrongStep } from './looks-wrong.ts';
 
 /** The account token has a row of its own, so it is not among the other facts. */
 type SecurityView = Checkup & {
   token: Fact;
   facts: Fact[];
-  /** Empty for somebody who cannot change their own sign-in. */
-  looksWrong: WrongStep[];
 };
 
 export function securityView(account: Account, sources: AccountSources, now: Date): SecurityView {
   const fact = factBuilder(account, '', account.unexpectedValues);
-  const result = checkup(account, sources, now);
   return {
-    ...result,
-    looksWrong: result.dependent ? [] : looksWrongSteps(account, sources),
+    ...checkup(account, sources, now),
     token: fact('authToken', 'Account token', hiddenSecret),
     facts: [
       fact('twoFactorEnabled', 'Two-factor sign-in', either('On', 'Off')),

@@ -1,4 +1,4 @@
-import { isMediaServer } from '../../plex/access/devices.ts';
+import { isMediaServer } from '../../plex/access/is-media-server.ts';
 import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import { type ServerRow, serverRows } from '../facts/server-row.ts';
 

@@ -63,7 +63,7 @@ export function sharingView(sources: AccountSources, now: Date): SharingView {
     .filter(({ own }) => own.length > 0)
     .map(({ friend, own, path }) => shareRow(friend, own, path, now));
   const invitations = (dataOf(sources.invitations) ?? []).map((friend, index) =>
-    shareRow(friend, sharesOf(friend), sourcePath('invitations', `friends[${index}]`), now),
+    shareRow(friend, sharesOf(friend), sourcePath('invitations', `friends[${index}]`), now, true),
   );
   const fromFriends = rows.flatMap(({ friend, theirs, path }) =>
     theirs.map((share) => sharedRow(friend, share, path, servers, now)),
@@ -121,7 +121,7 @@ function remarks(rows: FriendShares[]): string[] {
   ];
 }
 
-function shareRow(friend: Friend, shares: SharedServer[], path: string, now: Date): ShareRow {
+function shareRow(friend: Friend, shares: SharedServer[], path: string, now: Date, isOffer = false): ShareRow {
   const name = nameOf(friend);
   const { username, thumb } = friend;
   const seenDates = shares.flatMap(({ lastSeenAt }) => lastSeenAt ?? []);
@@ -133,7 +133,7 @@ function shareRow(friend: Friend, shares: SharedServer[], path: string, now: Dat
     username: username && username !== name ? username : undefined,
     avatar: thumb ?? '',
     seen: lastSeen ? lastSeenValue(lastSeen, now) : { text: 'Never', isEmpty: true },
-    libraries: shares.map(shareText).join(' · ') || 'Nothing named',
+    libraries: shares.map((share) => shareText(share, isOffer)).join(' · ') || 'Nothing named',
     restrictions: [...new Set(settings.flatMap(restrictionWords))],
     facts: [...friendFacts(friend, path, now), ...shares.flatMap((share) => shareFacts(share, friend, path, now))],
   };
@@ -193,8 +193,8 @@ function shareFacts(share: SharedServer, { sharingSettings }: Friend, path: stri
 }
 
 /** "Attic: all 5 libraries", "Attic: Films, Series and 2 more" */
-function shareText(share: SharedServer): string {
-  return `${serverName(share)}: ${librariesText(share)}${isPending(share) ? ' (not accepted yet)' : ''}`;
+function shareText(share: SharedServer, isOffer: boolean): string {
+  return `${serverName(share)}: ${librariesText(share)}${isPending(share) && !isOffer ? ' (not accepted yet)' : ''}`;
 }
 
 function librariesText({ allLibraries, numLibraries, libraries }: SharedServer): string {

@@ -1,12 +1,16 @@
 import { claimServerHelpUrl } from '../../plex/plex-pages.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { ExternalLink } from '../../ui/external-link.tsx';
-import type { WrongStep } from './looks-wrong.ts';
+import { Fold } from '../../ui/fold.tsx';
+import type { AccessPanelProps } from '../facts/panel-props.ts';
+import { looksWrongSteps } from './looks-wrong-steps.ts';
 
 /** What to check after a break-in, in order, with what the account shows now. */
-export function LooksWrongSteps({ steps }: { steps: readonly WrongStep[] }) {
+export function LooksWrong({ account, access }: Pick<AccessPanelProps, 'account' | 'access'>) {
+  const steps = looksWrongSteps(account, access.sources);
+  if (steps.length === 0) return null;
   return (
-    <>
+    <Fold title="Something looks wrong?" count={`${steps.length} things to check`}>
       <Alert tone="warn" title="A new password with “Sign out connected devices” also signs out your media servers.">
         <p>
           Each of them belongs to nobody until you claim it again on its own network.{' '}
@@ -29,6 +33,6 @@ export function LooksWrongSteps({ steps }: { steps: readonly WrongStep[] }) {
           </li>
         ))}
       </ol>
-    </>
+    </Fold>
   );
 }

@@ -12,7 +12,7 @@ import {
 import { countOf } from '../facts/count-words.ts';
 import { isVisible } from '../facts/display-name.ts';
 import { formatDate } from '../facts/format-date.ts';
-import { sharesHome } from '../facts/home-membership.ts';
+import { dependencyOf, sharesHome } from '../facts/home-membership.ts';
 
 export type WrongStep = {
   id: string;
@@ -28,8 +28,12 @@ export type WrongStep = {
 const list = new Intl.ListFormat('en-GB');
 const maxNames = 3;
 
-/** What to check when somebody else may have used the account, most urgent first. */
+/**
+ * What to check when somebody else may have used the account, most urgent first. Nothing for somebody who cannot change
+ * their own sign-in.
+ */
 export function looksWrongSteps(account: Account, sources: AccountSources): WrongStep[] {
+  if (dependencyOf(account)) return [];
   const steps = [
     {
       id: 'password',
