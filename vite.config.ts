@@ -21,6 +21,17 @@ const writePolicy: Plugin = {
   ],
 };
 
+/**
+ * One file for the sign-in form and one for the account. Without them, the parts that load later split the code that they
+ * share with both into many small files.
+ */
+const chunkGroups = [
+  { name: 'index', test: /src\/main\.tsx$/, priority: 2 },
+  { name: 'signed-in', test: /src\/signed-in\.tsx$/, priority: 1 },
+  // Find and the panels that load later share these views.
+  { name: 'access-views', test: /src\/account\/(?:home|privacy|devices|servers|sharing)\/[\w-]+\.ts$/ },
+];
+
 /** Tests of plain functions: the server, the sample and what the panels say. */
 const withoutPage = ['server/**/*.test.ts', 'src/{account,sample}/**/*.test.ts'];
 
@@ -48,7 +59,18 @@ export default defineConfig({
   // `vite build` builds the page, and then the server beside it: one file that needs nothing but Node.
   builder: {},
   environments: {
-    client: { build: { outDir: 'dist/page' } },
+    client: {
+      build: {
+        outDir: 'dist/page',
+        rolldownOptions: {
+          output: {
+            codeSplitting: { groups: chunkGroups },
+            chunkFileNames: ({ name }) =>
+              name === 'rolldown-runtime' ? 'assets/index-runtime-[hash].js' : 'assets/[name]-[hash].js',
+          },
+        },
+      },
+    },
     server: {
       consumer: 'server',
       resolve: { noExternal: true },

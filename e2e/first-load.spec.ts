@@ -5,12 +5,13 @@ const firstLoad = [
   /^GET \/$/,
   /^GET \/theme\.js$/,
   /^GET \/check-browser\.js$/,
-  /^GET \/assets\/index-[\w-]+\.js$/,
+  /^GET \/assets\/index-(?!runtime-)[\w-]+\.js$/,
+  /^GET \/assets\/index-runtime-[\w-]+\.js$/,
   /^GET \/assets\/index-[\w-]+\.css$/,
 ];
 const accountScreen = /^GET \/assets\/(?!index-|sample-)[\w-]+\.(js|css)$/;
 
-test('loads in five requests, and fetches the account screen when the form is first used', async ({
+test('loads in six requests, and fetches the account screen when the form is first used', async ({
   page,
   requests,
 }) => {

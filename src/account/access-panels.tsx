@@ -1,9 +1,23 @@
 import { DevicesPanel } from './devices/devices-panel.tsx';
+import type { AccessPanelProps } from './facts/panel-props.ts';
 import { PlexHomePanel } from './home/plex-home-panel.tsx';
 import { PrivacyPanel } from './privacy/privacy-panel.tsx';
+import { LooksWrong } from './security/looks-wrong-fold.tsx';
+import { OwnServerList } from './servers/own-server-list.tsx';
 import { SharingPanel } from './sharing/sharing-panel.tsx';
 
+/** The servers stand below the other devices. */
+function DevicesAndServersPanel(props: AccessPanelProps) {
+  return <DevicesPanel {...props} servers={<OwnServerList access={props.access} now={props.now} />} />;
+}
+
 /** The panels with requests of their own. They are a file of their own, which loads after the account is drawn. */
-export const accessPanels = { PlexHomePanel, DevicesPanel, SharingPanel, PrivacyPanel };
+export const accessPanels = {
+  PlexHomePanel,
+  DevicesPanel: DevicesAndServersPanel,
+  SharingPanel,
+  PrivacyPanel,
+  LooksWrong,
+};
 
 export type AccessPanels = typeof accessPanels;

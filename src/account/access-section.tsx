@@ -5,6 +5,7 @@ import { Answer, Panel } from '../ui/panel.tsx';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import type { AccessPanels } from './access-panels.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
+import { SecurityPanel } from './security/security-panel.tsx';
 
 /** The code of the panels with requests of their own. */
 type LoadedPanels =
@@ -56,6 +57,14 @@ function AccessSection({ name, rows, id, title, account, now, access }: AccessSe
       {loaded.state === 'failed' ? <NotLoaded onRetry={loaded.retry} /> : <SkeletonRows count={rows} />}
     </Panel>
   );
+}
+
+export function SecuritySection(props: PanelProps) {
+  const loaded = use(AccessPanelsContext);
+  const looksWrong = loaded.state === 'ready' && (
+    <loaded.panels.LooksWrong account={props.account} access={props.access} />
+  );
+  return <SecurityPanel {...props} looksWrong={looksWrong} />;
 }
 
 export function PlexHomeSection(props: PanelProps) {

@@ -4,6 +4,7 @@ import type { AccountSources } from '../plex/access/sources.ts';
 import type { Account } from '../plex/account/account.ts';
 import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { Spinner } from '../ui/spinner.tsx';
 import { useCurrentSection } from '../ui/use-current-section.ts';
 import { useScreenSize } from '../ui/use-screen-size.ts';
 import { type SectionMark, sectionMarks } from './section-marks.ts';
@@ -85,12 +86,20 @@ export function MarkedSectionList({ account, sources, now, ...props }: MarkedSec
 
 function Mark({ mark }: { mark: SectionMark | undefined }) {
   if (!mark) return null;
-  const { tone = 'quiet', text } = mark;
+  const { tone = 'quiet', text, isWaiting } = mark;
+  if (isWaiting) {
+    return (
+      <span className="animate-arrive text-fine font-normal">
+        <Spinner />
+        <span className="sr-only">{text}</span>
+      </span>
+    );
+  }
   return (
     <span
-      className={`inline-flex items-center gap-1 text-fine font-normal ${tone === 'warn' ? toneText.warn : 'text-muted'}`}
+      className={`inline-flex items-center gap-1 text-fine font-normal ${tone === 'warn' || tone === 'bad' ? toneText[tone] : 'text-muted'}`}
     >
-      {tone === 'warn' && <ToneIcon tone={tone} />}
+      {(tone === 'warn' || tone === 'bad') && <ToneIcon tone={tone} />}
       {text}
     </span>
   );

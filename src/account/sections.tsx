@@ -1,9 +1,8 @@
 import type { ComponentType } from 'react';
-import { DevicesSection, PlexHomeSection, PrivacySection, SharingSection } from './access-section.tsx';
+import { DevicesSection, PlexHomeSection, PrivacySection, SecuritySection, SharingSection } from './access-section.tsx';
 import { EverythingPanel } from './everything/everything-panel.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
 import { ProfilePanel } from './profile/profile-panel.tsx';
-import { SecurityPanel } from './security/security-panel.tsx';
 import { ServicesPanel } from './services/services-panel.tsx';
 import { PastSubscriptionsPanel } from './subscription/past/past-subscriptions-panel.tsx';
 import { TrialsPanel } from './subscription/past/trials-panel.tsx';
@@ -16,7 +15,7 @@ export const sections: readonly Section[] = [
   { id: 'subscription', title: 'Subscription', Panel: SubscriptionPanel },
   { id: 'past-subscriptions', title: 'Past subscriptions', Panel: PastSubscriptionsPanel },
   { id: 'trials', title: 'Trials', Panel: TrialsPanel },
-  { id: 'security', title: 'Security', Panel: SecurityPanel },
+  { id: 'security', title: 'Security', Panel: SecuritySection },
   { id: 'plex-home', title: 'Plex Home', Panel: PlexHomeSection },
   { id: 'devices', title: 'Devices', Panel: DevicesSection },
   { id: 'sharing', title: 'Sharing', Panel: SharingSection },

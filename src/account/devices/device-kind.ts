@@ -1,4 +1,5 @@
-import { type Device, isMediaServer } from '../../plex/access/devices.ts';
+import type { Device } from '../../plex/access/devices.ts';
+import { isMediaServer } from '../../plex/access/is-media-server.ts';
 
 export type DeviceKind = 'server' | 'music' | 'tv' | 'phone' | 'computer' | 'app';
 

@@ -1,14 +1,15 @@
-import { type Device, type DeviceList, isMediaServer } from '../../plex/access/devices.ts';
+import type { Device, DeviceList } from '../../plex/access/devices.ts';
+import { isMediaServer } from '../../plex/access/is-media-server.ts';
 import type { ReceivedReply } from '../../plex/account/parse-reply.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { asReceived } from '../facts/as-received.ts';
 import { isVisible } from '../facts/display-name.ts';
 import { factBuilder } from '../facts/fact-builder.ts';
 import { asDate, asItems, asNumber, asText } from '../facts/fact-values.ts';
+import { lastSeenValue } from '../facts/last-seen.ts';
 import { isLongUnused, longUnusedBefore } from '../facts/long-unused.ts';
 import { mediaServerOutSince } from '../facts/media-server-release.ts';
 import { type DeviceKind, deviceKind } from './device-kind.ts';
-import { lastSeenValue } from './last-seen.ts';
 
 /** The reply about devices: its data beside the values that this page did not expect or know. */
 export type DevicesReply = { data: DeviceList } & Pick<ReceivedReply, 'unexpectedValues' | 'unknownFields'>;

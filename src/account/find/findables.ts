@@ -108,8 +108,8 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
       ...factsIn(section, [token, ...facts]),
     ];
   },
-  'plex-home'({ account }, section) {
-    const { answer, remarks, highlights, facts } = plexHomeView(account);
+  'plex-home'({ account, sources }, section) {
+    const { answer, remarks, highlights, facts } = plexHomeView(account, sources);
     return [
       ...sentences(section, answer, ...remarks),
       ...factsIn(section, [...highlights, ...facts]),
@@ -134,8 +134,8 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
       ...termsIn(section, profileTerms),
     ];
   },
-  privacy({ account, now }, section) {
-    const { answer, remarks, highlights, facts } = privacyView(account, now);
+  privacy({ account, sources, now }, section) {
+    const { answer, remarks, highlights, facts } = privacyView(account, sources, now);
     return [
       ...sentences(section, answer, ...remarks),
       ...factsIn(section, [...highlights, ...facts]),

@@ -9,7 +9,10 @@ import { signInEnd } from '../facts/sign-in-end.ts';
 import { type Checkup, checkup } from './checkup.ts';
 
 /** The account token has a row of its own, so it is not among the other facts. */
-type SecurityView = Checkup & { token: Fact; facts: Fact[] };
+type SecurityView = Checkup & {
+  token: Fact;
+  facts: Fact[];
+};
 
 export function securityView(account: Account, sources: AccountSources, now: Date): SecurityView {
   const fact = factBuilder(account, '', account.unexpectedValues);

@@ -1,6 +1,6 @@
 import { CalendarDay, isoDay } from '../../plex/account/calendar-day.ts';
 import type { FactValue } from '../../ui/facts.tsx';
-import { formatDate, formatDateTime, formatShortDate, formatTime } from '../facts/format-date.ts';
+import { formatDate, formatDateTime, formatShortDate, formatTime } from './format-date.ts';
 
 const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 
