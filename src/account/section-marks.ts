@@ -1,6 +1,7 @@
 import { type AccountSources, dataOf, type Source } from '../plex/access/sources.ts';
 import type { Account } from '../plex/account/account.ts';
 import type { Tone } from '../ui/icon.tsx';
+import { unexpectedCount } from './facts/unexpected-count.ts';
 import { checkup } from './security/checkup.ts';
 import { subscriptionAnswer } from './subscription/subscription-answer.ts';
 
@@ -19,7 +20,7 @@ export function sectionMarks(
   now: Date,
 ): Record<string, SectionMark | undefined> {
   const { attentionCount } = checkup(account, sources, now);
-  const unexpectedCount = account.unexpectedValues.length + account.unknownFields.length;
+  const oddCount = unexpectedCount(account, sources);
   return {
     subscription: subscriptionAnswer(account, now).badge,
     'past-subscriptions': count(account.pastSubscriptions),
@@ -29,7 +30,7 @@ export function sectionMarks(
     'plex-home': memberMark(account, sources),
     devices: sourceMark(sources.devices, ({ devices }) => count(devices)),
     sharing: sharingMark(sources),
-    everything: unexpectedCount > 0 ? { text: `${unexpectedCount} odd` } : undefined,
+    everything: oddCount > 0 ? { text: `${oddCount} odd` } : undefined,
   };
 }
 

@@ -126,11 +126,8 @@ function pinRemarks(members: readonly Member[]): string[] {
   ];
 }
 
-function homeRemarks({ subscription, guestEnabled }: Home): string[] {
-  return [
-    subscription === null ? '' : `This Home has ${subscription ? 'a' : 'no'} Plex Pass.`,
-    guestEnabled === null ? '' : `Its guest seat is ${guestEnabled ? 'on' : 'off'}.`,
-  ].filter((note) => note !== '');
+function homeRemarks({ subscription }: Home): string[] {
+  return subscription === null ? [] : [`This Home has ${subscription ? 'a' : 'no'} Plex Pass.`];
 }
 
 function homeFacts({ name, id, subscription, guestEnabled }: Home): Fact[] {

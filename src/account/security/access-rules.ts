@@ -108,8 +108,8 @@ function servers(own: readonly { name: string | null; productVersion: string | n
   const names = outdated.slice(0, 3).map(({ name }) => name ?? 'a server without a name');
   return attention(
     outdated.length === 1
-      ? 'A media server runs a version that is over a year old'
-      : `${countWordFirst(outdated.length)} media servers run versions that are over a year old`,
+      ? 'A media server is over a year out of date'
+      : `${countWordFirst(outdated.length)} media servers are over a year out of date`,
     `It is about ${list.format(names)}. Newer versions also close security holes: update on the server itself.`,
     'Old media server',
   );

@@ -12,7 +12,11 @@ export function ChecksToDo({ checks }: ChecksProps) {
   return (
     <ul aria-label="To look at" className="rounded-xl border border-line bg-surface">
       {checks.map((check, index) => (
-        <li key={check.id} data-fact={`check ${check.id}`} className="border-t border-line px-4 first:border-t-0">
+        <li
+          key={check.id}
+          data-fact={`check ${check.id}`}
+          className="border-t border-line px-4 first:border-t-0 [&>.fold]:border-t-0"
+        >
           {index < openCount ? <OpenCheck {...check} /> : <FoldedCheck {...check} />}
         </li>
       ))}

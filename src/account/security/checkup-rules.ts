@@ -119,7 +119,7 @@ function homePin(account: Account, { home }: AccountSources): Finding {
   if (typeof homeSize !== 'number') return unknown('Home PIN', 'whether others are in a Plex Home with you');
   return attention(
     'You have no Home PIN',
-    `${otherMembers(account, home) ?? 'Anyone in your Home'} can switch to you, without a password or a code.`,
+    `${otherMembers(account, home) ?? 'Anyone in your Home'} can switch to you without a password.`,
     'No Home PIN',
   );
 }

@@ -10,7 +10,7 @@ export function LooksWrong({ account, access }: Pick<AccessPanelProps, 'account'
   const steps = looksWrongSteps(account, access.sources);
   if (steps.length === 0) return null;
   return (
-    <Fold title="Something looks wrong?" count={`${steps.length} things to check`}>
+    <Fold title="Something looks wrong?" count={`${steps.length} steps`}>
       <Alert tone="warn" title="A new password with “Sign out connected devices” also signs out your media servers.">
         <p>
           Each of them belongs to nobody until you claim it again on its own network.{' '}

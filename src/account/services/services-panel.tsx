@@ -24,6 +24,7 @@ export function ServicesPanel({ account, now: _, ...panel }: PanelProps) {
           {encrypted.length > 0 && (
             <Fold title={countOf(encrypted.length, 'service', 'services')} count={keyCount(encrypted)}>
               <ServiceList rows={encrypted} label="Services" />
+              <Terms terms={servicesTerms} />
             </Fold>
           )}
           {internal.length > 0 && (
@@ -33,9 +34,6 @@ export function ServicesPanel({ account, now: _, ...panel }: PanelProps) {
               <ServiceList rows={internal} label="Development and staging services" />
             </Fold>
           )}
-          <Fold title="What these words mean">
-            <Terms terms={servicesTerms} />
-          </Fold>
           {facts.length > 0 && (
             <Fold title={countOf(facts.length, 'other field', 'other fields')} count={emptyCount(facts)}>
               <FieldList facts={facts} />

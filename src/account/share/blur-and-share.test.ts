@@ -6,6 +6,7 @@ import { newestFormatAccount } from '../../sample/accounts/newest-format-account
 import { oddAccount } from '../../sample/accounts/odd-account.ts';
 import { accountFrom } from '../../test/account-from.ts';
 import { fullReply } from '../../test/full-reply.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { everythingView } from '../everything/everything.ts';
 import { redactAccount, type Shareable } from './redact-account.ts';
 
@@ -27,7 +28,7 @@ function hiddenPaths(reply: object) {
   const { value } = redactAccount(account, new Set());
   const hiddenByShare: string[] = [];
   const hiddenByBlur: string[] = [];
-  for (const row of everythingView(account)) {
+  for (const row of everythingView(account, waitingSources)) {
     const { isPersonal, isEmpty, text, items } = row.value;
     const shared = JSON.stringify(valueAt(value, row.path));
     if (shared === undefined || isEmpty || ['true', 'false', '[]', '{}'].includes(text)) continue;
