@@ -23,8 +23,10 @@ const words = {
 };
 
 type DevicesPanelProps = AccessPanelProps & {
-  /** The account's servers, in place of their rows while the person only reads. */
+  /** The account's servers as the resources tell them. */
   servers?: ReactNode;
+  /** Whether they may stand in place of the devices that are servers, while the person only reads. */
+  hasAllServers?: boolean;
 };
 
 type Mode =
@@ -33,7 +35,7 @@ type Mode =
   | { name: 'confirming'; chosenIds: ReadonlySet<string> };
 
 /** The apps and servers that are signed in to the account, and a way to sign several of them out. */
-export function DevicesPanel({ id, title, now, access, servers }: DevicesPanelProps) {
+export function DevicesPanel({ id, title, now, access, servers, hasAllServers = false }: DevicesPanelProps) {
   const { sources, onNear, clientIdentifier, deviceSignOut } = access;
   const source = sources.devices;
   const view = useDevicesView(source, clientIdentifier, now);
@@ -93,7 +95,7 @@ export function DevicesPanel({ id, title, now, access, servers }: DevicesPanelPr
           view && (
             <>
               <Answer remarks={view.remarks}>{view.answer}</Answer>
-              <DeviceLists view={view} choice={choice} servers={servers} />
+              <DeviceLists view={view} choice={choice} servers={servers} hasAllServers={hasAllServers} />
             </>
           )
         }
