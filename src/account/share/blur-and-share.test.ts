@@ -8,6 +8,7 @@ import { accountFrom } from '../../test/account-from.ts';
 import { fullReply } from '../../test/full-reply.ts';
 import { waitingSources } from '../../test/sources.ts';
 import { everythingView } from '../everything/everything.ts';
+import { sensitiveDataFinder } from './sensitive-data-finder.ts';
 import { redactAccount, type Shareable } from './redact-account.ts';
 
 /** Dates are a choice of their own: they do not identify a person, and a statement with blurred dates says nothing. */
@@ -25,7 +26,8 @@ const replies: [name: string, reply: object][] = [
 
 function hiddenPaths(reply: object) {
   const account = accountFrom(reply);
-  const { value } = redactAccount(account, new Set());
+  const sensitiveDataIn = sensitiveDataFinder(account, waitingSources);
+  const value = redactAccount(account, { shown: new Set(), sensitiveDataIn, hidden: new Map() });
   const hiddenByShare: string[] = [];
   const hiddenByBlur: string[] = [];
   for (const row of everythingView(account, waitingSources)) {

@@ -19,6 +19,8 @@ const choices: Record<ShareChoice, string> = {
   email: 'E-mail',
   ids: 'Ids',
   avatar: 'Picture',
+  people: 'Other people',
+  addresses: 'Addresses',
 };
 
 /** A day helps in a forum. The other formats hold exact times, which could tell whose account it is. */
@@ -39,6 +41,7 @@ export function ShareDialog({ account, sources, shareAccount, onClose, onPrint }
   const [shownByFormat, setShown] = useState(initialChoices);
   const [openedAt] = useState(() => new Date());
   const shown = shownByFormat[format];
+  const isWaiting = Object.values(sources).some(({ state }) => state === 'waiting');
   const { text, leftOut, fileName } = useMemo(
     () => shareAccount(account, sources, format, new Set(shown), openedAt),
     [shareAccount, account, sources, format, shown, openedAt],
@@ -117,7 +120,7 @@ export function ShareDialog({ account, sources, shareAccount, onClose, onPrint }
         </pre>
       </section>
       <p role="status" className="text-muted">
-        {leftOut} Secrets never leave.
+        {leftOut} Secrets never leave.{isWaiting && ' plex.tv has not answered everything yet.'}
       </p>
       <OptionGroup
         legend="Put in"

@@ -1,15 +1,17 @@
-import type { AccountSources } from '../../plex/access/sources.ts';
+import { isMediaServer } from '../../plex/access/is-media-server.ts';
+import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { hasPassed } from '../../plex/account/calendar-day.ts';
 import { displayName } from '../facts/display-name.ts';
 import { formatDate } from '../facts/format-date.ts';
+import { isLongUnused } from '../facts/long-unused.ts';
 import { profileView } from '../profile/profile.ts';
 import { checkup } from '../security/checkup.ts';
 import { servicesView } from '../services/services.ts';
 import { paymentProvider } from '../subscription/payment-provider.ts';
 import { planNames } from '../subscription/plan.ts';
 import { type SubscriptionItem, subscriptionState } from '../subscription/subscription-state.ts';
-import { type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
+import { type SensitiveData, type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
 import { codeSpan } from './write-markdown.ts';
 
 type Source = { account: Account; sources: AccountSources; now: Date; hasDates: boolean };
@@ -27,12 +29,24 @@ export function writeSentences(
   shown: ReadonlySet<ShareChoice>,
 ): string {
   const source: Source = { account, sources, now, hasDates: shown.has('dates') };
-  const sensitiveDataIn = sensitiveDataFinder(account);
+  const sensitiveDataIn = sensitiveDataFinder(account, sources);
   const sentences = [
-    ...person(account, shown),
-    ...[pass, payment, past, unlocked, protection, checks, home, services, playback, privacy].map((write) =>
-      write(source),
-    ),
+    ...person(account, shown, sensitiveDataIn),
+    ...[
+      pass,
+      payment,
+      past,
+      unlocked,
+      protection,
+      checks,
+      home,
+      devices,
+      sharing,
+      services,
+      playback,
+      privacy,
+      use,
+    ].map((write) => write(source)),
   ];
   return sentences
     .filter((sentence) => sentence !== '' && !sensitiveDataIn(sentence).includes('secret'))
@@ -41,8 +55,11 @@ export function writeSentences(
 }
 
 /** The only sentence with texts from plex.tv. In code spans, forums interpret no Markdown, HTML, links or mentions. */
-function person(account: Account, shown: ReadonlySet<ShareChoice>): string[] {
-  const sensitiveDataIn = sensitiveDataFinder(account);
+function person(
+  account: Account,
+  shown: ReadonlySet<ShareChoice>,
+  sensitiveDataIn: (text: string) => SensitiveData[],
+): string[] {
   const { email, username, id, uuid } = account;
   const values: [ShareChoice, unknown][] = [
     ['names', displayName(account)],
@@ -155,6 +172,52 @@ function home({ account }: Source): string {
     homeSize ? `in a Plex Home of ${homeSize}` : 'in a Plex Home',
     flag(homeAdmin, 'as its admin', 'not its admin'),
     flag(hasPin, 'with a Home PIN', 'without a Home PIN'),
+  ]);
+}
+
+/** "43 devices are signed in, 2 of them servers, 31 not seen for over a year." */
+function devices({ sources, now }: Source): string {
+  const list = dataOf(sources.devices)?.devices;
+  if (!list) return '';
+  const servers = list.filter(isMediaServer).length;
+  const unused = list.filter((device) => isLongUnused(device, now)).length;
+  return sentenceOf([
+    list.length === 1 ? '1 device is signed in' : `${list.length} devices are signed in`,
+    servers > 0 ? `${servers} of them ${servers === 1 ? 'a server' : 'servers'}` : '',
+    unused > 0 ? `${unused} not seen for over a year` : '',
+  ]);
+}
+
+/** "Shares with 3 people. 1 person shares with this account. 1 invitation waits." */
+function sharing({ sources }: Source): string {
+  const friends = dataOf(sources.friends);
+  if (!friends) return '';
+  const count = (isOwn: boolean) =>
+    friends.filter(({ sharedServers }) => sharedServers?.some(({ owned }) => owned === isOwn)).length;
+  const people = (number: number) => (number === 1 ? '1 person' : `${number} people`);
+  const [own, theirs, waiting] = [count(true), count(false), dataOf(sources.invitations)?.length ?? 0];
+  return [
+    own > 0 ? `Shares with ${people(own)}.` : 'Shares with nobody.',
+    theirs > 0 ? `${people(theirs)} ${theirs === 1 ? 'shares' : 'share'} with this account.` : '',
+    waiting > 0 ? `${waiting} ${waiting === 1 ? 'invitation waits' : 'invitations wait'}.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** What plex.tv and others learn about use, in numbers. */
+function use({ sources }: Source): string {
+  const settings = dataOf(sources.privacy);
+  const webhooks = dataOf(sources.webhooks)?.length ?? 0;
+  return sentenceOf([
+    flag(settings?.optOutPlayback, 'playback data is not sent', 'playback data is sent'),
+    flag(settings?.optOutLibraryStats, 'library statistics are not sent', 'library statistics are sent'),
+    flag(
+      dataOf(sources.watchStateSync)?.consent,
+      'plex.tv keeps what was watched',
+      'plex.tv does not keep what was watched',
+    ),
+    webhooks > 0 ? `${webhooks} ${webhooks === 1 ? 'webhook' : 'webhooks'}` : '',
   ]);
 }
 
