@@ -119,11 +119,11 @@ function filterView({ all, rows, groups, servers }: ReturnType<typeof sortView>,
 
 function Notes({ view: { count, servers, hasThisBrowser, addressNote } }: { view: DevicesView }) {
   if (count === 0) return null;
-  const notes = [
-    servers.length > 0 && 'A server that is signed out has to be claimed again.',
-    'Addresses are those that plex.tv last saw.',
-    addressNote,
-    !hasThisBrowser && 'plex.tv does not list this browser by itself.',
-  ].filter((note) => typeof note === 'string');
-  return <p className="personal text-fine text-muted">{notes.join(' ')}</p>;
+  return (
+    <p className="text-fine text-muted">
+      {servers.length > 0 && 'A server that is signed out has to be claimed again. '}
+      Addresses are those that plex.tv last saw. {addressNote && <span className="personal">{addressNote} </span>}
+      {!hasThisBrowser && 'plex.tv does not list this browser by itself.'}
+    </p>
+  );
 }

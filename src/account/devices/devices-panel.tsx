@@ -53,7 +53,13 @@ export function DevicesPanel({ id, title, now, access, servers, hasAllServers = 
   }, []);
   const choice = useMemo((): Choice | undefined => chosenIds && { chosenIds, onToggle }, [chosenIds, onToggle]);
 
-  /** The button goes away while the person chooses, so the focus has to return to it. */
+  /** The button goes away, so the first box takes the focus. */
+  function beginChoice() {
+    flushSync(() => setMode({ name: 'choosing', chosenIds: new Set() }));
+    document.getElementById(id)?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus();
+  }
+
+  /** The button comes back, and takes the focus again. */
   function endChoice() {
     flushSync(() => setMode({ name: 'reading' }));
     opener.current?.focus();
@@ -80,12 +86,7 @@ export function DevicesPanel({ id, title, now, access, servers, hasAllServers = 
           choice
             ? 'Choose what to sign out'
             : canChoose && (
-                <Button
-                  ref={opener}
-                  variant="small"
-                  className="text-text print:hidden"
-                  onClick={() => setMode({ name: 'choosing', chosenIds: new Set() })}
-                >
+                <Button ref={opener} variant="small" className="text-text print:hidden" onClick={beginChoice}>
                   Sign out devices…
                 </Button>
               )
