@@ -211,7 +211,8 @@ test('asks before the page is left, and shows after a reload what plex.tv lists'
   });
   await page.reload();
   expect(asked).toEqual(['beforeunload']);
-  await expect(devicesPanel(page).getByText(/^40 devices are signed in as you, and 28 of them/)).toBeVisible();
+  // The browser may or may not have sent the request that was under way.
+  await expect(devicesPanel(page).getByText(/^(40 devices.*and 28|39 devices.*and 27) of them/)).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(requests.filter((request) => signOutRequest.test(request))).toHaveLength(4);
 });
@@ -235,6 +236,7 @@ test('signs out a device and a server without a mouse', async ({ page, signIn, r
   const panel = devicesPanel(page);
   await panel.getByRole('button', { name: 'Sign out devices…' }).focus();
   await page.keyboard.press('Enter');
+  await expect(panel.getByRole('checkbox').first()).toBeFocused();
   await panel.getByRole('checkbox', { name: /^Firefox/ }).focus();
   await page.keyboard.press('Space');
   await panel.getByRole('checkbox', { name: /^Cabin/ }).focus();
@@ -251,7 +253,7 @@ test('signs out a device and a server without a mouse', async ({ page, signIn, r
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Sign out 2 devices' }).focus();
   await page.keyboard.press('Enter');
-  const ended = page.getByRole('dialog', { name: 'All 2 devices are signed out' });
+  const ended = page.getByRole('dialog', { name: 'Both devices are signed out' });
   await expect(ended.getByRole('button', { name: 'Done' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('button', { name: 'Sign out devices…' })).toBeFocused();

@@ -13,12 +13,14 @@ const minToFilter = 12;
 type DeviceListsProps = {
   view: DevicesView;
   choice: Choice | undefined;
-  /** In place of the rows of servers, unless the person chooses or filters. */
+  /** What the resources tell about servers. */
   servers: ReactNode;
+  /** Whether that stands in place of the rows of servers, unless the person chooses or filters. */
+  hasAllServers: boolean;
 };
 
 /** The apps and devices, the folded groups and the servers, in the order and with the filter that the person chose. */
-export function DeviceLists({ view, choice, servers }: DeviceListsProps) {
+export function DeviceLists({ view, choice, servers, hasAllServers }: DeviceListsProps) {
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<DeviceOrder>('last-seen');
   const query = useDeferredValue(filter).trim();
@@ -59,7 +61,8 @@ export function DeviceLists({ view, choice, servers }: DeviceListsProps) {
         key={`${query} ${shownOrder}`}
         shown={shown}
         choice={choice}
-        servers={query === '' ? servers : undefined}
+        servers={query === '' && !choice ? servers : undefined}
+        hasAllServers={hasAllServers && query === '' && !choice}
       />
       <Notes view={view} />
     </>
@@ -73,6 +76,7 @@ const ShownLists = memo(function ShownLists({
   shown,
   choice,
   servers,
+  hasAllServers,
 }: Omit<DeviceListsProps, 'view'> & { shown: ShownDevices }) {
   const serversId = useId();
   return (
@@ -83,8 +87,7 @@ const ShownLists = memo(function ShownLists({
           <DeviceGroupFold key={group.id} group={group} choice={choice} />
         ))}
       </div>
-      {!choice && servers}
-      {(choice || !servers) && shown.servers.length > 0 && (
+      {!hasAllServers && shown.servers.length > 0 && (
         <div>
           <h3 id={serversId} className="pb-1.5 text-fine font-semibold">
             Servers
@@ -92,6 +95,7 @@ const ShownLists = memo(function ShownLists({
           <DeviceList rows={shown.servers} labelledBy={serversId} choice={choice} />
         </div>
       )}
+      {servers && <div className="device-servers empty:hidden">{servers}</div>}
     </>
   );
 });
@@ -115,11 +119,11 @@ function filterView({ all, rows, groups, servers }: ReturnType<typeof sortView>,
 
 function Notes({ view: { count, servers, hasThisBrowser, addressNote } }: { view: DevicesView }) {
   if (count === 0) return null;
-  const notes = [
-    servers.length > 0 && 'A server that is signed out has to be claimed again.',
-    'Addresses are those that plex.tv last saw.',
-    addressNote,
-    !hasThisBrowser && 'plex.tv does not list this browser by itself.',
-  ].filter((note) => typeof note === 'string');
-  return <p className="personal text-fine text-muted">{notes.join(' ')}</p>;
+  return (
+    <p className="text-fine text-muted">
+      {servers.length > 0 && 'A server that is signed out has to be claimed again. '}
+      Addresses are those that plex.tv last saw. {addressNote && <span className="personal">{addressNote} </span>}
+      {!hasThisBrowser && 'plex.tv does not list this browser by itself.'}
+    </p>
+  );
 }

@@ -9,6 +9,7 @@ import { asDate, asItems, asNumber, asText } from '../facts/fact-values.ts';
 import { lastSeenValue } from '../facts/last-seen.ts';
 import { isLongUnused, longUnusedBefore } from '../facts/long-unused.ts';
 import { mediaServerOutSince } from '../facts/media-server-release.ts';
+import { sourcePath } from '../facts/source-path.ts';
 import { type DeviceKind, deviceKind } from './device-kind.ts';
 
 /** The reply about devices: its data beside the values that this page did not expect or know. */
@@ -80,7 +81,10 @@ export function deviceRow(device: Device, index: number, context: RowContext): D
       return searchable;
     },
     get facts() {
-      return facts(device, path, reply, now);
+      return facts(device, path, reply, now).map((fact) => ({
+        ...fact,
+        ...(fact.path && { path: sourcePath('devices', fact.path) }),
+      }));
     },
   };
 }

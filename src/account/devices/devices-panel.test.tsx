@@ -104,6 +104,7 @@ test('turns the rows into a choice, without a box for this browser', async () =>
   expect(bar.getByText('Nothing selected')).toBeVisible();
   expect(bar.getByRole('button', { name: 'Sign out…' })).toBeDisabled();
   expect(panel.queryByRole('checkbox', { name: /^Chrome/ })).toBeNull();
+  expect(panel.getByRole('checkbox', { name: /^Firefox/ })).toHaveFocus();
   await user.click(panel.getByRole('checkbox', { name: 'Firefox, Plex Web, last seen 3 November' }));
   await user.click(panel.getByRole('checkbox', { name: 'All 12: 12 not seen for over a year' }));
   expect(bar.getByText('13 selected')).toBeVisible();

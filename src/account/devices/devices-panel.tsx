@@ -23,8 +23,10 @@ const words = {
 };
 
 type DevicesPanelProps = AccessPanelProps & {
-  /** The account's servers, in place of their rows while the person only reads. */
+  /** The account's servers as the resources tell them. */
   servers?: ReactNode;
+  /** Whether they may stand in place of the devices that are servers, while the person only reads. */
+  hasAllServers?: boolean;
 };
 
 type Mode =
@@ -33,7 +35,7 @@ type Mode =
   | { name: 'confirming'; chosenIds: ReadonlySet<string> };
 
 /** The apps and servers that are signed in to the account, and a way to sign several of them out. */
-export function DevicesPanel({ id, title, now, access, servers }: DevicesPanelProps) {
+export function DevicesPanel({ id, title, now, access, servers, hasAllServers = false }: DevicesPanelProps) {
   const { sources, onNear, clientIdentifier, deviceSignOut } = access;
   const source = sources.devices;
   const view = useDevicesView(source, clientIdentifier, now);
@@ -51,7 +53,13 @@ export function DevicesPanel({ id, title, now, access, servers }: DevicesPanelPr
   }, []);
   const choice = useMemo((): Choice | undefined => chosenIds && { chosenIds, onToggle }, [chosenIds, onToggle]);
 
-  /** The button goes away while the person chooses, so the focus has to return to it. */
+  /** The button goes away, so the first box takes the focus. */
+  function beginChoice() {
+    flushSync(() => setMode({ name: 'choosing', chosenIds: new Set() }));
+    document.getElementById(id)?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus();
+  }
+
+  /** The button comes back, and takes the focus again. */
   function endChoice() {
     flushSync(() => setMode({ name: 'reading' }));
     opener.current?.focus();
@@ -78,12 +86,7 @@ export function DevicesPanel({ id, title, now, access, servers }: DevicesPanelPr
           choice
             ? 'Choose what to sign out'
             : canChoose && (
-                <Button
-                  ref={opener}
-                  variant="small"
-                  className="text-text print:hidden"
-                  onClick={() => setMode({ name: 'choosing', chosenIds: new Set() })}
-                >
+                <Button ref={opener} variant="small" className="text-text print:hidden" onClick={beginChoice}>
                   Sign out devices…
                 </Button>
               )
@@ -93,7 +96,7 @@ export function DevicesPanel({ id, title, now, access, servers }: DevicesPanelPr
           view && (
             <>
               <Answer remarks={view.remarks}>{view.answer}</Answer>
-              <DeviceLists view={view} choice={choice} servers={servers} />
+              <DeviceLists view={view} choice={choice} servers={servers} hasAllServers={hasAllServers} />
             </>
           )
         }

@@ -84,7 +84,8 @@ function progressTitle(run: DeviceSignOutRun, { total, signedOut }: DeviceCounts
       return `Signing out ${all}: stopping`;
     case 'ended':
       if (signedOut < total) return `${signedOut} of ${all} ${signedOut === 1 ? 'is' : 'are'} signed out`;
-      return total === 1 ? 'The device is signed out' : `All ${all} are signed out`;
+      if (total === 1) return 'The device is signed out';
+      return total === 2 ? 'Both devices are signed out' : `All ${all} are signed out`;
   }
 }
 

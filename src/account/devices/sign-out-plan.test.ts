@@ -52,6 +52,12 @@ test('never holds this browser or a device without a number', () => {
   expect(names).toEqual(['Firefox', 'Tautulli', 'Kitchen', 'Bedroom again', 'Old TV', 'Old phone']);
 });
 
+test('names the only device of a group', () => {
+  const xml = `<MediaContainer><Device id="6" name="Old TV" lastSeenAt="${old}"/></MediaContainer>`;
+  const single = devicesView(readDevices(xml), { thisClientIdentifier: undefined, now: localNoon('2026-11-25') });
+  expect(planText(planSignOut(single, new Set(['6'])))).toBe('Old TV');
+});
+
 test('never holds a server unless it was chosen itself', () => {
   expect(plan('2', '6', '7').servers).toEqual([]);
   expect(plan('8').servers.map(({ name }) => name)).toEqual(['Attic']);

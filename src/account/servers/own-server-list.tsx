@@ -6,7 +6,7 @@ import { usePaged } from '../../ui/use-paged.tsx';
 import type { Access } from '../facts/panel-props.ts';
 import { SourceState } from '../sources/source-state.tsx';
 import type { SourceWords } from '../sources/source-words.ts';
-import { hasServerDevices, ownServers } from './own-servers.ts';
+import { hasAllServers, hasServerDevices, ownServers } from './own-servers.ts';
 
 const words: SourceWords = {
   what: 'how your servers can be reached',
@@ -19,12 +19,15 @@ export function OwnServerList({ access, now }: { access: Access; now: Date }) {
   const { sources, onNear } = access;
   const rows = ownServers(sources, now);
   const { shown, more } = usePaged(rows ?? [], 20, { one: 'server', many: 'servers' });
-  if (!rows && !hasServerDevices(sources)) return null;
   if (rows?.length === 0) return null;
+  if (!rows || !hasAllServers(sources, now)) {
+    // The list of devices shows the servers meanwhile.
+    const hasServers = hasServerDevices(sources);
+    return hasServers && <SourceState source={sources.resources} name="resources" rows={0} {...{ words, onNear }} />;
+  }
   return (
     <div>
       <h3 className="pb-1.5 text-fine font-semibold">Servers</h3>
-      <SourceState source={sources.resources} name="resources" rows={2} {...{ words, onNear }} />
       <ul aria-label="Servers">
         {shown.map((row) => (
           <OpenRow key={row.path} path={row.path} facts={row.facts}>

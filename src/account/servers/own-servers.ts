@@ -12,3 +12,10 @@ export function ownServers(sources: AccountSources, now: Date): ServerRow[] | un
 export function hasServerDevices(sources: AccountSources): boolean {
   return dataOf(sources.devices)?.devices.some(isMediaServer) ?? false;
 }
+
+/** Whether the resources tell of every server that is signed in. If not, the list of devices has more. */
+export function hasAllServers(sources: AccountSources, now: Date): boolean {
+  const identifiers = new Set(ownServers(sources, now)?.map(({ identifier }) => identifier));
+  const servers = dataOf(sources.devices)?.devices.filter(isMediaServer) ?? [];
+  return servers.every(({ clientIdentifier }) => clientIdentifier !== null && identifiers.has(clientIdentifier));
+}
