@@ -3,6 +3,7 @@ import type { Account } from '../plex/account/account.ts';
 import { getAccount } from '../plex/get-account.ts';
 import type { PlexClient } from '../plex/http/client.ts';
 import { signIn } from '../plex/sign-in.ts';
+import { sampleLogins } from '../sample/sample-logins.ts';
 import { createSamplePlexTv } from '../sample/sample-plex-tv.ts';
 import { fetchSource } from '../session/sources/fetch-source.ts';
 import { readySource, waitingSources } from './sources.ts';
@@ -20,7 +21,8 @@ export async function sampleSources(login: string, now: Date) {
       return response;
     },
   };
-  const { authToken: token } = await signIn(client, { login, password: 'sample', rememberMe: false });
+  const sample = sampleLogins.find((candidate) => candidate.login === login) ?? { login, password: 'sample' };
+  const { authToken: token } = await signIn(client, { ...sample, rememberMe: false });
   if (!token) throw new Error('the sample sent no token');
   const account: Account = await getAccount(client, token, new AbortController().signal);
   sent.length = 0;

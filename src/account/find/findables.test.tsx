@@ -6,6 +6,7 @@ import { accessWith } from '../../test/access.ts';
 import { accountFrom } from '../../test/account-from.ts';
 import { fullReply } from '../../test/full-reply.ts';
 import { sampleSession } from '../../test/sample-session.ts';
+import { sampleSources } from '../../test/sample-sources.ts';
 import { secretsIn } from '../../test/secrets-in.ts';
 import { waitingSources } from '../../test/sources.ts';
 import { WithAccessPanels } from '../../test/with-access-panels.tsx';
@@ -83,6 +84,31 @@ function visibleText({ group, text, isEmpty }: Findable): string {
 function words(text: string): string {
   return text.replace(/[^\p{L}\d]/gu, '').toLowerCase();
 }
+
+describe.each(['mara@example.com', 'tomas@example.com', 'managed', 'yusuf@example.com', 'odd@example.com'])(
+  'who has access to the account of %s',
+  (login) => {
+    test('stands on the page as Find finds it, and Find holds no secret', async () => {
+      const { account, sources, sent } = await sampleSources(login, now);
+      render(
+        <WithAccessPanels>
+          <Statement account={account} now={now} session={session} access={accessWith(sources)} isFullyDrawn />
+        </WithAccessPanels>,
+      );
+      const found = findablesOf({ account, sources, now, session, sections });
+      const missing = found
+        .filter(({ group }) => group !== 'keys')
+        .filter((findable) => {
+          const shown = words(locate(findable)?.textContent ?? '');
+          return !shown.includes(words(findable.label)) || !shown.includes(words(visibleText(findable)).slice(0, 40));
+        });
+      expect(missing.map(({ sectionId, label, text, anchor }) => [sectionId, label, text, anchor])).toEqual([]);
+      const secrets = [...sent.matchAll(/(?:oken"?[:=]\s?"|\/plex\/)([\w-]{8,})/g)].map(([, secret = '']) => secret);
+      const texts = JSON.stringify(found) + document.documentElement.outerHTML;
+      expect(secrets.filter((secret) => texts.includes(secret))).toEqual([]);
+    });
+  },
+);
 
 test('loses only the results of a panel whose view throws', () => {
   const failing = Object.defineProperty({ ...accountFrom(fullReply) }, 'services', {

@@ -113,7 +113,7 @@ test.each<[what: string, changed: Json, id: string, verdict: Check['verdict'], w
     { protected: false },
     'home-pin',
     'attention',
-    'can switch to you, without a password or a code',
+    'can switch to you without a password',
   ],
   ['no PIN, alone', { protected: false, homeSize: 1 }, 'home-pin', 'not-applicable', 'nobody can switch'],
   ['no PIN, no Home', { protected: false, home: false }, 'home-pin', 'not-applicable', 'nobody can switch'],

@@ -8,8 +8,8 @@ import { accountFrom } from '../../test/account-from.ts';
 import { fullReply } from '../../test/full-reply.ts';
 import { waitingSources } from '../../test/sources.ts';
 import { everythingView } from '../everything/everything.ts';
-import { sensitiveDataFinder } from './sensitive-data-finder.ts';
 import { redactAccount, type Shareable } from './redact-account.ts';
+import { sensitiveDataFinder } from './sensitive-data-finder.ts';
 
 /** Dates are a choice of their own: they do not identify a person, and a statement with blurred dates says nothing. */
 const notPersonal = ['[hidden]', '[date hidden]'];
