@@ -119,7 +119,7 @@ function isUnexpectedMessage(message: ConsoleMessage): boolean {
   if (!['error', 'warning'].includes(message.type())) return false;
   const isFailedRequest = message.text().startsWith('Failed to load resource: ');
   const isExpected =
-    message.text().includes('net::ERR_INTERNET_DISCONNECTED') || message.location().url.includes('/api/v2/');
+    message.text().includes('net::ERR_INTERNET_DISCONNECTED') || message.location().url.includes('/api/');
   return !(isFailedRequest && isExpected);
 }
 

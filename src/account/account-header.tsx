@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import type { Account } from '../plex/account/account.ts';
-import { isAvatarAddress } from './facts/avatar-address.ts';
-import { displayName, initials } from './facts/display-name.ts';
+import { Avatar } from './facts/avatar.tsx';
+import { displayName } from './facts/display-name.ts';
 import { formatDate } from './facts/format-date.ts';
 
 type AccountHeaderProps = {
@@ -15,7 +14,7 @@ export function AccountHeader({ account, hasPicture = true }: AccountHeaderProps
   const name = displayName(account);
   return (
     <header className="flex items-center gap-4 pb-6">
-      <Avatar address={hasPicture ? (account.thumb ?? '') : ''} name={name} />
+      <Avatar address={hasPicture ? (account.thumb ?? '') : ''} name={name} size="large" />
       <div className="min-w-0">
         <h1 id="top" tabIndex={-1} className="line-clamp-3 text-title font-semibold">
           <bdi className="personal">{name}</bdi>
@@ -34,27 +33,5 @@ export function AccountHeader({ account, hasPicture = true }: AccountHeaderProps
         </p>
       </div>
     </header>
-  );
-}
-
-/** The picture of the account; initials if it has no address of a known host or fails to load. */
-function Avatar({ address, name }: { address: string; name: string }) {
-  const [failedAddress, setFailedAddress] = useState('');
-  const shape = 'personal size-12 shrink-0 rounded-full border border-line bg-sunken sm:size-14';
-  if (address === failedAddress || !isAvatarAddress(address)) {
-    return (
-      <span aria-hidden="true" className={`${shape} grid place-items-center text-lead font-semibold`}>
-        {initials(name)}
-      </span>
-    );
-  }
-  return (
-    <img
-      src={address}
-      alt=""
-      referrerPolicy="no-referrer"
-      onError={() => setFailedAddress(address)}
-      className={`${shape} object-cover`}
-    />
   );
 }

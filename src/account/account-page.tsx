@@ -5,13 +5,17 @@ import { hasToWait } from '../plex/errors/has-to-wait.ts';
 import { PlexError } from '../plex/errors/plex-error.ts';
 import { clientHeaders } from '../plex/http/client-headers.ts';
 import type { Session, StorageLocation } from '../session/session.ts';
+import { countDevices, remainingDevices } from '../session/sources/device-sign-out.ts';
+import { useDeviceSignOut } from '../session/sources/use-device-sign-out.ts';
 import { useAccount } from '../session/use-account.ts';
+import { useAccountSources } from '../session/use-account-sources.ts';
 import { sectionInFragment } from '../ui/address-fragment.ts';
 import { PartBoundary } from '../ui/panel.tsx';
+import { AccessPanelsContext, useAccessPanels } from './access-section.tsx';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
-import type { FilterRequest, SessionSummary } from './facts/panel-props.ts';
+import type { Access, FilterRequest, SessionSummary } from './facts/panel-props.ts';
 import { signInEnd } from './facts/sign-in-end.ts';
 import { Find, type LoadedFind, loadFind } from './find/find.tsx';
 import { FindButton } from './find-button.tsx';
@@ -23,6 +27,9 @@ import { SessionNotice } from './session-notice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { Statement } from './statement.tsx';
 import { useFindShortcut } from './use-find-shortcut.ts';
+
+/** What the overview and the checkup show. */
+const glanceSources = ['home', 'devices', 'friends', 'invitations', 'resources', 'webhooks'] as const;
 
 const sectionIds = sections.map(({ id }) => id);
 
@@ -42,6 +49,7 @@ type AccountPageProps = {
 
 export function AccountPage(props: AccountPageProps) {
   const { session, actualStorage, renewedAccount, onRemember, onSignInAgain, onSignOut, onEnded } = props;
+  const { client } = session;
   const { data: account, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
   const plexError = error instanceof PlexError ? error : null;
   const [refreshError, setRefreshError] = useState<PlexError | null>(null);
@@ -49,6 +57,22 @@ export function AccountPage(props: AccountPageProps) {
   const now = new Date();
   // Panels below the first screen are drawn after the first paint, so a long account opens as fast as a short one.
   const isFullyDrawn = useDeferredValue(true, false);
+  const {
+    sources,
+    onNear,
+    askAll,
+    refresh: onRefresh,
+  } = useAccountSources(session, isFullyDrawn ? account : undefined);
+  const signOutOfDevices = useDeviceSignOut(session, () => onRefresh('devices'));
+  const loadedPanels = useAccessPanels(isFullyDrawn && account !== undefined);
+  const access: Access = {
+    sources,
+    onNear,
+    onRefresh,
+    deviceSignOut: { ...signOutOfDevices, countDevices, remainingDevices },
+    clientIdentifier: client.clientIdentifier,
+    hasPictures: !client.isSample,
+  };
   const [openFind, setOpenFind] = useState<LoadedFind | null>(null);
   const [filterRequest, setFilterRequest] = useState<FilterRequest>();
   const { hasShortcut, setShortcut } = useFindShortcut(() => void find());
@@ -59,13 +83,22 @@ export function AccountPage(props: AccountPageProps) {
     if (plexError?.endsSession) reportEnd(plexError);
   }, [plexError]);
 
+  // What the first screen shows is asked for at once. A printed page has everything that was there in time.
+  useEffect(() => {
+    onNear(...glanceSources);
+    addEventListener('beforeprint', askAll);
+    return () => removeEventListener('beforeprint', askAll);
+  }, [onNear, askAll]);
+
   /** Remembers the error, so that only the failure of a requested refresh is an alert. */
   async function refresh() {
     const { error: failure } = hasToWait(plexError) ? { error: plexError } : await refetch();
     setRefreshError(failure instanceof PlexError ? failure : null);
+    onRefresh();
   }
 
   async function find() {
+    askAll();
     setOpenFind(await loadFind());
   }
 
@@ -78,7 +111,6 @@ export function AccountPage(props: AccountPageProps) {
     const status = { error: plexError, isFetching, isSigningOut };
     return <LoadingAccount {...status} onTryAgain={() => void refetch()} onSignOut={signOut} />;
   }
-  const { client } = session;
   const sectionListProps = {
     sections,
     ids: sectionIds,
@@ -95,24 +127,26 @@ export function AccountPage(props: AccountPageProps) {
       </a>
       <ActionBar
         account={account}
+        sources={sources}
         updatedAt={new Date(dataUpdatedAt)}
         isRefreshing={isFetching}
         isSigningOut={isSigningOut}
         hasShortcut={hasShortcut}
         onShortcutChange={setShortcut}
         onRefresh={() => void refresh()}
+        onShare={askAll}
         onSignOut={signOut}
       />
       <div className="mx-auto max-w-[72.5rem] gap-x-12 px-4 sm:px-6 lg:grid lg:grid-cols-[13.5rem_minmax(0,54rem)] lg:px-4 lg:pt-8">
         <PartBoundary resetKey={account} fallback={<SectionList {...sectionListProps} marks={{}} />}>
-          <MarkedSectionList {...sectionListProps} account={account} now={now} />
+          <MarkedSectionList {...sectionListProps} account={account} sources={sources} now={now} />
         </PartBoundary>
         <main ref={focusHeading} className="min-w-0 pt-6 lg:pt-0">
           <PartBoundary resetKey={account} fallback={<h1 tabIndex={-1}>Your account</h1>}>
             <AccountHeader account={account} hasPicture={!client.isSample} />
           </PartBoundary>
           <PartBoundary resetKey={account} fallback={<p>The overview could not be shown.</p>}>
-            <AtAGlance account={account} now={now} />
+            <AtAGlance account={account} sources={sources} now={now} />
           </PartBoundary>
           <SessionNotice
             session={sessionSummary}
@@ -121,13 +155,16 @@ export function AccountPage(props: AccountPageProps) {
             {...{ now, onSignInAgain }}
           />
           {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
-          <Statement
-            account={account}
-            now={now}
-            session={sessionSummary}
-            filterRequest={filterRequest}
-            isFullyDrawn={isFullyDrawn}
-          />
+          <AccessPanelsContext value={loadedPanels}>
+            <Statement
+              account={account}
+              now={now}
+              session={sessionSummary}
+              filterRequest={filterRequest}
+              access={access}
+              isFullyDrawn={isFullyDrawn}
+            />
+          </AccessPanelsContext>
           <PrintedNote now={now} />
           <footer className="border-t border-rule pt-4 pb-10 text-fine text-muted print:hidden">
             An unofficial, open-source page, not made by Plex.
@@ -138,6 +175,7 @@ export function AccountPage(props: AccountPageProps) {
         <Find
           loaded={openFind}
           account={account}
+          sources={sources}
           now={now}
           session={sessionSummary}
           sections={sections}

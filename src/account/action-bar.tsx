@@ -1,5 +1,6 @@
 import { LogOut, Menu, Moon, Printer, RefreshCw, Share2 } from 'lucide';
 import { useRef } from 'react';
+import type { AccountSources } from '../plex/access/sources.ts';
 import type { Account } from '../plex/account/account.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
@@ -15,12 +16,15 @@ import { ShortcutSetting } from './shortcut-setting.tsx';
 
 type ActionBarProps = {
   account: Account;
+  sources: AccountSources;
   updatedAt: Date;
   isRefreshing: boolean;
   isSigningOut: boolean;
   hasShortcut: boolean;
   onShortcutChange: (isOn: boolean) => void;
   onRefresh: () => void;
+  /** Somebody opens Share or print. */
+  onShare: () => void;
   onSignOut: () => void;
 };
 
@@ -29,9 +33,10 @@ type ActionBarProps = {
  * first one runs.
  */
 export function ActionBar(props: ActionBarProps) {
-  const { account, updatedAt, isRefreshing, isSigningOut, hasShortcut, onShortcutChange, onRefresh, onSignOut } = props;
+  const { account, sources, updatedAt, isRefreshing, isSigningOut, hasShortcut } = props;
+  const { onShortcutChange, onRefresh, onShare, onSignOut } = props;
   const header = useRef<HTMLElement>(null);
-  const { openShare, openPrint, dialogs } = useShareDialogs(account, restoreFocus);
+  const { openShare, openPrint, dialogs } = useShareDialogs({ account, sources, onOpen: onShare, restoreFocus });
   const screenShare = useScreenShare();
   const size = useScreenSize();
   const signOutText = isSigningOut ? 'Signing out…' : 'Sign out';
@@ -65,7 +70,7 @@ export function ActionBar(props: ActionBarProps) {
         >
           <Icon node={RefreshCw} /> <span className="max-sm:hidden">Refresh</span>
         </Button>
-        {size !== 'narrow' && <ShareButton account={account} />}
+        {size !== 'narrow' && <ShareButton account={account} sources={sources} onOpen={onShare} />}
         {size === 'wide' ? (
           <>
             <ScreenShareSwitch {...screenShare} />

@@ -1,16 +1,17 @@
 import { ChevronRight } from 'lucide';
+import type { AccountSources } from '../plex/access/sources.ts';
 import type { Account } from '../plex/account/account.ts';
 import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
 import { glanceItems } from './glance-items.ts';
 
 /** Four short answers. Each is a link to its panel. */
-export function AtAGlance({ account, now }: { account: Account; now: Date }) {
+export function AtAGlance({ account, sources, now }: { account: Account; sources: AccountSources; now: Date }) {
   return (
     <ul
       aria-label="At a glance"
       className="glance mb-1 grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-4"
     >
-      {glanceItems(account, now).map(({ title, answer, detail, tone = 'quiet', targetId }) => (
+      {glanceItems(account, sources, now).map(({ title, answer, detail, tone = 'quiet', isWaiting, targetId }) => (
         <li key={title} className="grid min-w-0 bg-surface">
           <a
             href={`#${targetId}`}
@@ -23,9 +24,11 @@ export function AtAGlance({ account, now }: { account: Account; now: Date }) {
                 <Icon node={ChevronRight} />
               </span>
             </span>{' '}
-            <span className={`line-clamp-3 font-semibold ${toneText[tone]}`}>
+            <span className={`line-clamp-3 font-semibold ${isWaiting ? 'animate-arrive text-muted' : toneText[tone]}`}>
               <bdi>{answer}</bdi>
             </span>{' '}
+            {/* Keeps the height of the tiles when the answer comes. */}
+            {isWaiting && <span aria-hidden="true">{'\u00a0'}</span>}
             {detail && (
               <span className="line-clamp-3 text-fine text-muted">
                 <bdi>{detail}</bdi>

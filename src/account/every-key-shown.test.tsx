@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 import { accountSchema } from '../plex/account/account.ts';
 import { pathOf } from '../plex/account/parse-reply.ts';
 import { boolean, integer, secret, stringList, text, timestamp, unknownValue } from '../plex/account/reply-fields.ts';
+import { accessWith } from '../test/access.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { localNoon } from '../test/local-noon.ts';
+import { WithAccessPanels } from '../test/with-access-panels.tsx';
 import { formatDate } from './facts/format-date.ts';
 import { sections } from './sections.tsx';
 
@@ -72,9 +74,11 @@ test('shows every key of the account schema in a panel other than â€œEverythingâ
   const account = accountFrom(reply as object);
   const panels = sections.filter(({ id }) => id !== 'everything');
   render(
-    panels.map(({ Panel, ...section }) => (
-      <Panel key={section.id} {...section} account={account} now={localNoon('2026-11-23')} />
-    )),
+    <WithAccessPanels>
+      {panels.map(({ Panel, ...section }) => (
+        <Panel key={section.id} {...section} account={account} now={localNoon('2026-11-23')} access={accessWith()} />
+      ))}
+    </WithAccessPanels>,
   );
   for (const button of screen.getAllByRole('button', { name: /^Reveal/ })) await userEvent.click(button);
 

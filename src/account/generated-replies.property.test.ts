@@ -9,6 +9,7 @@ import { fullReply } from '../test/full-reply.ts';
 import { hostileTexts } from '../test/hostile-texts.ts';
 import { propertyRuns, propertyTimeoutMs } from '../test/property-runs.ts';
 import { renderStatement } from '../test/render-statement.tsx';
+import { waitingSources } from '../test/sources.ts';
 import { sections } from './sections.tsx';
 import { shareAccount } from './share/share-account.ts';
 
@@ -83,7 +84,7 @@ test(
         expect(injectedMarkup(html, reply)).toEqual([]);
 
         const shared = (['json', 'markdown', 'sentences'] as const).map(
-          (format) => shareAccount(account, format, new Set(ticked), now).text,
+          (format) => shareAccount(account, waitingSources, format, new Set(ticked), now).text,
         );
         expect(findPlanted([JSON.stringify(account), html, ...shared].join())).toEqual([]);
       }),

@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
+import type { Device } from '../plex/access/devices.ts';
+import type { AccountSources } from '../plex/access/sources.ts';
+import { PlexError } from '../plex/errors/plex-error.ts';
+import { deviceWith, friendWith, homeUserWith, homeWith, sharedServerWith } from '../test/access-data.ts';
 import { accountFrom } from '../test/account-from.ts';
+import { sourcesWith, waitingSources } from '../test/sources.ts';
 import { glanceItems } from './glance-items.ts';
 import { securityView } from './security/security.ts';
 
 const now = new Date('2027-04-21T12:00:00Z');
-const seconds = (iso: string) => Date.parse(iso) / 1000;
-const later = seconds('2027-05-03T12:00:00Z');
-const earlier = seconds('2019-04-26T12:00:00Z');
+const retry = () => undefined;
+const sharedBy4 = { home: true, homeSize: 4, maxHomeSize: 15, homeAdmin: false };
 
 /** "Two-factor is off, and no Home PIN [warn]" */
-function answer(reply: object, wanted: string): string {
-  const item = glanceItems(accountFrom(reply), now).find(({ title }) => title === wanted);
+function answer(reply: object, wanted: string, sources = waitingSources): string {
+  const item = glanceItems(accountFrom(reply), sources, now).find(({ title }) => title === wanted);
   const words = [item?.answer, item?.detail].filter(Boolean).join(', ');
   return item?.tone ? `${words} [${item.tone}]` : words;
 }
@@ -41,7 +45,7 @@ test.each<[reply: object]>([
   [{ active: 'yes' }],
   [{ confirmed: true }],
 ])('does not contradict the Security panel: %j', (reply) => {
-  const { attentionCount, answer: told } = securityView(accountFrom(reply), now);
+  const { attentionCount, answer: told } = securityView(accountFrom(reply), waitingSources, now);
   expect(answer(reply, 'Security').includes('[warn]')).toBe(attentionCount > 0);
   expect(answer(reply, 'Security').includes('othing to do')).toBe(
     /nothing (?:for you )?to do/i.test(told) || told.includes('nothing'),
@@ -63,22 +67,35 @@ test.each<[reply: object, home: string]>([
   expect(answer(reply, 'Plex Home')).toBe(home);
 });
 
-test.each<[services: unknown, answer: string]>([
-  [[{ token: 'x' }, { secret: 'y' }, {}], '3 services, 2 with a key for you'],
-  [[{}], '1 service, none with a key for you'],
-  [[], 'None on record'],
-  ['none', 'plex.tv did not say'],
-  [undefined, 'plex.tv did not say'],
-])('counts the services and their keys: %j', (services, words) => {
-  expect(answer({ services }, 'Services')).toBe(words);
-});
+const friend = (owned: boolean) => friendWith({ sharedServers: [sharedServerWith({ owned })] });
+const device = (lastSeenAt: Date) => deviceWith({ lastSeenAt });
+const deviceList = (devices: Device[]) => ({ devices: { publicAddress: null, size: null, devices } });
 
-test.each<[reply: object, signIn: string]>([
-  [{ rememberExpiresAt: later }, '12 days left, until 3 May 2027'],
-  [{ rememberExpiresAt: earlier }, 'Past its end, 26 April 2019 [warn]'],
-  [{ rememberExpiresAt: null }, 'No end given'],
-  [{}, 'plex.tv did not say'],
-  [{ rememberExpiresAt: 'soon' }, 'Not believable, “soon”'],
-])('shows how long the sign-in lasts: %j', (reply, signIn) => {
-  expect(answer(reply, 'This sign-in')).toBe(signIn);
+test.each<[sources: Partial<AccountSources>, title: string, answer: string]>([
+  [
+    sourcesWith({ home: homeWith([homeUserWith({ title: 'Jonas', admin: true })]) }),
+    'Plex Home',
+    '4 people, Jonas is the admin',
+  ],
+  [sourcesWith({ home: homeWith([homeUserWith({ admin: true })]) }), 'Plex Home', '4 people, of 15 seats'],
+  [sourcesWith(deviceList([])), 'Devices', 'None listed'],
+  [sourcesWith(deviceList([device(now)])), 'Devices', '1 signed in'],
+  [sourcesWith(deviceList([device(now), device(new Date('2019-01-01'))])), 'Devices', '2 signed in, 1 long unused'],
+  [sourcesWith({ friends: [] }), 'Sharing', 'With nobody'],
+  [sourcesWith({ friends: [friend(true), friend(false)] }), 'Sharing', 'With 1 person, 1 person shares with you'],
+  [
+    sourcesWith({ friends: [friend(true), friend(true)], invitations: [friendWith({})] }),
+    'Sharing',
+    'With 2 people, 1 invitation waits',
+  ],
+  [waitingSources, 'Devices', 'Waiting…'],
+  [{ devices: { state: 'stopped', retry } }, 'Devices', 'Not read, you stopped waiting'],
+  [{ devices: { state: 'unavailable', reason: 'gone' } }, 'Devices', 'Not told, plex.tv does not tell you'],
+  [
+    { friends: { state: 'failed', error: new PlexError('serverError'), failedAt: now, retry } },
+    'Sharing',
+    'Not read, plex.tv did not tell',
+  ],
+])('shows who has access, or why that is not known: %#', (sources, title, words) => {
+  expect(answer(sharedBy4, title, { ...waitingSources, ...sources })).toBe(words);
 });

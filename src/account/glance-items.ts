@@ -1,9 +1,10 @@
+import { type AccountSources, dataOf, type SourceName } from '../plex/access/sources.ts';
 import type { Account } from '../plex/account/account.ts';
 import type { Tone } from '../ui/icon.tsx';
 import { countOf } from './facts/count-words.ts';
-import { formatDate, formatRelative } from './facts/format-date.ts';
+import { isVisible } from './facts/display-name.ts';
 import { homeRole, sharesHome } from './facts/home-membership.ts';
-import { signInEnd } from './facts/sign-in-end.ts';
+import { isLongUnused } from './facts/long-unused.ts';
 import { type Checkup, checkup } from './security/checkup.ts';
 
 /** A short answer with one detail, and the element with the full answer. */
@@ -12,10 +13,12 @@ export type GlanceItem = {
   answer: string;
   detail?: string | undefined;
   tone?: Tone | undefined;
+  /** plex.tv has not answered yet. */
+  isWaiting?: boolean;
   targetId: string;
 };
 
-type GlanceAnswer = Pick<GlanceItem, 'answer' | 'detail' | 'tone'>;
+type GlanceAnswer = Pick<GlanceItem, 'answer' | 'detail' | 'tone' | 'isWaiting'>;
 
 const roles: Record<string, string> = {
   Admin: 'you are the admin',
@@ -25,12 +28,12 @@ const roles: Record<string, string> = {
 
 const notSent = 'plex.tv did not say';
 
-export function glanceItems(account: Account, now: Date): GlanceItem[] {
+export function glanceItems(account: Account, sources: AccountSources, now: Date): GlanceItem[] {
   return [
-    { title: 'Security', ...security(checkup(account, now)), targetId: 'security' },
-    { title: 'Plex Home', ...plexHome(account), targetId: 'plex-home' },
-    { title: 'Services', ...services(account), targetId: 'services' },
-    { title: 'This sign-in', ...signIn(account, now), targetId: 'this-sign-in' },
+    { title: 'Security', ...security(checkup(account, sources, now)), targetId: 'security' },
+    { title: 'Plex Home', ...plexHome(account, sources), targetId: 'plex-home' },
+    { title: 'Devices', ...devices(sources, now), targetId: 'devices' },
+    { title: 'Sharing', ...sharing(sources), targetId: 'sharing' },
   ];
 }
 
@@ -45,42 +48,59 @@ function security({ attentionCount, checks, dependent }: Checkup): GlanceAnswer 
   return best ? { answer: 'Nothing to do', detail: best.short, tone: 'good' } : { answer: notSent };
 }
 
-function plexHome(account: Account): GlanceAnswer {
+function plexHome(account: Account, { home }: AccountSources): GlanceAnswer {
   const { homeSize, maxHomeSize } = account;
   const isShared = sharesHome(account);
   if (isShared === false) return { answer: 'Not in a Home' };
   if (isShared === undefined) return { answer: notSent };
   const seats = maxHomeSize ? `of ${maxHomeSize} seats` : undefined;
-  const detail = roles[homeRole(account) ?? ''] ?? seats;
+  const detail = account.homeAdmin ? roles.Admin : (adminOf(home) ?? roles[homeRole(account) ?? ''] ?? seats);
   return { answer: homeSize ? countOf(homeSize, 'person', 'people') : 'In a Home', detail };
 }
 
-function services({ services: list }: Account): GlanceAnswer {
-  if (!list) return { answer: notSent };
-  if (list.length === 0) return { answer: 'None on record' };
-  const keyCount = list.filter(({ token, secret }) => token || secret).length;
+/** "Jonas is the admin" */
+function adminOf(home: AccountSources['home']): string | undefined {
+  const admin = dataOf(home)?.users.find((user) => user.admin === true);
+  const name = admin && [admin.friendlyName, admin.title, admin.username].find((text) => isVisible(text ?? ''));
+  return name ? `${name} is the admin` : undefined;
+}
+
+function devices({ devices: source }: AccountSources, now: Date): GlanceAnswer {
+  const data = dataOf(source);
+  if (!data) return unanswered(source);
+  const unused = data.devices.filter((device) => isLongUnused(device, now)).length;
   return {
-    answer: countOf(list.length, 'service', 'services'),
-    detail: keyCount === 0 ? 'none with a key for you' : `${keyCount} with a key for you`,
+    answer: data.devices.length === 0 ? 'None listed' : `${data.devices.length} signed in`,
+    detail: unused > 0 ? `${unused} long unused` : undefined,
   };
 }
 
-function signIn(account: Account, now: Date): GlanceAnswer {
-  const end = signInEnd(account, now);
-  switch (end.kind) {
-    case 'known':
-      return {
-        answer: formatRelative(end.at, now).replace(/^in (.*)$/, '$1 left'),
-        detail: `until ${formatDate(end.at)}`,
-      };
-    case 'past':
-      return { answer: 'Past its end', detail: formatDate(end.at), tone: 'warn' };
-    case 'unbelievable':
-      return { answer: 'Not believable', detail: end.sent };
-    case 'none':
-      return { answer: 'No end given' };
+function sharing({ friends: source, invitations }: AccountSources): GlanceAnswer {
+  const friends = dataOf(source);
+  if (!friends) return unanswered(source);
+  const count = friends.filter(({ sharedServers }) => sharedServers?.some(({ owned }) => owned === true)).length;
+  const offers = friends.filter(({ sharedServers }) => sharedServers?.some(({ owned }) => owned === false)).length;
+  const waiting = dataOf(invitations)?.length ?? 0;
+  return {
+    answer: count === 0 ? 'With nobody' : `With ${countOf(count, 'person', 'people')}`,
+    detail:
+      (waiting > 0 && countOf(waiting, 'invitation waits', 'invitations wait')) ||
+      (offers > 0 && `${countOf(offers, 'person shares', 'people share')} with you`) ||
+      undefined,
+  };
+}
+
+/** What stands in a tile without data. */
+function unanswered({ state }: AccountSources[SourceName]): GlanceAnswer {
+  switch (state) {
+    case 'failed':
+      return { answer: 'Not read', detail: 'plex.tv did not tell' };
+    case 'stopped':
+      return { answer: 'Not read', detail: 'you stopped waiting' };
+    case 'unavailable':
+      return { answer: 'Not told', detail: 'plex.tv does not tell you' };
     default:
-      return { answer: notSent };
+      return { answer: 'Waiting…', isWaiting: true };
   }
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { renderStatement } from '../test/render-statement.tsx';
+import { waitingSources } from '../test/sources.ts';
 import { shareAccount } from './share/share-account.ts';
 
 /** Processor time, because the machine may be busy. Quadratic work on these replies takes several times as long. */
@@ -10,7 +11,9 @@ const limitSeconds = 10;
 function expectFast(reply: object): void {
   const before = process.cpuUsage();
   expect(renderStatement(reply)).toContain('Everything plex.tv sent');
-  expect(shareAccount(accountFrom(reply), 'json', new Set(), new Date()).text).not.toContain('the-token');
+  expect(shareAccount(accountFrom(reply), waitingSources, 'json', new Set(), new Date()).text).not.toContain(
+    'the-token',
+  );
   expect(process.cpuUsage(before).user / 1e6).toBeLessThan(limitSeconds);
 }
 

@@ -1,8 +1,10 @@
 import { ChevronDown } from 'lucide';
 import type { ReactNode } from 'react';
+import type { AccountSources } from '../plex/access/sources.ts';
 import type { Account } from '../plex/account/account.ts';
 import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { Spinner } from '../ui/spinner.tsx';
 import { useCurrentSection } from '../ui/use-current-section.ts';
 import { useScreenSize } from '../ui/use-screen-size.ts';
 import { type SectionMark, sectionMarks } from './section-marks.ts';
@@ -72,20 +74,32 @@ export function SectionList({ sections, ids, marks, find }: SectionListProps) {
   );
 }
 
-type MarkedSectionListProps = Omit<SectionListProps, 'marks'> & { account: Account; now: Date };
+type MarkedSectionListProps = Omit<SectionListProps, 'marks'> & {
+  account: Account;
+  sources: AccountSources;
+  now: Date;
+};
 
-export function MarkedSectionList({ account, now, ...props }: MarkedSectionListProps) {
-  return <SectionList {...props} marks={sectionMarks(account, now)} />;
+export function MarkedSectionList({ account, sources, now, ...props }: MarkedSectionListProps) {
+  return <SectionList {...props} marks={sectionMarks(account, sources, now)} />;
 }
 
 function Mark({ mark }: { mark: SectionMark | undefined }) {
   if (!mark) return null;
-  const { tone = 'quiet', text } = mark;
+  const { tone = 'quiet', text, isWaiting } = mark;
+  if (isWaiting) {
+    return (
+      <span className="animate-arrive text-fine font-normal">
+        <Spinner />
+        <span className="sr-only">{text}</span>
+      </span>
+    );
+  }
   return (
     <span
-      className={`inline-flex items-center gap-1 text-fine font-normal ${tone === 'warn' ? toneText.warn : 'text-muted'}`}
+      className={`inline-flex items-center gap-1 text-fine font-normal ${tone === 'warn' || tone === 'bad' ? toneText[tone] : 'text-muted'}`}
     >
-      {tone === 'warn' && <ToneIcon tone={tone} />}
+      {(tone === 'warn' || tone === 'bad') && <ToneIcon tone={tone} />}
       {text}
     </span>
   );

@@ -1,10 +1,8 @@
 import type { ComponentType } from 'react';
+import { DevicesSection, PlexHomeSection, PrivacySection, SecuritySection, SharingSection } from './access-section.tsx';
 import { EverythingPanel } from './everything/everything-panel.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
-import { PlexHomePanel } from './home/plex-home-panel.tsx';
-import { PrivacyPanel } from './privacy/privacy-panel.tsx';
 import { ProfilePanel } from './profile/profile-panel.tsx';
-import { SecurityPanel } from './security/security-panel.tsx';
 import { ServicesPanel } from './services/services-panel.tsx';
 import { PastSubscriptionsPanel } from './subscription/past/past-subscriptions-panel.tsx';
 import { TrialsPanel } from './subscription/past/trials-panel.tsx';
@@ -17,11 +15,13 @@ export const sections: readonly Section[] = [
   { id: 'subscription', title: 'Subscription', Panel: SubscriptionPanel },
   { id: 'past-subscriptions', title: 'Past subscriptions', Panel: PastSubscriptionsPanel },
   { id: 'trials', title: 'Trials', Panel: TrialsPanel },
-  { id: 'security', title: 'Security', Panel: SecurityPanel },
-  { id: 'plex-home', title: 'Plex Home', Panel: PlexHomePanel },
+  { id: 'security', title: 'Security', Panel: SecuritySection },
+  { id: 'plex-home', title: 'Plex Home', Panel: PlexHomeSection },
+  { id: 'devices', title: 'Devices', Panel: DevicesSection },
+  { id: 'sharing', title: 'Sharing', Panel: SharingSection },
   { id: 'services', title: 'Services', Panel: ServicesPanel },
   { id: 'profile', title: 'Profile', Panel: ProfilePanel },
-  { id: 'privacy', title: 'Privacy and mail', Panel: PrivacyPanel },
+  { id: 'privacy', title: 'Privacy and mail', Panel: PrivacySection },
   { id: 'everything', title: 'Everything plex.tv sent', Panel: EverythingPanel },
 ];
 

@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { accessWith } from '../test/access.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { Statement } from './statement.tsx';
@@ -15,10 +16,10 @@ test('shows a panel again after a refresh when it failed before', () => {
       throw new Error('a fault of this page');
     },
   });
-  const { rerender } = render(<Statement account={failing} now={now} isFullyDrawn />);
+  const { rerender } = render(<Statement account={failing} now={now} access={accessWith()} isFullyDrawn />);
   const services = () => screen.getByRole('region', { name: 'Services' });
   expect(services()).toHaveTextContent('This panel could not be shown.');
-  rerender(<Statement account={account} now={now} isFullyDrawn />);
+  rerender(<Statement account={account} now={now} access={accessWith()} isFullyDrawn />);
   expect(services()).not.toHaveTextContent('This panel could not be shown.');
   expect(services()).toHaveTextContent('https://epg.provider.plex.tv');
   logged.mockClear();
@@ -26,7 +27,7 @@ test('shows a panel again after a refresh when it failed before', () => {
 
 test('cuts a text that would take a browser seconds to lay out, and says so', () => {
   const account = accountFrom({ ...fullReply, locale: 'x'.repeat(30_000) });
-  render(<Statement account={account} now={now} isFullyDrawn />);
+  render(<Statement account={account} now={now} access={accessWith()} isFullyDrawn />);
   const profile = screen.getByRole('region', { name: 'Profile' });
   expect(profile).toHaveTextContent('10000 more characters are left out.');
   expect(profile.textContent.length).toBeLessThan(25_000);

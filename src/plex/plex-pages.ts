@@ -8,6 +8,25 @@ export const accountSettingsUrl = 'https://app.plex.tv/desktop/#!/settings/accou
 /** The devices that are signed in to the account. A person can remove each of them there. */
 export const authorizedDevicesUrl = 'https://app.plex.tv/desktop/#!/settings/devices';
 
+/** The members of the Plex Home, their PINs and the guest seat. */
+export const plexHomeUrl = 'https://app.plex.tv/desktop/#!/settings/plex-home';
+
+/** With whom the account shares which libraries. */
+export const librarySharingUrl = 'https://app.plex.tv/desktop/#!/settings/manage-library-access';
+
+/** The addresses that plex.tv tells what is played. */
+export const webhooksUrl = 'https://app.plex.tv/desktop/#!/settings/webhooks';
+
+/** Plex's privacy policy, which says how to ask for one's data and how to have it deleted. */
+export const privacyPolicyUrl = 'https://www.plex.tv/about/privacy-legal/';
+
+/** Plex's article about a new password, with the choice to sign out all devices. */
+export const passwordResetHelpUrl = 'https://support.plex.tv/articles/account-requires-password-reset/';
+
+/** Plex's article about claiming a media server again. */
+export const claimServerHelpUrl =
+  'https://support.plex.tv/articles/204281528-why-am-i-locked-out-of-server-settings-and-how-do-i-get-in/';
+
 /** Plex's article about changing and cancelling subscriptions. It lists the stores that sell them. */
 export const subscriptionHelpUrl = 'https://support.plex.tv/articles/201580107-plex-pass-subscription-management/';
 

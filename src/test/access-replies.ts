@@ -1,4 +1,4 @@
-const sharingSettings = {
+export const sharingSettings = {
   allowSync: true,
   allowCameraUpload: false,
   allowChannels: false,
@@ -11,7 +11,7 @@ const sharingSettings = {
   filterAll: 'label=All',
 };
 
-const sharedServer = {
+export const sharedServer = {
   id: 1,
   name: 'Attic',
   machineIdentifier: '0123456789abcdef0123456789abcdef01234567',
@@ -31,7 +31,7 @@ const sharedServer = {
   libraries: [{ id: 100, key: 1, title: 'Films', type: 'movie' }],
 };
 
-const friend = {
+export const friend = {
   status: 'accepted',
   id: 5,
   uuid: '1111222233334444',
@@ -49,7 +49,7 @@ const friend = {
   sharedSources: [],
 };
 
-const resource = {
+export const resource = {
   name: 'Attic',
   product: 'Plex Media Server',
   productVersion: '1.43.0.1',
@@ -85,7 +85,7 @@ const resource = {
   ],
 };
 
-const homeUser = {
+export const homeUser = {
   id: 2_737_029,
   uuid: 'aaaaaaaaaaaaaaaa',
   title: 'Ada',

@@ -1,12 +1,19 @@
 import { render, screen } from '@testing-library/react';
 import { sections } from '../account/sections.tsx';
+import type { AccountSources } from '../plex/access/sources.ts';
+import { accessWith } from './access.ts';
 import { accountFrom } from './account-from.ts';
+import { WithAccessPanels } from './with-access-panels.tsx';
 
 /** Renders the section with this title. */
-export function renderSection(title: string, reply: object, now: Date): HTMLElement {
+export function renderSection(title: string, reply: object, now: Date, sources?: AccountSources): HTMLElement {
   const section = sections.find((candidate) => candidate.title === title);
   if (!section) throw new Error(`no section ${title}`);
   const { Panel, ...named } = section;
-  render(<Panel {...named} account={accountFrom(reply)} now={now} />);
+  render(
+    <WithAccessPanels>
+      <Panel {...named} account={accountFrom(reply)} now={now} access={accessWith(sources)} />
+    </WithAccessPanels>,
+  );
   return screen.getByRole('region', { name: title });
 }

@@ -10,7 +10,7 @@ const tones: Record<Tone, string> = {
 
 type AlertProps = {
   tone: Tone;
-  title: string;
+  title: ReactNode;
   children?: ReactNode;
   /** `alert` interrupts a screen reader, `status` waits. Omit it for text that is on the page from the start. */
   role?: 'alert' | 'status';

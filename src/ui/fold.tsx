@@ -1,23 +1,26 @@
 import { ChevronDown } from 'lucide';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Icon } from './icon.tsx';
 
 type FoldProps = {
   title: ReactNode;
   /** What is inside, in a few words: "5 empty". */
   count?: ReactNode;
+  /** Whether to draw the content when the fold opens for the first time, because there is much of it. */
+  isLazy?: boolean;
   children: ReactNode;
 };
 
 /** A line that opens what stands below it. */
-export function Fold({ title, count, children }: FoldProps) {
+export function Fold({ title, count, isLazy = false, children }: FoldProps) {
+  const [hasOpened, setHasOpened] = useState(false);
   return (
-    <details className="fold">
+    <details className="fold" onToggle={({ currentTarget }) => currentTarget.open && setHasOpened(true)}>
       <summary>
         <span className="min-w-0 flex-1">{title}</span> {count && <span className="fold-count">{count}</span>}
         <Icon node={ChevronDown} />
       </summary>
-      <div className="fold-content">{children}</div>
+      <div className="fold-content">{(!isLazy || hasOpened) && children}</div>
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { type MouseEvent, type PointerEvent, type ReactNode, useId, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, type ReactNode, type SyntheticEvent, useId, useRef } from 'react';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
@@ -9,13 +9,15 @@ type ModalProps = {
   description?: string;
   /** Buttons at the foot, which stay in sight when the content scrolls. */
   actions?: ReactNode;
+  /** Whether only its actions close the dialog, because something is under way. */
+  isLocked?: boolean;
   /** Called after the dialog has closed, so the focus can move: after Close, Escape or a click on the backdrop. */
   onClose: () => void;
   children: ReactNode;
 };
 
 /** A modal dialog that is open while it is rendered. */
-export function Modal({ title, description, actions, onClose, children }: ModalProps) {
+export function Modal({ title, description, actions, isLocked = false, onClose, children }: ModalProps) {
   const titleId = useId();
   const isBackdropPress = useRef(false);
 
@@ -24,7 +26,13 @@ export function Modal({ title, description, actions, onClose, children }: ModalP
     isBackdropPress.current = event.target === event.currentTarget;
   };
   const onClick = (event: MouseEvent<HTMLDialogElement>) => {
-    if (isBackdropPress.current && event.target === event.currentTarget) event.currentTarget.close();
+    if (!isLocked && isBackdropPress.current && event.target === event.currentTarget) event.currentTarget.close();
+  };
+
+  // A browser lets a page refuse the first Escape only.
+  const handleClose = (event: SyntheticEvent<HTMLDialogElement>) => {
+    if (isLocked) event.currentTarget.showModal();
+    else onClose();
   };
 
   return (
@@ -32,7 +40,8 @@ export function Modal({ title, description, actions, onClose, children }: ModalP
     <dialog
       ref={openAsModal}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onCancel={(event) => isLocked && event.preventDefault()}
+      onClose={handleClose}
       onPointerDown={onPointerDown}
       onClick={onClick}
       className="m-auto max-h-[calc(100dvh-1rem)] w-2xl max-w-[calc(100vw-1rem)] rounded-xl border border-line bg-surface text-text backdrop:bg-ink/60"
@@ -43,14 +52,16 @@ export function Modal({ title, description, actions, onClose, children }: ModalP
           <h2 id={titleId} className="text-title font-bold">
             {title}
           </h2>
-          <Button
-            variant="link"
-            aria-label="Close"
-            className="grid size-11 shrink-0 place-items-center -me-3 -mt-1"
-            onClick={(event) => event.currentTarget.closest('dialog')?.close()}
-          >
-            <Icon node={X} />
-          </Button>
+          {!isLocked && (
+            <Button
+              variant="link"
+              aria-label="Close"
+              className="grid size-11 shrink-0 place-items-center -me-3 -mt-1"
+              onClick={(event) => event.currentTarget.closest('dialog')?.close()}
+            >
+              <Icon node={X} />
+            </Button>
+          )}
         </div>
         <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] gap-4 overflow-y-auto overscroll-contain px-4 sm:px-6 pb-5">
           {description && <p className="text-muted">{description}</p>}

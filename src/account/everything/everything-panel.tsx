@@ -6,12 +6,17 @@ import { Answer, Panel } from '../../ui/panel.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
 import { countOf } from '../facts/count-words.ts';
 import type { PanelProps } from '../facts/panel-props.ts';
+import { unexpectedCount } from '../facts/unexpected-count.ts';
 import { type EverythingRow, everythingView } from './everything.ts';
 
-export function EverythingPanel({ account, now: _, filterRequest, ...panel }: PanelProps) {
+export function EverythingPanel({ account, now: _, filterRequest, access, ...panel }: PanelProps) {
   // The longest list of the page: the panels above must not wait for it.
   const deferredAccount = useDeferredValue<Account | undefined>(account, undefined);
-  const rows = useMemo(() => (deferredAccount ? everythingView(deferredAccount) : []), [deferredAccount]);
+  const sources = useDeferredValue(access.sources);
+  const rows = useMemo(
+    () => (deferredAccount ? everythingView(deferredAccount, sources) : []),
+    [deferredAccount, sources],
+  );
   const [filter, setFilter] = useState('');
   const [handledRequest, setHandledRequest] = useState(filterRequest);
   if (filterRequest && filterRequest !== handledRequest) {
@@ -21,13 +26,13 @@ export function EverythingPanel({ account, now: _, filterRequest, ...panel }: Pa
   const [isOpen, setOpen] = useState(false);
   const query = useDeferredValue(filter).trim().toLowerCase();
   const found = useMemo(() => filterRows(rows, query), [rows, query]);
-  const unexpectedCount = account.unexpectedValues.length + account.unknownFields.length;
+  const oddCount = unexpectedCount(account, sources);
   const isShown = isOpen || query !== '';
   return (
     <Panel {...panel}>
       <Answer>
         {`${countOf(rows.length, 'value', 'values')}, as plex.tv wrote ${rows.length === 1 ? 'it' : 'them'}.${
-          unexpectedCount > 0 ? ` This page did not know or expect ${unexpectedCount} of them.` : ''
+          oddCount > 0 ? ` This page did not know or expect ${oddCount} of them.` : ''
         }`}
       </Answer>
       <div className="flex gap-2">

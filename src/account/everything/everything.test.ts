@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { factText } from '../../test/fact-text.ts';
 import { fullReply } from '../../test/full-reply.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { everythingView } from './everything.ts';
 
 /** Each row as its path and its text. */
 function rows(reply: object) {
-  return everythingView(accountFrom(reply)).map(({ path, value }) => [path, factText(value)]);
+  return everythingView(accountFrom(reply), waitingSources).map(({ path, value }) => [path, factText(value)]);
 }
 
 test.each<[what: string, reply: object, rows: [path: string, shown: string][]]>([
@@ -96,8 +97,9 @@ test('lists every key of a full reply, and marks none', () => {
 });
 
 test('makes name, value and mark searchable, but no secret', () => {
-  const searchable = everythingView(accountFrom({ Title: 'ADA', authToken: 'the-token', roles: ['PlexPass'] })).map(
-    (row) => row.searchable,
-  );
+  const searchable = everythingView(
+    accountFrom({ Title: 'ADA', authToken: 'the-token', roles: ['PlexPass'] }),
+    waitingSources,
+  ).map((row) => row.searchable);
   expect(searchable).toEqual(['title ada unknown to this page', 'authtoken hidden ', 'roles plexpass ']);
 });

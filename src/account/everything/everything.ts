@@ -1,3 +1,4 @@
+import { type AccountSources, type Source, type SourceName, sourceNames } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { pathAsSent } from '../../plex/account/unwrap-lists.ts';
 import { Secret } from '../../plex/secrets/secret.ts';
@@ -5,6 +6,7 @@ import type { FactValue } from '../../ui/facts.tsx';
 import { asReceived, hiddenPinHash } from '../facts/as-received.ts';
 import { asAddress } from '../facts/fact-values.ts';
 import { isPersonal } from '../facts/is-personal.ts';
+import { sourcePath } from '../facts/source-path.ts';
 
 /** The values are getters: a reply may have many thousand rows, and few are drawn. */
 export type EverythingRow = {
@@ -15,7 +17,7 @@ export type EverythingRow = {
 };
 
 /** Every key of the reply with its received value, secrets hidden. Unknown and unexpected values are marked. */
-export function everythingView(account: Account): EverythingRow[] {
+export function everythingView(account: Account, sources: AccountSources): EverythingRow[] {
   const pathOf = (path: string) => pathAsSent(path, account.wrappedLists);
   const marks = new Map<string, string>([
     ...account.unexpectedValues.map(({ path }) => [pathOf(path), 'not as expected'] as const),
@@ -23,7 +25,19 @@ export function everythingView(account: Account): EverythingRow[] {
   ]);
   const rows: EverythingRow[] = [];
   collect(rows, account.received, '', undefined, marks);
+  for (const name of sourceNames) collectSource(rows, name, sources[name]);
   return rows;
+}
+
+/** What plex.tv sent beside the account, under the name of its request. */
+function collectSource(rows: EverythingRow[], name: SourceName, source: Source<unknown>): void {
+  if (source.state !== 'ready') return;
+  const pathOf = (path: string) => sourcePath(name, path);
+  const marks = new Map<string, string>([
+    ...source.unexpectedValues.map(({ path }) => [pathOf(path), 'not as expected'] as const),
+    ...source.unknownFields.map(({ path }) => [pathOf(path), 'unknown to this page'] as const),
+  ]);
+  for (const [key, value] of Object.entries(source.received)) collect(rows, value, pathOf(key), undefined, marks);
 }
 
 function collect(

@@ -17,10 +17,11 @@ export const personalKeys: ReadonlyMap<string, PersonalData> = new Map([
 const unknownMeaning =
   /^(?:trials\[\d+\]$|settings\[\d+\]\.(?!type$|hidden$|updatedAt$)|providers|cloudSyncDevice|certificateVersion|customRestrictions\.)/;
 
-const personalName = /^(?:uid|e-?mail|name|avatar|value)$|(?:Id|ID|Uuid|UUID|Uid|Email|Name|Title|Avatar)$/;
+const personalName =
+  /^(?:uid|e-?mail|name|avatar|value|uri|address|clientIdentifier|machineIdentifier)$|(?:Id|ID|Uuid|UUID|Uid|Email|Name|Title|Avatar|Address)$/;
 
 /** Whether the value at a path identifies a person: e-mail, names, ids and the avatar, in unknown keys too. */
 export function isPersonal(path: string): boolean {
-  const key = (path.split('.').at(-1) ?? '').replace(/\[\d+\]$/, '');
+  const key = (path.split(/[./]/).at(-1) ?? '').replace(/\[\d+\]$/, '');
   return personalKeys.has(key) || personalName.test(key) || unknownMeaning.test(path);
 }

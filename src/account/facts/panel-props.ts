@@ -1,4 +1,6 @@
+import type { AccountSources, SourceName } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
+import type { DeviceSignOutControl } from './device-sign-out.ts';
 import type { SignInEnd } from './sign-in-end.ts';
 
 /** The facts about the current sign-in that panels show. */
@@ -17,6 +19,20 @@ export type SessionSummary = {
 /** A filter for the list of everything. A new object is a new request. */
 export type FilterRequest = { query: string };
 
+/** What plex.tv tells beside the account, and how to ask for it. */
+export type Access = {
+  sources: AccountSources;
+  /** Asks for sources whose place on the page comes near. */
+  onNear: (...names: SourceName[]) => void;
+  /** Asks again. Without names: for everything that was asked. */
+  onRefresh: (...names: SourceName[]) => void;
+  deviceSignOut: DeviceSignOutControl;
+  /** The identifier of this browser at plex.tv. */
+  clientIdentifier: string;
+  /** False for the sample, which fetches nothing from other hosts. */
+  hasPictures: boolean;
+};
+
 export type PanelProps = {
   id: string;
   title: string;
@@ -25,4 +41,8 @@ export type PanelProps = {
   /** The current sign-in; undefined when a panel is drawn alone. */
   session?: SessionSummary | undefined;
   filterRequest?: FilterRequest | undefined;
+  access: Access;
 };
+
+/** The props of a panel whose code loads after the account is drawn. */
+export type AccessPanelProps = Pick<PanelProps, 'id' | 'title' | 'account' | 'now' | 'access'>;

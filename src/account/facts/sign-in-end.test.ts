@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { glanceItems } from '../glance-items.ts';
 import { checkup } from '../security/checkup.ts';
 import { securityView } from '../security/security.ts';
@@ -21,12 +22,12 @@ function places(reply: object) {
   const account = accountFrom({ authToken: 'Tok-en_20_characters', ...reply });
   const end = signInEnd(account, now);
   const session = { method: 'password', actualStorage: 'tab', device: 'Chrome', end } as const;
-  const tile = glanceItems(account, now).find(({ title }) => title === 'This sign-in');
+  const tile = glanceItems(account, waitingSources, now).find(({ title }) => title === 'This sign-in');
   return {
     tile: [tile?.answer, tile?.detail].filter(Boolean).join(', '),
     panel: sessionLifetime(session, now).timeLeft,
-    check: checkup(account, now).checks.find(({ id }) => id === 'sign-in')?.title,
-    fact: factTexts(securityView(account, now).facts)['This sign-in lasts until'],
+    check: checkup(account, waitingSources, now).checks.find(({ id }) => id === 'sign-in')?.title,
+    fact: factTexts(securityView(account, waitingSources, now).facts)['This sign-in lasts until'],
   };
 }
 
@@ -195,7 +196,7 @@ test.each<[what: string, reply: object, sentence: string | undefined, note: stri
 ])('Share says the same about %s', (_, reply, sentence, note) => {
   const account = accountFrom({ authToken: 'Tok-en_20_characters', ...reply });
   const [sentences, values] = (['sentences', 'markdown'] as const).map((format) =>
-    shareAccount(account, format, new Set(), now).text.split('\n'),
+    shareAccount(account, waitingSources, format, new Set(), now).text.split('\n'),
   );
   expect(sentences?.find((text) => text.includes('sign-in'))).toBe(sentence);
   const line = values?.find((text) => text.includes('rememberExpiresAt'));

@@ -9,7 +9,9 @@ const everydayWords: Readonly<Record<string, string>> = {
   trials: 'free trial test month',
   security: 'safety checkup protection 2fa hacked',
   'plex-home': 'family household people users members',
-  services: 'providers keys connections servers',
+  devices: 'apps phones tv players signed in logged in sessions ghosts clients',
+  sharing: 'friends share libraries invite invitations access',
+  services: 'providers keys connections',
   profile: 'about me identity languages',
   privacy: 'ads tracking consent newsletter spam marketing',
   everything: 'raw json api keys fields data',
@@ -79,6 +81,11 @@ const everydayWords: Readonly<Record<string, string>> = {
   mailingListActive: 'mail e-mail marketing unsubscribe spam',
   scrobbleTypes: 'history watched tracking',
   queueEmail: 'watch later mail address',
+  'user/view_state_sync/consent': 'history watched tracking sync',
+  'user/privacy/optOutPlayback': 'tracking statistics telemetry opt out',
+  'user/privacy/optOutLibraryStats': 'tracking statistics telemetry opt out',
+  'user/webhooks': 'webhook scrobble',
+  'user/settings/opt_outs/count': 'vod news podcasts live tv switched off',
 };
 
 /** @param key the path of a fact, such as `subscriptions[0].endsAt`, or the id of a section. */

@@ -8,6 +8,7 @@ import {
   useMemo,
   useState,
 } from 'react';
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
@@ -21,6 +22,7 @@ import type { FindResults } from './search-findables.ts';
 type FindDialogProps = {
   createFinder: CreateFinder;
   account: Account;
+  sources: AccountSources;
   now: Date;
   session: SessionSummary;
   sections: readonly { id: string; title: string }[];
@@ -32,13 +34,13 @@ type FindDialogProps = {
 
 /** A field with a list of results below it: the combobox pattern of the ARIA Authoring Practices. */
 export function FindDialog(props: FindDialogProps) {
-  const { createFinder, account, now, session, sections, onClose, onFilter } = props;
+  const { createFinder, account, sources, now, session, sections, onClose, onFilter } = props;
   const id = useId();
   const [{ query, active }, setTyped] = useState({ query: '', active: 0 });
   const [openedAt] = useState(now);
   const finder = useMemo(
-    () => createFinder({ account, now: openedAt, session, sections }),
-    [createFinder, account, openedAt, session, sections],
+    () => createFinder({ account, sources, now: openedAt, session, sections }),
+    [createFinder, account, sources, openedAt, session, sections],
   );
   const searched = useDeferredValue(query);
   const found = useMemo(() => finder.search(searched), [finder, searched]);

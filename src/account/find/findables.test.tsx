@@ -1,10 +1,15 @@
 import { render } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import type { Account } from '../../plex/account/account.ts';
 import { sampleLogins } from '../../sample/sample-logins.ts';
+import { accessWith } from '../../test/access.ts';
 import { accountFrom } from '../../test/account-from.ts';
 import { fullReply } from '../../test/full-reply.ts';
 import { sampleSession } from '../../test/sample-session.ts';
+import { sampleSources } from '../../test/sample-sources.ts';
 import { secretsIn } from '../../test/secrets-in.ts';
+import { waitingSources } from '../../test/sources.ts';
+import { WithAccessPanels } from '../../test/with-access-panels.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import { sections } from '../sections.tsx';
 import { Statement } from '../statement.tsx';
@@ -29,9 +34,9 @@ const replies: [name: string, reply: () => Promise<object>][] = [
 describe.each(replies)('the account with %s', (_, reply) => {
   test('shows on its page everything that Find finds', async () => {
     const account = accountFrom(await reply());
-    const { container } = render(<Statement account={account} now={now} session={session} isFullyDrawn />);
+    const { container } = renderStatement(account);
     // The list of everything shows its first rows, and any other once it is filtered for it.
-    const found = findablesOf({ account, now, session, sections });
+    const found = findablesOf({ account, sources: waitingSources, now, session, sections });
     const findables = found.filter(({ group }) => group !== 'keys');
     const missing = findables.filter((findable) => {
       const shown = words(locate(findable)?.textContent ?? '');
@@ -43,8 +48,10 @@ describe.each(replies)('the account with %s', (_, reply) => {
 
   test('lets Find find every label of its page', async () => {
     const account = accountFrom(await reply());
-    const { container } = render(<Statement account={account} now={now} session={session} isFullyDrawn />);
-    const labels = new Set(findablesOf({ account, now, session, sections }).map(({ label }) => label));
+    const { container } = renderStatement(account);
+    const labels = new Set(
+      findablesOf({ account, sources: waitingSources, now, session, sections }).map(({ label }) => label),
+    );
     const terms = [...container.querySelectorAll('dt')]
       .filter((term) => !term.closest('.service'))
       .map(({ textContent }) => textContent ?? '');
@@ -53,10 +60,20 @@ describe.each(replies)('the account with %s', (_, reply) => {
 
   test('does not let Find hold a secret', async () => {
     const sent = await reply();
-    const found = JSON.stringify(findablesOf({ account: accountFrom(sent), now, session, sections }));
+    const found = JSON.stringify(
+      findablesOf({ account: accountFrom(sent), sources: waitingSources, now, session, sections }),
+    );
     expect(secretsIn(sent).filter((secret) => secret.length >= 6 && found.includes(secret))).toEqual([]);
   });
 });
+
+function renderStatement(account: Account) {
+  return render(
+    <WithAccessPanels>
+      <Statement account={account} now={now} session={session} access={accessWith()} isFullyDrawn />
+    </WithAccessPanels>,
+  );
+}
 
 /** A feature does not say that it is switched on, and values that are empty or no are one sentence of labels. */
 function visibleText({ group, text, isEmpty }: Findable): string {
@@ -68,13 +85,40 @@ function words(text: string): string {
   return text.replace(/[^\p{L}\d]/gu, '').toLowerCase();
 }
 
+describe.each(['mara@example.com', 'tomas@example.com', 'managed', 'yusuf@example.com', 'odd@example.com'])(
+  'who has access to the account of %s',
+  (login) => {
+    test('stands on the page as Find finds it, and Find holds no secret', async () => {
+      const { account, sources, sent } = await sampleSources(login, now);
+      render(
+        <WithAccessPanels>
+          <Statement account={account} now={now} session={session} access={accessWith(sources)} isFullyDrawn />
+        </WithAccessPanels>,
+      );
+      const found = findablesOf({ account, sources, now, session, sections });
+      const missing = found
+        .filter(({ group }) => group !== 'keys')
+        .filter((findable) => {
+          const shown = words(locate(findable)?.textContent ?? '');
+          return !shown.includes(words(findable.label)) || !shown.includes(words(visibleText(findable)).slice(0, 40));
+        });
+      expect(missing.map(({ sectionId, label, text, anchor }) => [sectionId, label, text, anchor])).toEqual([]);
+      const secrets = [...sent.matchAll(/(?:oken"?[:=]\s?"|\/plex\/)([\w-]{8,})/g)].map(([, secret = '']) => secret);
+      const texts = JSON.stringify(found) + document.documentElement.outerHTML;
+      expect(secrets.filter((secret) => texts.includes(secret))).toEqual([]);
+    });
+  },
+);
+
 test('loses only the results of a panel whose view throws', () => {
   const failing = Object.defineProperty({ ...accountFrom(fullReply) }, 'services', {
     get: () => {
       throw new Error('a fault of this page');
     },
   });
-  const found = findablesOf({ account: failing, now, sections }).filter(({ group }) => group === 'facts');
+  const found = findablesOf({ account: failing, sources: waitingSources, now, sections }).filter(
+    ({ group }) => group === 'facts',
+  );
   const ids = new Set(found.map(({ sectionId }) => sectionId));
   expect([...ids]).toEqual(sections.map(({ id }) => id));
   expect(found.filter(({ sectionId }) => sectionId === 'services').map(({ text }) => text)).toEqual(['Services']);

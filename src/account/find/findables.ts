@@ -1,21 +1,30 @@
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import type { Term } from '../../ui/terms.tsx';
+import type { DeviceRow } from '../devices/device-row.ts';
+import { devicesView } from '../devices/devices.ts';
 import { everythingView } from '../everything/everything.ts';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import type { RecordView } from '../facts/record-view.ts';
+import type { ServerRow } from '../facts/server-row.ts';
+import type { Member } from '../home/home-members.ts';
 import { plexHomeView } from '../home/plex-home.ts';
 import { plexHomeTerms } from '../home/plex-home-terms.ts';
 import { privacyView } from '../privacy/privacy.ts';
 import { privacyTerms } from '../privacy/privacy-terms.ts';
+import type { WebhookRow } from '../privacy/shared-data.ts';
 import { appSettingsView } from '../profile/app-settings.ts';
 import { profileView } from '../profile/profile.ts';
 import { profileTerms } from '../profile/profile-terms.ts';
 import type { Check } from '../security/checkup.ts';
+import { looksWrongSteps, type WrongStep } from '../security/looks-wrong-steps.ts';
 import { securityView } from '../security/security.ts';
 import { sessionLifetime } from '../security/session-lifetime.ts';
+import { ownServers } from '../servers/own-servers.ts';
 import { type ServiceRow, servicesView } from '../services/services.ts';
 import { servicesTerms } from '../services/services-terms.ts';
+import { type SharedRow, type ShareRow, sharingView } from '../sharing/sharing.ts';
 import type { Feature } from '../subscription/features/feature-groups.ts';
 import { pastSubscriptionsView } from '../subscription/past/past-subscriptions.ts';
 import { trialsView } from '../subscription/past/trials.ts';
@@ -49,6 +58,7 @@ type Section = { id: string; title: string };
 
 export type FindSource = {
   account: Account;
+  sources: AccountSources;
   now: Date;
   session?: SessionSummary | undefined;
   /** In reading order. */
@@ -58,6 +68,8 @@ export type FindSource = {
 /** The panels draw longer lists in pages. The values of the other pages are found among the raw keys. */
 const maxRecords = 10;
 const maxServices = 50;
+const maxPeople = 20;
+const maxDevices = 200;
 
 /** Everything that the page shows, in reading order, from the views that the panels draw. */
 export function findablesOf(source: FindSource): Findable[] {
@@ -97,21 +109,45 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
     const { answer, trials } = trialsView(account, now);
     return [...sentences(section, answer), ...recordsIn(section, trials)];
   },
-  security({ account, now, session }, section) {
-    const { answer, checks, token, facts } = securityView(account, now);
+  security({ account, sources, now, session }, section) {
+    const { answer, checks, token, facts } = securityView(account, sources, now);
+    const steps = looksWrongSteps(account, sources);
     return [
       ...sentences(section, answer),
       ...checks.map((check) => checkIn(section, check)),
       ...(session ? thisSignIn(section, session, now) : []),
+      ...steps.map((step) => wrongStepIn(section, step)),
       ...factsIn(section, [token, ...facts]),
     ];
   },
-  'plex-home'({ account }, section) {
-    const { answer, remarks, highlights, facts } = plexHomeView(account);
+  'plex-home'({ account, sources }, section) {
+    const { answer, remarks, highlights, members, facts } = plexHomeView(account, sources);
     return [
       ...sentences(section, answer, ...remarks),
+      ...(members ?? []).map((member) => memberIn(section, member)),
       ...factsIn(section, [...highlights, ...facts]),
       ...termsIn(section, plexHomeTerms),
+    ];
+  },
+  devices({ sources, now }, section) {
+    const { devices } = sources;
+    if (devices.state !== 'ready') return [];
+    const { answer, remarks, rows, groups } = devicesView(devices, { thisClientIdentifier: undefined, now });
+    const shown = [...rows, ...groups.flatMap((group) => group.rows)].slice(0, maxDevices);
+    return [
+      ...sentences(section, answer, ...remarks),
+      ...shown.map((row) => deviceIn(section, row)),
+      ...(ownServers(sources, now) ?? []).slice(0, maxPeople).map((row) => serverIn(section, row)),
+    ];
+  },
+  sharing({ sources, now }, section) {
+    if (sources.friends.state !== 'ready') return [];
+    const { answer, remarks, people, invitations, shared } = sharingView(sources, now);
+    return [
+      ...sentences(section, answer, ...remarks),
+      ...people.slice(0, maxPeople).map((row) => personIn(section, row)),
+      ...invitations.slice(0, maxPeople).map((row) => personIn({ ...section, title: 'Invitations to you' }, row)),
+      ...shared.slice(0, maxPeople).map((row) => sharedIn({ ...section, title: 'Shared with you' }, row)),
     ];
   },
   services({ account }, section) {
@@ -132,16 +168,17 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
       ...termsIn(section, profileTerms),
     ];
   },
-  privacy({ account, now }, section) {
-    const { answer, remarks, highlights, facts } = privacyView(account, now);
+  privacy({ account, sources, now }, section) {
+    const { answer, remarks, highlights, webhooks, online, facts } = privacyView(account, sources, now);
     return [
       ...sentences(section, answer, ...remarks),
-      ...factsIn(section, [...highlights, ...facts]),
+      ...factsIn(section, [...highlights, ...facts, ...online]),
+      ...webhooks.map((row) => webhookIn(section, row)),
       ...termsIn(section, privacyTerms),
     ];
   },
-  everything({ account }, section) {
-    return everythingView(account).map(({ path, value }): Findable => {
+  everything({ account, sources }, section) {
+    return everythingView(account, sources).map(({ path, value }): Findable => {
       return { ...named(section, path, textOf(value)), ...flagsOf(value), group: 'keys', place: 'Everything' };
     });
   },
@@ -207,9 +244,57 @@ function checkIn(section: Section, { id, title, why, verdict }: Check): Findable
   return { ...named(section, title, why), anchor: verdict === 'attention' ? `check ${id}` : `why ${id}` };
 }
 
+function wrongStepIn(section: Section, { id, title, now, todo, isPersonal }: WrongStep): Findable {
+  const keywords = `${todo} hacked break-in stolen compromised something looks wrong`;
+  return {
+    ...named({ ...section, title: 'Something looks wrong?' }, title, now),
+    anchor: `wrong ${id}`,
+    keywords,
+    isPersonal,
+    rank: 2,
+  };
+}
+
+function memberIn(section: Section, { path, name, username, part, hasPin, profile, isYou }: Member): Findable {
+  const keywords = ['member person home user', username, profile, isYou && 'you', hasPin === false && 'no PIN not set'];
+  return {
+    ...named(section, name, part ?? 'Not told'),
+    anchor: path,
+    keywords: keywords.filter(Boolean).join(' '),
+    isPersonal: true,
+  };
+}
+
+function deviceIn(section: Section, { fact, name, app, lastSeen, searchable }: DeviceRow): Findable {
+  const keywords = `device app signed in ${textOf(lastSeen)} ${searchable.replaceAll('\n', ' ')}`;
+  return { ...named(section, name, app), anchor: fact, keywords, isPersonal: true };
+}
+
+function serverIn(section: Section, { path, name, program, facts }: ServerRow): Findable {
+  const keywords = `media server ${facts.map(({ label, value }) => `${label} ${textOf(value)}`).join(' ')}`;
+  return { ...named(section, name, program), anchor: path, keywords, isPersonal: true };
+}
+
+function personIn(section: Section, { path, name, username, libraries, restrictions, facts }: ShareRow): Findable {
+  const details = facts.map(({ label, value }) => `${label} ${textOf(value)}`);
+  const keywords = ['friend shared with', username, ...restrictions, ...details].filter(Boolean).join(' ');
+  return { ...named(section, name, libraries), anchor: path, keywords, isPersonal: true };
+}
+
+function sharedIn(section: Section, { path, name, owner, libraries, facts }: SharedRow): Findable {
+  const details = facts.map(({ label, value }) => `${label} ${textOf(value)}`);
+  const keywords = `server of ${owner} ${details.join(' ')}`;
+  return { ...named(section, name, libraries), anchor: path, keywords, isPersonal: true };
+}
+
+/** The address is a secret, so only its host is found. */
+function webhookIn(section: Section, { path, host }: WebhookRow): Findable {
+  return { ...named(section, host, 'Hidden'), anchor: path, keywords: 'webhook address host told', isPersonal: true };
+}
+
 function thisSignIn(section: Section, session: SessionSummary, now: Date): Findable[] {
   const { timeLeft, method, storage } = sessionLifetime(session, now);
-  const listed = `${method} Listed as “Account statement”, ${session.device}`;
+  const listed = `${method} Listed as ${session.device}`;
   return [
     { ...sentence(section, timeLeft), keywords: 'session login logout expires' },
     { ...sentence(section, storage), keywords: 'remember me stored' },

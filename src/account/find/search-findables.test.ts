@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { monthlyPassAccount } from '../../sample/accounts/monthly-pass-account.ts';
 import { accountFrom } from '../../test/account-from.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { findablesOf } from './findables.ts';
 import { createSearch, type Part } from './search-findables.ts';
 
@@ -24,7 +25,7 @@ const session = {
   device: 'Firefox on Linux',
 } as const;
 const mara = accountFrom({ ...monthlyPassAccount(now), authToken: 'Signed-in-20-letters' });
-const search = createSearch(findablesOf({ account: mara, now, session, sections }));
+const search = createSearch(findablesOf({ account: mara, sources: waitingSources, now, session, sections }));
 
 function textOf(parts: readonly Part[]): string {
   return parts.map(({ text }) => text).join('');
@@ -74,7 +75,7 @@ test.each([
 
 test('finds names with accents and in other scripts', () => {
   const account = accountFrom({ friendlyName: 'Zoë Ångström', username: 'жанна' });
-  const find = createSearch(findablesOf({ account, now, sections }));
+  const find = createSearch(findablesOf({ account, sources: waitingSources, now, sections }));
   const first = (query: string) => find(query).groups[0]?.results[0]?.findable.label;
   expect([first('zoe'), first('Angstrom'), first('ЖАННА')]).toEqual(['Full name', 'Full name', 'Username']);
 });

@@ -1,22 +1,44 @@
+import { plexHomeUrl } from '../../plex/plex-pages.ts';
 import { emptyCount, Facts, FieldList } from '../../ui/facts.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
-import type { PanelProps } from '../facts/panel-props.ts';
+import type { AccessPanelProps } from '../facts/panel-props.ts';
+import { SourceState } from '../sources/source-state.tsx';
+import type { SourceWords } from '../sources/source-words.ts';
+import { StaleSource } from '../sources/stale-source.tsx';
+import { MemberList } from './member-list.tsx';
 import { plexHomeView } from './plex-home.ts';
 import { plexHomeTerms } from './plex-home-terms.ts';
 
-export function PlexHomePanel({ account, now: _, ...panel }: PanelProps) {
-  const { answer, remarks, aside, seats, highlights, facts } = plexHomeView(account);
+const words: SourceWords = {
+  what: 'who is in your Home',
+  failed: 'The people in your Home could not be read.',
+  link: { href: plexHomeUrl, text: 'Plex Home at plex.tv' },
+};
+
+export function PlexHomePanel({ account, access, id, title }: AccessPanelProps) {
+  const { sources, onNear, hasPictures } = access;
+  const { answer, remarks, aside, seats, highlights, members, facts } = plexHomeView(account, sources);
   return (
-    <Panel {...panel} aside={aside}>
+    <Panel id={id} title={title} aside={aside}>
       <Answer remarks={remarks}>{answer}</Answer>
       {seats && <Seats {...seats} />}
       <Facts facts={highlights} />
-      <Fold title={`All ${facts.length} fields`} count={emptyCount(facts)}>
-        <FieldList facts={facts} />
-        <Terms terms={plexHomeTerms} />
-      </Fold>
+      <StaleSource source={sources.home} />
+      <div className="rows">
+        {members ? (
+          <MemberList members={members} hasPictures={hasPictures} />
+        ) : (
+          <div className="pb-4">
+            <SourceState source={sources.home} name="home" rows={account.homeSize ?? 1} {...{ words, onNear }} />
+          </div>
+        )}
+        <Fold title={`All ${facts.length} fields`} count={emptyCount(facts)}>
+          <FieldList facts={facts} />
+          <Terms terms={plexHomeTerms} />
+        </Fold>
+      </div>
     </Panel>
   );
 }

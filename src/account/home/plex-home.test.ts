@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { factTexts } from '../../test/fact-text.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { plexHomeView } from './plex-home.ts';
 
 function view(reply: object) {
-  return plexHomeView(accountFrom(reply));
+  return plexHomeView(accountFrom(reply), waitingSources);
 }
 
 test.each<[label: string, key: string, sent: unknown, shown: string]>([
@@ -29,7 +30,7 @@ test.each<[label: string, key: string, sent: unknown, shown: string]>([
   ['Home PIN hash', 'pin', 'a-hash', 'Set, never shown'],
   ['Home PIN hash', 'pin', '', 'None'],
   ['Home PIN hash', 'pin', 1234, 'Hidden [not as expected]'],
-  ['Restriction profile', 'restrictionProfile', 'little_kid', 'Little kid'],
+  ['Restriction profile', 'restrictionProfile', 'little_kid', 'Younger kid'],
   ['Restriction profile', 'restrictionProfile', 'older_kid', 'Older kid'],
   ['Restriction profile', 'restrictionProfile', 'teen', 'Teen'],
   ['Restriction profile', 'restrictionProfile', 'ancient_kid', 'ancient_kid [as plex.tv wrote it]'],

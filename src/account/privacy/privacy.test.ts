@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { privacyView } from './privacy.ts';
 
 const now = localNoon('2026-11-23');
 
 function view(reply: object) {
-  return privacyView(accountFrom(reply), now);
+  return privacyView(accountFrom(reply), waitingSources, now);
 }
 
 test.each<[label: string, key: string, sent: unknown, shown: string]>([

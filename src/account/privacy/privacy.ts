@@ -1,9 +1,11 @@
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { hiddenSecret } from '../facts/as-received.ts';
 import { factBuilder, factIfSent } from '../facts/fact-builder.ts';
 import { asDate, either, oneOf } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
+import { sharedData, type WebhookRow } from './shared-data.ts';
 
 const mailingStates = {
   active: 'Subscribed',
@@ -23,14 +25,25 @@ const mediaTypes: Record<string, string> = {
   10: 'Tracks',
 };
 
-type PrivacyView = { answer: string; remarks: string[]; highlights: Fact[]; facts: Fact[] };
+type PrivacyView = {
+  answer: string;
+  remarks: string[];
+  highlights: Fact[];
+  webhooks: WebhookRow[];
+  /** Plex's online sources, and whether each is on. */
+  online: Fact[];
+  facts: Fact[];
+};
 
-export function privacyView(account: Account, now: Date): PrivacyView {
+export function privacyView(account: Account, sources: AccountSources, now: Date): PrivacyView {
   const fact = factBuilder(account, '', account.unexpectedValues);
+  const shared = sharedData(sources);
   return {
     answer: `${consent(account)} ${mail(account)}`,
     remarks: remarks(account),
-    highlights: highlights(account, now),
+    highlights: [...highlights(account, now), ...shared.highlights],
+    webhooks: shared.webhooks,
+    online: shared.online,
     facts: [
       fact('adsConsent', 'Consent to personalised ads', either('Given', 'Refused'), 'Not asked'),
       fact('adsConsentSetAt', 'Answered', asDate(now), 'Never'),
@@ -40,6 +53,7 @@ export function privacyView(account: Account, now: Date): PrivacyView {
       fact('scrobbleTypes', 'Scrobbled media', asMediaTypes),
       ...factIfSent(account, 'queueEmail', fact('queueEmail', 'Queue e-mail address', hiddenSecret)),
       ...factIfSent(account, 'queueUid', fact('queueUid', 'Queue id', hiddenSecret)),
+      ...shared.facts,
     ],
   };
 }

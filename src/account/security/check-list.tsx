@@ -1,5 +1,6 @@
 import { Check as CheckIcon, type IconNode, Info, Minus, TriangleAlert } from 'lucide';
-import { ExternalLink } from '../../ui/external-link.tsx';
+import { ExternalLink, linkLooks } from '../../ui/external-link.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Check } from './checkup.ts';
 
@@ -10,29 +11,76 @@ export function ChecksToDo({ checks }: ChecksProps) {
   if (checks.length === 0) return null;
   return (
     <ul aria-label="To look at" className="rounded-xl border border-line bg-surface">
-      {checks.map(({ id, title, why, link }) => (
+      {checks.map((check, index) => (
         <li
-          key={id}
-          data-fact={`check ${id}`}
-          className="flex items-center gap-x-4 gap-y-2 border-t border-line p-4 first:border-t-0 max-sm:flex-wrap"
+          key={check.id}
+          data-fact={`check ${check.id}`}
+          className="border-t border-line px-4 first:border-t-0 [&>.fold]:border-t-0"
         >
-          <span className="self-start text-warn">
-            <Icon node={TriangleAlert} />
-          </span>
-          <div className="min-w-0 flex-1">
-            <h3 className="font-semibold">{title}</h3>
-            <p className="text-muted">{why}</p>
-          </div>
-          {link && (
-            <p className="print:hidden shrink-0 max-sm:w-full max-sm:ps-8">
-              <ExternalLink href={link.href} look="button">
-                {link.text}
-              </ExternalLink>
-            </p>
-          )}
+          {index < openCount ? <OpenCheck {...check} /> : <FoldedCheck {...check} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The answer of the panel names as many. The others open by themselves. */
+const openCount = 2;
+
+function OpenCheck({ title, why, link }: Check) {
+  return (
+    <div className="flex items-center gap-x-4 gap-y-2 py-4 max-sm:flex-wrap">
+      <span className="self-start text-warn">
+        <Icon node={TriangleAlert} />
+      </span>
+      <div className="min-w-0 flex-1">
+        <h3 className="font-semibold">{title}</h3>
+        <p className="text-muted">{why}</p>
+      </div>
+      {link && (
+        <p className="print:hidden shrink-0 max-sm:w-full max-sm:ps-8">
+          <CheckLink {...link} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function FoldedCheck({ title, why, link }: Check) {
+  return (
+    <Fold
+      title={
+        <span className="flex gap-4 font-semibold">
+          <span className="text-warn">
+            <Icon node={TriangleAlert} />
+          </span>
+          {title}
+        </span>
+      }
+    >
+      <p className="ps-8 text-muted">{why}</p>
+      {link && (
+        <p className="ps-8 print:hidden">
+          <CheckLink {...link} />
+        </p>
+      )}
+    </Fold>
+  );
+}
+
+/** To a page at plex.tv, or to a section of this page. */
+function CheckLink({ href, text }: NonNullable<Check['link']>) {
+  if (!href.startsWith('#')) {
+    return (
+      <ExternalLink href={href} look="button">
+        {text}
+      </ExternalLink>
+    );
+  }
+  return (
+    <a href={href} className={linkLooks.button}>
+      {text}
+    </a>
   );
 }
 

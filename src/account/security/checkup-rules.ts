@@ -1,16 +1,13 @@
+import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { accountSettingsUrl, authorizedDevicesUrl } from '../../plex/plex-pages.ts';
 import { tokenExpiry } from '../../plex/secrets/token-expiry.ts';
 import { formatDate, formatRelative } from '../facts/format-date.ts';
 import { sharesHome } from '../facts/home-membership.ts';
 import { signInEnd } from '../facts/sign-in-end.ts';
+import { accessRules } from './access-rules.ts';
+import { attention, type Finding, good, notApplicable, unknown } from './finding.ts';
 import { warningDays } from './session-lifetime.ts';
-
-/** 'information': neither good nor bad. 'unknown': plex.tv sent no value, or an unexpected one. */
-export type Verdict = 'good' | 'attention' | 'information' | 'not-applicable' | 'unknown';
-
-/** `short`: the title in three or four words. */
-export type Finding = { title: string; short: string; verdict: Verdict; why: string };
 
 export type Rule = {
   id: string;
@@ -19,7 +16,8 @@ export type Rule = {
   /** What to do, as the end of a sentence. */
   todo: string;
   link: { href: string; text: string };
-  evaluate: (account: Account, now: Date) => Finding;
+  /** Undefined until plex.tv has answered. */
+  evaluate: (account: Account, sources: AccountSources, now: Date) => Finding | undefined;
 };
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -66,15 +64,16 @@ export const rules: readonly Rule[] = [
     name: 'This sign-in',
     todo: 'sign in again soon',
     link: { href: authorizedDevicesUrl, text: 'Devices at plex.tv' },
-    evaluate: signIn,
+    evaluate: (account, _, now) => signIn(account, now),
   },
   {
     id: 'token',
     name: 'Account token',
     todo: 'sign in again',
     link: { href: authorizedDevicesUrl, text: 'Devices at plex.tv' },
-    evaluate: token,
+    evaluate: (account, _, now) => token(account, now),
   },
+  ...accessRules,
   {
     id: 'experimental',
     name: 'Experimental features',
@@ -108,7 +107,7 @@ function twoFactor({ twoFactorEnabled, hasPassword, confirmed }: Account): Findi
  * Switching to a Home member needs no password and no two-factor code. How far a PIN protects is contested
  * (plexapi#1076, watchstate#567, 240-MP#244), so nothing is promised.
  */
-function homePin(account: Account): Finding {
+function homePin(account: Account, { home }: AccountSources): Finding {
   const { homeSize, protected: hasPin } = account;
   const isShared = sharesHome(account);
   if (isShared === false) {
@@ -124,9 +123,20 @@ function homePin(account: Account): Finding {
   if (typeof homeSize !== 'number') return unknown('Home PIN', 'whether others are in a Plex Home with you');
   return attention(
     'You have no Home PIN',
-    'Anyone in your Home can switch to you, without a password or a code.',
+    `${otherMembers(account, home) ?? 'Anyone in your Home'} can switch to you without a password.`,
     'No Home PIN',
   );
+}
+
+/** More names would not be read. */
+const maxNames = 4;
+
+/** "Jonas, Elsa and Guest" */
+function otherMembers({ uuid }: Account, home: AccountSources['home']): string | undefined {
+  const others = (dataOf(home)?.users ?? []).filter((user) => user.uuid !== uuid);
+  const names = others.flatMap(({ friendlyName, title }) => friendlyName ?? title ?? []);
+  const isComplete = uuid && names.length > 0 && names.length === others.length && names.length <= maxNames;
+  return isComplete ? new Intl.ListFormat('en-GB').format(names) : undefined;
 }
 
 function backupCodes({ twoFactorEnabled, backupCodesCreated }: Account): Finding {
@@ -244,21 +254,4 @@ function experimental({ experimentalFeatures }: Account): Finding {
     verdict: 'information',
     why: 'You get features that plex.tv is still testing. They may change or fail.',
   };
-}
-
-function good(title: string, why: string, short = title): Finding {
-  return { title, short, verdict: 'good', why };
-}
-
-function attention(title: string, why: string, short = title): Finding {
-  return { title, short, verdict: 'attention', why };
-}
-
-function notApplicable(title: string, why: string): Finding {
-  return { title, short: title, verdict: 'not-applicable', why };
-}
-
-function unknown(name: string, question: string): Finding {
-  const title = `${name}: not known`;
-  return { title, short: title, verdict: 'unknown', why: `plex.tv did not say clearly ${question}.` };
 }

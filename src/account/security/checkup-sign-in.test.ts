@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseAccount } from '../../plex/account/parse-account.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { type Checkup, checkup } from './checkup.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -10,7 +11,7 @@ const plainToken = 'Tok-en_20_characters';
 function checkupOf(authToken: string | undefined, rememberExpiresAt: unknown): Checkup {
   const account = parseAccount({ authToken, rememberExpiresAt });
   if (!account) throw new Error('no account came back');
-  return checkup(account, now);
+  return checkup(account, waitingSources, now);
 }
 
 function verdictOf(result: Checkup, id: string): string {

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Account } from '../../plex/account/account.ts';
 import { parseAccount } from '../../plex/account/parse-account.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { type Check, type Checkup, checkup } from './checkup.ts';
 
 /*
@@ -34,7 +35,7 @@ function combinations(keys: readonly string[]): Record<string, boolean | undefin
 
 function caseOf(sent: object): Case {
   const account = { ...emptyAccount, ...sent } as Row;
-  const result = checkup(account, now);
+  const result = checkup(account, waitingSources, now);
   return { account, result, verdicts: new Map(result.checks.map(({ id, verdict }) => [id, verdict])) };
 }
 

@@ -6,6 +6,7 @@ import { freeAccount } from '../../sample/accounts/free-account.ts';
 import { managedMemberAccount } from '../../sample/accounts/managed-member-account.ts';
 import { oddAccount } from '../../sample/accounts/odd-account.ts';
 import { accountFrom } from '../../test/account-from.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { plexHomeTerms } from '../home/plex-home-terms.ts';
 import { type Check, type Checkup, checkup } from './checkup.ts';
 
@@ -42,7 +43,7 @@ function parse(reply: Json): Account {
 }
 
 function checkupOf(reply: Json): Checkup {
-  return checkup(parse(reply), now);
+  return checkup(parse(reply), waitingSources, now);
 }
 
 function find({ checks }: Checkup, id: string): Check {
@@ -109,13 +110,7 @@ test.each<[what: string, changed: Json, id: string, verdict: Check['verdict'], w
   ],
   ['unexpected two-factor value', { twoFactorEnabled: 'yes' }, 'two-factor', 'unknown', 'did not say clearly'],
   ['no backup codes', { backupCodesCreated: false }, 'backup-codes', 'attention', 'you cannot sign in'],
-  [
-    'the Home loophole',
-    { protected: false },
-    'home-pin',
-    'attention',
-    'can switch to you, without a password or a code',
-  ],
+  ['the Home loophole', { protected: false }, 'home-pin', 'attention', 'can switch to you without a password'],
   ['no PIN, alone', { protected: false, homeSize: 1 }, 'home-pin', 'not-applicable', 'nobody can switch'],
   ['no PIN, no Home', { protected: false, home: false }, 'home-pin', 'not-applicable', 'nobody can switch'],
   [
@@ -191,7 +186,11 @@ test('links to the account settings or the devices, except where a check does no
 });
 
 test('promises no more of a Home PIN than is known', () => {
-  const { checks } = checkup(accountFrom({ id: 1, home: true, homeSize: 3, homeAdmin: false, protected: true }), now);
+  const { checks } = checkup(
+    accountFrom({ id: 1, home: true, homeSize: 3, homeAdmin: false, protected: true }),
+    waitingSources,
+    now,
+  );
   const why = checks.find(({ id }) => id === 'home-pin')?.why;
   expect(why).toMatch(/may ask for it.*Reports differ/);
   const words = [why, ...plexHomeTerms.flat()].join(' ');

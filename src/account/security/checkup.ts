@@ -1,7 +1,9 @@
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { countWordFirst } from '../facts/count-words.ts';
 import { type Dependency, dependencyOf } from '../facts/home-membership.ts';
-import { type Finding, type Rule, rules, type Verdict } from './checkup-rules.ts';
+import { type Rule, rules } from './checkup-rules.ts';
+import type { Finding, Verdict } from './finding.ts';
 
 export type Check = Finding & {
   id: string;
@@ -43,21 +45,23 @@ const verdicts: readonly Verdict[] = ['attention', 'good', 'information', 'unkno
  * Checks how well an account is protected, with a reason for each finding. For managed members, guests and anonymous
  * accounts no check applies, since they cannot change their sign-in.
  */
-export function checkup(account: Account, now: Date): Checkup {
+export function checkup(account: Account, sources: AccountSources, now: Date): Checkup {
   const dependency = dependencyOf(account);
   if (dependency) {
     const dependent = dependents[dependency];
     return { checks: [], attentionCount: 0, answer: dependent.answer, dependent };
   }
-  const evaluated = rules.map((rule) => ({ rule, check: evaluate(rule, account, now) }));
+  const evaluated = rules.flatMap((rule) => {
+    const finding = rule.evaluate(account, sources, now);
+    return finding ? { rule, check: checkOf(rule, finding) } : [];
+  });
   const sorted = verdicts.flatMap((verdict) => evaluated.filter(({ check }) => check.verdict === verdict));
   const todos = sorted.flatMap(({ rule, check }) => (check.verdict === 'attention' ? rule : []));
   const checks = sorted.map(({ check }) => check);
   return { checks, attentionCount: todos.length, answer: answer(checks, todos), dependent: undefined };
 }
 
-function evaluate(rule: Rule, account: Account, now: Date): Check {
-  const finding = rule.evaluate(account, now);
+function checkOf(rule: Rule, finding: Finding): Check {
   return { id: rule.id, ...finding, ...(finding.verdict !== 'not-applicable' && { link: rule.link }) };
 }
 

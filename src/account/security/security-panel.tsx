@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { emptyCount, FactText, FieldList } from '../../ui/facts.tsx';
 import { Fold, FoldPair } from '../../ui/fold.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
@@ -6,8 +7,13 @@ import { CheckReasons, ChecksInOrder, ChecksToDo } from './check-list.tsx';
 import { securityView } from './security.ts';
 import { ThisSignIn } from './this-sign-in.tsx';
 
-export function SecurityPanel({ account, now, session, ...panel }: PanelProps) {
-  const { answer, checks, facts, token } = securityView(account, now);
+type SecurityPanelProps = PanelProps & {
+  /** What to check after a break-in. */
+  looksWrong?: ReactNode;
+};
+
+export function SecurityPanel({ account, now, session, access, looksWrong, ...panel }: SecurityPanelProps) {
+  const { answer, checks, facts, token } = securityView(account, access.sources, now);
   const inOrder = checks.filter(({ verdict }) => verdict !== 'attention');
   return (
     <Panel {...panel}>
@@ -24,6 +30,7 @@ export function SecurityPanel({ account, now, session, ...panel }: PanelProps) {
             {token.value.reveal && <p className="text-fine text-muted">It is as good as your password.</p>}
           </dd>
         </dl>
+        {looksWrong}
         <FoldPair>
           {inOrder.length > 0 && (
             <Fold title="What was checked, and why" count={`${checks.length} rules`}>

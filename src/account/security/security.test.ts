@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { securityView } from './security.ts';
 
 const now = localNoon('2026-11-23');
 
 function view(reply: object) {
-  return securityView(accountFrom(reply), now);
+  return securityView(accountFrom(reply), waitingSources, now);
 }
 
 test.each<[label: string, key: string, sent: unknown, shown: string]>([

@@ -1,3 +1,4 @@
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { asReceived, hiddenSecret } from '../facts/as-received.ts';
@@ -8,12 +9,15 @@ import { isTokenEnd, signInEnd } from '../facts/sign-in-end.ts';
 import { type Checkup, checkup } from './checkup.ts';
 
 /** The account token has a row of its own, so it is not among the other facts. */
-type SecurityView = Checkup & { token: Fact; facts: Fact[] };
+type SecurityView = Checkup & {
+  token: Fact;
+  facts: Fact[];
+};
 
-export function securityView(account: Account, now: Date): SecurityView {
+export function securityView(account: Account, sources: AccountSources, now: Date): SecurityView {
   const fact = factBuilder(account, '', account.unexpectedValues);
   return {
-    ...checkup(account, now),
+    ...checkup(account, sources, now),
     token: fact('authToken', 'Account token', hiddenSecret),
     facts: [
       fact('twoFactorEnabled', 'Two-factor sign-in', either('On', 'Off')),

@@ -1,7 +1,6 @@
 import { useRef } from 'react';
-import { authorizedDevicesUrl } from '../../plex/plex-pages.ts';
 import { Button } from '../../ui/button.tsx';
-import { ExternalLink } from '../../ui/external-link.tsx';
+import { linkLooks } from '../../ui/external-link.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import { sessionLifetime } from './session-lifetime.ts';
 
@@ -40,8 +39,11 @@ export function ThisSignIn({ session, now }: { session: SessionSummary; now: Dat
           </meter>
         )}
         <p className="text-fine text-muted">
-          {method} Listed as “Account statement”, {session.device}, among{' '}
-          <ExternalLink href={authorizedDevicesUrl}>your authorized devices</ExternalLink>.
+          {method} Listed as {session.device} among{' '}
+          <a href="#devices" className={linkLooks.text}>
+            your devices
+          </a>
+          .
         </p>
       </div>
       {session.onRemember && (

@@ -13,12 +13,20 @@ import { servicesTerms } from './services-terms.ts';
 
 export function ServicesPanel({ account, now: _, ...panel }: PanelProps) {
   const { answer, aside, rows, internal, facts } = servicesView(account);
+  const unencrypted = rows.filter(({ isUnencrypted }) => isUnencrypted);
+  const encrypted = rows.filter(({ isUnencrypted }) => !isUnencrypted);
   return (
     <Panel {...panel} aside={aside}>
       <Answer>{answer}</Answer>
       <div className="rows">
-        {rows.length > 0 && <ServiceList rows={rows} label="Services" />}
+        {unencrypted.length > 0 && <ServiceList rows={unencrypted} label="Services without encryption" />}
         <FoldPair>
+          {encrypted.length > 0 && (
+            <Fold title={countOf(encrypted.length, 'service', 'services')} count={keyCount(encrypted)}>
+              <ServiceList rows={encrypted} label="Services" />
+              <Terms terms={servicesTerms} />
+            </Fold>
+          )}
           {internal.length > 0 && (
             <Fold
               title={countOf(internal.length, 'development or staging service', 'development and staging services')}
@@ -26,9 +34,6 @@ export function ServicesPanel({ account, now: _, ...panel }: PanelProps) {
               <ServiceList rows={internal} label="Development and staging services" />
             </Fold>
           )}
-          <Fold title="What these words mean">
-            <Terms terms={servicesTerms} />
-          </Fold>
           {facts.length > 0 && (
             <Fold title={countOf(facts.length, 'other field', 'other fields')} count={emptyCount(facts)}>
               <FieldList facts={facts} />
@@ -38,6 +43,12 @@ export function ServicesPanel({ account, now: _, ...panel }: PanelProps) {
       </div>
     </Panel>
   );
+}
+
+/** "11 with a key" */
+function keyCount(rows: readonly ServiceRow[]): string | undefined {
+  const count = rows.filter(({ token, secret }) => !(token.isEmpty && secret.isEmpty)).length;
+  return count > 0 ? `${count} with a key` : undefined;
 }
 
 /** One row for each service. It opens as a whole, and then shows its keys. */

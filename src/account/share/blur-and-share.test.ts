@@ -6,8 +6,10 @@ import { newestFormatAccount } from '../../sample/accounts/newest-format-account
 import { oddAccount } from '../../sample/accounts/odd-account.ts';
 import { accountFrom } from '../../test/account-from.ts';
 import { fullReply } from '../../test/full-reply.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { everythingView } from '../everything/everything.ts';
 import { redactAccount, type Shareable } from './redact-account.ts';
+import { sensitiveDataFinder } from './sensitive-data-finder.ts';
 
 /** Dates are a choice of their own: they do not identify a person, and a statement with blurred dates says nothing. */
 const notPersonal = ['[hidden]', '[date hidden]'];
@@ -24,10 +26,11 @@ const replies: [name: string, reply: object][] = [
 
 function hiddenPaths(reply: object) {
   const account = accountFrom(reply);
-  const { value } = redactAccount(account, new Set());
+  const sensitiveDataIn = sensitiveDataFinder(account, waitingSources);
+  const value = redactAccount(account, { shown: new Set(), sensitiveDataIn, hidden: new Map() });
   const hiddenByShare: string[] = [];
   const hiddenByBlur: string[] = [];
-  for (const row of everythingView(account)) {
+  for (const row of everythingView(account, waitingSources)) {
     const { isPersonal, isEmpty, text, items } = row.value;
     const shared = JSON.stringify(valueAt(value, row.path));
     if (shared === undefined || isEmpty || ['true', 'false', '[]', '{}'].includes(text)) continue;

@@ -1,12 +1,15 @@
 import { Printer } from 'lucide';
 import { useState } from 'react';
+import type { AccountSources } from '../../plex/access/sources.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Modal } from '../../ui/modal.tsx';
 
 /** Asks whether to print every key, and opens the browser's print window. */
-export function PrintDialog({ onClose }: { onClose: () => void }) {
+export function PrintDialog({ sources, onClose }: { sources: AccountSources; onClose: () => void }) {
   const [hasKeys, setHasKeys] = useState(false);
+
+  const isWaiting = Object.values(sources).some(({ state }) => state === 'waiting');
 
   function print(dialog: HTMLDialogElement | null) {
     dialog?.close();
@@ -32,6 +35,9 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
         <input type="checkbox" checked={hasKeys} onChange={() => setHasKeys(!hasKeys)} className="size-5 shrink-0" />
         With every key as plex.tv wrote it, on more pages
       </label>
+      <p role="status" className="min-h-[1.5em] text-muted">
+        {isWaiting && 'plex.tv has not answered everything yet. What is missing is not printed.'}
+      </p>
     </Modal>
   );
 }

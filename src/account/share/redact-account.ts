@@ -4,7 +4,7 @@ import { isRecord } from '../../plex/http/is-record.ts';
 import type { Redacted } from '../../plex/secrets/redact.ts';
 import { Secret } from '../../plex/secrets/secret.ts';
 import { personalKeys } from '../facts/is-personal.ts';
-import { type SensitiveData, type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
+import type { SensitiveData, ShareChoice } from './sensitive-data-finder.ts';
 
 /*
  * An allow list of what may be shared. An unknown key may hold anything, and a new key of the schema stays hidden until
@@ -32,6 +32,8 @@ const marks: Record<HiddenReason, string> = {
   ids: '[id hidden]',
   avatar: '[avatar hidden]',
   dates: '[date hidden]',
+  people: '[name of another hidden]',
+  addresses: '[address hidden]',
   unknown: '[unknown value hidden]',
 };
 
@@ -39,7 +41,7 @@ const marks: Record<HiddenReason, string> = {
 export type Shareable = string | number | boolean | null | Shareable[] | { [key: string]: Shareable };
 
 /** `hidden` counts the marks by reason. */
-type Redaction = {
+export type Redaction = {
   shown: ReadonlySet<ShareChoice>;
   sensitiveDataIn: (text: string) => SensitiveData[];
   hidden: Map<HiddenReason, number>;
@@ -50,11 +52,9 @@ type Redaction = {
  * hidden. Personal data is hidden unless the user chose to show it, also inside other values. Flags, nulls and empty
  * values stay.
  */
-export function redactAccount(account: Account, shown: ReadonlySet<ShareChoice>) {
+export function redactAccount(account: Account, redaction: Redaction) {
   const { unexpectedValues: _, unknownFields: __, received, ...parsed } = account;
-  const redaction: Redaction = { shown, sensitiveDataIn: sensitiveDataFinder(account), hidden: new Map() };
-  const value = redactRecord(received, parsed, redaction);
-  return { value, hidden: redaction.hidden };
+  return redactRecord(received, parsed, redaction);
 }
 
 function redactRecord(record: Record<string, Redacted>, parsed: Record<string, unknown>, redaction: Redaction) {
@@ -129,7 +129,7 @@ function redactScalar(
   return found ? hide(found, redaction) : value;
 }
 
-function hide(reason: HiddenReason, { hidden }: Redaction): string {
+export function hide(reason: HiddenReason, { hidden }: Redaction): string {
   hidden.set(reason, (hidden.get(reason) ?? 0) + 1);
   return marks[reason];
 }

@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { fullReply } from '../../test/full-reply.ts';
+import { waitingSources } from '../../test/sources.ts';
 import type { ShareChoice } from './sensitive-data-finder.ts';
 import { shareAccount } from './share-account.ts';
 
 const now = new Date('2026-11-25T22:38:00Z');
 
 function shareJson(reply: object, ...shown: ShareChoice[]) {
-  const { text, hidden } = shareAccount(accountFrom(reply), 'json', new Set(shown), now);
+  const { text, hidden } = shareAccount(accountFrom(reply), waitingSources, 'json', new Set(shown), now);
   return { shared: JSON.parse(text), hidden };
 }
 
 function shareMarkdown(reply: object, ...shown: ShareChoice[]): string[] {
-  return shareAccount(accountFrom(reply), 'markdown', new Set(shown), now).text.split('\n').slice(4, -1);
+  return shareAccount(accountFrom(reply), waitingSources, 'markdown', new Set(shown), now)
+    .text.split('\n')
+    .slice(4, -1);
 }
 
 describe('hides unless the user shows it', () => {
@@ -211,19 +214,21 @@ test('keeps unknown flags, nulls and empty values', () => {
 });
 
 test('counts the hidden values, and says so at the top of a post', () => {
-  const { text, hidden } = shareAccount(accountFrom(fullReply), 'markdown', new Set(), now);
+  const { text, hidden } = shareAccount(accountFrom(fullReply), waitingSources, 'markdown', new Set(), now);
   expect(text.match(/ hidden\]/g)?.length).toBe(hidden - (text.match(/`\[hidden\]`/g)?.length ?? 0));
   expect(text.split('\n')[2]).toBe(
     `Made with Account statement for Plex (unofficial), redacted: ${hidden} values hidden.`,
   );
-  expect(shareAccount(accountFrom({ id: 1 }), 'markdown', new Set(), now).text).toContain('redacted: 1 value hidden.');
+  expect(shareAccount(accountFrom({ id: 1 }), waitingSources, 'markdown', new Set(), now).text).toContain(
+    'redacted: 1 value hidden.',
+  );
 });
 
 test('puts no name and no date into the file name', () => {
   const account = accountFrom(fullReply);
   const everything = new Set<ShareChoice>(['names', 'dates']);
-  expect(shareAccount(account, 'markdown', everything, now).fileName).toBe('plex-account.md');
-  expect(shareAccount(account, 'json', everything, now).fileName).toBe('plex-account.json');
+  expect(shareAccount(account, waitingSources, 'markdown', everything, now).fileName).toBe('plex-account.md');
+  expect(shareAccount(account, waitingSources, 'json', everything, now).fileName).toBe('plex-account.json');
 });
 
 test('writes one line per key, and lists of plain values on one line', () => {
@@ -260,7 +265,7 @@ test.each([
 
 test('escapes invisible characters and markup in JSON, which parses to the same value', () => {
   const title = '<b>\u202Ea\u200B\u{E0041}\u007F\n"';
-  const { text } = shareAccount(accountFrom({ title }), 'json', new Set<ShareChoice>(['names']), now);
+  const { text } = shareAccount(accountFrom({ title }), waitingSources, 'json', new Set<ShareChoice>(['names']), now);
   expect(text).toBe('{\n  "title": "\\u003cb>\\u202ea\\u200b\\udb40\\udc41\\u007f\\n\\""\n}\n');
   expect(JSON.parse(text)).toEqual({ title });
 });

@@ -1,6 +1,8 @@
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { type HiddenReason, redactAccount, type Shareable } from './redact-account.ts';
-import type { ShareChoice } from './sensitive-data-finder.ts';
+import { redactSources } from './redact-sources.ts';
+import { type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
 import { valueNotes } from './value-notes.ts';
 import { writeMarkdown } from './write-markdown.ts';
 import { writeSentences } from './write-sentences.ts';
@@ -16,16 +18,23 @@ export type ShareAccount = typeof shareAccount;
 /** The account as redacted text to post or send. `shown` lists the personal data to include; secrets never are. */
 export function shareAccount(
   account: Account,
+  sources: AccountSources,
   format: ShareFormat,
   shown: ReadonlySet<ShareChoice>,
   now: Date,
 ): Shared {
-  const { value, hidden: counts } = redactAccount(account, shown);
+  const counts = new Map<HiddenReason, number>();
+  const redaction = { shown, sensitiveDataIn: sensitiveDataFinder(account, sources), hidden: counts };
+  const access = redactSources(sources, redaction);
+  const value = {
+    ...redactAccount(account, redaction),
+    ...(Object.keys(access).length > 0 && { access }),
+  };
   const hidden = total(counts);
   const summary = { hidden, leftOut: describeLeftOut(counts) };
   switch (format) {
     case 'sentences':
-      return { text: writeSentences(account, now, shown), ...summary, fileName: 'plex-account.txt' };
+      return { text: writeSentences(account, sources, now, shown), ...summary, fileName: 'plex-account.txt' };
     case 'markdown':
       return { text: writeMarkdown(value, hidden, valueNotes(account, now)), ...summary, fileName: 'plex-account.md' };
     case 'json':
@@ -39,6 +48,8 @@ const nouns: Record<HiddenReason, [one: string, many: string]> = {
   ids: ['id', 'ids'],
   avatar: ['picture', 'pictures'],
   dates: ['exact date', 'exact dates'],
+  people: ['value about other people and devices', 'values about other people and devices'],
+  addresses: ['network address', 'network addresses'],
   secret: ['secret', 'secrets'],
   unknown: ['value that this page does not know', 'values that this page does not know'],
 };

@@ -5,6 +5,7 @@ import { accountFrom } from '../../test/account-from.ts';
 import { fakeDownloads } from '../../test/fake-downloads.ts';
 import { fakeModalDialogs } from '../../test/fake-modal-dialogs.ts';
 import { fullReply } from '../../test/full-reply.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { ShareButton } from './share-button.tsx';
 
 fakeModalDialogs();
@@ -13,7 +14,7 @@ const account = accountFrom(fullReply);
 
 async function open() {
   const user = userEvent.setup();
-  render(<ShareButton account={account} />);
+  render(<ShareButton account={account} sources={waitingSources} onOpen={() => undefined} />);
   await user.click(screen.getByRole('button', { name: 'Share…' }));
   return { user, dialog: await screen.findByRole('dialog', { name: 'Share your account' }) };
 }

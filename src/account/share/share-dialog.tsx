@@ -1,5 +1,6 @@
 import { Copy, Download, Printer, Send } from 'lucide';
 import { useMemo, useRef, useState } from 'react';
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
@@ -18,6 +19,8 @@ const choices: Record<ShareChoice, string> = {
   email: 'E-mail',
   ids: 'Ids',
   avatar: 'Picture',
+  people: 'Other people',
+  addresses: 'Addresses',
 };
 
 /** A day helps in a forum. The other formats hold exact times, which could tell whose account it is. */
@@ -25,6 +28,7 @@ const initialChoices: Record<ShareFormat, readonly ShareChoice[]> = { sentences:
 
 type ShareDialogProps = {
   account: Account;
+  sources: AccountSources;
   shareAccount: ShareAccount;
   onClose: () => void;
   /** Called after the dialog has closed. */
@@ -32,14 +36,15 @@ type ShareDialogProps = {
 };
 
 /** Shows exactly the text that is copied, downloaded or sent. */
-export function ShareDialog({ account, shareAccount, onClose, onPrint }: ShareDialogProps) {
+export function ShareDialog({ account, sources, shareAccount, onClose, onPrint }: ShareDialogProps) {
   const [format, setFormat] = useState<ShareFormat>('sentences');
   const [shownByFormat, setShown] = useState(initialChoices);
   const [openedAt] = useState(() => new Date());
   const shown = shownByFormat[format];
+  const isWaiting = Object.values(sources).some(({ state }) => state === 'waiting');
   const { text, leftOut, fileName } = useMemo(
-    () => shareAccount(account, format, new Set(shown), openedAt),
-    [shareAccount, account, format, shown, openedAt],
+    () => shareAccount(account, sources, format, new Set(shown), openedAt),
+    [shareAccount, account, sources, format, shown, openedAt],
   );
   const [done, setDone] = useState({ text: '', message: '' });
   const preview = useRef<HTMLPreElement>(null);
@@ -115,7 +120,7 @@ export function ShareDialog({ account, shareAccount, onClose, onPrint }: ShareDi
         </pre>
       </section>
       <p role="status" className="text-muted">
-        {leftOut} Secrets never leave.
+        {leftOut} Secrets never leave.{isWaiting && ' plex.tv has not answered everything yet.'}
       </p>
       <OptionGroup
         legend="Put in"

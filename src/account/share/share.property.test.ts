@@ -12,6 +12,7 @@ import { anyCharacter } from '../../test/arbitrary-reply.ts';
 import { fullReply } from '../../test/full-reply.ts';
 import { propertyRuns, propertyTimeoutMs } from '../../test/property-runs.ts';
 import { secretsIn } from '../../test/secrets-in.ts';
+import { waitingSources } from '../../test/sources.ts';
 import type { ShareChoice } from './sensitive-data-finder.ts';
 import { shareAccount } from './share-account.ts';
 
@@ -22,9 +23,9 @@ const ticks: ShareChoice[][] = [[], ...choices.map((choice) => [choice]), choice
 /** All formats, as they leave and as a reader of the JSON has it. */
 function everythingShared(reply: object, shown: ShareChoice[]): string {
   const account = accountFrom(reply);
-  const json = shareAccount(account, 'json', new Set(shown), now).text;
+  const json = shareAccount(account, waitingSources, 'json', new Set(shown), now).text;
   const texts = (['sentences', 'markdown'] as const).map((format) => {
-    return shareAccount(account, format, new Set(shown), now).text;
+    return shareAccount(account, waitingSources, format, new Set(shown), now).text;
   });
   return [...texts, json, String(strings(JSON.parse(json)))].join('\n');
 }
@@ -170,11 +171,11 @@ test(
     fc.assert(
       fc.property(replyHolding('planted'), shown, (reply, ticked) => {
         const account = accountFrom(reply);
-        const markdown = shareAccount(account, 'markdown', new Set(ticked), now);
-        const json = shareAccount(account, 'json', new Set(ticked), now);
+        const markdown = shareAccount(account, waitingSources, 'markdown', new Set(ticked), now);
+        const json = shareAccount(account, waitingSources, 'json', new Set(ticked), now);
         expect(json.hidden).toBe(markdown.hidden);
         expect(Object.keys(JSON.parse(json.text)).length).toBe(Object.keys(account.received).length);
-        const sentences = shareAccount(account, 'sentences', new Set(ticked), now).text.split('\n');
+        const sentences = shareAccount(account, waitingSources, 'sentences', new Set(ticked), now).text.split('\n');
         expect(sentences.pop()).toBe('');
         for (const sentence of sentences) expect(sentence).toMatch(/^(?:[\p{Lu}\d]|plex\.tv ).*\.$/u);
         expect(sentences.length).toBeLessThanOrEqual(11);

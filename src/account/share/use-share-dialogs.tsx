@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Modal } from '../../ui/modal.tsx';
@@ -9,16 +10,32 @@ import { ShareDialog } from './share-dialog.tsx';
 
 type OpenDialog = { dialog: 'share'; shareAccount: ShareAccount } | { dialog: 'print' } | { dialog: 'not-loaded' };
 
+type ShareDialogsOptions = {
+  account: Account;
+  sources: AccountSources;
+  /** Called when a dialog opens. */
+  onOpen: () => void;
+  /** Called after a dialog has closed. */
+  restoreFocus: () => void;
+};
+
 type ShareDialogs = { openShare: () => void; openPrint: () => void; dialogs: ReactNode };
 
 /**
  * The dialogs to share and to print the account. They are mounted anew each time, so that earlier choices are forgotten.
- *
- * @param restoreFocus called after a dialog has closed.
  */
-export function useShareDialogs(account: Account, restoreFocus: () => void): ShareDialogs {
+export function useShareDialogs({ account, sources, onOpen, restoreFocus }: ShareDialogsOptions): ShareDialogs {
   const [open, setOpen] = useState<OpenDialog | null>(null);
-  const openPrint = () => setOpen({ dialog: 'print' });
+
+  function openPrint() {
+    onOpen();
+    setOpen({ dialog: 'print' });
+  }
+
+  async function openShare() {
+    onOpen();
+    setOpen(await loadShare());
+  }
 
   function close() {
     setOpen(null);
@@ -29,10 +46,10 @@ export function useShareDialogs(account: Account, restoreFocus: () => void): Sha
     <>
       {open?.dialog === 'share' && (
         <PartBoundary resetKey={account} fallback={<ShareFailed onClose={close} />}>
-          <ShareDialog account={account} shareAccount={open.shareAccount} onClose={close} onPrint={openPrint} />
+          <ShareDialog {...{ account, sources }} shareAccount={open.shareAccount} onClose={close} onPrint={openPrint} />
         </PartBoundary>
       )}
-      {open?.dialog === 'print' && <PrintDialog onClose={close} />}
+      {open?.dialog === 'print' && <PrintDialog sources={sources} onClose={close} />}
       {open?.dialog === 'not-loaded' && (
         <Modal title="Share could not be loaded" onClose={close}>
           <p>You may be offline, or the page was updated meanwhile. Close this and try again, or reload the page.</p>
@@ -40,7 +57,7 @@ export function useShareDialogs(account: Account, restoreFocus: () => void): Sha
       )}
     </>
   );
-  return { openShare: () => void loadShare().then(setOpen), openPrint, dialogs };
+  return { openShare: () => void openShare(), openPrint, dialogs };
 }
 
 /** Loads the code that redacts and writes, which is a file of its own. A failed load is tried again the next time. */

@@ -5,13 +5,14 @@ import { lifetimePassAccount } from '../../sample/accounts/lifetime-pass-account
 import { managedMemberAccount } from '../../sample/accounts/managed-member-account.ts';
 import { monthlyPassAccount } from '../../sample/accounts/monthly-pass-account.ts';
 import { accountFrom } from '../../test/account-from.ts';
+import { waitingSources } from '../../test/sources.ts';
 import type { ShareChoice } from './sensitive-data-finder.ts';
 import { writeSentences } from './write-sentences.ts';
 
 const now = new Date('2026-11-25T22:38:00Z');
 
 function sentences(reply: object, ...shown: ShareChoice[]): string[] {
-  return writeSentences(accountFrom(reply), now, new Set(shown)).trim().split('\n');
+  return writeSentences(accountFrom(reply), waitingSources, now, new Set(shown)).trim().split('\n');
 }
 
 test('tells a cancelled monthly Plex Pass in ten sentences', () => {

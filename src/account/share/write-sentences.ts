@@ -1,7 +1,10 @@
+import { isMediaServer } from '../../plex/access/is-media-server.ts';
+import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { hasPassed } from '../../plex/account/calendar-day.ts';
 import { displayName } from '../facts/display-name.ts';
 import { formatDate } from '../facts/format-date.ts';
+import { isLongUnused } from '../facts/long-unused.ts';
 import { signInEnd } from '../facts/sign-in-end.ts';
 import { profileView } from '../profile/profile.ts';
 import { checkup } from '../security/checkup.ts';
@@ -9,11 +12,12 @@ import { servicesView } from '../services/services.ts';
 import { paymentProvider } from '../subscription/payment-provider.ts';
 import { planNames } from '../subscription/plan.ts';
 import { lastOther, type SubscriptionItem, subscriptionState } from '../subscription/subscription-state.ts';
-import { type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
+import { type SensitiveData, type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
 import { codeSpan } from './write-markdown.ts';
 
 type Source = {
   account: Account;
+  sources: AccountSources;
   now: Date;
   hasDates: boolean;
   /** A word of plex.tv in a code span; undefined if it may be more than a word, or personal. */
@@ -26,18 +30,35 @@ const dayMs = 24 * 60 * 60 * 1000;
  * The account in about ten plain sentences for a forum or a support request, one per line. They hold this page's own
  * words, numbers, the names of subscriptions and, if chosen, days and personal data. A sentence that would hold a secret is left out.
  */
-export function writeSentences(account: Account, now: Date, shown: ReadonlySet<ShareChoice>): string {
-  const sensitiveDataIn = sensitiveDataFinder(account);
+export function writeSentences(
+  account: Account,
+  sources: AccountSources,
+  now: Date,
+  shown: ReadonlySet<ShareChoice>,
+): string {
+  const sensitiveDataIn = sensitiveDataFinder(account, sources);
   const quoteWord = (word: string) => {
     const isWord = /^[\p{L}\d]+(?:[ _-][\p{L}\d]+){0,5}$/u.test(word) && word.length <= 40;
     return isWord && sensitiveDataIn(word).length === 0 ? codeSpan(word) : undefined;
   };
-  const source: Source = { account, now, hasDates: shown.has('dates'), quoteWord };
+  const source: Source = { account, sources, now, hasDates: shown.has('dates'), quoteWord };
   const sentences = [
-    ...person(account, shown),
-    ...[pass, payment, past, unlocked, protection, checks, home, services, playback, privacy].map((write) =>
-      write(source),
-    ),
+    ...person(account, shown, sensitiveDataIn),
+    ...[
+      pass,
+      payment,
+      past,
+      unlocked,
+      protection,
+      checks,
+      home,
+      devices,
+      sharing,
+      services,
+      playback,
+      privacy,
+      use,
+    ].map((write) => write(source)),
   ];
   return sentences
     .filter((sentence) => sentence !== '' && !sensitiveDataIn(sentence).includes('secret'))
@@ -46,8 +67,11 @@ export function writeSentences(account: Account, now: Date, shown: ReadonlySet<S
 }
 
 /** The only sentence about the person. In code spans, forums interpret no Markdown, HTML, links or mentions. */
-function person(account: Account, shown: ReadonlySet<ShareChoice>): string[] {
-  const sensitiveDataIn = sensitiveDataFinder(account);
+function person(
+  account: Account,
+  shown: ReadonlySet<ShareChoice>,
+  sensitiveDataIn: (text: string) => SensitiveData[],
+): string[] {
   const { email, username, id, uuid } = account;
   const values: [ShareChoice, unknown][] = [
     ['names', displayName(account)],
@@ -175,8 +199,8 @@ function protection({ account, now }: Source): string {
 }
 
 /** The answer of the Security panel, unless it speaks to the reader. */
-function checks({ account, now }: Source): string {
-  const { answer, dependent } = checkup(account, now);
+function checks({ account, sources, now }: Source): string {
+  const { answer, dependent } = checkup(account, sources, now);
   if (dependent) return 'The sign-in is managed by somebody else.';
   return /\byou/i.test(answer) ? '' : `The checkup says: ${answer}`;
 }
@@ -189,6 +213,52 @@ function home({ account }: Source): string {
     homeSize ? `in a Plex Home of ${homeSize}` : 'in a Plex Home',
     flag(homeAdmin, 'as its admin', 'not its admin'),
     flag(hasPin, 'with a Home PIN', 'without a Home PIN'),
+  ]);
+}
+
+/** "43 devices are signed in, 2 of them servers, 31 not seen for over a year." */
+function devices({ sources, now }: Source): string {
+  const list = dataOf(sources.devices)?.devices;
+  if (!list) return '';
+  const servers = list.filter(isMediaServer).length;
+  const unused = list.filter((device) => isLongUnused(device, now)).length;
+  return sentenceOf([
+    list.length === 1 ? '1 device is signed in' : `${list.length} devices are signed in`,
+    servers > 0 ? `${servers} of them ${servers === 1 ? 'a server' : 'servers'}` : '',
+    unused > 0 ? `${unused} not seen for over a year` : '',
+  ]);
+}
+
+/** "Shares with 3 people. 1 person shares with this account. 1 invitation waits." */
+function sharing({ sources }: Source): string {
+  const friends = dataOf(sources.friends);
+  if (!friends) return '';
+  const count = (isOwn: boolean) =>
+    friends.filter(({ sharedServers }) => sharedServers?.some(({ owned }) => owned === isOwn)).length;
+  const people = (number: number) => (number === 1 ? '1 person' : `${number} people`);
+  const [own, theirs, waiting] = [count(true), count(false), dataOf(sources.invitations)?.length ?? 0];
+  return [
+    own > 0 ? `Shares with ${people(own)}.` : 'Shares with nobody.',
+    theirs > 0 ? `${people(theirs)} ${theirs === 1 ? 'shares' : 'share'} with this account.` : '',
+    waiting > 0 ? `${waiting} ${waiting === 1 ? 'invitation waits' : 'invitations wait'}.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** What plex.tv and others learn about use, in numbers. */
+function use({ sources }: Source): string {
+  const settings = dataOf(sources.privacy);
+  const webhooks = dataOf(sources.webhooks)?.length ?? 0;
+  return sentenceOf([
+    flag(settings?.optOutPlayback, 'playback data is not sent', 'playback data is sent'),
+    flag(settings?.optOutLibraryStats, 'library statistics are not sent', 'library statistics are sent'),
+    flag(
+      dataOf(sources.watchStateSync)?.consent,
+      'plex.tv keeps what was watched',
+      'plex.tv does not keep what was watched',
+    ),
+    webhooks > 0 ? `${webhooks} ${webhooks === 1 ? 'webhook' : 'webhooks'}` : '',
   ]);
 }
 

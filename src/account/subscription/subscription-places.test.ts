@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { isoDay } from '../../plex/account/calendar-day.ts';
 import { accountFrom } from '../../test/account-from.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
+import { waitingSources } from '../../test/sources.ts';
 import { findablesOf } from '../find/findables.ts';
 import { sectionMarks } from '../section-marks.ts';
 import { shareAccount } from '../share/share-account.ts';
@@ -22,7 +23,7 @@ function places(reply: object) {
   const day = (date: Date | undefined) => (date ? isoDay(date) : '?');
   const event = nextSubscriptionDate(account, now);
   const [sentences, values] = (['sentences', 'markdown'] as const).map((format) =>
-    shareAccount(account, format, new Set(['dates']), now)
+    shareAccount(account, waitingSources, format, new Set(['dates']), now)
       .text.trim()
       .split('\n'),
   );
@@ -36,12 +37,17 @@ function places(reply: object) {
     share: sentences?.filter((sentence) => !/past subscription|switched on/.test(sentence)),
     sharedValues: values?.filter((line) => line.endsWith(')')),
     calendar: event && `${event.title} ${day(event.day)}`,
-    found: findablesOf({ account, now, sections: [{ id: 'subscription', title: 'Subscription' }] })
+    found: findablesOf({
+      account,
+      sources: waitingSources,
+      now,
+      sections: [{ id: 'subscription', title: 'Subscription' }],
+    })
       .filter(({ anchor, text, label }) => label === '' && anchor === text)
       .map(({ text }) => text),
     trials: trialsView(account, now).trials.map(({ title, state }) => [title, state].filter(Boolean).join(': ')),
     payee: paymentRemark,
-    mark: sectionMarks(account, now).subscription?.text,
+    mark: sectionMarks(account, waitingSources, now).subscription?.text,
     past: pastSubscriptionsView(account, now).answer,
     records: current?.map(({ title, until, state }) => [title, until, state].filter(Boolean).join(' ')),
   };

@@ -65,11 +65,6 @@ export type Device = Total<typeof deviceEntries> & {
 };
 export type DeviceList = Total<typeof deviceListEntries> & { devices: Device[] };
 
-/** Whether a device is a media server. Signed out, it belongs to nobody until it is claimed again. */
-export function isMediaServer({ provides, product }: Pick<Device, 'provides' | 'product'>): boolean {
-  return product === 'Plex Media Server' || (provides?.includes('server') ?? false);
-}
-
 /**
  * `GET /devices.xml`: the apps and servers that are signed in to the account. plex.tv lists those of one member of a Home,
  * not those of the household.

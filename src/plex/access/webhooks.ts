@@ -36,15 +36,16 @@ export async function getWebhooks(
 }
 
 function toWebhook(url: Secret | null): Webhook {
-  const address = parseAddress(url?.reveal() ?? '');
-  const isWeb = address?.protocol === 'http:' || address?.protocol === 'https:';
-  return { url, host: isWeb ? address.host : null, isEncrypted: isWeb ? address.protocol === 'https:' : null };
+  const address = url?.reveal() ?? '';
+  const { protocol, host } = parseAddress(address) ?? { protocol: '', host: '' };
+  const isWeb = protocol === 'http:' || protocol === 'https:';
+  return { url, host: isWeb ? host : null, isEncrypted: isWeb ? protocol === 'https:' : null };
 }
 
-/** Not URL.canParse, which the oldest supported browsers lack. */
-function parseAddress(text: string): URL | undefined {
+/** The oldest supported browsers lack `URL.canParse`. */
+function parseAddress(address: string): URL | undefined {
   try {
-    return new URL(text);
+    return new URL(address);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import type { Device } from '../../plex/access/devices.ts';
 import type { PlexError } from '../../plex/errors/plex-error.ts';
-import { isTokenRefused } from './fetch-source.ts';
+import { isTokenRefused } from './is-token-refused.ts';
 
 /** What has become of a device. `failed`: plex.tv did not say that it is signed out. */
 export type DeviceOutcome =

@@ -4,7 +4,8 @@ import type { SourceName, UnavailableReason } from '../../plex/access/sources.ts
 import { PlexError } from '../../plex/errors/plex-error.ts';
 import type { PlexClient } from '../../plex/http/client.ts';
 import { Secret } from '../../plex/secrets/secret.ts';
-import { isTokenRefused, unavailableReason } from './fetch-source.ts';
+import { unavailableReason } from './fetch-source.ts';
+import { isTokenRefused } from './is-token-refused.ts';
 
 type Person = Parameters<typeof unavailableReason>[1];
 

@@ -11,6 +11,7 @@ import type { Account } from '../../plex/account/account.ts';
 import type { PlexError } from '../../plex/errors/plex-error.ts';
 import type { PlexClient } from '../../plex/http/client.ts';
 import type { Secret } from '../../plex/secrets/secret.ts';
+import { isFromPlexTv, isTokenRefused } from './is-token-refused.ts';
 
 export type SourceRequest = {
   client: PlexClient;
@@ -33,14 +34,6 @@ export const fetchSource = {
   webhooks: ({ client, token, signal }: SourceRequest) => getWebhooks(client, token, signal),
 } satisfies Record<SourceName, (request: SourceRequest) => Promise<unknown>>;
 
-/** The statuses with which plex.tv refuses a token. The same as those that end a session when the account gets them. */
-const refusedTokenStatuses = [401, 422, 498];
-
-/** Whether plex.tv has refused the token for this one request. Only the account's own request proves that it is dead. */
-export function isTokenRefused(error: PlexError): boolean {
-  return isFromPlexTv(error) && refusedTokenStatuses.includes(error.details.status ?? 0);
-}
-
 /**
  * Why trying again will not help, if so.
  *
@@ -57,9 +50,4 @@ export function unavailableReason(
   if (error.kind === 'managedUser' || ((restricted ?? restriced) && status === 403)) return 'managed-user';
   if (status === 404 || status === 410) return 'gone';
   return status === 403 || isTokenRefused(error) ? 'refused' : undefined;
-}
-
-/** The kinds of an answer of plex.tv. Others are of the server of this page, or of a proxy. */
-function isFromPlexTv({ kind }: PlexError): boolean {
-  return ['refused', 'managedUser', 'malformed', 'gone', 'homePinNeeded', 'pinExpired'].includes(kind);
 }

@@ -11,7 +11,8 @@ import type { Account } from '../../plex/account/account.ts';
 import { hasToWait } from '../../plex/errors/has-to-wait.ts';
 import { PlexError } from '../../plex/errors/plex-error.ts';
 import type { Session } from '../session.ts';
-import { fetchSource, isTokenRefused, type SourceRequest, unavailableReason } from './fetch-source.ts';
+import { fetchSource, type SourceRequest, unavailableReason } from './fetch-source.ts';
+import { isTokenRefused } from './is-token-refused.ts';
 import { sendAccessRequest } from './send-access-request.ts';
 
 /** A request under way for longer counts as slow. */

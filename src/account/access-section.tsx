@@ -1,0 +1,96 @@
+import { createContext, startTransition, use, useEffect, useState } from 'react';
+import { loadErrorWords } from '../plex/errors/load-error.ts';
+import { Button } from '../ui/button.tsx';
+import { Answer, Panel } from '../ui/panel.tsx';
+import { SkeletonRows } from '../ui/skeleton-rows.tsx';
+import type { AccessPanels } from './access-panels.tsx';
+import type { PanelProps } from './facts/panel-props.ts';
+import { SecurityPanel } from './security/security-panel.tsx';
+
+/** The code of the panels with requests of their own. */
+type LoadedPanels =
+  | { state: 'loading' }
+  | { state: 'failed'; retry: () => void }
+  | { state: 'ready'; panels: AccessPanels };
+
+export const AccessPanelsContext = createContext<LoadedPanels>({ state: 'loading' });
+
+/** @param isWanted whether the account is drawn. Nothing is loaded before. */
+export function useAccessPanels(isWanted: boolean): LoadedPanels {
+  const [loaded, setLoaded] = useState<LoadedPanels>({ state: 'loading' });
+
+  // Code loads outside React.
+  useEffect(() => {
+    if (!isWanted) return;
+    let isOver = false;
+    const show = (result: LoadedPanels) => {
+      if (!isOver) startTransition(() => setLoaded(result));
+    };
+    const load = () =>
+      import('./access-panels.tsx').then(
+        ({ accessPanels }) => show({ state: 'ready', panels: accessPanels }),
+        () => show({ state: 'failed', retry: load }),
+      );
+    void load();
+    return () => {
+      isOver = true;
+    };
+  }, [isWanted]);
+
+  return loaded;
+}
+
+type AccessSectionProps = PanelProps & {
+  name: 'PlexHomePanel' | 'DevicesPanel' | 'SharingPanel' | 'PrivacyPanel';
+  /** How many rows to draw until the code is there. */
+  rows: number;
+};
+
+function AccessSection({ name, rows, id, title, account, now, access }: AccessSectionProps) {
+  const loaded = use(AccessPanelsContext);
+  if (loaded.state === 'ready') {
+    const LoadedPanel = loaded.panels[name];
+    return <LoadedPanel {...{ id, title, account, now, access }} />;
+  }
+  return (
+    <Panel id={id} title={title}>
+      {loaded.state === 'failed' ? <NotLoaded onRetry={loaded.retry} /> : <SkeletonRows count={rows} />}
+    </Panel>
+  );
+}
+
+export function SecuritySection(props: PanelProps) {
+  const loaded = use(AccessPanelsContext);
+  const looksWrong = loaded.state === 'ready' && (
+    <loaded.panels.LooksWrong account={props.account} access={props.access} />
+  );
+  return <SecurityPanel {...props} looksWrong={looksWrong} />;
+}
+
+export function PlexHomeSection(props: PanelProps) {
+  return <AccessSection {...props} name="PlexHomePanel" rows={props.account.homeSize ?? 1} />;
+}
+
+export function DevicesSection(props: PanelProps) {
+  return <AccessSection {...props} name="DevicesPanel" rows={10} />;
+}
+
+export function SharingSection(props: PanelProps) {
+  return <AccessSection {...props} name="SharingPanel" rows={5} />;
+}
+
+export function PrivacySection(props: PanelProps) {
+  return <AccessSection {...props} name="PrivacyPanel" rows={4} />;
+}
+
+function NotLoaded({ onRetry }: { onRetry: () => void }) {
+  const { what, why } = loadErrorWords.loadFailed;
+  return (
+    <>
+      <Answer remarks={[why]}>{what}</Answer>
+      <p className="print:hidden">
+        <Button onClick={onRetry}>Try again</Button>
+      </p>
+    </>
+  );
+}

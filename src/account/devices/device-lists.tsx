@@ -1,0 +1,129 @@
+import { Search } from 'lucide';
+import { memo, type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
+import { Icon } from '../../ui/icon.tsx';
+import type { Choice } from './device-choice.ts';
+import { DeviceGroupFold } from './device-group-fold.tsx';
+import { DeviceList } from './device-list.tsx';
+import type { DevicesView } from './devices.ts';
+import { type DeviceOrder, deviceOrders, filterDevices, sortDevices } from './find-devices.ts';
+
+/** With fewer devices everything is in sight. */
+const minToFilter = 12;
+
+type DeviceListsProps = {
+  view: DevicesView;
+  choice: Choice | undefined;
+  /** What the resources tell about servers. */
+  servers: ReactNode;
+  /** Whether that stands in place of the rows of servers, unless the person chooses or filters. */
+  hasAllServers: boolean;
+};
+
+/** The apps and devices, the folded groups and the servers, in the order and with the filter that the person chose. */
+export function DeviceLists({ view, choice, servers, hasAllServers }: DeviceListsProps) {
+  const [filter, setFilter] = useState('');
+  const [order, setOrder] = useState<DeviceOrder>('last-seen');
+  const query = useDeferredValue(filter).trim();
+  const shownOrder = useDeferredValue(order);
+  const sorted = useMemo(() => sortView(view, shownOrder), [view, shownOrder]);
+  const shown = useMemo(() => filterView(sorted, query), [sorted, query]);
+  const foundCount = shown.rows.length + shown.servers.length;
+  return (
+    <>
+      {view.count >= minToFilter && (
+        <div className="device-tools">
+          <label className="device-filter">
+            <Icon node={Search} />
+            <span className="sr-only">Filter devices</span>
+            <input
+              type="search"
+              placeholder={`Filter ${view.count} devices`}
+              value={filter}
+              onChange={(event) => setFilter(event.target.value)}
+            />
+          </label>
+          <label className="device-order">
+            <span className="text-fine text-muted max-sm:sr-only">Sort by</span>
+            <select value={order} onChange={(event) => setOrder(event.target.value as DeviceOrder)}>
+              {Object.entries(deviceOrders).map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      )}
+      <p role="status" className={query === '' ? 'sr-only' : 'text-fine text-muted'}>
+        {query !== '' && `${foundCount} of ${view.count} devices match`}
+      </p>
+      <ShownLists
+        key={`${query} ${shownOrder}`}
+        shown={shown}
+        choice={choice}
+        servers={query === '' && !choice ? servers : undefined}
+        hasAllServers={hasAllServers && query === '' && !choice}
+      />
+      <Notes view={view} />
+    </>
+  );
+}
+
+type ShownDevices = Pick<DevicesView, 'rows' | 'groups' | 'servers'>;
+
+/** Does not draw all rows again with each letter that is typed into the filter. */
+const ShownLists = memo(function ShownLists({
+  shown,
+  choice,
+  servers,
+  hasAllServers,
+}: Omit<DeviceListsProps, 'view'> & { shown: ShownDevices }) {
+  const serversId = useId();
+  return (
+    <>
+      <div className="rows">
+        {shown.rows.length > 0 && <DeviceList rows={shown.rows} label="Apps and devices" hasHead choice={choice} />}
+        {shown.groups.map((group) => (
+          <DeviceGroupFold key={group.id} group={group} choice={choice} />
+        ))}
+      </div>
+      {!hasAllServers && shown.servers.length > 0 && (
+        <div>
+          <h3 id={serversId} className="pb-1.5 text-fine font-semibold">
+            Servers
+          </h3>
+          <DeviceList rows={shown.servers} labelledBy={serversId} choice={choice} />
+        </div>
+      )}
+      {servers && <div className="device-servers empty:hidden">{servers}</div>}
+    </>
+  );
+});
+
+/** The view in another order, and all apps in one list for the filter, which also looks into the groups. */
+function sortView({ rows, groups, servers }: DevicesView, order: DeviceOrder) {
+  const groupOf = new Map(groups.flatMap((group) => group.rows.map((row) => [row, group.id])));
+  const all = sortDevices([...rows, ...groups.flatMap((group) => group.rows)], order);
+  return {
+    all,
+    rows: all.filter((row) => !groupOf.has(row)),
+    groups: groups.map((group) => ({ ...group, rows: all.filter((row) => groupOf.get(row) === group.id) })),
+    servers: sortDevices(servers, order),
+  };
+}
+
+function filterView({ all, rows, groups, servers }: ReturnType<typeof sortView>, query: string): ShownDevices {
+  if (query === '') return { rows, groups, servers };
+  return { rows: filterDevices(all, query), groups: [], servers: filterDevices(servers, query) };
+}
+
+function Notes({ view: { count, servers, hasThisBrowser, addressNote } }: { view: DevicesView }) {
+  if (count === 0) return null;
+  return (
+    <p className="text-fine text-muted">
+      {servers.length > 0 && 'A server that is signed out has to be claimed again. '}
+      Addresses are those that plex.tv last saw. {addressNote && <span className="personal">{addressNote} </span>}
+      {!hasThisBrowser && 'plex.tv does not list this browser by itself.'}
+    </p>
+  );
+}

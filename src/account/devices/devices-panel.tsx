@@ -1,0 +1,144 @@
+import './devices.css';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { DeviceList } from '../../plex/access/devices.ts';
+import type { Source } from '../../plex/access/sources.ts';
+import { authorizedDevicesUrl } from '../../plex/plex-pages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Answer } from '../../ui/panel.tsx';
+import type { AccessPanelProps } from '../facts/panel-props.ts';
+import { SourcePanel } from '../sources/source-panel.tsx';
+import { ChoiceBar } from './choice-bar.tsx';
+import { ConfirmSignOut } from './confirm-sign-out.tsx';
+import type { Choice } from './device-choice.ts';
+import { DeviceLists } from './device-lists.tsx';
+import { type DevicesView, devicesView } from './devices.ts';
+import { canSignOutAny, devicesOf, type PlanLine, planSignOut, toggleIds } from './sign-out-plan.ts';
+import { SignOutProgress } from './sign-out-progress.tsx';
+
+const words = {
+  what: 'which devices are signed in',
+  failed: 'Your devices could not be read.',
+  link: { href: authorizedDevicesUrl, text: 'Devices at plex.tv' },
+};
+
+type DevicesPanelProps = AccessPanelProps & {
+  /** The account's servers as the resources tell them. */
+  servers?: ReactNode;
+  /** Whether they may stand in place of the devices that are servers, while the person only reads. */
+  hasAllServers?: boolean;
+};
+
+type Mode =
+  | { name: 'reading' }
+  | { name: 'choosing'; chosenIds: ReadonlySet<string> }
+  | { name: 'confirming'; chosenIds: ReadonlySet<string> };
+
+/** The apps and servers that are signed in to the account, and a way to sign several of them out. */
+export function DevicesPanel({ id, title, now, access, servers, hasAllServers = false }: DevicesPanelProps) {
+  const { sources, onNear, clientIdentifier, deviceSignOut } = access;
+  const source = sources.devices;
+  const view = useDevicesView(source, clientIdentifier, now);
+  const [mode, setMode] = useState<Mode>({ name: 'reading' });
+  const [confirmedLines, setConfirmedLines] = useState<readonly PlanLine[]>([]);
+  const opener = useRef<HTMLButtonElement>(null);
+  const chosenIds = mode.name === 'reading' ? undefined : mode.chosenIds;
+  const plan = view && chosenIds && planSignOut(view, chosenIds);
+  const canChoose = view !== undefined && canSignOutAny(view);
+
+  const onToggle = useCallback((ids: readonly string[]) => {
+    setMode((current) =>
+      current.name === 'reading' ? current : { name: 'choosing', chosenIds: toggleIds(current.chosenIds, ids) },
+    );
+  }, []);
+  const choice = useMemo((): Choice | undefined => chosenIds && { chosenIds, onToggle }, [chosenIds, onToggle]);
+
+  /** The button goes away, so the first box takes the focus. */
+  function beginChoice() {
+    flushSync(() => setMode({ name: 'choosing', chosenIds: new Set() }));
+    document.getElementById(id)?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus();
+  }
+
+  /** The button comes back, and takes the focus again. */
+  function endChoice() {
+    flushSync(() => setMode({ name: 'reading' }));
+    opener.current?.focus();
+  }
+
+  function startSignOut(lines: readonly PlanLine[]) {
+    setConfirmedLines(lines);
+    setMode({ name: 'reading' });
+    deviceSignOut.start(devicesOf(lines));
+  }
+
+  function closeProgress() {
+    deviceSignOut.close();
+    opener.current?.focus();
+  }
+
+  return (
+    <>
+      <SourcePanel
+        {...{ id, title, source, words, onNear }}
+        name="devices"
+        rows={10}
+        aside={
+          choice
+            ? 'Choose what to sign out'
+            : canChoose && (
+                <Button ref={opener} variant="small" className="text-text print:hidden" onClick={beginChoice}>
+                  Sign out devices…
+                </Button>
+              )
+        }
+      >
+        {() =>
+          view && (
+            <>
+              <Answer remarks={view.remarks}>{view.answer}</Answer>
+              <DeviceLists view={view} choice={choice} servers={servers} hasAllServers={hasAllServers} />
+            </>
+          )
+        }
+      </SourcePanel>
+      {plan && chosenIds && (
+        <ChoiceBar plan={plan} onCancel={endChoice} onSignOut={() => setMode({ name: 'confirming', chosenIds })} />
+      )}
+      {plan && mode.name === 'confirming' && (
+        <ConfirmSignOut
+          plan={plan}
+          hasThisBrowser={view.hasThisBrowser}
+          onConfirm={startSignOut}
+          onClose={() => setMode({ name: 'choosing', chosenIds: mode.chosenIds })}
+        />
+      )}
+      {deviceSignOut.run && (
+        <SignOutProgress
+          run={deviceSignOut.run}
+          control={deviceSignOut}
+          lines={confirmedLines}
+          onClose={closeProgress}
+        />
+      )}
+    </>
+  );
+}
+
+const minuteMs = 60_000;
+
+/** The page asks the clock whenever it is drawn. Thousands of devices are described again only after a minute. */
+function useDevicesView(source: Source<DeviceList>, thisClientIdentifier: string, now: Date): DevicesView | undefined {
+  const minute = Math.floor(now.getTime() / minuteMs);
+  const ready = source.state === 'ready' ? source : undefined;
+  const { data, unexpectedValues, unknownFields } = ready ?? {};
+  return useMemo(
+    () =>
+      data && unexpectedValues && unknownFields
+        ? devicesView(
+            { data, unexpectedValues, unknownFields },
+            { thisClientIdentifier, now: new Date(minute * minuteMs) },
+          )
+        : undefined,
+    [data, unexpectedValues, unknownFields, thisClientIdentifier, minute],
+  );
+}

@@ -1,0 +1,15 @@
+import type { Device } from '../../plex/access/devices.ts';
+
+const monthsUntilLongUnused = 12;
+
+/** The day before which something counts as unused for long: a year ago. */
+export function longUnusedBefore(now: Date): Date {
+  const before = new Date(now);
+  before.setMonth(before.getMonth() - monthsUntilLongUnused);
+  return before;
+}
+
+/** Whether plex.tv has not seen a device for a year. A device without a date is not known to be unused. */
+export function isLongUnused({ lastSeenAt }: Pick<Device, 'lastSeenAt'>, now: Date): boolean {
+  return lastSeenAt !== null && lastSeenAt < longUnusedBefore(now);
+}

@@ -1,0 +1,68 @@
+import type { Home, HomeUser } from '../../plex/access/home-users.ts';
+import type { Account } from '../../plex/account/account.ts';
+import { isVisible } from '../facts/display-name.ts';
+import { restrictionProfiles } from '../facts/restriction-profiles.ts';
+import { sourcePath } from '../facts/source-path.ts';
+
+export type Member = {
+  /** Where the member stands in the reply. */
+  path: string;
+  name: string;
+  username: string | undefined;
+  avatar: string;
+  isYou: boolean;
+  part: 'Admin' | 'Guest' | 'Managed' | 'Member' | undefined;
+  /** Undefined where plex.tv did not say. */
+  hasPin: boolean | undefined;
+  /** The age profile of a managed member: "Older kid". */
+  profile: string | undefined;
+};
+
+/** The members of a Home: the admin first, then you, and the guest last. */
+export function homeMembers(home: Home, account: Account): Member[] {
+  const members = home.users.map((user, index) => member(user, index, account));
+  return members
+    .map((item, index) => ({ item, order: [orderOf(item), index] as const }))
+    .sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1])
+    .map(({ item }) => item);
+}
+
+/** Whether a member of the Home is the account itself. */
+export function isSelf(user: Pick<HomeUser, 'uuid' | 'id'>, { uuid, id }: Account): boolean {
+  if (user.uuid && uuid) return user.uuid === uuid;
+  return typeof id === 'number' && user.id === id;
+}
+
+function member(user: HomeUser, index: number, account: Account): Member {
+  const { friendlyName, title, username, email, thumb, restrictionProfile } = user;
+  const name = [friendlyName, title, username, email].find((text) => isVisible(text ?? '')) ?? 'Nameless member';
+  return {
+    path: sourcePath('home', `users[${index}]`),
+    name,
+    username: username && username !== name ? username : undefined,
+    avatar: thumb ?? '',
+    isYou: isSelf(user, account),
+    part: partOf(user),
+    hasPin: user.protected ?? undefined,
+    profile: restrictionProfile ? profileName(restrictionProfile) : undefined,
+  };
+}
+
+/** A guest is restricted as well, so it is checked before. */
+function partOf({ admin, guest, restricted }: HomeUser): Member['part'] {
+  if (admin) return 'Admin';
+  if (guest) return 'Guest';
+  if (restricted) return 'Managed';
+  return admin === false ? 'Member' : undefined;
+}
+
+/** An unknown profile is shown as plex.tv wrote it. */
+function profileName(profile: string): string {
+  return (Object.hasOwn(restrictionProfiles, profile) && restrictionProfiles[profile]) || profile;
+}
+
+function orderOf({ part, isYou }: Member): number {
+  if (part === 'Admin') return 0;
+  if (isYou) return 1;
+  return part === 'Guest' ? 3 : 2;
+}

@@ -1,0 +1,183 @@
+import type { Device } from '../../plex/access/devices.ts';
+import { isMediaServer } from '../../plex/access/is-media-server.ts';
+import type { AccountSources, Source } from '../../plex/access/sources.ts';
+import type { Webhook } from '../../plex/access/webhooks.ts';
+import type { Account } from '../../plex/account/account.ts';
+import { librarySharingUrl, plexHomeUrl, webhooksUrl } from '../../plex/plex-pages.ts';
+import { countOf, countWordFirst } from '../facts/count-words.ts';
+import { formatDate } from '../facts/format-date.ts';
+import { isLongUnused } from '../facts/long-unused.ts';
+import { isServerOutdated } from '../facts/server-row.ts';
+import type { Rule } from './checkup-rules.ts';
+import { attention, type Finding, good, notApplicable, unknown } from './finding.ts';
+import { isHomeHost } from './is-home-host.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** An invitation without an answer for longer is probably forgotten. */
+const longInvitationDays = 30;
+
+const list = new Intl.ListFormat('en-GB');
+
+/** In order of importance. */
+export const accessRules: readonly Rule[] = [
+  {
+    id: 'servers',
+    name: 'Media servers',
+    todo: 'update your media server',
+    link: { href: '#devices', text: 'Show the servers' },
+    evaluate: (_, { resources }, now) =>
+      evaluateSource(resources, 'Media servers', 'which versions they run', (data) => {
+        const own = data.filter(({ owned, provides }) => owned === true && provides?.includes('server'));
+        return servers(own, now);
+      }),
+  },
+  {
+    id: 'devices',
+    name: 'Long-unused devices',
+    todo: 'sign out devices that you no longer use',
+    link: { href: '#devices', text: 'Show the devices' },
+    evaluate: (_, { devices: source }, now) =>
+      evaluateSource(source, 'Long-unused devices', 'which devices are signed in', ({ devices: all }) =>
+        devices(all, now),
+      ),
+  },
+  {
+    id: 'webhooks',
+    name: 'Webhooks',
+    todo: 'check your webhooks',
+    link: { href: webhooksUrl, text: 'Webhooks at plex.tv' },
+    evaluate: (_, { webhooks: source }) =>
+      source.state === 'unavailable' && source.reason === 'needs-plex-pass'
+        ? notApplicable('You have no webhooks', 'They need a Plex Pass.')
+        : evaluateSource(source, 'Webhooks', 'who is told what you play', webhooks),
+  },
+  {
+    id: 'member-pins',
+    name: 'PINs in your Home',
+    todo: 'set Home PINs',
+    link: { href: plexHomeUrl, text: 'Plex Home at plex.tv' },
+    evaluate: memberPins,
+  },
+  {
+    id: 'invitations',
+    name: 'Invitations',
+    todo: 'answer old invitations',
+    link: { href: librarySharingUrl, text: 'Sharing at plex.tv' },
+    evaluate: (_, { invitations: source }, now) =>
+      evaluateSource(source, 'Invitations', 'whether any wait', (all) => {
+        const waiting = all.flatMap(({ createdAt }) => createdAt ?? []);
+        return invitations(all.length, waiting, now);
+      }),
+  },
+];
+
+/** A source that waits for long counts as not known, so that nothing is called good without an answer. */
+function evaluateSource<Data>(
+  source: Source<Data>,
+  name: string,
+  question: string,
+  evaluate: (data: Data) => Finding,
+): Finding | undefined {
+  if (source.state === 'ready') return evaluate(source.data);
+  if (source.state === 'waiting' && !source.isSlow) return undefined;
+  return unknown(name, question);
+}
+
+function devices(all: readonly Device[], now: Date): Finding {
+  const unused = all.filter((device) => !isMediaServer(device) && isLongUnused(device, now)).length;
+  if (all.length === 0) return notApplicable('No devices are listed', 'plex.tv lists none for you.');
+  if (unused === 0)
+    return good('Every device was seen within a year', 'None of them looks forgotten.', 'No unused devices');
+  return attention(
+    `${countOf(unused, 'device has', 'devices have')} not been seen for a year`,
+    'Each of them may still hold a key to your account. Sign out those that you no longer have.',
+    countOf(unused, 'long-unused device', 'long-unused devices'),
+  );
+}
+
+function servers(own: readonly { name: string | null; productVersion: string | null }[], now: Date): Finding {
+  if (own.length === 0) return notApplicable('You have no media server', 'plex.tv lists none for you.');
+  const outdated = own.filter((server) => isServerOutdated(server, now));
+  if (outdated.length === 0) {
+    return good(
+      'No media server is far behind',
+      'None runs a version that is known to be over a year old.',
+      'Servers are recent',
+    );
+  }
+  const names = outdated.slice(0, 3).map(({ name }) => name ?? 'a server without a name');
+  return attention(
+    outdated.length === 1
+      ? 'A media server is over a year out of date'
+      : `${countWordFirst(outdated.length)} media servers are over a year out of date`,
+    `It is about ${list.format(names)}. Newer versions also close security holes: update on the server itself.`,
+    'Old media server',
+  );
+}
+
+/** Nobody but the person knows which hosts are theirs, so a host in the internet is only named. */
+function webhooks(all: readonly Webhook[]): Finding {
+  if (all.length === 0) return good('No webhook is set up', 'plex.tv tells no address what you play.', 'No webhooks');
+  const outside = all.filter(({ host }) => host === null || !isHomeHost(host));
+  const names = [...new Set(outside.map(({ host }) => host ?? 'an address that is none'))].slice(0, 3);
+  if (outside.length === 0) {
+    return good(
+      'Your webhooks stay in your network',
+      'They only tell addresses at home what you play.',
+      'Webhooks stay at home',
+    );
+  }
+  if (outside.some(({ isEncrypted }) => isEncrypted === false)) {
+    return attention(
+      'A webhook tells the internet what you play, without encryption',
+      `Anyone on the way can read it. The host is ${list.format(names)}. Change it to https, or remove it.`,
+      'Webhook not encrypted',
+    );
+  }
+  return {
+    title: `${countOf(outside.length, 'webhook tells', 'webhooks tell')} the internet what you play`,
+    short: 'Webhooks to the internet',
+    verdict: 'information',
+    why: `The host is ${list.format(names)}. Remove what you do not know.`,
+  };
+}
+
+/** Only the admin of a Home can set the PINs of others. */
+function memberPins(account: Account, { home }: AccountSources): Finding | undefined {
+  if (account.homeAdmin !== true || account.homeSize === 1) return undefined;
+  return evaluateSource(home, 'PINs in your Home', 'who has a Home PIN', ({ users }) => {
+    const others = users.filter(({ uuid, guest }) => uuid !== account.uuid && guest !== true);
+    const hasKids = others.some(({ restricted }) => restricted === true);
+    const open = others.filter((user) => user.restricted !== true && user.protected === false);
+    if (!hasKids || open.length === 0) {
+      return notApplicable(
+        'Nobody gets around a restriction',
+        'No managed member can switch to somebody without a PIN.',
+      );
+    }
+    const names = open.slice(0, 3).map(({ friendlyName, title }) => friendlyName ?? title ?? 'somebody without a name');
+    return {
+      title: 'A managed member can switch to somebody without a PIN',
+      short: 'Members without a PIN',
+      verdict: 'information',
+      why: `${list.format(names)} ${open.length === 1 ? 'has' : 'have'} no Home PIN and may watch everything. A PIN is asked for when somebody switches.`,
+    };
+  });
+}
+
+function invitations(count: number, dates: readonly Date[], now: Date): Finding {
+  if (count === 0) return notApplicable('No invitation waits', 'plex.tv lists none for you.');
+  const oldest = [...dates].sort((a, b) => a.getTime() - b.getTime())[0];
+  const isLong = oldest !== undefined && now.getTime() - oldest.getTime() > longInvitationDays * dayMs;
+  if (!isLong)
+    return good(
+      `${countOf(count, 'invitation waits', 'invitations wait')} for your answer`,
+      'None has waited for long.',
+    );
+  return {
+    title: `An invitation has waited since ${formatDate(oldest)}`,
+    short: 'Old invitation',
+    verdict: 'information',
+    why: 'Accept it, or decline it if you do not know the person.',
+  };
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { Source, SourceName } from '../../plex/access/sources.ts';
+import { ExternalLink } from '../../ui/external-link.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { SourceState } from './source-state.tsx';
+import type { SourceWords } from './source-words.ts';
+import { StaleSource } from './stale-source.tsx';
+
+type SourcePanelProps<Data> = {
+  id: string;
+  title: string;
+  source: Source<Data>;
+  name: SourceName;
+  words: SourceWords;
+  onNear: (name: SourceName) => void;
+  /** How many rows to draw while waiting: about as many as usually come. */
+  rows: number;
+  /** A count or an action at the end of the label's line, when the data is there. */
+  aside?: ReactNode;
+  children: (data: Data) => ReactNode;
+};
+
+/** A panel with a request of its own: its data, or the state of the request in the place of the answer. */
+export function SourcePanel<Data>(props: SourcePanelProps<Data>) {
+  const { id, title, source, name, words, onNear, rows, aside, children } = props;
+  const { link } = words;
+  const hasLink = link && source.state !== 'ready' && source.state !== 'waiting';
+  return (
+    <Panel
+      id={id}
+      title={title}
+      aside={
+        (source.state === 'waiting' && <WaitingForPlexTv />) ||
+        (hasLink && <ExternalLink href={link.href}>{link.text}</ExternalLink>) ||
+        (source.state === 'ready' && aside)
+      }
+    >
+      <SourceState {...{ source, name, words, onNear, rows }} isAnswer />
+      {source.state === 'ready' && (
+        <>
+          <StaleSource source={source} />
+          {children(source.data)}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+export function WaitingForPlexTv() {
+  return (
+    <span className="animate-arrive flex items-center gap-2 print:hidden">
+      <Spinner /> Waiting for plex.tv
+    </span>
+  );
+}

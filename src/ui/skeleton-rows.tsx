@@ -1,0 +1,25 @@
+/** Rows in the shape of what comes. They appear after a short delay, so that a fast answer does not flash. */
+export function SkeletonRows({ count }: { count: number }) {
+  return (
+    <>
+      <div aria-hidden="true" className="animate-arrive print:hidden">
+        {Array.from({ length: count }, (_, row) => (
+          <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row of a skeleton has no identity
+            key={row}
+            className="skeleton-row quarters items-center border-t border-line"
+          >
+            <SkeletonBar />
+            <SkeletonBar className="max-sm:w-1/2 max-sm:justify-self-end" />
+            <SkeletonBar className="max-sm:hidden" />
+          </div>
+        ))}
+      </div>
+      <p className="hidden print:block">plex.tv had not answered yet.</p>
+    </>
+  );
+}
+
+function SkeletonBar({ className = '' }: { className?: string }) {
+  return <span className={`h-3 w-2/3 rounded bg-sunken ${className}`} />;
+}
