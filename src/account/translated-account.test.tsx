@@ -51,7 +51,7 @@ afterEach(() => {
 });
 
 function page(reply: object, answer: () => Response) {
-  const { client } = fakePlexTv(answer);
+  const { client } = fakePlexTv(answer, { access: 'empty' });
   const account = accountFrom(JSON.parse(JSON.stringify(reply)));
   const session = createSession({ client }, { account, details: { method: 'password', isRemembered: false } });
   return (
@@ -80,6 +80,8 @@ function pageTexts(): string[] {
 async function everythingShown(name: string) {
   await waitFor(() => expect(document.getElementById('everything')).toHaveTextContent(name));
   await waitFor(() => expect(document.querySelector('header')).toHaveTextContent('as of'));
+  await waitFor(() => expect(document.body).not.toHaveTextContent('Waiting'));
+  await waitFor(() => expect(document.getElementById('privacy')).toHaveTextContent('Ask Plex for your data'));
 }
 
 function refresh(user: ReturnType<typeof show>['user']) {
@@ -111,6 +113,7 @@ describe.each(['move', 'replace'] as const)('on a page that a browser has transl
     const reply = short(free, 'Free');
     const answers = { next: new Response(null, { status: 503 }) };
     const { user } = show(page(reply, () => answers.next));
+    await everythingShown('Free');
     const before = pageTexts();
     translatePage(mode);
     await refresh(user);

@@ -2,10 +2,21 @@ import type { PlexClient } from '../plex/http/client.ts';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
+/** The requests for who has access to the account. */
+const accessPath =
+  /\/(?:devices\.xml|home\/users|friends|resources|user\/(?:privacy|view_state_sync|webhooks|.*opt_outs))(?:\?|$)/;
+
+type Options = {
+  /** What plex.tv tells about who has access. These requests are then not in the list. */
+  access?: 'gone' | 'empty';
+};
+
 /** A client that answers every request with `answer`, and the list of requests. */
-export function fakePlexTv(answer: Answer): { client: PlexClient; requests: Request[] } {
+export function fakePlexTv(answer: Answer, { access }: Options = {}): { client: PlexClient; requests: Request[] } {
   const requests: Request[] = [];
   const fetch = async (request: Request) => {
+    if (access && accessPath.test(request.url))
+      return access === 'gone' ? Response.json({}, { status: 404 }) : nothing(request);
     requests.push(request);
     return answer(request);
   };
@@ -15,4 +26,11 @@ export function fakePlexTv(answer: Answer): { client: PlexClient; requests: Requ
 /** An answer that never comes. Like `fetch` it rejects when the request is aborted. */
 export function neverAnswer(request: Request): Promise<Response> {
   return new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason)));
+}
+
+/** An answer without any entry. */
+function nothing({ url }: Request): Response {
+  if (url.endsWith('/devices.xml')) return new Response('<MediaContainer size="0"/>');
+  if (url.endsWith('/opt_outs')) return new Response('<optOuts/>');
+  return Response.json(/\/(?:friends|resources|webhooks)(?:\?|$)/.test(url) ? [] : {});
 }
