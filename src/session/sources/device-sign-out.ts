@@ -10,13 +10,13 @@ export type DeviceOutcome =
   | { state: 'already-gone' }
   | { state: 'failed'; error: PlexError };
 
-export type DeviceItem = { readonly device: Device; readonly outcome: DeviceOutcome };
+type DeviceItem = { readonly device: Device; readonly outcome: DeviceOutcome };
 
 /**
  * Why a run has ended: every device had its turn, the person stopped it, plex.tv refused the token (401, 422, 498), or it
  * asked to wait (429).
  */
-export type DeviceSignOutEnd = 'done' | 'stopped' | 'refused' | 'rate-limited';
+type DeviceSignOutEnd = 'done' | 'stopped' | 'refused' | 'rate-limited';
 
 /**
  * The sign-out of several devices, one at a time. `pausing` and `stopping`: the device whose turn it is gets its answer
