@@ -1,26 +1,13 @@
 /// <reference types="vitest/config" />
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { checkBrowserSupport } from './server/check-browser-support.ts';
 import { devServer } from './server/dev-server.ts';
+import { firstPaint } from './server/first-paint.ts';
 import { precompress } from './server/precompress.ts';
-import { policyForMetaElement } from './server/security-headers.ts';
-import { stripComments } from './server/strip-comments.ts';
 import { noticesFile, thirdPartyNotices } from './server/third-party-notices.ts';
-
-const writePolicy: Plugin = {
-  name: 'policy-in-page',
-  apply: 'build',
-  transformIndexHtml: async () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: await policyForMetaElement() },
-      injectTo: 'head-prepend',
-    },
-  ],
-};
 
 /** Tests of plain functions: the server, the sample and what the panels say. */
 const withoutPage = ['server/**/*.test.ts', 'src/{account,sample}/**/*.test.ts'];
@@ -32,16 +19,19 @@ export default defineConfig({
     react({ jsxImportSource: '#jsx' }),
     tailwindcss(),
     devServer(),
-    writePolicy,
+    firstPaint(import.meta.dirname),
     checkBrowserSupport(packageJson.browserslist),
-    stripComments,
     precompress,
     thirdPartyNotices,
   ],
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   build: {
     target: packageJson.browserslist.map((entry) => entry.replace(' >= ', '')),
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The page itself holds its style sheet.
+      resolveDependencies: (_, files) => files.filter((file) => !/^assets\/index-[\w-]+\.css$/.test(file)),
+    },
     license: { fileName: noticesFile },
     reportCompressedSize: false,
     // Compressing takes a second: no news to whoever starts the app.

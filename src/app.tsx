@@ -33,6 +33,7 @@ export function App({ plexTv }: { plexTv: PlexTv }) {
 
   return (
     <Suspense fallback={<LoadingScreen />}>
+      <AppReady />
       {sample === undefined ? (
         <RealApp
           plexTv={plexTv}
@@ -45,6 +46,13 @@ export function App({ plexTv }: { plexTv: PlexTv }) {
       )}
     </Suspense>
   );
+}
+
+/** Tells `before-paint/keep-press.js` that the screen beside this reacts to presses now. */
+function AppReady() {
+  // That script is outside React.
+  useEffect(() => void dispatchEvent(new Event('app-ready')), []);
+  return null;
 }
 
 type RealAppProps = {

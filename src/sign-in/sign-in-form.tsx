@@ -44,13 +44,13 @@ type SignInFormProps = {
 
 export function SignInForm(props: SignInFormProps) {
   const { client, initialValues, onSignedIn, onStepChange, onContinue, onOtherMethods } = props;
-  const defaultValues = { ...emptyFields, ...initialValues };
-  const form = useForm<Fields>({ defaultValues });
+  // A field without a default value keeps what was typed into it before the app's script had arrived.
+  const form = useForm<Fields>({ defaultValues: { ...initialValues } });
   const { errors } = form.formState;
   const [step, setStep] = useState<FormStep>('credentials');
   const isCodeStep = step === 'code';
   const { submit, stop, isPending, isStopped, error, views } = useSignIn(client, (signIn) => {
-    form.reset(defaultValues);
+    form.reset({ ...emptyFields, ...initialValues });
     changeStep('credentials');
     onSignedIn(signIn);
   });
