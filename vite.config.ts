@@ -37,8 +37,6 @@ export default defineConfig({
     // Compressing takes a second: no news to whoever starts the app.
     rolldownOptions: {
       checks: { bundlerTimings: false },
-      // No package here counts on a getter that does something when its value is not used.
-      treeshake: { propertyReadSideEffects: false },
       output: {
         codeSplitting: {
           groups: [
