@@ -19,19 +19,15 @@ export default defineConfig({
     react({ jsxImportSource: '#jsx' }),
     tailwindcss(),
     devServer(),
-    firstPaint(import.meta.dirname),
     checkBrowserSupport(packageJson.browserslist),
+    firstPaint(import.meta.dirname),
     precompress,
     thirdPartyNotices,
   ],
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   build: {
     target: packageJson.browserslist.map((entry) => entry.replace(' >= ', '')),
-    modulePreload: {
-      polyfill: false,
-      // The page itself holds its style sheet.
-      resolveDependencies: (_, files) => files.filter((file) => !/^assets\/index-[\w-]+\.css$/.test(file)),
-    },
+    modulePreload: { polyfill: false },
     license: { fileName: noticesFile },
     reportCompressedSize: false,
     // Compressing takes a second: no news to whoever starts the app.

@@ -7,16 +7,20 @@ export function checkBrowserSupport(browserslist: readonly string[]): Plugin {
     name: 'check-browser-support',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
-    async generateBundle(_, bundle) {
-      const { lackingInScript, lackingInStyle } = await browserSupport(oldestVersions(browserslist));
-      const lacking = Object.values(bundle).flatMap((file) => {
-        if (file.type === 'chunk') return [...lackingInScript(this.parse(file.code))];
-        return file.fileName.endsWith('.css') ? [...lackingInStyle(String(file.source))] : [];
-      });
-      const unexpected = new Set(lacking.filter((feature) => !Object.hasOwn(harmless, feature)));
-      const unused = Object.keys(harmless).filter((feature) => !lacking.includes(feature));
-      if (unexpected.size > 0) this.error(`The oldest supported browsers lack: ${[...unexpected].join(', ')}`);
-      if (unused.length > 0) this.error(`No longer used, so remove it from \`harmless\`: ${unused.join(', ')}`);
+    generateBundle: {
+      // Before `firstPaint` takes the style sheet of the page out of the build.
+      order: 'pre',
+      async handler(_, bundle) {
+        const { lackingInScript, lackingInStyle } = await browserSupport(oldestVersions(browserslist));
+        const lacking = Object.values(bundle).flatMap((file) => {
+          if (file.type === 'chunk') return [...lackingInScript(this.parse(file.code))];
+          return file.fileName.endsWith('.css') ? [...lackingInStyle(String(file.source))] : [];
+        });
+        const unexpected = new Set(lacking.filter((feature) => !Object.hasOwn(harmless, feature)));
+        const unused = Object.keys(harmless).filter((feature) => !lacking.includes(feature));
+        if (unexpected.size > 0) this.error(`The oldest supported browsers lack: ${[...unexpected].join(', ')}`);
+        if (unused.length > 0) this.error(`No longer used, so remove it from \`harmless\`: ${unused.join(', ')}`);
+      },
     },
   };
 }

@@ -15,14 +15,26 @@ const withoutComments = { compress: false, mangle: false, codegen: false };
  * allows these pieces by their hashes.
  */
 export function firstPaint(root: string): Plugin {
+  let style = '';
   return {
     name: 'first-paint',
+    generateBundle: {
+      // Before Vite links the style sheet in the page, and in the scripts that load later.
+      order: 'pre',
+      handler(_, bundle) {
+        if (this.environment.name === 'client') style = takeStyle(bundle);
+      },
+    },
     transformIndexHtml: {
       order: 'post',
       handler: async (html, { bundle }) => {
         const withScripts = put(html, '<!-- scripts -->', await readScripts(root, accountScripts(bundle)));
         if (!bundle) return withScripts;
-        const page = put(inlineStyle(withScripts, bundle), '<!-- sign-in screen -->', await renderSignIn(root));
+        const page = put(
+          put(withScripts, '<!-- style -->', `<style>${style}</style>`),
+          '<!-- sign-in screen -->',
+          await renderSignIn(root),
+        );
         const policy = await policyForMetaElement(hashInlineCode(page));
         return put(page, '<!-- policy -->', `<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
       },
@@ -54,14 +66,21 @@ async function readScripts(root: string, preloaded: readonly string[]): Promise<
   return (await Promise.all(elements)).join('\n    ');
 }
 
-/** Moves the style sheet of the page into it. */
-function inlineStyle(html: string, bundle: Rolldown.OutputBundle): string {
-  return html.replace(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/, (_, file: string) => {
-    const asset = bundle[file];
-    if (asset?.type !== 'asset') throw new Error(`The build has no style sheet ${file}.`);
-    delete bundle[file];
-    return `<style>${String(asset.source).trim()}</style>`;
+/** Takes the style sheet of the page out of the build. */
+function takeStyle(bundle: Rolldown.OutputBundle): string {
+  const sheets = Object.values(bundle).flatMap((file) => {
+    if (file.type !== 'chunk' || !file.isEntry) return [];
+    const names = [...(file.viteMetadata?.importedCss ?? [])];
+    file.viteMetadata?.importedCss.clear();
+    return names;
   });
+  return sheets
+    .map((name) => {
+      const sheet = bundle[name];
+      delete bundle[name];
+      return sheet?.type === 'asset' ? String(sheet.source).trim() : '';
+    })
+    .join('');
 }
 
 async function renderSignIn(root: string): Promise<string> {
