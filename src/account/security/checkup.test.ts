@@ -108,13 +108,7 @@ test.each<[what: string, changed: Json, id: string, verdict: Check['verdict'], w
   ],
   ['unexpected two-factor value', { twoFactorEnabled: 'yes' }, 'two-factor', 'unknown', 'did not say clearly'],
   ['no backup codes', { backupCodesCreated: false }, 'backup-codes', 'attention', 'you cannot sign in'],
-  [
-    'the Home loophole',
-    { protected: false },
-    'home-pin',
-    'attention',
-    'can switch to you without a password',
-  ],
+  ['the Home loophole', { protected: false }, 'home-pin', 'attention', 'can switch to you without a password'],
   ['no PIN, alone', { protected: false, homeSize: 1 }, 'home-pin', 'not-applicable', 'nobody can switch'],
   ['no PIN, no Home', { protected: false, home: false }, 'home-pin', 'not-applicable', 'nobody can switch'],
   [
