@@ -1,4 +1,4 @@
-import { createContext, startTransition, use, useEffect, useState } from 'react';
+import { createContext, type ReactNode, startTransition, use, useEffect, useLayoutEffect, useState } from 'react';
 import { loadErrorWords } from '../plex/errors/load-error.ts';
 import { Button } from '../ui/button.tsx';
 import { Answer, Panel } from '../ui/panel.tsx';
@@ -53,8 +53,25 @@ function AccessSection({ name, rows, id, title, account, now, access }: AccessSe
     return <LoadedPanel {...{ id, title, account, now, access }} />;
   }
   return (
-    <Panel id={id} title={title}>
+    <Placeholder id={id} title={title}>
       {loaded.state === 'failed' ? <NotLoaded onRetry={loaded.retry} /> : <SkeletonRows count={rows} />}
+    </Placeholder>
+  );
+}
+
+/** Gives its focus to the panel that takes its place, such as after a link to the section. */
+function Placeholder({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  // Only the document knows where the focus is, and after the change it is lost.
+  useLayoutEffect(
+    () => () => {
+      const hasFocus = document.getElementById(id)?.contains(document.activeElement);
+      if (hasFocus) queueMicrotask(() => document.getElementById(id)?.querySelector('h2')?.focus());
+    },
+    [id],
+  );
+  return (
+    <Panel id={id} title={title}>
+      {children}
     </Panel>
   );
 }

@@ -19,7 +19,7 @@ export function Panel({ id, title, aside, children }: PanelProps) {
         <h2 id={headingId} tabIndex={-1} className="font-semibold">
           {title}
         </h2>
-        {aside && <div>{aside}</div>}
+        {aside && <div className="panel-aside">{aside}</div>}
       </div>
       {children}
     </section>

@@ -142,9 +142,9 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
   },
   sharing({ sources, now }, section) {
     if (sources.friends.state !== 'ready') return [];
-    const { answer, remarks, people, invitations, shared } = sharingView(sources, now);
+    const { answer, people, invitations, shared } = sharingView(sources, now);
     return [
-      ...sentences(section, answer, ...remarks),
+      ...sentences(section, answer),
       ...people.slice(0, maxPeople).map((row) => personIn(section, row)),
       ...invitations.slice(0, maxPeople).map((row) => personIn({ ...section, title: 'Invitations to you' }, row)),
       ...shared.slice(0, maxPeople).map((row) => sharedIn({ ...section, title: 'Shared with you' }, row)),

@@ -43,8 +43,16 @@ export function PrivacyPanel({ account, now, access, id, title }: AccessPanelPro
     <Panel id={id} title={title} aside={<ExternalLink href={privacyPolicyUrl}>Ask Plex for your data</ExternalLink>}>
       <Answer remarks={remarks}>{answer}</Answer>
       <Facts facts={highlights} />
-      {missing.map((name) => (
-        <SourceState key={name} source={sources[name]} name={name} words={words[name]} rows={1} onNear={onNear} />
+      {missing.map((name, index) => (
+        <SourceState
+          key={name}
+          source={sources[name]}
+          name={name}
+          words={words[name]}
+          // Together about as high as the facts that come.
+          rows={index === 0 ? 1 : 0}
+          onNear={onNear}
+        />
       ))}
       <FoldPair>
         {counts.length > 0 && (

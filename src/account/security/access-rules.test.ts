@@ -58,10 +58,10 @@ const web = (host: string, isEncrypted = true): Webhook => ({ url: null, host, i
 test.each<[webhooks: Webhook[], finding: string]>([
   [[], 'good: No webhook is set up'],
   [[web('192.168.1.20:8181', false)], 'good: Your webhooks stay in your network'],
-  [[web('hooks.example.com')], 'information: 1 webhook tells the internet what you play'],
-  [[web('a.example.com'), web('b.example.com')], 'information: 2 webhooks tell the internet what you play'],
+  [[web('hooks.example.com')], 'information: 1 webhook to the internet'],
+  [[web('a.example.com'), web('b.example.com')], 'information: 2 webhooks to the internet'],
   [[web('hooks.example.com', false)], 'attention: A webhook tells the internet what you play, without encryption'],
-  [[{ url: null, host: null, isEncrypted: null }], 'information: 1 webhook tells the internet what you play'],
+  [[{ url: null, host: null, isEncrypted: null }], 'information: 1 webhook to the internet'],
 ])('names webhooks to the internet, and warns of one without encryption', (webhooks, expected) => {
   expect(finding('webhooks', sourcesWith({ webhooks }))).toBe(expected);
 });

@@ -135,10 +135,10 @@ function webhooks(all: readonly Webhook[]): Finding {
     );
   }
   return {
-    title: `${countOf(outside.length, 'webhook tells', 'webhooks tell')} the internet what you play`,
+    title: `${countOf(outside.length, 'webhook', 'webhooks')} to the internet`,
     short: 'Webhooks to the internet',
     verdict: 'information',
-    why: `The host is ${list.format(names)}. Remove what you do not know.`,
+    why: `plex.tv tells ${list.format(names)} what you play. Remove what you do not know.`,
   };
 }
 

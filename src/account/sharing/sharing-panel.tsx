@@ -25,7 +25,7 @@ const invitationWords: SourceWords = {
 
 export function SharingPanel({ access, id, title, now }: AccessPanelProps) {
   const { sources, onNear, hasPictures } = access;
-  const { answer, remarks, people, invitations, shared, without } = sharingView(sources, now);
+  const { answer, people, invitations, shared, without } = sharingView(sources, now);
   return (
     <SourcePanel
       {...{ id, title, words, onNear }}
@@ -36,7 +36,7 @@ export function SharingPanel({ access, id, title, now }: AccessPanelProps) {
     >
       {() => (
         <>
-          <Answer remarks={remarks}>{answer}</Answer>
+          <Answer>{answer}</Answer>
           {people.length > 0 && (
             <PersonList
               rows={people}

@@ -42,13 +42,6 @@ test.each<[friends: Partial<Friend>[], invitations: Partial<Friend>[], answer: s
   expect(view(friends, invitations).answer).toBe(answer);
 });
 
-test('says what waits for the other side', () => {
-  expect(view([{ ...priya, sharedServers: [own(), own({ accepted: false })] }]).remarks).toEqual([
-    'One person has not accepted everything that you share.',
-  ]);
-  expect(view([priya]).remarks).toEqual([]);
-});
-
 test.each<[share: Partial<SharedServer>, libraries: string]>([
   [{}, 'Attic: Films'],
   [{ libraries: titled('Films', 'Series', 'Music') }, 'Attic: Films, Series, Music'],

@@ -36,7 +36,6 @@ export type SharedRow = {
 
 type SharingView = {
   answer: string;
-  remarks: string[];
   /** Who can open the account's servers. */
   people: ShareRow[];
   /** Who has invited the account. */
@@ -75,7 +74,6 @@ export function sharingView(sources: AccountSources, now: Date): SharingView {
   const shared = [...fromFriends, ...others];
   return {
     answer: answer(people, rows, invitations.length, shared),
-    remarks: remarks(rows),
     people,
     invitations,
     shared,
@@ -109,16 +107,6 @@ function answer(people: ShareRow[], rows: FriendShares[], invitationCount: numbe
       ? ` ${countWordFirst(shared.length)} ${shared.length === 1 ? 'server is' : 'servers are'} shared with you.`
       : '';
   return `${nobody}${theirs}${invitationCount > 0 ? ` ${waiting.charAt(0).toUpperCase()}${waiting.slice(1)}.` : ''}`;
-}
-
-function remarks(rows: FriendShares[]): string[] {
-  const pending = rows.filter(({ own }) => own.some(isPending)).length;
-  if (pending === 0) return [];
-  return [
-    pending === 1
-      ? 'One person has not accepted everything that you share.'
-      : `${countWordFirst(pending)} people have not accepted everything that you share.`,
-  ];
 }
 
 function shareRow(friend: Friend, shares: SharedServer[], path: string, now: Date, isOffer = false): ShareRow {
