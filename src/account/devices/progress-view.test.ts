@@ -90,7 +90,7 @@ test.each<[phase: Phase, outcomes: DeviceOutcome[], title: string, text: string]
     'rate-limited',
     [signedOut, failed(new PlexError('rateLimited', { status: 429 }))],
     '1 of 3 devices is signed out',
-    'plex.tv asks us to wait. The rest was not tried. 1 is left as it was.',
+    'plex.tv asks you to wait. The rest was not tried. 1 is left as it was.',
   ],
   [
     'rate-limited',

@@ -45,7 +45,7 @@ test('says what is left out, in words and numbers', async () => {
   const status = () => screen.getByText(/^Left out/);
   expect(status()).toHaveRole('status');
   expect(status()).toHaveTextContent(
-    /^Left out: 1 e-mail address, 3 names, \d+ ids, 1 picture, 6 secrets and \d+ values that this page does not know\. Secrets never leave\.$/,
+    /^Left out: 1 e-mail address, 3 names, \d+ ids, 1 picture, 6 secrets and \d+ values that this page does not know\. Secrets never leave\. plex\.tv has not answered everything yet\.$/,
   );
   await user.click(choice('E-mail'));
   expect(status()).not.toHaveTextContent('e-mail');
@@ -55,7 +55,7 @@ test('shows personal data only when the user puts it in', async () => {
   const { user } = await open();
   const group = within(screen.getByRole('group', { name: 'Put in' }));
   const labels = group.getAllByRole('checkbox').map((box) => box.parentElement?.textContent);
-  expect(labels).toEqual(['Dates', 'Names', 'E-mail', 'Ids', 'Picture']);
+  expect(labels).toEqual(['Dates', 'Names', 'E-mail', 'Ids', 'Picture', 'Other people', 'Addresses']);
   await user.click(choice('E-mail'));
   expect(preview()).toHaveTextContent(/^Account: `ada@example.com`\./);
   await user.click(choice('E-mail'));

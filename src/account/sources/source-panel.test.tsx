@@ -65,8 +65,8 @@ test('says what went wrong and when, and tries again', async () => {
   const { rerender } = render(panel({ state: 'failed', error, failedAt, retry }));
   const region = screen.getByRole('region', { name: 'Devices' });
   expect(region).toHaveTextContent('Your devices could not be read.');
-  expect(region).toHaveTextContent('At 22:38: plex.tv has trouble.');
-  expect(region).toHaveTextContent('The answer: “Back soon” (HTTP 503)');
+  expect(region).toHaveTextContent('At 22:38: plex.tv is not working right now.');
+  expect(region).toHaveTextContent('The server said: “Back soon” (HTTP 503)');
   expect(screen.getByRole('link', { name: /^Devices at plex.tv/ })).toBeVisible();
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -116,7 +116,7 @@ test('says that the data is older when a refresh failed', async () => {
   const retry = vi.fn();
   const source = { ...readySource('43 devices'), askedAt: failedAt, refreshError: new PlexError('serverError'), retry };
   render(panel(source as Source<string>));
-  expect(screen.getByRole('status')).toHaveTextContent('This is from 22:38. plex.tv has trouble.');
+  expect(screen.getByRole('status')).toHaveTextContent('This is from 22:38. plex.tv is not working right now.');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(retry).toHaveBeenCalledOnce();
 });
