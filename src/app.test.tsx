@@ -37,7 +37,7 @@ function shortSample() {
 
 /** The app with a plex.tv that has the sample's accounts. A test may replace `network.answer` at any time. */
 function showApp(network = { answer: shortSample() }) {
-  const { client, requests } = fakePlexTv((request) => network.answer(request));
+  const { client, requests } = fakePlexTv((request) => network.answer(request), { access: 'gone' });
   return { ...renderWithQueryClient(<App plexTv={{ client }} />), network, requests };
 }
 

@@ -35,7 +35,7 @@ describe.each(['move', 'replace'] as const)('on a sign-in screen that a browser 
     await user.paste(withCode.verificationCode);
     translatePage(mode);
     await user.click(signInForm.submit());
-    await waitFor(() => expect(screen.getAllByRole('region')).toHaveLength(9));
+    await waitFor(() => expect(screen.getAllByRole('region')).toHaveLength(11));
 
     translatePage(mode);
     await user.click(screen.getByRole('button', { name: 'Sign out' }));

@@ -155,8 +155,8 @@ describe.each(['move', 'replace'] as const)('on a page that a browser has transl
     expect(tiles.map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining('Two-factor is off'),
       expect.stringContaining('Not in a Home'),
-      expect.stringContaining('1 service'),
-      expect.stringContaining('3 days left'),
+      expect.stringContaining('None listed'),
+      expect.stringContaining('With nobody'),
     ]);
     const marks = within(screen.getByRole('navigation', { name: 'Sections', hidden: true }));
     expect(marks.getByRole('link', { name: /^Subscription/, hidden: true })).toHaveTextContent(
