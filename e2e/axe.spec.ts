@@ -115,13 +115,13 @@ test('the account page on a phone', async ({ page, signIn }) => {
 
 test('the sign-in form after sign-out', async ({ page, signIn }) => {
   await signIn('nina@example.com');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
 });
 
 test('the sign-in form after a sign-out that failed at plex.tv', async ({ page, signIn }) => {
   await signIn('no-sign-out@example.com');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByRole('alert')).toBeVisible();
 });
 

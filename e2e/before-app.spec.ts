@@ -62,7 +62,7 @@ test('carries out a press on the sample that came before the script', async ({ p
   await page.getByRole('button', { name: 'Continue at plex.tv' }).click();
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
   release();
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
   expect(page.url()).toContain('#sample');
 });
 

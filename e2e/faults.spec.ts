@@ -129,7 +129,7 @@ async function expectFailure(page: Page, app: FaultyApp, [description, fault, ki
 async function expectSignIn(page: Page, app: FaultyApp): Promise<void> {
   app.fault = undefined;
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
   await expect(page).toHaveTitle(/Account statement/);
 }
 
@@ -293,7 +293,7 @@ test('a sign-out that does not reach plex.tv removes the account here and says h
     await signIn(credentials);
     app.fault = fault;
     app.requests.length = 0;
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'but not at plex.tv' });
     await expect(alert, description).toContainText(errorWords[kind].why);
     await expect(alert.getByRole('link', { name: 'your authorized devices' })).toBeVisible();
@@ -325,7 +325,7 @@ test('shows a timeout when plex.tv sends nothing, or sends a byte now and then',
   const stayOnForm = async () => undefined;
   const signInFirst = async (other: Page) => {
     await other.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(other.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    await expect(other.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
   };
   const silent = await startRequest(faults.silence, 'signin', stayOnForm);
   const dripping = await startRequest(faults.slowDrip, 'signin', stayOnForm);
@@ -344,6 +344,6 @@ test('shows a timeout when plex.tv sends nothing, or sends a byte now and then',
   await expect(page.getByRole('alert')).toContainText(errorWords.timedOut.what, { timeout });
   await context.close();
   app.fault = undefined;
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
 });

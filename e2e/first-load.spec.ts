@@ -21,6 +21,6 @@ test('loads in two requests, and fetches the account screen when the form is fir
   await page.getByLabel('E-mail or username').fill('mara@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
   expect(requests.filter((request) => request.includes('/assets/'))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { plexTvOrigin } from './addresses.ts';
 import { linkElsewhere } from './plex-tv-pages.ts';
 import { expect, test } from './test.ts';
 
-const signedIn = (page: Page) => page.getByRole('button', { name: 'Sign out' });
+const signedIn = (page: Page) => page.getByRole('button', { name: 'Sign out', exact: true });
 
 async function openMethod(page: Page, method: 'Use another device' | 'Paste a token') {
   await page.goto('/');
@@ -114,7 +114,7 @@ test('shows at the field that a token is refused, and accepts the right one', as
 test('signs in at the sample plex.tv without any request', async ({ page, requests, expectAccessible }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.getByRole('button', { name: 'Continue at plex.tv', exact: true }).click();
   await page.getByLabel('Approve as').selectOption('Free account');
   await expectAccessible();

@@ -6,7 +6,7 @@ test.beforeEach(({ context }) => routeSignInPage(context));
 
 const continueButton = (page: Page) => page.getByRole('button', { name: 'Continue at plex.tv', exact: true });
 const notConfirmed = (page: Page) => page.getByText('You have not approved the sign-in yet.');
-const signOutButton = (page: Page) => page.getByRole('button', { name: 'Sign out' });
+const signOutButton = (page: Page) => page.getByRole('button', { name: 'Sign out', exact: true });
 
 async function goToPlexTv(page: Page, address = '/') {
   await page.goto(address);

@@ -72,7 +72,7 @@ test('signs in, reveals a token and signs out without a mouse', async ({ page })
   await page.keyboard.press('Space');
   await expect(reveal).toBeFocused();
 
-  await page.getByRole('button', { name: 'Sign out' }).focus();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeFocused();
 });

@@ -17,7 +17,7 @@ for (const count of [10, 100, 1_000, 10_000]) {
     await devTools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.evaluate(measureFirstRender);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByRole('button', { name: 'Sign out' }).waitFor({ timeout: 120_000 });
+    await page.getByRole('button', { name: 'Sign out', exact: true }).waitFor({ timeout: 120_000 });
     const { untilHeading, painted } = await page.evaluate(() => Reflect.get(window, 'firstRender'));
     process.stdout.write(
       `${count}: account painted ${painted} ms after the reply, its heading rendered after ${untilHeading} ms\n`,

@@ -107,7 +107,7 @@ test('a sign-in that fails has an address too', async ({ page }) => {
 
 test('a sign-in by the form of the sample changes the address', async ({ page }) => {
   await page.goto('/#sample=free');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(form(page)).toBeFocused();
   await expect(select(page)).toHaveValue('');
   await page.getByLabel('E-mail or username').fill('ida@example.com');
@@ -139,7 +139,7 @@ for (const isRemembered of [true, false]) {
     await page.goto('/#sample');
     await page.reload();
     await expect(heading(page, 'Mara Lindqvist')).toBeVisible();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(form(page)).toBeFocused();
     await leaveButton(page).click();
     await expect(heading(page, 'nina.okafor')).toBeFocused();
@@ -174,7 +174,7 @@ test('the sample leaves a session as it is where the browser stores nothing', as
   await expect(heading(page, 'Mara Lindqvist')).toBeFocused();
   await leaveButton(page).click();
   await expect(heading(page, 'nina.okafor')).toBeFocused();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
   await openButton(page).click();
   await expect(heading(page, 'Mara Lindqvist')).toBeVisible();

@@ -13,7 +13,7 @@ async function signInTo(page: Page, login: string, isRemembered = false) {
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
   await page.getByLabel('Remember me').setChecked(isRemembered);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
 }
 
 async function openTab(context: BrowserContext): Promise<Page> {
@@ -51,7 +51,7 @@ test('with “Remember me” the session survives closing the tab, until sign-ou
   await page.close();
   const next = await openTab(context);
   await expect(mara(next)).toBeVisible();
-  await next.getByRole('button', { name: 'Sign out' }).click();
+  await next.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(next.getByText('You are signed out.')).toBeVisible();
   await next.close();
   await expect(form(await openTab(context))).toBeVisible();
@@ -102,7 +102,7 @@ test.describe('on return to the page', () => {
     await signInTo(page, 'mara@example.com', true);
     await page.route('**/api/v2/**', (route) => route.abort('internetdisconnected'));
     await page.reload();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('but not at plex.tv');
     await page.reload();
     await expect(form(page)).toBeVisible();
@@ -120,7 +120,7 @@ test.describe('sign-out', () => {
     const others = [await openTab(context), await openTab(context)];
     for (const other of others) await expect(mara(other)).toBeVisible();
     requests.length = 0;
-    await others[0]?.getByRole('button', { name: 'Sign out' }).click();
+    await others[0]?.getByRole('button', { name: 'Sign out', exact: true }).click();
     for (const tab of [page, ...others.slice(1)]) {
       await expect(form(tab)).toBeVisible();
       await expect(tab.getByText('You were signed out in another tab or page.')).toBeVisible();
@@ -133,7 +133,7 @@ test.describe('sign-out', () => {
   test('is complete although the page is closed before plex.tv has answered', async ({ page, context }) => {
     await signInTo(page, 'mara@example.com', true);
     await page.route('**/api/v2/users/signout', () => undefined);
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Signing out…' })).toBeVisible();
     await page.close();
     await expect(form(await openTab(context))).toBeVisible();
@@ -143,7 +143,7 @@ test.describe('sign-out', () => {
     await signInTo(page, 'no-sign-out@example.com');
     const stored = await page.evaluate(() => ({ ...sessionStorage }));
     expect(JSON.stringify(stored)).toContain('token');
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('but not at plex.tv');
 
     const restored = await context.newPage();
@@ -162,7 +162,7 @@ test.describe('sign-out', () => {
     await duplicate.addInitScript((items) => Object.assign(sessionStorage, items), stored);
     await duplicate.goto('/');
     await expect(mara(duplicate)).toBeVisible();
-    await duplicate.getByRole('button', { name: 'Sign out' }).click();
+    await duplicate.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(page.getByText('You were signed out in another tab or page.')).toBeVisible();
     for (const tab of [page, duplicate]) expect(await tab.evaluate(() => ({ ...sessionStorage }))).toEqual({});
   });
@@ -184,7 +184,7 @@ for (const isRemembered of [false, true]) {
     await expect(mara(page)).toBeVisible();
     await other.reload();
     await expect(heading(other, 'nina.okafor')).toBeVisible();
-    await other.getByRole('button', { name: 'Sign out' }).click();
+    await other.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(other.getByText('You are signed out.')).toBeVisible();
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();

@@ -154,7 +154,7 @@ test('the code has a step of its own, in which nothing outranks Sign in', async 
 
 test('the notice of a sign-out disappears when the next step begins', async ({ page, signIn }) => {
   await signIn('nina@example.com');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   const notice = page.getByText('You are signed out.');
   await expect(notice).toBeVisible();
   await page.getByRole('button', { name: 'Other ways to sign in' }).click();
@@ -192,7 +192,7 @@ test('a pending sign-in shows a spinner after 300 milliseconds, and not before',
   await expect(spinner).toBeVisible();
   release();
   await page.clock.resume();
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
 });
 
 test('the spinner stands still when the person prefers reduced motion', async ({ page, context, fillIn }) => {

@@ -47,7 +47,7 @@ test('keeps everything typed when the password is wrong, and opens the account w
   await expect(page.getByLabel('Remember me')).toBeChecked();
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
 });
 
 test('shows the password on request', async ({ page, fillIn }) => {
@@ -151,7 +151,7 @@ test('says that the device is offline, keeps what was typed, and signs in when b
   await expect(page.getByRole('alert')).toContainText('You are offline.');
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
 });
 
 test('signs in although the device was offline when the form was first used', async ({ page, context }) => {
@@ -163,7 +163,7 @@ test('signs in although the device was offline when the form was first used', as
   await expect(page.getByRole('alert')).toContainText('You are offline.');
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
 });
 
 test('sends one request for a double click and waits for a slow plex.tv', async ({ page, fillIn, requests }) => {
@@ -171,7 +171,7 @@ test('sends one request for a double click and waits for a slow plex.tv', async 
   await page.getByRole('button', { name: 'Sign in', exact: true }).dblclick();
   await expect(page.getByRole('button', { name: 'Signing in…' })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible({ timeout: 12_000 });
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible({ timeout: 12_000 });
   expect(requests.filter((request) => request === signInRequest)).toHaveLength(1);
 });
 

@@ -10,7 +10,7 @@ for (const basePath of ['', '/deep/statement'] as const) {
       await signIn('tomas@example.com');
       await page.getByRole('button', { name: 'Refresh' }).click();
       await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click();
       await expect(page.getByRole('status').filter({ hasText: 'You are signed out.' })).toBeVisible();
       expect(requests.filter((request) => request.includes('/api/'))).toEqual([
         'POST /api/v2/users/signin',

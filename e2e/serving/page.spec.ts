@@ -93,7 +93,7 @@ home('works on plain http in a home network', async ({ playwright, launchOptions
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
   expect(sent).toHaveLength(3);
