@@ -29,7 +29,10 @@ const chunkGroups = [
   { name: 'index', test: /src\/main\.tsx$/, priority: 2 },
   { name: 'signed-in', test: /src\/signed-in\.tsx$/, priority: 1 },
   // Find and the panels that load later share these views.
-  { name: 'access-views', test: /src\/account\/(?:home|privacy|devices|servers|sharing)\/[\w-]+\.ts$/ },
+  {
+    name: 'access-views',
+    test: /src\/account\/(?:(?:home|privacy|devices|servers|services|sharing)\/[\w-]+|security\/looks-wrong-steps)\.ts$/,
+  },
 ];
 
 /** Tests of plain functions: the server, the sample and what the panels say. */

@@ -78,7 +78,7 @@ for (const login of ['access-fails@example.com', 'access-refused@example.com', '
     await signIn(login);
     await showAll(page);
     // The bar of the sections covers what is below it.
-    await page.evaluate(() => scrollTo(0, 0));
+    await page.evaluate(() => window.scrollTo(0, 0));
     await expectAccessible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });

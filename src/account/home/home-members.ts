@@ -28,7 +28,7 @@ export function homeMembers(home: Home, account: Account): Member[] {
 }
 
 /** Whether a member of the Home is the account itself. */
-export function isSelf(user: Pick<HomeUser, 'uuid' | 'id'>, { uuid, id }: Account): boolean {
+function isSelf(user: Pick<HomeUser, 'uuid' | 'id'>, { uuid, id }: Account): boolean {
   if (user.uuid && uuid) return user.uuid === uuid;
   return typeof id === 'number' && user.id === id;
 }

@@ -230,7 +230,7 @@ function serverName({ name }: SharedServer): string {
 }
 
 /** The name of a person; an invitation may only hold an e-mail address. */
-export function nameOf({ friendlyName, title, username, email, sharedServers }: Friend): string {
+function nameOf({ friendlyName, title, username, email, sharedServers }: Friend): string {
   const invited = sharedServers?.find(({ invitedEmail }) => invitedEmail)?.invitedEmail;
   return (
     [friendlyName, title, username, email, invited].find((text) => isVisible(text ?? '')) ?? 'Somebody without a name'

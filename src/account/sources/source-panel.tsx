@@ -47,7 +47,7 @@ export function SourcePanel<Data>(props: SourcePanelProps<Data>) {
   );
 }
 
-export function WaitingForPlexTv() {
+function WaitingForPlexTv() {
   return (
     <span className="animate-arrive flex items-center gap-2 print:hidden">
       <Spinner /> Waiting for plex.tv
