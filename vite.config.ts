@@ -1,39 +1,13 @@
 /// <reference types="vitest/config" />
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { checkBrowserSupport } from './server/check-browser-support.ts';
 import { devServer } from './server/dev-server.ts';
+import { firstPaint } from './server/first-paint.ts';
 import { precompress } from './server/precompress.ts';
-import { policyForMetaElement } from './server/security-headers.ts';
 import { noticesFile, thirdPartyNotices } from './server/third-party-notices.ts';
-
-const writePolicy: Plugin = {
-  name: 'policy-in-page',
-  apply: 'build',
-  transformIndexHtml: async () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: await policyForMetaElement() },
-      injectTo: 'head-prepend',
-    },
-  ],
-};
-
-/**
- * One file for the sign-in form and one for the account. Without them, the parts that load later split the code that they
- * share with both into many small files.
- */
-const chunkGroups = [
-  { name: 'index', test: /src\/main\.tsx$/, priority: 2 },
-  { name: 'signed-in', test: /src\/signed-in\.tsx$/, priority: 1 },
-  // Find and the panels that load later share these views.
-  {
-    name: 'access-views',
-    test: /src\/account\/(?:(?:home|privacy|devices|servers|services|sharing)\/[\w-]+|security\/looks-wrong-steps)\.ts$/,
-  },
-];
 
 /** Tests of plain functions: the server, the sample and what the panels say. */
 const withoutPage = ['server/**/*.test.ts', 'src/{account,sample}/**/*.test.ts'];
@@ -45,7 +19,7 @@ export default defineConfig({
     react({ jsxImportSource: '#jsx' }),
     tailwindcss(),
     devServer(),
-    writePolicy,
+    firstPaint(import.meta.dirname),
     checkBrowserSupport(packageJson.browserslist),
     precompress,
     thirdPartyNotices,
@@ -53,27 +27,43 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   build: {
     target: packageJson.browserslist.map((entry) => entry.replace(' >= ', '')),
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The page itself holds its style sheet.
+      resolveDependencies: (_, files) => files.filter((file) => !/^assets\/index-[\w-]+\.css$/.test(file)),
+    },
     license: { fileName: noticesFile },
     reportCompressedSize: false,
     // Compressing takes a second: no news to whoever starts the app.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      // No package here counts on a getter that does something when its value is not used.
+      treeshake: { propertyReadSideEffects: false },
+      output: {
+        codeSplitting: {
+          groups: [
+            // One script for the first load. By itself the bundler splits it when a lazy part shares a module with it.
+            { name: 'index', tags: ['$initial'] },
+            // What every sign-in needs after the first load, in one request rather than in ten.
+            {
+              name: 'password-sign-in',
+              test: /\/src\/(plex\/(?!access)|session\/(?!sources)|sign-in\/password\/)|\/(valibot|external-link|step-header|stored-pin|return-address|copy-text|retry-countdown|use-seconds-until)\b/,
+            },
+            { name: 'signed-in', test: /\/src\/signed-in\.tsx$/ },
+            // Find and the panels that load after the account share these views.
+            {
+              name: 'access-views',
+              test: /\/src\/account\/(?:(?:home|privacy|devices|servers|services|sharing)\/[\w-]+|security\/looks-wrong-steps)\.ts$/,
+            },
+          ],
+        },
+      },
+    },
   },
   // `vite build` builds the page, and then the server beside it: one file that needs nothing but Node.
   builder: {},
   environments: {
-    client: {
-      build: {
-        outDir: 'dist/page',
-        rolldownOptions: {
-          output: {
-            codeSplitting: { groups: chunkGroups },
-            chunkFileNames: ({ name }) =>
-              name === 'rolldown-runtime' ? 'assets/index-runtime-[hash].js' : 'assets/[name]-[hash].js',
-          },
-        },
-      },
-    },
+    client: { build: { outDir: 'dist/page' } },
     server: {
       consumer: 'server',
       resolve: { noExternal: true },

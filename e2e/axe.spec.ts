@@ -11,19 +11,19 @@ test('the sign-in form', async ({ page }) => {
 
 test('the sign-in form with field errors', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('Enter your password.')).toBeVisible();
 });
 
 test('the sign-in form with an alert', async ({ page, fillIn }) => {
   await fillIn('unknown-error@example.com');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toBeVisible();
 });
 
 test('the sign-in form while it waits for plex.tv', async ({ page, fillIn }) => {
   await fillIn('never@example.com');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Signing in…' })).toBeVisible();
 });
 
@@ -33,22 +33,22 @@ test('the field for the verification code, before and after a wrong code', async
   expectAccessible,
 }) => {
   await fillIn('tomas@example.com');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByLabel('Verification code').fill('654321');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Code' }).fill('654321');
   await expectAccessible();
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('plex.tv did not accept this code.')).toBeVisible();
 });
 
 test('the countdown after too many requests', async ({ page, fillIn }) => {
   await fillIn('rate-limited@example.com');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('timer')).toBeVisible();
 });
 
 test('the alert of a locked account', async ({ page, fillIn }) => {
   await fillIn('locked@example.com');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toBeVisible();
 });
 
@@ -58,10 +58,9 @@ test('the list of sample accounts, open on the account page and on the sign-in f
 }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
-  await page.getByText('Choose an account').click();
+  await page.getByRole('button', { name: 'More' }).click();
   await showFewRows(page);
   await expectAccessible();
-  await page.getByText('Try a sign-in that fails').click();
   await page.getByRole('button', { name: 'Locked out' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeVisible();
 });
@@ -116,13 +115,13 @@ test('the account page on a phone', async ({ page, signIn }) => {
 
 test('the sign-in form after sign-out', async ({ page, signIn }) => {
   await signIn('nina@example.com');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
 });
 
-test('the sign-in form after a sign-out that plex.tv could not be told of', async ({ page, signIn }) => {
+test('the sign-in form after a sign-out that failed at plex.tv', async ({ page, signIn }) => {
   await signIn('no-sign-out@example.com');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByRole('alert')).toBeVisible();
 });
 

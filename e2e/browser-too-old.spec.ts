@@ -1,4 +1,4 @@
-import { type Page, test as testWithErrors } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 
 const sentence = (page: Page) => page.getByText('This page needs JavaScript and a browser from 2023 or later');
@@ -31,29 +31,6 @@ test('a browser without a needed feature gets the sentence, and no form', async 
   await expectReadable(page);
   await expect(form(page)).toBeHidden();
   expect(requests.filter((request) => request.includes('/api/'))).toEqual([]);
-});
-
-testWithErrors('the sentence appears when the script of the app cannot be loaded', async ({ page, context }) => {
-  await context.route('**/assets/*.js', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '' }));
-  await page.goto('/');
-  await expectReadable(page);
-});
-
-test('the sentence is not seen while the app loads, and is gone then', async ({ page, context }) => {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await context.route('**/assets/index-*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
-  await page.goto('/', { waitUntil: 'commit' });
-  await expect(sentence(page)).toBeAttached();
-  await expect(sentence(page)).toBeHidden();
-  release();
-  await expect(form(page)).toBeVisible();
-  await expect(sentence(page)).not.toBeAttached();
 });
 
 test('works in a browser without popovers, IntersectionObserver and Web Locks', async ({ page, context, signIn }) => {

@@ -3,11 +3,11 @@ import { plexTvOrigin } from './addresses.ts';
 import { linkElsewhere } from './plex-tv-pages.ts';
 import { expect, test } from './test.ts';
 
-const signedIn = (page: Page) => page.getByRole('button', { name: 'Sign out' });
+const signedIn = (page: Page) => page.getByRole('button', { name: 'Sign out', exact: true });
 
 async function openMethod(page: Page, method: 'Use another device' | 'Paste a token') {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Use another way' }).click();
+  await page.getByRole('button', { name: 'Other ways to sign in' }).click();
   await page.getByRole('button', { name: method }).click();
 }
 
@@ -57,11 +57,11 @@ test('shows a new code when the old one expires', async ({ page }) => {
 
 test('lists the other sign-in methods', async ({ page, expectAccessible }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Use another way' }).click();
+  await page.getByRole('button', { name: 'Other ways to sign in' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Other ways to sign in' })).toBeFocused();
   await expectAccessible();
-  await page.getByRole('button', { name: 'Use your password instead' }).click();
-  await expect(page.getByRole('button', { name: 'Use another way' })).toBeFocused();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByRole('button', { name: 'Other ways to sign in' })).toBeFocused();
 });
 
 test('shows the code on a phone without sideways scrolling', async ({ page }) => {
@@ -103,7 +103,7 @@ test('shows at the field that a token is refused, and accepts the right one', as
   const field = page.getByLabel('Plex token');
   for (const token of ['no-such-token', await getToken('ended@example.com')]) {
     await paste(page, token);
-    await expect(field).toHaveAccessibleDescription(/plex\.tv does not accept this token\./);
+    await expect(field).toHaveAccessibleDescription(/plex\.tv did not accept this token\./);
     await expect(field).toHaveValue(token);
   }
   await expectAccessible();
@@ -114,11 +114,11 @@ test('shows at the field that a token is refused, and accepts the right one', as
 test('signs in at the sample plex.tv without any request', async ({ page, requests, expectAccessible }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.getByRole('button', { name: 'Continue at plex.tv', exact: true }).click();
-  await page.getByLabel('Agree as').selectOption('Free account');
+  await page.getByLabel('Approve as').selectOption('Free account');
   await expectAccessible();
-  await page.getByRole('button', { name: 'Agree' }).click();
+  await page.getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'nina.okafor' })).toBeFocused();
   expect(requests.filter((request) => request.includes('/api/'))).toEqual([]);
 });

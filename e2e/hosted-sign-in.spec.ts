@@ -5,8 +5,8 @@ import { expect, test } from './test.ts';
 test.beforeEach(({ context }) => routeSignInPage(context));
 
 const continueButton = (page: Page) => page.getByRole('button', { name: 'Continue at plex.tv', exact: true });
-const notConfirmed = (page: Page) => page.getByText('plex.tv has not confirmed yet.');
-const signOutButton = (page: Page) => page.getByRole('button', { name: 'Sign out' });
+const notConfirmed = (page: Page) => page.getByText('You have not approved the sign-in yet.');
+const signOutButton = (page: Page) => page.getByRole('button', { name: 'Sign out', exact: true });
 
 async function goToPlexTv(page: Page, address = '/') {
   await page.goto(address);
@@ -22,7 +22,7 @@ test('goes to plex.tv in the same tab, comes back to the same address and is sig
   await goToPlexTv(page, '/?lang=sv#security');
   expect(context.pages()).toHaveLength(1);
   await expect(page.getByText('Let Account statement use your account?')).toBeVisible();
-  await decide(page, 'Agree', 'mara@example.com');
+  await decide(page, 'Approve', 'mara@example.com');
   await expect(page.getByRole('heading', { level: 2, name: 'Security' })).toBeFocused();
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
   await expect(page).toHaveURL(/\/\?lang=sv#security$/);
@@ -53,10 +53,10 @@ test('says in another tab that the first one still waits, which then signs in', 
   await second.goto(returnUrl(page));
   const alert = second.getByRole('alert');
   await expect(alert).toContainText('This tab did not start the sign-in, so it cannot finish it.');
-  await expect(alert).toContainText('Another tab of this browser still waits for it.');
+  await expect(alert).toContainText('Another tab of this browser is waiting for it.');
   await expect(second).toHaveURL(/\/$/);
   await second.close();
-  await decide(page, 'Agree');
+  await decide(page, 'Approve');
   await expect(signOutButton(page)).toBeVisible();
   // The next stray return finds no tab that waits.
   await signOutButton(page).click();
@@ -66,7 +66,7 @@ test('says in another tab that the first one still waits, which then signs in', 
   await expect(page.getByRole('alert')).toContainText('Another window, browser or app may have started it.');
   await expectAccessible();
   await page.getByRole('button', { name: 'Continue at plex.tv' }).click();
-  await decide(page, 'Agree');
+  await decide(page, 'Approve');
   await expect(signOutButton(page)).toBeVisible();
 });
 
@@ -89,7 +89,7 @@ test('keeps one client identifier where only the storage of the browser is block
   });
   const identifiers = collectIdentifiers(page);
   await goToPlexTv(page);
-  await decide(page, 'Agree');
+  await decide(page, 'Approve');
   await expect(signOutButton(page)).toBeVisible();
   await page.reload();
   await signOutButton(page).click();
@@ -107,7 +107,7 @@ test('finishes the sign-in, and signs out, with the identifier that the browser 
   await other.goto('/');
   await other.evaluate(() => localStorage.clear());
   await other.reload();
-  await decide(page, 'Agree');
+  await decide(page, 'Approve');
   await expect(signOutButton(page)).toBeVisible();
   await page.reload();
   await expect(signOutButton(page)).toBeVisible();
@@ -130,7 +130,7 @@ async function holdRequests(context: BrowserContext, url: string | RegExp): Prom
 }
 
 const otherChoices = [
-  { choice: 'Use your password instead', label: 'E-mail or username' },
+  { choice: 'Back', label: 'E-mail or username' },
   { choice: 'Look around with a sample account', label: 'Filter by name or value' },
 ];
 
@@ -185,7 +185,7 @@ test('lets the person continue after a refusal at plex.tv', async ({ page, expec
   await expect(notConfirmed(page)).toBeVisible();
   await expectAccessible();
   await continueButton(page).click();
-  await decide(page, 'Agree');
+  await decide(page, 'Approve');
   await expect(signOutButton(page)).toBeVisible();
 });
 
@@ -193,7 +193,7 @@ test('goes back to the password after the Back button at plex.tv', async ({ page
   await goToPlexTv(page);
   await page.goBack();
   await expect(notConfirmed(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Use your password instead' }).click();
+  await page.getByRole('button', { name: 'Back' }).click();
   await page.getByLabel('E-mail or username').fill('nina@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -207,7 +207,7 @@ test('shows an error when the PIN has expired, and starts again', async ({ page,
   await expect(page.getByRole('alert')).toContainText('plex.tv no longer knows this sign-in.');
   await expectAccessible();
   await continueButton(page).click();
-  await decide(page, 'Agree');
+  await decide(page, 'Approve');
   await expect(signOutButton(page)).toBeVisible();
 });
 
@@ -220,7 +220,10 @@ test('shows an error when the person comes back an hour later', async ({ page, r
   await expect(continueButton(page)).toBeVisible();
 });
 
-test('keeps waiting after a reload, and signs in when the person agrees in another tab', async ({ page, context }) => {
+test('keeps waiting after a reload, and signs in when the person approves in another tab', async ({
+  page,
+  context,
+}) => {
   await goToPlexTv(page);
   await page.goBack();
   await page.reload();
@@ -230,7 +233,7 @@ test('keeps waiting after a reload, and signs in when the person agrees in anoth
     page.getByRole('link', { name: /in another tab/ }).click(),
   ]);
   expect(await other.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
-  await decide(other, 'Agree', 'tomas@example.com');
+  await decide(other, 'Approve', 'tomas@example.com');
   await expect(other.getByRole('heading', { name: 'You can close this page.' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Tomás Ferreira' })).toBeVisible();
 });
@@ -239,9 +242,9 @@ test('gives each of two tabs its own PIN', async ({ page, context }) => {
   const second = await context.newPage();
   await goToPlexTv(page);
   await goToPlexTv(second);
-  await decide(second, 'Agree', 'nina@example.com');
+  await decide(second, 'Approve', 'nina@example.com');
   await expect(second.getByRole('heading', { level: 1, name: 'nina.okafor' })).toBeVisible();
-  await decide(page, 'Agree', 'mara@example.com');
+  await decide(page, 'Approve', 'mara@example.com');
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
 });
 
@@ -277,7 +280,7 @@ test('says that the device is offline, and goes on by itself when it is back onl
   await context.setOffline(false);
   await expect(page.getByRole('alert')).toBeHidden();
   await continueButton(page).click();
-  await decide(page, 'Agree');
+  await decide(page, 'Approve');
   await expect(signOutButton(page)).toBeVisible();
 });
 
@@ -302,15 +305,15 @@ test('works by keyboard on a phone 360 px wide', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(continueButton(page)).toBeFocused();
   await page.keyboard.press('Enter');
-  await decide(page, 'Agree');
+  await decide(page, 'Approve');
   await expect(page.getByRole('heading', { level: 1, name: 'nina.okafor' })).toBeFocused();
 });
 
 test('is offered when plex.tv has locked sign-ins by password', async ({ page, fillIn }) => {
   await fillIn('locked@example.com');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('button', { name: 'Continue at plex.tv instead' }).click();
-  await decide(page, 'Agree');
+  await page.getByRole('button', { name: 'Continue at plex.tv' }).click();
+  await decide(page, 'Approve');
   await expect(signOutButton(page)).toBeVisible();
 });
 
@@ -339,7 +342,7 @@ test('leaves no PIN, code or token in history, referrer, storage, address or con
   const claimed = page.waitForResponse(async (response) => {
     return response.url().includes('/api/v2/pins/') && (await response.json()).authToken !== null;
   });
-  await decide(page, 'Agree');
+  await decide(page, 'Approve');
   const { authToken, id } = await (await claimed).json();
   expect([code.length, authToken.length]).toEqual([25, 20]);
   await expect(signOutButton(page)).toBeVisible();

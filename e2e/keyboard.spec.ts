@@ -48,6 +48,8 @@ test('signs in, reveals a token and signs out without a mouse', async ({ page })
   const first = page.getByRole('button', { name: 'Continue at plex.tv' });
   await expect(first).toBeVisible(); // until then, Tab leaves the page
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(first).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('E-mail or username')).toBeFocused();
@@ -70,7 +72,7 @@ test('signs in, reveals a token and signs out without a mouse', async ({ page })
   await page.keyboard.press('Space');
   await expect(reveal).toBeFocused();
 
-  await page.getByRole('button', { name: 'Sign out' }).focus();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeFocused();
 });

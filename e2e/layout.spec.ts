@@ -18,20 +18,20 @@ test.afterEach('does not scroll sideways', async ({ page }) => {
 
 test('fits the form with its errors', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('Enter your password.')).toBeVisible();
 });
 
 test('fits the form with an alert', async ({ page, fillIn }) => {
   await fillIn('unknown-error@example.com');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toBeVisible();
 });
 
 test('fits the form of the sample, filled in with a failing login', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
-  await page.getByText('Try a sign-in that fails').click();
+  await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('button', { name: 'Wrong password' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeVisible();
 });

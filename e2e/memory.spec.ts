@@ -28,7 +28,7 @@ test('removes the password from memory after sign-in, and the token after sign-o
   const { authToken } = await (await answer).json();
   await expect.poll(() => count(password)).toBe(0);
   expect(await count(authToken)).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
   await expect.poll(() => count(authToken)).toBe(0);
 });

@@ -11,7 +11,7 @@ export async function routeSignInPage(context: BrowserContext, origin = plexTvOr
 }
 
 /** On plex.tv's sign-in page: approves the PIN as `login`, refuses it, or lets it expire. Each leads back to the app. */
-export async function decide(page: Page, decision: 'Agree' | 'Refuse' | 'Let it expire', login = 'nina@example.com') {
+export async function decide(page: Page, decision: 'Approve' | 'Refuse' | 'Let it expire', login = 'nina@example.com') {
   await expect(page.getByRole('heading', { name: 'Sign in at the sample plex.tv' })).toBeVisible();
   await page.getByLabel('As').selectOption(login);
   await page.getByRole('button', { name: decision }).click();

@@ -52,7 +52,7 @@ test('the sign-in form while it waits, and with the code field', async ({ page, 
   await takePictures(page, 'form-waiting');
   await fillIn('tomas@example.com');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByLabel('Verification code')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Code' })).toBeVisible();
   await takePictures(page, 'form-code');
 });
 
@@ -65,13 +65,13 @@ for (const account of sampleLogins.filter(({ kind }) => kind === 'account')) {
 
 test('other ways to sign in', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Use another way' }).click();
+  await page.getByRole('button', { name: 'Other ways to sign in' }).click();
   await expect(page.getByRole('heading', { name: 'Other ways to sign in' })).toBeVisible();
   await takePictures(page, 'methods');
   await page.getByRole('button', { name: 'Paste a token' }).click();
   await takePictures(page, 'methods-token');
   await page.goto('/');
-  await page.getByRole('button', { name: 'Use another way' }).click();
+  await page.getByRole('button', { name: 'Other ways to sign in' }).click();
   await page.getByRole('button', { name: 'Use another device' }).click();
   await expect(page.getByRole('button', { name: 'Copy the code' })).toBeVisible();
   await takePictures(page, 'methods-device');
@@ -92,7 +92,7 @@ test('the account page at 400 %, in forced colours, and with open preferences', 
 test('the sample account, the Share dialog, blurred, and printed', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
-  await page.getByText('Choose an account').click();
+  await page.getByRole('button', { name: 'More' }).click();
   await takePictures(page, 'sample');
   await page.getByRole('button', { name: 'Blur for screen sharing' }).click();
   await takePictures(page, 'blurred');

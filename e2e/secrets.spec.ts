@@ -26,7 +26,7 @@ for (const [login, password, storageName] of [
     const consoleLines: string[] = [];
     context.on('console', (message) => consoleLines.push(message.text()));
     await fillIn(login, 'a wrong password');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page.getByRole('alert')).toBeVisible();
     const form = await page.content();
     await page.getByRole('textbox', { name: 'Password' }).fill(password);
@@ -34,9 +34,9 @@ for (const [login, password, storageName] of [
 
     const [answer] = await Promise.all([
       page.waitForResponse('**/api/v2/users/signin'),
-      page.getByRole('button', { name: 'Sign in' }).click(),
+      page.getByRole('button', { name: 'Sign in', exact: true }).click(),
     ]);
-    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
     const account = await page.content();
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expect.poll(() => requests).toContain('GET /api/v2/user?includeSubscriptions=1');
@@ -82,7 +82,7 @@ for (const [login, password, storageName] of [
       }
     }
 
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(page.getByText('You are signed out.')).toBeVisible();
     const after = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
     for (const secret of secretsIn(reply)) expect.soft(after).not.toContain(secret);

@@ -17,7 +17,7 @@ async function goToAnotherPage(page: Page) {
     });
   });
   await page.goto('/?another-page');
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
 }
 
 /** A page from the cache fires no load event. */
@@ -38,8 +38,8 @@ test('shows the account on Back from the back-forward cache while the session la
 test('shows no account on Back from the back-forward cache after sign-out', async ({ page, signIn }) => {
   await signIn('no-sign-out@example.com');
   await goToAnotherPage(page);
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('alert')).toContainText('plex.tv could not be told');
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('but not at plex.tv');
 
   await goBack(page);
   expect(await isFromCache(page)).toBe(true);

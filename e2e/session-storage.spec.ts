@@ -9,7 +9,7 @@ async function signInTo(page: Page, isRemembered: boolean) {
   await page.getByLabel('E-mail or username').fill('mara@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
   await page.getByLabel('Remember me').setChecked(isRemembered);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(mara(page)).toBeVisible();
 }
 
@@ -50,7 +50,7 @@ for (const isRemembered of [false, true]) {
     await expectAccessible();
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(page.getByText('You are signed out.')).toBeVisible();
     await page.reload();
     await expect(form(page)).toBeVisible();
@@ -73,7 +73,7 @@ test('keeps the session in memory when both storages are full, says so, and sign
   await page.evaluate(fillStorage, 'sessionStorage' as const);
   await signInTo(page, true);
   await expect(page.getByText('You stay signed in until you close or reload this page.')).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
   await page.reload();
   await expect(form(page)).toBeVisible();
@@ -125,7 +125,7 @@ test('keeps working and signs out after its storage was cleared', async ({ page 
   });
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
 });
 

@@ -12,8 +12,8 @@ async function signInTo(page: Page, login: string, isRemembered = false) {
   await page.getByLabel('E-mail or username').fill(login);
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
   await page.getByLabel('Remember me').setChecked(isRemembered);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
 }
 
 async function openTab(context: BrowserContext): Promise<Page> {
@@ -51,7 +51,7 @@ test('with “Remember me” the session survives closing the tab, until sign-ou
   await page.close();
   const next = await openTab(context);
   await expect(mara(next)).toBeVisible();
-  await next.getByRole('button', { name: 'Sign out' }).click();
+  await next.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(next.getByText('You are signed out.')).toBeVisible();
   await next.close();
   await expect(form(await openTab(context))).toBeVisible();
@@ -102,8 +102,8 @@ test.describe('on return to the page', () => {
     await signInTo(page, 'mara@example.com', true);
     await page.route('**/api/v2/**', (route) => route.abort('internetdisconnected'));
     await page.reload();
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await expect(page.getByRole('alert')).toContainText('plex.tv could not be told');
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('but not at plex.tv');
     await page.reload();
     await expect(form(page)).toBeVisible();
   });
@@ -120,7 +120,7 @@ test.describe('sign-out', () => {
     const others = [await openTab(context), await openTab(context)];
     for (const other of others) await expect(mara(other)).toBeVisible();
     requests.length = 0;
-    await others[0]?.getByRole('button', { name: 'Sign out' }).click();
+    await others[0]?.getByRole('button', { name: 'Sign out', exact: true }).click();
     for (const tab of [page, ...others.slice(1)]) {
       await expect(form(tab)).toBeVisible();
       await expect(tab.getByText('You were signed out in another tab or page.')).toBeVisible();
@@ -133,7 +133,7 @@ test.describe('sign-out', () => {
   test('is complete although the page is closed before plex.tv has answered', async ({ page, context }) => {
     await signInTo(page, 'mara@example.com', true);
     await page.route('**/api/v2/users/signout', () => undefined);
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Signing out…' })).toBeVisible();
     await page.close();
     await expect(form(await openTab(context))).toBeVisible();
@@ -143,8 +143,8 @@ test.describe('sign-out', () => {
     await signInTo(page, 'no-sign-out@example.com');
     const stored = await page.evaluate(() => ({ ...sessionStorage }));
     expect(JSON.stringify(stored)).toContain('token');
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await expect(page.getByRole('alert')).toContainText('plex.tv could not be told');
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('but not at plex.tv');
 
     const restored = await context.newPage();
     await restored.addInitScript((items) => Object.assign(sessionStorage, items), stored);
@@ -162,7 +162,7 @@ test.describe('sign-out', () => {
     await duplicate.addInitScript((items) => Object.assign(sessionStorage, items), stored);
     await duplicate.goto('/');
     await expect(mara(duplicate)).toBeVisible();
-    await duplicate.getByRole('button', { name: 'Sign out' }).click();
+    await duplicate.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(page.getByText('You were signed out in another tab or page.')).toBeVisible();
     for (const tab of [page, duplicate]) expect(await tab.evaluate(() => ({ ...sessionStorage }))).toEqual({});
   });
@@ -178,13 +178,13 @@ for (const isRemembered of [false, true]) {
     await other.getByLabel('E-mail or username').fill('nina@example.com');
     await other.getByRole('textbox', { name: 'Password' }).fill('sample');
     await other.getByLabel('Remember me').setChecked(isRemembered);
-    await other.getByRole('button', { name: 'Sign in' }).click();
+    await other.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(heading(other, 'nina.okafor')).toBeVisible();
     await page.reload();
     await expect(mara(page)).toBeVisible();
     await other.reload();
     await expect(heading(other, 'nina.okafor')).toBeVisible();
-    await other.getByRole('button', { name: 'Sign out' }).click();
+    await other.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(other.getByText('You are signed out.')).toBeVisible();
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
@@ -265,7 +265,7 @@ test.describe('with a wrong clock', () => {
     const next = await context.newPage();
     await next.clock.setFixedTime(Date.now() + 15.5 * 86_400_000);
     await next.goto('/');
-    await expect(next.getByRole('alert')).toContainText('Your sign-in is over.');
+    await expect(next.getByRole('alert')).toContainText('Your sign-in has expired.');
     await expect(next.getByLabel('E-mail or username')).toHaveValue('mara@example.com');
     await expect.poll(() => storageOf(next)).not.toContain('mara@example.com');
   });
@@ -297,7 +297,7 @@ test('offers to sign in again two days before the end, and keeps the page and it
   const scroll = await page.evaluate(() => window.scrollY);
   await dialog.getByRole('textbox', { name: 'Password' }).fill('sample');
   requests.length = 0;
-  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('You are signed in again.')).toBeVisible();
   await expect(dialog).toBeHidden();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('You are signed in again.');
@@ -327,7 +327,7 @@ test('a slow sign-in can be stopped, and its token is ended at plex.tv', async (
   });
   await page.getByLabel('E-mail or username').fill('mara@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Signing in…' })).toBeVisible();
   await page.clock.runFor(10_000);
   await page.getByRole('button', { name: 'Stop waiting' }).click();

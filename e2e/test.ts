@@ -73,10 +73,10 @@ export const test = base.extend<Fixtures>({
       const { login, password, verificationCode } =
         typeof credentials === 'string' ? sampleLogin(credentials) : credentials;
       await fillIn(login, password);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       if (verificationCode) {
-        await page.getByLabel('Verification code').fill(verificationCode);
-        await page.getByRole('button', { name: 'Sign in' }).click();
+        await page.getByRole('textbox', { name: 'Code' }).fill(verificationCode);
+        await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       }
       await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
       // The last panel is drawn after the first paint.

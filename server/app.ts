@@ -25,20 +25,21 @@ export type AppOptions = {
 export function createApp({ settings, plexTvClient, log, files, timeLimitMs = 15_000 }: AppOptions): Hono<AppEnv> {
   const { basePath, signInsPerMinute, securityContact } = settings;
   const app = new Hono<AppEnv>();
+  const security = pageSecurity(files?.inlineHashes);
   // Before the check of the host name: monitors and containers use an address, with or without the base path.
   for (const prefix of new Set(['', basePath])) {
-    app.get(`${prefix}/healthz`, pageSecurity, (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
+    app.get(`${prefix}/healthz`, security, (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
   }
   app.use(identifyClient(settings));
   app.route(`${basePath}/api`, createRelay({ plexTvClient, timeLimitMs, signInsPerMinute, log, basePath }));
-  app.use(pageSecurity);
+  app.use(security);
   if (securityContact !== undefined) {
     for (const prefix of new Set(['', basePath])) {
       app.get(`${prefix}/.well-known/security.txt`, securityTxt(securityContact));
     }
   }
   if (basePath) app.get(basePath, (c) => c.redirect(`${basePath}/`, 308));
-  if (files) app.use(`${basePath}/*`, servePageFiles(files, basePath));
+  if (files) app.use(`${basePath}/*`, servePageFiles(files.byPath, basePath));
   app.notFound((c) => c.text('There is nothing here.', 404, { 'Cache-Control': 'no-cache' }));
   app.onError((_, c) => c.text('This server failed.', 500, { 'Cache-Control': 'no-cache' }));
   return app;

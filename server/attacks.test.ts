@@ -106,7 +106,7 @@ test.each(shapes)('refuses a request that could be read as two, or as none: %s',
   const received = await sendRaw(port, bytes);
   expect(statusesIn(received)).toEqual([expect.toSatisfy((status) => status >= 400 && status < 500)]);
   expect(received).toMatch(/\r\nConnection: close\r\n/i);
-  for (const [name, value] of Object.entries(await headersOf(pageSecurity))) {
+  for (const [name, value] of Object.entries(await headersOf(pageSecurity()))) {
     expect(received.toLowerCase()).toContain(`\r\n${name}: ${value}\r\n`.toLowerCase());
   }
   expect(plexTv.requests).toEqual([]);

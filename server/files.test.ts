@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
+import { noInlineCode } from './inline-code.ts';
 import { headersOf, pageSecurity, policyForMetaElement } from './security-headers.ts';
 import { runServer, script } from './test/run-server.ts';
 
@@ -27,7 +28,7 @@ describe('the headers', () => {
   test.each<[string, string, RequestInit, number, object]>([
     ['the page', '/', {}, 200, page],
     ['the page by its file name', '/index.html', {}, 200, page],
-    ['the script before the first paint', '/theme.js', {}, 200, page],
+    ['a file without a hash in its name', '/robots.txt', {}, 200, page],
     ['a picture', '/icon.png', {}, 200, { ...page, 'content-type': 'image/png' }],
     ['a file with a hash in its name', scriptPath, {}, 200, kept],
     ['such a file that is not there', '/assets/index-00000000.js', {}, 404, page],
@@ -39,7 +40,7 @@ describe('the headers', () => {
     const { send, plexTv } = await runServer();
     const response = await send(path, init);
     expect(response.status).toBe(status);
-    expect(Object.fromEntries(response.headers)).toMatchObject({ ...(await headersOf(pageSecurity)), ...headers });
+    expect(Object.fromEntries(response.headers)).toMatchObject({ ...(await headersOf(pageSecurity())), ...headers });
     for (const name of ['Server', 'X-Powered-By', 'Strict-Transport-Security']) {
       expect(response.headers.has(name)).toBe(false);
     }
@@ -47,11 +48,11 @@ describe('the headers', () => {
   });
 
   test('allow nothing from other hosts, and no inline script or style', async () => {
-    const policy = (await headersOf(pageSecurity))['content-security-policy'];
-    expect(policy).toBe(`${await policyForMetaElement()}; frame-ancestors 'none'`);
+    const policy = (await headersOf(pageSecurity()))['content-security-policy'];
+    expect(policy).toBe(`${await policyForMetaElement(noInlineCode)}; frame-ancestors 'none'`);
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: /);
     expect(policy).not.toContain('unsafe');
-    expect((await headersOf(pageSecurity))['permissions-policy']).toMatch(
+    expect((await headersOf(pageSecurity()))['permissions-policy']).toMatch(
       /camera=\(\).*publickey-credentials-create=\(\)/,
     );
   });
@@ -114,7 +115,7 @@ describe('under a path', () => {
   test.each(['/account', '/deep/account'])('serves everything there, and nothing outside: %s', async (basePath) => {
     const { send, plexTv } = await runServer({ settings: { BASE_PATH: basePath } });
     const statuses = async (paths: string[]) => Promise.all(paths.map(async (path) => (await send(path)).status));
-    const inside = ['/', '/index.html', '/theme.js', scriptPath, '/healthz'].map((path) => basePath + path);
+    const inside = ['/', '/index.html', '/robots.txt', scriptPath, '/healthz'].map((path) => basePath + path);
     expect(await statuses([...inside, '/healthz'])).toEqual(Array(6).fill(200));
     expect(await statuses(['/', '/index.html', scriptPath, '/api/v2/user', `${basePath}x/`])).toEqual(
       Array(5).fill(404),
@@ -125,7 +126,7 @@ describe('under a path', () => {
     const redirect = await send(basePath);
     expect([redirect.status, redirect.headers.get('Location')]).toEqual([308, `${basePath}/`]);
     expect(redirect.headers.get('Content-Security-Policy')).toBe(
-      (await headersOf(pageSecurity))['content-security-policy'],
+      (await headersOf(pageSecurity()))['content-security-policy'],
     );
   });
 });

@@ -5,6 +5,7 @@ import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
 import { accepts } from 'hono/accepts';
 import { getMimeType } from 'hono/utils/mime';
+import { hashInlineCode, type InlineHashes } from './inline-code.ts';
 
 const encodings = ['br', 'gzip', 'identity'] as const;
 type Encoding = (typeof encodings)[number];
@@ -14,8 +15,12 @@ type Variant = { readonly body: Uint8Array<ArrayBuffer>; readonly headers: Recor
 /** One file of the page, in each encoding that it has. */
 type PageFile = { readonly identity: Variant } & { readonly [encoding in Encoding]?: Variant };
 
-/** The files of the page, by their paths: `/index.html`. */
-export type PageFiles = ReadonlyMap<string, PageFile>;
+export type PageFiles = {
+  /** By path, such as `/index.html`. */
+  readonly byPath: ReadonlyMap<string, PageFile>;
+  /** Of the code in `/index.html`. */
+  readonly inlineHashes: InlineHashes;
+};
 
 /**
  * Reads the page's files from `folder`. A `.br` file is the brotli form of the file without that ending, and is enough by
@@ -40,7 +45,8 @@ export async function readPageFiles(folder: string): Promise<PageFiles> {
       });
     } else files.set(urlPath, { identity: variant(urlPath, await readFile(path), 'identity', false) });
   }
-  return files;
+  const page = files.get('/index.html')?.identity.body;
+  return { byPath: files, inlineHashes: hashInlineCode(new TextDecoder().decode(page)) };
 }
 
 function variant(path: string, content: Uint8Array, encoding: Encoding, varies: boolean): Variant {
@@ -60,7 +66,7 @@ function variant(path: string, content: Uint8Array, encoding: Encoding, varies: 
 }
 
 /** Serves the page's files from memory under `basePath`, to GET and HEAD. Answers 405 to other methods. */
-export function servePageFiles(files: PageFiles, basePath: string): MiddlewareHandler {
+export function servePageFiles(files: PageFiles['byPath'], basePath: string): MiddlewareHandler {
   return async (c, next) => {
     const path = c.req.path.slice(basePath.length);
     const file = files.get(path === '/' ? '/index.html' : path);

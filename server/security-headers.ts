@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { type InlineHashes, noInlineCode } from './inline-code.ts';
 
 /**
  * The hosts of avatars. Recorded accounts have https://plex.tv/users/…/avatar, which redirects to plex.tv's own storage
@@ -8,10 +9,10 @@ import { secureHeaders } from 'hono/secure-headers';
  */
 const avatarHosts = ['https://plex.tv', 'https://*.plex.tv', 'https://*.gravatar.com', 'https://*.wp.com'];
 
-const policyInPage = {
+const policyInPage = (inline: InlineHashes) => ({
   defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
+  scriptSrc: ["'self'", ...inline.scripts],
+  styleSrc: ["'self'", ...inline.styles],
   imgSrc: ["'self'", 'data:', ...avatarHosts],
   connectSrc: ["'self'"],
   baseUri: ["'none'"],
@@ -19,7 +20,7 @@ const policyInPage = {
   requireTrustedTypesFor: ["'script'"],
   // `src/plex/http/parse-xml.ts` parses XML by this name alone.
   trustedTypes: ['plex-xml'],
-};
+});
 
 /**
  * Every feature but the clipboard, which the Copy buttons use. Without names that Chromium does not know: it logs an
@@ -70,10 +71,12 @@ const onEveryResponse = {
 };
 
 /** The headers of the page's files, and of errors that are not the relay's. */
-export const pageSecurity = secureHeaders({
-  ...onEveryResponse,
-  contentSecurityPolicy: { ...policyInPage, frameAncestors: ["'none'"] },
-});
+export function pageSecurity(inline = noInlineCode): MiddlewareHandler {
+  return secureHeaders({
+    ...onEveryResponse,
+    contentSecurityPolicy: { ...policyInPage(inline), frameAncestors: ["'none'"] },
+  });
+}
 
 /** The headers of every response of the relay: no reply of plex.tv may act as a page of this origin. */
 export const replySecurity = secureHeaders({
@@ -90,7 +93,7 @@ export async function headersOf(middleware: MiddlewareHandler): Promise<Record<s
 /**
  * The page's policy for its `meta` element, for hosts that send no headers. Browsers ignore `frame-ancestors` there.
  */
-export async function policyForMetaElement(): Promise<string> {
-  const middleware = secureHeaders({ contentSecurityPolicy: policyInPage });
+export async function policyForMetaElement(inline: InlineHashes): Promise<string> {
+  const middleware = secureHeaders({ contentSecurityPolicy: policyInPage(inline) });
   return (await headersOf(middleware))['content-security-policy'] ?? '';
 }

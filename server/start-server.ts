@@ -88,7 +88,7 @@ function statusFor(code: string | undefined): number | undefined {
 /** Makes the responses to requests that do not reach the app. They have the headers of the page's errors. */
 async function createRefusal() {
   const headers = {
-    ...(await headersOf(pageSecurity)),
+    ...(await headersOf(pageSecurity())),
     'Cache-Control': 'no-cache',
     [answeredBy]: 'this-server',
     Connection: 'close',

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from './app.tsx';
@@ -17,6 +17,7 @@ import { fillIn, signInForm } from './test/sign-in-form.ts';
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
+  history.replaceState(null, '', '/');
 });
 
 const shownKeys = ['id', 'uuid', 'username', 'title', 'friendlyName', 'email', 'authToken', 'rememberExpiresAt'];
@@ -105,7 +106,7 @@ describe('signing in and out', () => {
     await press(user, 'Sign out');
     await expectScreen('Sign in with Plex');
     const alert = screen.getByRole('alert');
-    expect(alert).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
+    expect(alert).toHaveTextContent('You are signed out here, but not at plex.tv.');
     expect(alert).toHaveTextContent(errorWords.serverError.what);
     expect(queryClient.getQueryCache().getAll()).toEqual([]);
   });
@@ -270,7 +271,7 @@ describe('returning to the page', () => {
     await expectScreen('Your account could not be opened');
     await press(user, 'Sign out');
     await expectScreen('Sign in with Plex');
-    expect(screen.getByRole('alert')).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
+    expect(screen.getByRole('alert')).toHaveTextContent('You are signed out here, but not at plex.tv.');
     expect(signInForm.login()).toHaveValue('');
     unmount();
     comeBack();
@@ -285,7 +286,7 @@ describe('returning to the page', () => {
     try {
       const { requests } = comeBack();
       await expectScreen('Sign in with Plex');
-      expect(screen.getByRole('alert')).toHaveTextContent('Your sign-in is over.');
+      expect(screen.getByRole('alert')).toHaveTextContent('Your sign-in has expired.');
       expect(signInForm.login()).toHaveValue('mara@example.com');
       await waitFor(() => expect(new Set(paths(requests))).toEqual(new Set(['DELETE /api/v2/users/signout'])));
     } finally {
@@ -403,7 +404,7 @@ describe('signing in again', () => {
     expect(requests.at(-1)?.headers.get('X-Plex-Token')).toBe(before);
     expect(storedToken()).not.toBe(before);
     await press(user, 'Refresh');
-    await screen.findByText(/^as of/);
+    await waitFor(() => expect(screen.queryByText('You are signed in again.')).not.toBeInTheDocument());
     expect(requests.at(-1)?.headers.get('X-Plex-Token')).toBe(storedToken());
     expect(heading()).toHaveTextContent('Mara Lindqvist');
   });
@@ -435,7 +436,15 @@ describe('the sample', () => {
     return shown;
   }
 
+  const accountSelect = () => within(bar()).getByRole<HTMLSelectElement>('combobox', { name: 'Sample account' });
+
+  /** Chooses an account in the list, or any other login under "More". */
   async function choose(user: UserEvent, name: string) {
+    if (within(accountSelect()).queryByRole('option', { name, selected: false })) {
+      await user.selectOptions(accountSelect(), name);
+      return;
+    }
+    await user.click(within(bar()).getByRole('button', { name: 'More' }));
     await user.click(within(bar()).getByRole('button', { name }));
   }
 
@@ -446,12 +455,12 @@ describe('the sample', () => {
 
   test('opens an account at once, is labelled on both screens and sends no request', async () => {
     const { user, requests } = await openSample();
-    expect(bar()).toHaveTextContent('Sample plex.tv. It lives in this page: nothing is sent anywhere');
+    expect(bar()).toHaveTextContent('Nothing is sent anywhere, and these people are invented.');
     await press(user, 'Refresh');
     await screen.findByText(/^as of/);
     await press(user, 'Sign out');
     await expectScreen('Sign in with Plex');
-    expect(bar()).toHaveTextContent('nothing is sent anywhere');
+    expect(bar()).toHaveTextContent('Nothing is sent anywhere');
     await signIn(user, 'nina@example.com', 'nina.okafor');
     expect(bar()).toBeVisible();
     expect(requests).toEqual([]);
@@ -465,7 +474,6 @@ describe('the sample', () => {
 
   test('opens the chosen account, for each of them', async () => {
     const { user } = await openSample();
-    await user.click(within(bar()).getByText('Choose an account'));
     const names: Record<string, string | RegExp> = {
       'Monthly Plex Pass, cancelled': /^Mara Lindqvist$/,
       'Lifetime Plex Pass, two-factor': /^Tomás Ferreira$/,
@@ -488,7 +496,6 @@ describe('the sample', () => {
 
   test('fills in the form for each failing sign-in, also when it is chosen again', async () => {
     const { user, requests } = await openSample();
-    await user.click(within(bar()).getByText('Try a sign-in that fails'));
     for (const { name, login, password } of sampleLogins.filter(({ kind }) => kind === 'failure')) {
       await chooseFailing(user, name);
       await waitFor(() => expect(signInForm.login()).toHaveValue(login));
@@ -555,8 +562,8 @@ describe('the sample', () => {
     await chooseFailing(user, 'Slow');
     vi.useFakeTimers();
     try {
-      fireEvent.click(signInForm.submit());
-      await vi.advanceTimersByTimeAsync(1000);
+      await act(async () => fireEvent.click(signInForm.submit()));
+      await act(() => vi.advanceTimersByTimeAsync(1000));
       expect(screen.getByRole('button', { name: 'Signing in…' })).toBeVisible();
       fireEvent.click(screen.getByRole('button', { name: 'Leave the sample' }));
       await vi.advanceTimersByTimeAsync(20_000);
@@ -600,10 +607,10 @@ describe('coming back from plex.tv', () => {
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(strayTitle);
     expect(alert).toHaveTextContent('Another window, browser or app may have started it.');
-    expect(screen.getByRole('heading', { name: 'You come back from plex.tv' })).toHaveFocus();
+    expect(screen.getByRole('heading', { name: 'You are back from plex.tv' })).toHaveFocus();
     expect(location.hash).toBe('');
     expect(requests).toEqual([]);
-    await press(user, 'Use your password instead');
+    await press(user, 'Back');
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     await press(user, 'Sign out');
     await expectScreen('Sign in with Plex');
@@ -613,7 +620,7 @@ describe('coming back from plex.tv', () => {
   test('says that another tab of this browser still waits', async () => {
     localStorage.setItem('plex-pin-waiting:1', String(expiresAt));
     showApp();
-    expect(await screen.findByRole('alert')).toHaveTextContent('Another tab of this browser still waits for it.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Another tab of this browser is waiting for it.');
   });
 
   test('can start again at once', async () => {

@@ -1,10 +1,9 @@
 import './app.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { createRoot, hydrateRoot, type RootOptions } from 'react-dom/client';
+import { Root } from './root.tsx';
 import { signOutAndForget } from './session/sign-out-and-forget.ts';
 import { getClientIdentifier } from './session/storage/client-identifier.ts';
+import { storedWaits } from './session/storage/stored-waits.ts';
 import { CrashScreen } from './ui/crash-screen.tsx';
 
 const plexTv = {
@@ -14,6 +13,7 @@ const plexTv = {
     clientIdentifier: getClientIdentifier(),
     fetch: (request: Request) => fetch(request),
     isRelayed: true,
+    waits: storedWaits,
   },
 };
 
@@ -23,20 +23,23 @@ async function signOutAndReload() {
 }
 
 const container = document.getElementById('root');
-if (container && document.documentElement.dataset.browser !== 'too-old') {
-  const root = createRoot(container, {
+const { dataset } = document.documentElement;
+if (container && dataset.browser !== 'too-old') {
+  const options: RootOptions = {
     // React has taken the screen down; words take its place.
     onUncaughtError: (error) => {
       // Some supported browsers lack it, and the crash screen must not depend on it.
       window.reportError?.(error);
       root.render(<CrashScreen onSignOut={() => void signOutAndReload()} />);
     },
-  });
-  root.render(
-    <StrictMode>
-      <QueryClientProvider client={new QueryClient()}>
-        <App plexTv={plexTv} />
-      </QueryClientProvider>
-    </StrictMode>,
-  );
+  };
+  const page = <Root plexTv={plexTv} />;
+  // The build has drawn the sign-in screen. A person who comes back to another screen has not seen it.
+  const isSignInDrawn = container.firstElementChild !== null && dataset.firstScreen !== 'other';
+  const root = isSignInDrawn ? hydrateRoot(container, page, options) : createRoot(container, options);
+  if (!isSignInDrawn) {
+    container.replaceChildren();
+    delete dataset.firstScreen;
+    root.render(page);
+  }
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { AccountPage } from './account/account-page.tsx';
 import type { Account } from './plex/account/account.ts';
 import type { PlexError } from './plex/errors/plex-error.ts';
@@ -15,6 +15,9 @@ import { endedElsewhereNotice, SignInNoticeAlert } from './sign-in/sign-in-notic
 import { LoadingScreen } from './ui/loading-screen.tsx';
 import { isScreenShared } from './ui/screen-share-switch.tsx';
 
+/** Signing in again. The notice that it is done goes with the next account. */
+type Renewal = { state: 'none' | 'open' | 'other-account' } | { state: 'done'; account: Account };
+
 /** The session has ended: the notice for the form, and the login to fill in. */
 type OnSignedOut = (notice: ReactNode, login?: string) => void;
 
@@ -22,20 +25,27 @@ type SignedInProps = {
   plexTv: PlexTv;
   session: Session;
   onSignedOut: OnSignedOut;
+  /** Called with a session that only this page holds, and with undefined when there is none. */
+  onPageSession?: ((session: Session | undefined) => void) | undefined;
 };
 
 /** The account of a session until it ends, with the dialog to sign in again. */
-export function SignedIn({ plexTv, session: initialSession, onSignedOut }: SignedInProps) {
+export function SignedIn({ plexTv, session: initialSession, onSignedOut, onPageSession }: SignedInProps) {
   const queryClient = useQueryClient();
   const isSigningOut = useRef(false);
   const { session, actualStorage, renew, remember } = useSession(plexTv, initialSession, (reason) => {
     // The other tabs end their session too, and this tab hears of that before plex.tv has answered it.
     if (!isSigningOut.current) onSignedOut(<SignInNoticeAlert kind={endedElsewhereNotice[reason]} />);
   });
-  const [renewal, setRenewal] = useState<'none' | 'open' | 'other-account' | 'done'>('none');
+  const [renewal, setRenewal] = useState<Renewal>({ state: 'none' });
 
-  // The tab may still wait for a sign-in at plex.tv. Storage is outside React.
+  // The tab may still wait for a sign-in at plex.tv, which this session replaces.
   useEffect(removeStoredPin, []);
+
+  const reportPageSession = useEffectEvent(() => onPageSession?.(actualStorage === 'page' ? session : undefined));
+  // The session can change without a click here, by a message of another tab.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the session is the trigger
+  useEffect(() => reportPageSession(), [session, actualStorage]);
 
   async function signOut() {
     isSigningOut.current = true;
@@ -55,11 +65,11 @@ export function SignedIn({ plexTv, session: initialSession, onSignedOut }: Signe
     const current = queryClient.getQueryData<Account>(accountQueryKey(session));
     if (current && !isSamePerson(current, newSignIn.account)) {
       void endUnusedSignIn(session.client, newSignIn);
-      setRenewal('other-account');
+      setRenewal({ state: 'other-account' });
       return;
     }
     renew(newSignIn);
-    setRenewal('done');
+    setRenewal({ state: 'done', account: newSignIn.account });
   }
 
   return (
@@ -67,18 +77,18 @@ export function SignedIn({ plexTv, session: initialSession, onSignedOut }: Signe
       <AccountPage
         session={session}
         actualStorage={actualStorage}
-        isRenewed={renewal === 'done'}
+        renewedAccount={renewal.state === 'done' ? renewal.account : undefined}
         onRemember={remember}
-        onSignInAgain={() => setRenewal('open')}
+        onSignInAgain={() => setRenewal({ state: 'open' })}
         onSignOut={signOut}
         onEnded={handleRefusedToken}
       />
-      {(renewal === 'open' || renewal === 'other-account') && (
+      {(renewal.state === 'open' || renewal.state === 'other-account') && (
         <SignInAgain
           session={session}
-          isOtherAccount={renewal === 'other-account'}
+          isOtherAccount={renewal.state === 'other-account'}
           onSignedIn={signInAgain}
-          onClose={() => setRenewal('none')}
+          onClose={() => setRenewal({ state: 'none' })}
         />
       )}
     </>
@@ -94,7 +104,7 @@ type ReturningProps = { plexTv: PlexTv; onFound: (session: Session) => void; onS
 
 /** Restores the session that this tab or browser has stored. */
 export function Returning({ plexTv, onFound, onSignedOut }: ReturningProps) {
-  // Storage is outside React, and restoring removes from it what has ended.
+  // Restoring also removes ended sessions from storage, so it must not happen during rendering.
   useEffect(() => {
     const result = restoreSession(plexTv.client, new Date());
     if (result.kind === 'session') onFound(result.session);

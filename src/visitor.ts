@@ -1,40 +1,43 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
-import type { PlexTv, Session } from './session/session.ts';
-import { hasStoredSession } from './session/storage/has-stored-session.ts';
-import { hasStoredPin } from './sign-in/pin/has-stored-pin.ts';
-import { isBackFromPlexTv } from './sign-in/pin/return-address.ts';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { Session } from './session/session.ts';
 import type { InitialValues } from './sign-in/sign-in-form.tsx';
 
-/** The person in front of the page, and the plex.tv they use. */
-export type Visitor = { plexTv: PlexTv } & (
+/** The person in front of the page. */
+export type Visitor =
   | { state: 'returning' }
   | { state: 'signed-in'; session: Session }
-  | { state: 'signing-in'; notice?: ReactNode; initialValues?: InitialValues | undefined }
-);
+  | { state: 'signing-in'; notice?: ReactNode; initialValues?: InitialValues | undefined };
+
+/** Returns false, and does nothing, when another visitor has come since. */
+export type ShowVisitor = (next: Visitor) => boolean;
 
 /** The current visitor. Each has a `visit` number, which keys their screen. */
-export function useVisitor(plexTv: PlexTv) {
+export function useVisitor(first: () => Visitor) {
   const queryClient = useQueryClient();
-  const latestVisit = useRef(0);
-  const [{ visit, visitor }, setCurrent] = useState<{ visit: number; visitor: Visitor }>(() => ({
-    visit: 0,
-    visitor: { plexTv, state: hasStoredSession() && !isFinishingSignIn() ? 'returning' : 'signing-in' },
-  }));
+  const presentVisit = useRef<number>(undefined);
+  const [{ visit, visitor }, setCurrent] = useState(() => ({ visit: 0, visitor: first() }));
 
-  /** Shows the next visitor and forgets this one. Returns false, and does nothing, when another has come since. */
+  // A request can be answered after the person has gone to the sample or left it. A layout effect, because effects of
+  // the screens inside already show the next visitor.
+  useLayoutEffect(() => {
+    presentVisit.current = visit;
+    return () => {
+      presentVisit.current = undefined;
+    };
+  }, [visit]);
+
+  /** Whether this visitor is still in front of the page. */
+  const isPresent = () => presentVisit.current === visit;
+
+  /** Shows the next visitor and forgets this one. */
   function showVisitor(next: Visitor): boolean {
-    if (latestVisit.current !== visit) return false;
-    latestVisit.current = visit + 1;
+    if (!isPresent()) return false;
+    presentVisit.current = visit + 1;
     queryClient.clear();
     setCurrent({ visit: visit + 1, visitor: next });
     return true;
   }
 
-  return { visit, visitor, showVisitor };
-}
-
-/** A tab that comes back from plex.tv finishes that sign-in, whatever session the browser remembers. */
-function isFinishingSignIn(): boolean {
-  return hasStoredPin() && isBackFromPlexTv();
+  return { visit, visitor, isPresent, showVisitor };
 }

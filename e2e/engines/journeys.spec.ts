@@ -41,14 +41,14 @@ test.describe('signs in', () => {
     await expect.poll(() => tab.url()).toContain('https://app.plex.tv/auth');
     // plex.tv is not reachable from the tests. The sample has a page like it.
     await tab.open((await tab.url()).replace('https://app.plex.tv', plexTvOrigin));
-    await tab.click('button', 'Agree');
+    await tab.click('button', 'Approve');
     await tab.expectFocused('heading', 'Security');
     await expectAccount(tab);
   });
 
   test('by another device', async ({ tab }) => {
     await tab.open(home);
-    await tab.click('button', 'Use another way');
+    await tab.click('button', 'Other ways to sign in');
     await tab.click('button', 'Use another device');
     await tab.expectText('The code is: ');
     const code = await tab.evaluate(() => /The code is: (\w), (\w), (\w), (\w)/.exec(document.body.textContent ?? ''));
@@ -70,7 +70,7 @@ test.describe('signs in', () => {
     });
     const { authToken } = await reply.json();
     await tab.open(home);
-    await tab.click('button', 'Use another way');
+    await tab.click('button', 'Other ways to sign in');
     await tab.click('button', 'Paste a token');
     await tab.fill('textbox', 'Plex token', authToken);
     await tab.press('Enter');
@@ -121,7 +121,7 @@ test('refreshes, and keeps the session over a reload, until sign-out', async ({ 
 
 test('remembers the session in a new tab, and ends it in all tabs', async ({ tab }) => {
   await tab.open(home);
-  await tab.click('checkbox', 'Remember me');
+  await tab.click('checkbox', 'Remember me on this browser');
   await tab.fill('textbox', 'E-mail or username', 'mara@example.com');
   await tab.fill('textbox', 'Password', 'sample');
   await tab.press('Enter');

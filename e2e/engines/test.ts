@@ -32,7 +32,7 @@ export async function signIn(tab: Tab, login = 'mara@example.com', path = '/'): 
   await tab.fill('textbox', 'Password', password);
   await tab.click('button', 'Sign in');
   if (verificationCode) {
-    await tab.fill('textbox', 'Verification code', verificationCode);
+    await tab.fill('textbox', 'Code', verificationCode);
     await tab.click('button', 'Sign in');
   }
   await expectAccount(tab);

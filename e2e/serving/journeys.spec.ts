@@ -10,7 +10,7 @@ for (const basePath of ['', '/deep/statement'] as const) {
       await signIn('tomas@example.com');
       await page.getByRole('button', { name: 'Refresh' }).click();
       await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click();
       await expect(page.getByRole('status').filter({ hasText: 'You are signed out.' })).toBeVisible();
       expect(requests.filter((request) => request.includes('/api/'))).toEqual([
         'POST /api/v2/users/signin',
@@ -22,7 +22,7 @@ for (const basePath of ['', '/deep/statement'] as const) {
 
     test('shows that plex.tv did not accept a wrong password', async ({ page, fillIn }) => {
       await fillIn('nina@example.com', 'not this one');
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await expect(page.getByRole('alert')).toContainText('plex.tv did not accept this sign-in.');
     });
 
@@ -30,7 +30,7 @@ for (const basePath of ['', '/deep/statement'] as const) {
       await page.goto('./#services');
       await page.getByLabel('E-mail or username').fill('mara@example.com');
       await page.getByRole('textbox', { name: 'Password' }).fill('sample');
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await expect(page.getByRole('heading', { level: 2, name: 'Services' })).toBeFocused();
     });
 
@@ -39,7 +39,7 @@ for (const basePath of ['', '/deep/statement'] as const) {
       await page.goto('./?lang=sv#plex-home');
       await page.getByRole('button', { name: 'Continue at plex.tv', exact: true }).click();
       await page.waitForURL('https://app.plex.tv/**');
-      await decide(page, 'Agree', 'mara@example.com');
+      await decide(page, 'Approve', 'mara@example.com');
       await expect(page.getByRole('heading', { level: 2, name: 'Plex Home' })).toBeFocused();
       expect(page.url()).toBe(`${baseURL}?lang=sv#plex-home`);
       await expect(page.getByText('At plex.tv’s own page.')).toBeVisible();
@@ -47,7 +47,7 @@ for (const basePath of ['', '/deep/statement'] as const) {
 
     test('signs in with a code entered on another device', async ({ page, samplePlexTv }) => {
       await page.goto('./');
-      await page.getByRole('button', { name: 'Use another way' }).click();
+      await page.getByRole('button', { name: 'Other ways to sign in' }).click();
       await page.getByRole('button', { name: 'Use another device' }).click();
       await page.getByRole('button', { name: 'Copy the code' }).click();
       const code = await page.evaluate(() => navigator.clipboard.readText());

@@ -64,7 +64,7 @@ browserTest('a picture of another host is not requested, and the page shows init
   await page.goto('./');
   await page.getByLabel('E-mail or username').fill('mara@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('ML', { exact: true })).toBeVisible();
   expect(failed.filter((line) => !line.endsWith(' csp'))).toEqual([]);
   await page.close();
@@ -89,11 +89,11 @@ home('works on plain http in a home network', async ({ playwright, launchOptions
   await page.goto('./');
   await page.getByLabel('E-mail or username').fill('mara@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
   expect(sent).toHaveLength(3);

@@ -102,7 +102,7 @@ for (const language of ['caddyfile', 'nginx'] as const) {
       await expect(page.getByRole('heading', { level: 1, name: 'nina.okafor' })).toBeVisible();
       await page.getByRole('button', { name: 'Refresh' }).click();
       await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click();
       await expect(page.getByText('You are signed out.')).toBeVisible();
     });
   }

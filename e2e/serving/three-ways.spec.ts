@@ -89,7 +89,7 @@ for (const [way, start] of Object.entries(ways)) {
     test('serves the page and everything that it loads, with the security headers', async () => {
       const page = await fetch(server.url);
       expect([page.status, page.headers.get('Cache-Control')]).toEqual([200, 'no-cache']);
-      expect(Object.fromEntries(page.headers)).toMatchObject(await headersOf(pageSecurity));
+      expect(Object.fromEntries(page.headers)).toMatchObject(await headersOf(pageSecurity()));
       const loaded = [...(await page.text()).matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)];
       expect(loaded.length).toBeGreaterThan(2);
       for (const [, path = ''] of loaded) expect((await fetch(server.url + path)).status, path).toBe(200);

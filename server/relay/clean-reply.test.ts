@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { sampleLogins } from '../../src/sample/sample-logins.ts';
 import type { Answer } from '../test/plex-tv-recorder.ts';
 import { runServer } from '../test/run-server.ts';
+import { createPlexTvClient } from './plex-tv-client.ts';
 
 const canary = 'CanaryOfAnotherDevice-1';
 const token = { 'X-Plex-Token': 'token' };
@@ -235,3 +237,26 @@ test('the webhooks pass as they are, because their keys are the account’s own'
   const body = '[{"url":"https://x.example/?token=own"}]';
   expect(await relayed('/api/v2/user/webhooks', body, 'application/json')).toMatchObject({ status: 200, text: body });
 });
+
+test.each(sampleLogins.filter(({ kind }) => kind === 'account'))(
+  'the sample account $login is passed on whole, without its tokens of others',
+  async ({ login, password, verificationCode = '' }) => {
+    const { send } = await runServer({ plexTvClient: await createPlexTvClient('sample') });
+    const body = new URLSearchParams({ login, password, verificationCode });
+    const { authToken, uuid } = await (await send('/api/v2/users/signin', { method: 'POST', body })).json();
+    const hasUuid = /^[0-9a-f]{16}$/.test(uuid);
+    const paths = [
+      devicesPath,
+      ...jsonPaths,
+      '/api/v2/friends?status=pending_received',
+      '/api/v2/user/view_state_sync',
+    ];
+    if (hasUuid) paths.push(`/api/v2/user/${uuid}/settings/opt_outs`);
+    for (const path of paths) {
+      const reply = await send(path, { headers: { 'X-Plex-Token': authToken } });
+      const isRefused = login === 'managed' && path.includes('friends');
+      expect([path, reply.status]).toEqual([path, isRefused ? 403 : 200]);
+      expect(await reply.text()).not.toMatch(/[tT]oken|apiKey|secretPlan/);
+    }
+  },
+);

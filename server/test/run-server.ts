@@ -68,7 +68,7 @@ async function smallPage() {
   await mkdir(join(folder, 'assets'));
   for (const [name, content] of [
     ['index.html', '<!doctype html><title>The page</title>'],
-    ['theme.js', '// before the first paint'],
+    ['robots.txt', 'User-agent: *'],
     ['assets/index-1a2b3c4d.js', script],
   ] as const) {
     await writeFile(join(folder, name), content);

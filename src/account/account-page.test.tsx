@@ -34,7 +34,6 @@ function showPage(session: Session, actualStorage: StorageLocation = session.req
     <AccountPage
       session={{ ...session, ...(initial && { initial }) }}
       actualStorage={actualStorage}
-      isRenewed={false}
       onRemember={() => undefined}
       {...callbacks}
     />,
@@ -195,8 +194,8 @@ test.each<[what: string, answer: () => Response]>([
 });
 
 test.each<[what: string, words: string, answer: () => Response]>([
-  ['is out of service', 'plex.tv has trouble.', () => new Response('<html></html>', { status: 503 })],
-  ['limits requests', 'plex.tv asks us to wait.', () => errorResponse(429, 1003, 'API rate limit exceeded')],
+  ['is out of service', 'plex.tv is not working right now.', () => new Response('<html></html>', { status: 503 })],
+  ['limits requests', 'plex.tv asks you to wait.', () => errorResponse(429, 1003, 'API rate limit exceeded')],
   ['refuses', 'plex.tv refused the request.', () => errorResponse(403, 1999, 'Agree to the terms')],
   ['is replaced by a captive portal', 'Something other than plex.tv answered.', () => new Response('<html></html>')],
   ['sends no account', 'plex.tv sent no account.', () => Response.json([])],
@@ -269,7 +268,7 @@ test('signs out once for several clicks, and does not refresh meanwhile', async 
 test('shows the failure of an automatic refresh as a status, not as an alert', async () => {
   const { requests } = showAccount(ada, () => new Response(null, { status: 503 }));
   act(() => void window.dispatchEvent(new Event('focus')));
-  const status = await screen.findByText(/^Newer data could not be loaded\. plex\.tv has trouble\./);
+  const status = await screen.findByText(/^Newer data could not be loaded\. plex\.tv is not working right now\./);
   expect(status).toHaveRole('status');
   expect(status).toHaveTextContent('This page still shows the earlier data.');
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
@@ -347,7 +346,7 @@ describe('a return to the page', () => {
     const heading = await screen.findByRole('heading', { level: 1, name: 'Your account could not be opened' });
     expect(heading).toHaveFocus();
     const alert = screen.getByRole('alert');
-    expect(alert).toHaveTextContent('plex.tv has trouble.');
+    expect(alert).toHaveTextContent('plex.tv is not working right now.');
     expect(alert).toHaveTextContent('You are still signed in.');
     plexTv.answer = () => Response.json(ada);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
@@ -366,9 +365,9 @@ describe('a return to the page', () => {
     vi.useFakeTimers();
     const { onSignOut } = comeBack(() => new Promise<Response>(() => undefined));
     await act(() => vi.advanceTimersByTimeAsync(9_900));
-    expect(screen.queryByText('plex.tv is taking long.')).not.toBeInTheDocument();
+    expect(screen.queryByText('plex.tv is slow to answer.')).not.toBeInTheDocument();
     await act(() => vi.advanceTimersByTimeAsync(200));
-    expect(screen.getByText('plex.tv is taking long.')).toBeVisible();
+    expect(screen.getByText('plex.tv is slow to answer.')).toBeVisible();
     fireEvent.click(screen.getByRole('button', { name: 'Sign out' }));
     expect(onSignOut).toHaveBeenCalledOnce();
   });

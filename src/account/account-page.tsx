@@ -1,5 +1,6 @@
 import './account.css';
 import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
+import type { Account } from '../plex/account/account.ts';
 import { hasToWait } from '../plex/errors/has-to-wait.ts';
 import { PlexError } from '../plex/errors/plex-error.ts';
 import { clientHeaders } from '../plex/http/client-headers.ts';
@@ -8,6 +9,7 @@ import { countDevices, remainingDevices } from '../session/sources/device-sign-o
 import { useDeviceSignOut } from '../session/sources/use-device-sign-out.ts';
 import { useAccount } from '../session/use-account.ts';
 import { useAccountSources } from '../session/use-account-sources.ts';
+import { sectionInFragment } from '../ui/address-fragment.ts';
 import { PartBoundary } from '../ui/panel.tsx';
 import { AccessPanelsContext, useAccessPanels } from './access-section.tsx';
 import { AccountHeader } from './account-header.tsx';
@@ -35,8 +37,8 @@ type AccountPageProps = {
   session: Session;
   /** Where the session is stored; the browser may have refused `session.requestedStorage`. */
   actualStorage: StorageLocation;
-  /** Whether the user has just signed in again. */
-  isRenewed: boolean;
+  /** The account with which the user has signed in again. */
+  renewedAccount?: Account | undefined;
   /** Stores the session in this browser, and not only in the tab. */
   onRemember: () => void;
   onSignInAgain: () => void;
@@ -46,7 +48,7 @@ type AccountPageProps = {
 };
 
 export function AccountPage(props: AccountPageProps) {
-  const { session, actualStorage, isRenewed, onRemember, onSignInAgain, onSignOut, onEnded } = props;
+  const { session, actualStorage, renewedAccount, onRemember, onSignInAgain, onSignOut, onEnded } = props;
   const { client } = session;
   const { data: account, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
   const plexError = error instanceof PlexError ? error : null;
@@ -149,7 +151,8 @@ export function AccountPage(props: AccountPageProps) {
           <SessionNotice
             session={sessionSummary}
             requestedStorage={session.requestedStorage}
-            {...{ now, isRenewed, onSignInAgain }}
+            isRenewed={renewedAccount === account}
+            {...{ now, onSignInAgain }}
           />
           {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
           <AccessPanelsContext value={loadedPanels}>
@@ -195,7 +198,7 @@ function summarizeSession(
 
 /** After sign-in, moves the focus to the heading of the section in the address, or of the page. */
 function focusHeading(main: HTMLElement | null) {
-  const target = main && document.getElementById(location.hash.slice(1));
+  const target = main && document.getElementById(sectionInFragment());
   const heading = target?.querySelector<HTMLElement>('h2, h3') ?? main?.querySelector('h1');
   heading?.focus();
   target?.scrollIntoView();

@@ -4,7 +4,7 @@ import { formerPassAccount } from '../sample/accounts/former-pass-account.ts';
 import { lifetimePassAccount } from '../sample/accounts/lifetime-pass-account.ts';
 import { monthlyPassAccount } from '../sample/accounts/monthly-pass-account.ts';
 import { accountFrom } from '../test/account-from.ts';
-import { arbitraryReply, plantedSecret } from '../test/arbitrary-reply.ts';
+import { arbitraryReply, findPlanted } from '../test/arbitrary-reply.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { hostileTexts } from '../test/hostile-texts.ts';
 import { propertyRuns, propertyTimeoutMs } from '../test/property-runs.ts';
@@ -54,6 +54,16 @@ function injectedMarkup(html: string, reply: Record<string, unknown>): string[] 
   ];
 }
 
+/** The keys of the reply. One that repeats a credential of it may be hidden. */
+function expectedKeys(reply: object, received: readonly string[]): string[] {
+  const values = JSON.stringify(Object.values(reply));
+  return Object.keys(reply).map((key, index) => {
+    const shown = received[index] ?? '';
+    const isRepeated = findPlanted(key).length > 0 || values.includes(JSON.stringify(key));
+    return isRepeated && /^\[hidden key \d+\]$/.test(shown) ? shown : key;
+  });
+}
+
 const choices = ['email', 'names', 'ids', 'avatar', 'dates'] as const;
 
 test(
@@ -62,7 +72,8 @@ test(
     fc.assert(
       fc.property(arbitraryReply, fc.subarray([...choices]), (reply, ticked) => {
         const account = accountFrom(reply);
-        expect(Object.keys(account.received)).toEqual(Object.keys(reply));
+        const keys = Object.keys(account.received);
+        expect(keys).toEqual(expectedKeys(reply, keys));
         const lost = knownValues.filter(
           ([key, value]) => reply[key] === value && Reflect.get(account, key) === undefined,
         );
@@ -75,7 +86,7 @@ test(
         const shared = (['json', 'markdown', 'sentences'] as const).map(
           (format) => shareAccount(account, waitingSources, format, new Set(ticked), now).text,
         );
-        expect([JSON.stringify(account), html, ...shared].join()).not.toContain(plantedSecret);
+        expect(findPlanted([JSON.stringify(account), html, ...shared].join())).toEqual([]);
       }),
       propertyRuns,
     );

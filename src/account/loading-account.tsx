@@ -34,7 +34,7 @@ export function LoadingAccount({
     return (
       <LoadingScreen>
         {isSlow && (
-          <Alert tone="quiet" title="plex.tv is taking long." role="status">
+          <Alert tone="quiet" title="plex.tv is slow to answer." role="status">
             <p>This page waits a few more seconds. You stay signed in if there is no answer.</p>
             <p>
               <Button onClick={() => isSigningOut || onSignOut()}>{isSigningOut ? 'Signing out…' : 'Sign out'}</Button>

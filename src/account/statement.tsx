@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sectionInFragment } from '../ui/address-fragment.ts';
 import { Panel, PanelBoundary } from '../ui/panel.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
 import { bandIds, sections } from './sections.tsx';
@@ -17,7 +18,7 @@ type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
 
 export function Statement({ isFullyDrawn, ...panelProps }: StatementProps) {
   useSectionInAddress(isFullyDrawn);
-  const [firstIds] = useState(() => [firstSection, location.hash.slice(1)]);
+  const [firstIds] = useState(() => [firstSection, sectionInFragment()]);
   const { pastSubscriptions, trials } = panelProps.account;
   const isBandShort = [pastSubscriptions, trials].every((records) => (records?.length ?? 0) <= maxBandRows);
 

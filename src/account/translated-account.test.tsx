@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { formerPassAccount } from '../sample/accounts/former-pass-account.ts';
@@ -9,6 +9,7 @@ import { monthlyPassAccount } from '../sample/accounts/monthly-pass-account.ts';
 import { oddAccount } from '../sample/accounts/odd-account.ts';
 import { createSession } from '../session/session.ts';
 import { accountFrom } from '../test/account-from.ts';
+import { fakeModalDialogs } from '../test/fake-modal-dialogs.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { translatePage } from '../test/translate-page.ts';
@@ -57,7 +58,6 @@ function page(reply: object, answer: () => Response) {
     <AccountPage
       session={session}
       actualStorage="tab"
-      isRenewed={false}
       onRemember={() => undefined}
       onSignInAgain={() => undefined}
       onSignOut={async () => undefined}
@@ -117,11 +117,61 @@ describe.each(['move', 'replace'] as const)('on a page that a browser has transl
     const before = pageTexts();
     translatePage(mode);
     await refresh(user);
-    expect(await screen.findByRole('alert')).toHaveTextContent('plex.tv has trouble.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('plex.tv is not working right now.');
     translatePage(mode);
     answers.next = Response.json(reply);
     await refresh(user);
     await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
     await waitFor(() => expect(pageTexts()).toEqual(before));
+  });
+
+  test('the header, the tiles, the section list and an open Share follow a refresh, and still work', async () => {
+    fakeModalDialogs();
+    const before = short(free, 'Nina Before');
+    const after = {
+      ...short(monthlyPassAccount(now), 'Mara After'),
+      ...{ email: 'new@example.com', homeSize: 1, home: false },
+      services: [{ identifier: 'epg' }],
+      rememberExpiresAt: Math.round(now.getTime() / 1000) + 3 * 86_400,
+    };
+    const answers = { next: Response.json(after) };
+    const { user } = show(page(before, () => answers.next));
+    await user.click(screen.getByRole('button', { name: 'Share…' }));
+    const share = await screen.findByRole('dialog', { name: 'Share your account' });
+    const shared = () => within(share).getByRole('region', { name: 'Preview of the shared text' });
+    expect(shared()).toHaveTextContent(/^No Plex Pass\./);
+    translatePage(mode);
+
+    // The page asks again when the person comes back to the tab.
+    vi.setSystemTime(now.getTime() + 11 * 60_000);
+    fireEvent.focus(window);
+    await everythingShown('Mara After');
+    const header = screen.getByRole('heading', { level: 1, hidden: true }).closest('header');
+    expect(header).toHaveTextContent(/Mara After.*new@example\.com/);
+    expect(header).not.toHaveTextContent('Nina');
+    const tiles = within(screen.getByRole('list', { name: 'At a glance', hidden: true })).getAllByRole('link', {
+      hidden: true,
+    });
+    expect(tiles.map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('Two-factor is off'),
+      expect.stringContaining('Not in a Home'),
+      expect.stringContaining('1 service'),
+      expect.stringContaining('3 days left'),
+    ]);
+    const marks = within(screen.getByRole('navigation', { name: 'Sections', hidden: true }));
+    expect(marks.getByRole('link', { name: /^Subscription/, hidden: true })).toHaveTextContent(
+      'Subscription Cancelled',
+    );
+    expect(marks.getByRole('link', { name: /^Services/, hidden: true })).toHaveTextContent('Services 1');
+    expect(shared()).toHaveTextContent(/^Monthly Plex Pass, cancelled,/);
+
+    // They still answer.
+    translatePage(mode);
+    await user.click(within(share).getByRole('radio', { name: 'JSON' }));
+    expect(JSON.parse(shared().textContent)).toMatchObject({ homeSize: 1, subscription: { active: true } });
+    await user.click(within(share).getByRole('checkbox', { name: 'E-mail' }));
+    expect(JSON.parse(shared().textContent)).toMatchObject({ email: 'new@example.com' });
+    const link = marks.getByRole('link', { name: /^Services/, hidden: true });
+    expect(document.getElementById(link.getAttribute('href')?.slice(1) ?? '')).toHaveAccessibleName('Services');
   });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { sectionInFragment } from '../ui/address-fragment.ts';
 import { keepAtTop } from '../ui/keep-at-top.ts';
 
 /** Scrolls to the section that the fragment of the address names: on arrival, and when it is followed as a link. */
@@ -29,9 +30,13 @@ export function useSectionInAddress(isFullyDrawn: boolean): void {
       follow();
     };
     // A second click on the same link does not change the address.
-    const onClick = ({ target }: MouseEvent) => {
+    const onClick = (event: MouseEvent) => {
+      const { target } = event;
       const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href^="#"]');
-      if (link && link.hash === location.hash) follow();
+      if (!link || link.hash.slice(1) !== sectionInFragment()) return;
+      // The address also names the sample: the browser takes the link for another one.
+      if (link.hash !== location.hash) event.preventDefault();
+      follow();
     };
     window.addEventListener('hashchange', onHashChange);
     document.addEventListener('click', onClick);
@@ -46,5 +51,5 @@ export function useSectionInAddress(isFullyDrawn: boolean): void {
 const visited = 'visited';
 
 function sectionInAddress(): HTMLElement | null {
-  return document.getElementById(location.hash.slice(1));
+  return document.getElementById(sectionInFragment());
 }

@@ -40,6 +40,12 @@ describe('normalizeCode', () => {
     expect(normalizeCode(typed)).toBe(code);
   });
 
+  test('keeps a sentence with two codes, which is no code', () => {
+    const typed = 'Plex codes: 123 456, 654321';
+    expect(normalizeCode(typed)).toBe(typed);
+    expect(isCode(normalizeCode(typed))).toBe(false);
+  });
+
   test('knows the digits of every numbering system of the browser', () => {
     const numberingSystems = Intl.supportedValuesOf('numberingSystem').map((system) =>
       Array.from({ length: 10 }, (_, digit) =>

@@ -2,7 +2,8 @@ const maxCodeLength = 32;
 
 /**
  * A verification code as plex.tv expects it: ASCII digits and letters. People paste codes with spaces, dashes, invisible
- * characters, digits of other scripts, or the sentence that brought the code. Backup codes keep their letters.
+ * characters, digits of other scripts, or the sentence that brought the code. Backup codes keep their letters. A sentence
+ * with several codes stays as it is, and `isCode` refuses it.
  */
 export function normalizeCode(typed: string): string {
   const text = typed
@@ -18,11 +19,14 @@ export function isCode(code: string): boolean {
   return /^[0-9a-z]+$/i.test(code) && code.length <= maxCodeLength;
 }
 
-/** The six digits in a text such as "Your Plex code is 123 456". Undefined for a text without such a word. */
+/**
+ * The six digits in a text such as "Your Plex code is 123 456", or the text itself if it has several. Undefined for a text
+ * without such a word.
+ */
 function codeInSentence(text: string): string | undefined {
-  if (!/\b(plex|code|verification)\b/i.test(text)) return undefined;
+  if (!/\b(plex|codes?|verification)\b/i.test(text)) return undefined;
   const [code, ...others] = Array.from(text.matchAll(/(?<![0-9a-z])\d{3}[^0-9a-z]?\d{3}(?![0-9a-z])/gi), String);
-  return others.length === 0 ? code?.replace(/[^0-9]/g, '') : undefined;
+  return others.length === 0 ? code?.replace(/[^0-9]/g, '') : text;
 }
 
 /** Unicode lists the ten digits of each script in a row, and some of these rows follow each other. */

@@ -76,8 +76,8 @@ export function createPins(now: () => Date) {
       return replyPin(request, 200, pinJson(pin, now()));
     },
 
-    /** Whether a PIN with this code waits for approval. A person may type it in lower case. */
-    isWaiting: (code: string) => find(activePins(), code) !== undefined,
+    /** The PIN with this code that waits for approval. A person may type it in lower case. */
+    findWaiting: (code: string) => find(activePins(), code),
 
     /** Approves a PIN: it holds the token for ten seconds. */
     approve(code: string, authToken: string): void {

@@ -6,11 +6,12 @@ test('starts with an account that needs no code', () => {
   expect(sampleLogins[0]).not.toHaveProperty('verificationCode');
 });
 
-test('gives every login its own name and description', () => {
-  for (const key of ['login', 'name', 'about'] as const) {
+test('gives every login its own name and description, and an id for the address', () => {
+  for (const key of ['id', 'login', 'name', 'about'] as const) {
     expect(new Set(sampleLogins.map((sample) => sample[key].toLowerCase())).size).toBe(sampleLogins.length);
   }
-  for (const { name, about } of sampleLogins) {
+  for (const { id, name, about } of sampleLogins) {
+    expect(id).toMatch(/^[a-z][a-z.-]*$/);
     expect(name).toMatch(/^[A-Z][^!.]*$/);
     expect(about).toMatch(/^[A-Z][^!]*\.$/);
   }

@@ -1,63 +1,79 @@
 /**
- * A login of the sample, with a description for the sign-in form. A `failure` login shows one kind of failure. An `access`
- * login signs in, and shows one state of what is asked after that: the Home, the devices, the sharing, the privacy.
+ * A login of the sample, with a description for the bar of the sample. A `failure` login shows one kind of failure. An
+ * `access` login signs in, and shows one state of what is asked after that: the Home, the devices, the sharing, the privacy.
  */
 export type SampleLogin = {
   kind: 'account' | 'failure' | 'access';
+  /** Names the login in an address. */
+  id: string;
   name: string;
   login: string;
   password: string;
   verificationCode?: string;
   about: string;
+  /** An account that tests this page, rather than one that people have. */
+  isForTesting?: true;
 };
 
 const password = 'sample';
 
-function account(name: string, login: string, about: string): SampleLogin {
-  return { kind: 'account', name, login, password, about };
+function account(id: string, name: string, login: string, about: string): SampleLogin {
+  return { kind: 'account', id, name, login, password, about };
 }
 
 function failure(name: string, login: string, about: string): SampleLogin {
-  return { kind: 'failure', name, login, password, about };
+  return { kind: 'failure', id: login.replace(/@.*/, ''), name, login, password, about };
 }
 
 function access(name: string, login: string, about: string): SampleLogin {
-  return { kind: 'access', name, login, password, about };
+  return { kind: 'access', id: login.replace(/@.*/, ''), name, login, password, about };
 }
 
 /** Every login of the sample. The first one suits a first look best. */
 export const sampleLogins: readonly SampleLogin[] = [
   account(
+    'monthly',
     'Monthly Plex Pass, cancelled',
     'mara@example.com',
     'Runs for 12 more days. Two past subscriptions and a trial.',
   ),
   {
     ...account(
+      'lifetime',
       'Lifetime Plex Pass, two-factor',
       'tomas@example.com',
-      'Home admin with a PIN. Asks for the code 123456.',
+      'The admin of a Home, with a PIN. The verification code is 123456.',
     ),
     verificationCode: '123456',
   },
-  account('Free account', 'nina@example.com', 'Has never paid, and has no settings of its own.'),
-  account('Former subscriber', 'ida@example.com', 'Had a Plex Pass years ago. Signs in by e-mail only.'),
+  account('free', 'Free account', 'nina@example.com', 'Never had a Plex Pass, and has changed no settings.'),
+  account('former', 'Former subscriber', 'ida@example.com', 'Had a Plex Pass years ago. Signs in by e-mail only.'),
   account(
+    'member',
     'Managed Home member',
     'managed',
-    'A child in a Plex Home. At plex.tv it has no password. Here it signs in directly.',
+    'A child in a Plex Home. plex.tv lets no managed member sign in with a password. The sample does.',
   ),
-  account('Newest format', 'yusuf@example.com', 'The format of plex.tv in 2026, without lists of subscriptions.'),
   {
-    ...account('Odd account', 'odd@example.com', 'Everything wrong at once. The password has spaces at both ends.'),
-    password: ' p&ss+word=%20 ü ',
+    ...account(
+      'newest',
+      'Newest format',
+      'yusuf@example.com',
+      'An account in the format that plex.tv uses since 2026, without lists of subscriptions.',
+    ),
+    isForTesting: true,
   },
-  failure('Wrong password', 'wrong-password@example.com', 'No password is right.'),
+  {
+    ...account('odd', 'Odd account', 'odd@example.com', 'Wrong in every field. The password has spaces at both ends.'),
+    password: ' p&ss+word=%20 ü ',
+    isForTesting: true,
+  },
+  failure('Wrong password', 'wrong-password@example.com', 'No password works for it.'),
   failure('Username where only e-mail works', 'ida.larsen', 'The former subscriber. Only ida@example.com works.'),
   failure('Locked out', 'locked@example.com', 'Too many failed sign-ins from this address.'),
-  failure('Too many requests', 'rate-limited@example.com', 'Asks to wait for 30 seconds.'),
-  failure('Managed user with a password', 'managed@example.com', 'Refused. Managed users cannot sign in themselves.'),
-  failure('Home PIN needed', 'pin@example.com', 'Refused until a Home PIN is given.'),
+  failure('Too many requests', 'rate-limited@example.com', 'The answer asks you to wait for 30 seconds.'),
+  failure('Managed user with a password', 'managed@example.com', 'Refused, because managed users have no password.'),
+  failure('Home PIN needed', 'pin@example.com', 'The answer asks for a Home PIN.'),
   failure(
     'Missing client identifier',
     'no-client-identifier@example.com',
@@ -69,7 +85,7 @@ export const sampleLogins: readonly SampleLogin[] = [
   failure('Removed endpoint', 'gone@example.com', 'Status 410, in an older kind of XML.'),
   failure('Not found', 'not-found@example.com', 'Status 404, without an error code.'),
   failure('Out of service', 'unavailable@example.com', 'Status 503 with a web page.'),
-  failure('Empty error', 'empty-error@example.com', 'Status 500 and nothing else.'),
+  failure('Empty error', 'empty-error@example.com', 'Status 500 without any text.'),
   failure('Hotel Wi-Fi', 'captive-portal@example.com', 'A web page in place of plex.tv, with status 200.'),
   failure('Not an account', 'not-an-account@example.com', 'Status 200 and an empty list.'),
   failure('Slow', 'slow@example.com', 'Answers after 8 seconds.'),

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSamplePlexTv } from './sample-plex-tv.ts';
-import { signInRequest, signOutRequest, userRequest } from './test-requests.ts';
+import { plexHeaders, signInRequest, signOutRequest, userRequest } from './test-requests.ts';
 
 const mara = { login: 'mara@example.com', password: 'sample' };
 
@@ -33,12 +33,41 @@ test('accepts a token until sign-out, and no unknown token', async () => {
   expect((await sample.fetch(signOutRequest(token))).status).toBe(401);
 });
 
+/** A sign-in request of another browser. */
+const from = (browser: string) => ({ headers: { ...plexHeaders, 'X-Plex-Client-Identifier': browser } });
+
 test('ends one session and keeps another of the same account', async () => {
   const { sample, token } = await signedIn();
-  const second = await (await sample.fetch(signInRequest(mara))).json();
+  const second = await (await sample.fetch(signInRequest(mara, from('other-browser')))).json();
   expect(second.authToken).not.toBe(token);
   await sample.fetch(signOutRequest(token));
   expect((await sample.fetch(userRequest(second.authToken))).status).toBe(200);
+});
+
+describe('keeps one token for an account and a client identifier:', () => {
+  const nina = { login: 'nina@example.com', password: 'sample' };
+
+  test.each([
+    ['a new sign-in of the same browser ends the older token', mara, 'test-client', 401],
+    ['a sign-in of another browser does not', mara, 'other-browser', 200],
+    ['nor does a sign-in to another account', nina, 'test-client', 200],
+  ])('%s', async (_, login, browser, status) => {
+    const { sample, token } = await signedIn();
+    const { authToken } = await (await sample.fetch(signInRequest(login, from(browser)))).json();
+    expect((await sample.fetch(userRequest(token))).status).toBe(status);
+    expect((await sample.fetch(userRequest(authToken))).status).toBe(200);
+  });
+
+  test.each([
+    ['an approved PIN of the same browser ends the older token', 'test-client', 401],
+    ['one of another browser does not', 'other-browser', 200],
+  ])('%s', async (_, browser, status) => {
+    const { sample, token } = await signedIn();
+    const request = new Request('https://plex.tv/api/v2/pins', { method: 'POST', ...from(browser) });
+    const { code } = await (await sample.fetch(request)).json();
+    expect(sample.approvePin(code, mara.login)).toBe(true);
+    expect((await sample.fetch(userRequest(token))).status).toBe(status);
+  });
 });
 
 test('answers 404 for unknown paths and 405 for other methods', async () => {
@@ -88,7 +117,8 @@ test('sends JSON when the request accepts it among other types', async () => {
 test('keeps the newest thousand sessions, so that its memory is bounded', async () => {
   const { fetch } = createSamplePlexTv();
   const signInToken = async () => {
-    const response = await fetch(signInRequest({ login: 'nina@example.com', password: 'sample' }));
+    const login = { login: 'nina@example.com', password: 'sample' };
+    const response = await fetch(signInRequest(login, from(crypto.randomUUID())));
     return String((await response.json()).authToken);
   };
   const [first, second] = [await signInToken(), await signInToken()];

@@ -1,10 +1,17 @@
 import type { SampleAccount } from './accounts/base-account.ts';
 import { ExpiringMap } from './expiring-map.ts';
+import type { Person } from './find-person.ts';
+import { randomToken } from './random-token.ts';
 import { refusals } from './refusals.ts';
 import { refuse, replyAccount } from './reply.ts';
 import type { SampleFailure } from './sample-failures.ts';
 
-export type Session = { login: string; account: SampleAccount; failure: SampleFailure };
+export type Session = {
+  login: string;
+  account: SampleAccount;
+  failure: SampleFailure;
+  clientIdentifier: string;
+};
 
 /** Sessions by token. */
 export type Sessions = ExpiringMap<string, Session>;
@@ -12,6 +19,22 @@ export type Sessions = ExpiringMap<string, Session>;
 /** Sessions last 14 days, as plex.tv remembers a sign-in. A server with many visitors keeps the newest thousand. */
 export function createSessions(now: () => Date): Sessions {
   return new ExpiringMap<string, Session>({ maxEntries: 1_000, lifetimeSeconds: 14 * 86_400, now });
+}
+
+/**
+ * Starts a session with a new token. Like plex.tv, it ends the older token of the same account and client identifier
+ * (streamarr#408).
+ *
+ * @returns the account with its new token.
+ */
+export function startSession(sessions: Sessions, person: Person, clientIdentifier: string) {
+  const { account: owner, failure, sample } = person;
+  for (const { account, clientIdentifier: other } of sessions.values()) {
+    if (account.id === owner.id && other === clientIdentifier) sessions.delete(String(account.authToken));
+  }
+  const account = { ...owner, authToken: randomToken() };
+  sessions.set(account.authToken, { login: sample.login, account, failure, clientIdentifier });
+  return account;
 }
 
 /**

@@ -3,7 +3,7 @@ import { findPerson, type Person } from './find-person.ts';
 import { randomToken } from './random-token.ts';
 import { type Refusal, refusals } from './refusals.ts';
 import { refuse, replyAccount } from './reply.ts';
-import type { Sessions } from './sessions.ts';
+import { type Sessions, startSession } from './sessions.ts';
 
 async function readForm(request: Request): Promise<URLSearchParams> {
   const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
@@ -31,7 +31,7 @@ function findRefusal(
 
 /**
  * `POST /api/v2/users/signin`. Sends 201 with a cookie and the account, which has a new token and its lists of
- * subscriptions. It checks for these errors, in this order: no client identifier (400, 1000), no form or a missing field
+ * subscriptions. The older token of the same client identifier ends. It checks for these errors, in this order: no client identifier (400, 1000), no form or a missing field
  * (400, 1004), a lock (401, 1031), a wrong login or password (401, 1001), a username where only e-mail works (401,
  * 1030), a missing two-factor code (401, 1029), a wrong code (401, 1028). No recording shows whether plex.tv accepts
  * anything but a form.
@@ -42,7 +42,8 @@ export async function signIn(
   sessions: Sessions,
   attempts: FailedAttempts,
 ): Promise<Response> {
-  if (!request.headers.get('X-Plex-Client-Identifier')) return refuse(request, refusals.noClientIdentifier);
+  const clientIdentifier = request.headers.get('X-Plex-Client-Identifier')?.trim();
+  if (!clientIdentifier) return refuse(request, refusals.noClientIdentifier);
   const form = await readForm(request);
   const login = form.get('login');
   if (!login || !form.get('password')) return refuse(request, refusals.malformed);
@@ -53,9 +54,7 @@ export async function signIn(
   const refusal = findRefusal(person, form, attempts);
   if (refusal !== undefined) return refuse(request, refusal);
   attempts.clear(person.sample.login);
-  const authToken = randomToken();
-  const account = { ...person.account, authToken };
-  sessions.set(authToken, { login: person.sample.login, account, failure: person.failure });
+  const account = startSession(sessions, person, clientIdentifier);
   const cookie = `_my-plex_session=${randomToken()}; path=/; HttpOnly; secure; SameSite=None`;
   return replyAccount(request, 201, account, { 'Set-Cookie': cookie });
 }

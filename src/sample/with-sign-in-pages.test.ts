@@ -26,7 +26,7 @@ const nina = { login: 'nina@example.com' };
 
 test('the sign-in page approves the PIN and leads back', async () => {
   const { post, token } = await start();
-  const response = await post('/auth', { ...nina, decision: 'agree', forwardUrl });
+  const response = await post('/auth', { ...nina, decision: 'approve', forwardUrl });
   expect([response.status, response.headers.get('Location')]).toEqual([303, forwardUrl]);
   expect(await token()).toMatch(/^[\w-]{20}$/);
 });
@@ -42,14 +42,14 @@ test('the sign-in page can end the PIN', async () => {
   const { post, token } = await start();
   await post('/auth', { ...nina, decision: 'expire', forwardUrl });
   expect(await token()).toBeUndefined();
-  expect((await post('/auth', { ...nina, decision: 'agree', forwardUrl })).status).toBe(404);
+  expect((await post('/auth', { ...nina, decision: 'approve', forwardUrl })).status).toBe(404);
 });
 
 test.each(['', 'javascript:alert(1)', '//elsewhere.example'])(
   'the sign-in page does not follow the return address "%s"',
   async (address) => {
     const { post } = await start();
-    const response = await post('/auth', { ...nina, decision: 'agree', forwardUrl: address });
+    const response = await post('/auth', { ...nina, decision: 'approve', forwardUrl: address });
     expect([response.status, response.headers.get('Location')]).toEqual([200, null]);
     expect(await response.text()).toContain('You can close this page.');
   },

@@ -14,8 +14,8 @@ export function withSignInPages(
   app.post('/auth', async (c) => {
     const { code, login, decision, forwardUrl } = await readForm(c.req.raw);
     if (decision === 'expire') sample.endPin(code);
-    const isApproved = decision === 'agree' && sample.approvePin(code, login);
-    if (decision === 'agree' && !isApproved) return c.html(page('This sign-in is unknown, or it has expired.'), 404);
+    const isApproved = decision === 'approve' && sample.approvePin(code, login);
+    if (decision === 'approve' && !isApproved) return c.html(page('This sign-in is unknown, or it has expired.'), 404);
     if (/^https?:\/\//.test(forwardUrl)) return c.redirect(forwardUrl, 303);
     return c.html(page('You can close this page.'));
   });
@@ -66,7 +66,7 @@ const signInPage = page(
       <input type="hidden" name="forwardUrl">
       <p>Let <output></output> use your account?</p>
       ${logins}
-      <button name="decision" value="agree">Agree</button>
+      <button name="decision" value="approve">Approve</button>
       <button name="decision" value="refuse">Refuse</button>
       <button name="decision" value="expire">Let it expire</button>
     </form>

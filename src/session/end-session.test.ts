@@ -48,3 +48,15 @@ test('sign-out ends the other remembered sessions of the account, and no other a
   expect(tokens(requests)).toEqual([fullReply.authToken, 'renamed'].sort());
   expect(rememberedSessions().map(({ id }) => id)).toEqual([other.id]);
 });
+
+test('sign-out ends each token with the client identifier that it belongs to', async () => {
+  const { client, requests } = endingPlexTv();
+  const session = sessionOf(client);
+  storeSession(sessionOf({ ...client, clientIdentifier: 'browser-2' }, { authToken: 'older-token' }));
+  await endAllSessions(session);
+  const sent = requests.map(({ headers }) => [headers.get('X-Plex-Token'), headers.get('X-Plex-Client-Identifier')]);
+  expect(sent).toEqual([
+    [fullReply.authToken, 'browser-1'],
+    ['older-token', 'browser-2'],
+  ]);
+});

@@ -6,6 +6,8 @@ import { fullReply } from '../test/full-reply.ts';
 import { fetchAccount } from './fetch-account.ts';
 import { createSession, type Session } from './session.ts';
 import { storeSession, toStoredSession } from './storage/store-session.ts';
+import { storedWaits } from './storage/stored-waits.ts';
+import { watchSession } from './tabs/watch-session.ts';
 
 let otherTab: BroadcastChannel | undefined;
 const onMessage = vi.fn();
@@ -160,15 +162,42 @@ test('uses the newer token of another tab when its own is dead', async () => {
   expect(tokens(requests)).toEqual(['old', 'new']);
 });
 
+/** Another session of the account, which uses this token. */
+function openOtherSession(offer: object) {
+  const channel = new BroadcastChannel(`plex-account:${fullReply.uuid}`);
+  channel.onmessage = ({ data }) => {
+    if (data.kind === 'token-wanted') channel.postMessage({ kind: 'new-token', ...offer });
+  };
+  return channel;
+}
+
 test('uses the token of another session of the account when its own is dead', async () => {
   const { session, requests } = signedIn('old', 'other');
-  const other = new BroadcastChannel(`plex-account:${fullReply.uuid}`);
-  other.onmessage = ({ data }) => {
-    if (data.kind === 'token-wanted') other.postMessage({ kind: 'new-token', token: 'other', endsAt: Date.now() });
-  };
+  const other = openOtherSession({ token: 'other', endsAt: Date.now() });
   expect(await fetchAccount(session, signal)).toMatchObject({ title: 'Ada' });
   other.close();
   expect(tokens(requests)).toEqual(['old', 'other']);
+});
+
+test('adopts the token of another session, with the client identifier that it belongs to', async () => {
+  const { session, requests } = signedIn('old', 'other');
+  const endsAt = Date.now() + 86_400_000;
+  const other = openOtherSession({ token: 'other', endsAt, clientIdentifier: 'browser-2' });
+  const events = { onEnded: vi.fn(), onChanged: vi.fn(), onReply: vi.fn() };
+  const stopWatching = watchSession(session, events);
+  await fetchAccount(session, signal);
+  other.close();
+  stopWatching();
+  expect(requests.map(({ headers }) => headers.get('X-Plex-Client-Identifier'))).toEqual(['browser-1', 'browser-2']);
+  const adopted = { ...toStoredSession(session), token: 'other', endsAt, clientIdentifier: 'browser-2' };
+  expect(events.onChanged.mock.calls).toEqual([[adopted, 'browser']]);
+  await vi.waitFor(() =>
+    expect(onMessage.mock.calls.map(([message]) => message)).toContainEqual({
+      kind: 'changed',
+      stored: adopted,
+      area: 'browser',
+    }),
+  );
 });
 
 test('asks once and reports the dead token when there is no newer one', async () => {
@@ -191,4 +220,26 @@ test('stores the new end when plex.tv has moved it', async () => {
   const { client } = fakePlexTv(() => Response.json({ ...fullReply, rememberExpiresAt: inTwentyDays }));
   await fetchAccount({ ...session, client }, signal);
   expect(localStorage.getItem(`plex-session:${session.id}`)).toContain(`"endsAt":${inTwentyDays}000`);
+});
+
+describe('while plex.tv asks to wait', () => {
+  afterEach(() => vi.useRealTimers());
+
+  test('sends no request, also after a reload of the page, and says until when', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const limited = () => errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': '60' });
+    const before = fakePlexTv(limited);
+    const { session } = signedIn('token', 'token');
+    const load = (client: Session['client']) =>
+      fetchAccount({ ...session, client: { ...client, waits: storedWaits } }, signal);
+    await expect(load(before.client)).rejects.toMatchObject({ kind: 'rateLimited' });
+    const retryAt = new Date(Date.now() + 60_000);
+    // A new page has a new client.
+    const after = fakePlexTv(() => Response.json(fullReply));
+    vi.setSystemTime(Date.now() + 59_000);
+    await expect(load(after.client)).rejects.toMatchObject({ kind: 'rateLimited', details: { retryAt } });
+    expect([before.requests.length, after.requests.length]).toEqual([1, 0]);
+    vi.setSystemTime(Date.now() + 2000);
+    expect(await load(after.client)).toMatchObject({ title: 'Ada' });
+  });
 });

@@ -2,12 +2,14 @@ import type { Account } from '../plex/account/account.ts';
 import { readAccount } from '../plex/account/read-account.ts';
 import { PlexError } from '../plex/errors/plex-error.ts';
 import { getAccount } from '../plex/get-account.ts';
+import { sendUnlessHeld } from '../plex/http/send-unless-held.ts';
 import { Secret } from '../plex/secrets/secret.ts';
 import { signInExpiry } from '../plex/secrets/token-expiry.ts';
 import type { Session } from './session.ts';
-import { findStoredSession, updateStoredExpiry } from './storage/store-session.ts';
-import { findOtherToken } from './tabs/share-token.ts';
-import { listenToTabs, notifyTabs, sessionChannel } from './tabs/tab-channel.ts';
+import type { StorageArea } from './storage/browser-storage.ts';
+import { findStoredSession, toStoredSession, updateStoredExpiry } from './storage/store-session.ts';
+import { findOtherToken, type OtherToken } from './tabs/share-token.ts';
+import { listenToTabs, notifyAll, notifyTabs, sessionChannel } from './tabs/tab-channel.ts';
 
 /** How long another tab's reply may take to arrive here after that tab has released the lock. */
 const replyWaitMs = 250;
@@ -18,7 +20,8 @@ const lockWaitMs = 5000;
  * Fetches the account from plex.tv. While another tab of the same session does that, this tab waits for its reply, so
  * that plex.tv is asked once. Without Web Locks (on plain http), or when they fail, each tab asks for itself.
  *
- * @throws PlexError, with `endsSession` when the token is dead; the signal's reason when it is aborted.
+ * @throws PlexError, with `endsSession` when the token is dead; `rateLimited`, without a request, while plex.tv asks to
+ * wait; the signal's reason when it is aborted.
  */
 export async function fetchAccount(session: Session, signal: AbortSignal): Promise<Account> {
   const locks: LockManager | undefined = navigator.locks;
@@ -85,8 +88,10 @@ async function fetchWithLatestToken(session: Session, signal: AbortSignal): Prom
   const shareReply = (reply: unknown) => {
     if (requestedStorage !== 'page') notifyTabs(sessionChannel(id), { kind: 'reply', reply });
   };
-  const fetchWith = async (current: Secret) => {
-    const account = await getAccount(client, current, signal, shareReply);
+  const fetchWith = async (current: Secret, clientIdentifier = client.clientIdentifier) => {
+    const currentClient = { ...client, clientIdentifier };
+    const send = () => getAccount(currentClient, current, signal, shareReply);
+    const account = await sendUnlessHeld(client, 'account', send);
     updateStoredExpiry(id, signInExpiry(account), new Date());
     return account;
   };
@@ -94,10 +99,24 @@ async function fetchWithLatestToken(session: Session, signal: AbortSignal): Prom
     return await fetchWith(token);
   } catch (error) {
     if (!(error instanceof PlexError && error.endsSession) || requestedStorage === 'page') throw error;
-    const stored = findStoredSession(id)?.stored.token;
-    const isNewer = stored !== undefined && stored !== token.reveal();
-    const other = isNewer ? new Secret(stored) : accountUuid && (await findOtherToken(accountUuid, token.reveal()));
+    const stored = findStoredSession(id)?.stored;
+    const isNewer = stored !== undefined && stored.token !== token.reveal();
+    const other = isNewer ? stored : accountUuid && (await findOtherToken(accountUuid, token.reveal()));
     if (!other) throw error;
-    return fetchWith(other);
+    const account = await fetchWith(new Secret(other.token), other.clientIdentifier);
+    adoptToken(session, requestedStorage, other);
+    return account;
   }
+}
+
+/** Tells every tab of the session, this one too, that it has another token now. */
+function adoptToken(
+  session: Session,
+  area: StorageArea,
+  { token, endsAt, clientIdentifier = session.client.clientIdentifier }: OtherToken,
+): void {
+  const stored = toStoredSession(session);
+  if (!stored) return;
+  const adopted = { ...stored, token, endsAt, clientIdentifier };
+  notifyAll(sessionChannel(session.id), { kind: 'changed', stored: adopted, area });
 }

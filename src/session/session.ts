@@ -9,11 +9,15 @@ import { clearAccountMark } from './storage/ended-sessions.ts';
 /** A login of the sample plex.tv. */
 export type SampleLogin = {
   kind: 'account' | 'failure' | 'access';
+  /** Names the login in an address. */
+  id: string;
   name: string;
   login: string;
   password: string;
   verificationCode?: string;
   about: string;
+  /** An account that tests this page, rather than one that people have. */
+  isForTesting?: true;
 };
 
 /** The plex.tv in use: the real one, or the sample, which lists its logins. */

@@ -4,6 +4,7 @@ import { fakePlexTv, neverAnswer } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { createSession } from './session.ts';
 import { signOutAndForget } from './sign-out-and-forget.ts';
+import { endReasonOf, isMarkKey } from './storage/ended-sessions.ts';
 import { restoreSession } from './storage/restore-session.ts';
 import { storeSession } from './storage/store-session.ts';
 import { watchSession } from './tabs/watch-session.ts';
@@ -49,7 +50,8 @@ test('ends every stored token at plex.tv, also after the page closes, and forget
     ['DELETE', '/api/v2/users/signout', 'token-of-browser', 'identifier-of-browser', true],
   ]);
   expect({ ...sessionStorage }).toEqual({});
-  expect(Object.keys(localStorage).sort()).toEqual(sessions.map(({ id }) => `plex-ended:${id}`).sort());
+  const marks = Object.keys(localStorage).filter((key) => !key.startsWith('plex-ended:account:'));
+  expect(marks.sort()).toEqual(sessions.map(({ id }) => `plex-ended:${id}`).sort());
   expect(restoreSession(client, new Date())).toEqual({ kind: 'none' });
 });
 
@@ -119,6 +121,29 @@ test('ends the sessions in other tabs', async () => {
   window.dispatchEvent(new StorageEvent('storage', { key: `plex-ended:${remembered?.id}` }));
   expect(events.onEnded).toHaveBeenCalledWith('signed-out');
   stopWatching();
+});
+
+test('ends the sessions of the same account that other tabs hold', async () => {
+  const [, remembered] = storeSessions();
+  const { accountUuid = '' } = remembered ?? {};
+  const inOtherTab = { id: 'another-session', accountUuid };
+  const events = { onEnded: vi.fn(), onChanged: vi.fn(), onReply: vi.fn() };
+  const stopWatching = watchSession(inOtherTab, events);
+  await signOutAndForget(fakePlexTv(ended).client);
+  expect(endReasonOf(inOtherTab)).toBe('signed-out');
+  const written = Object.keys(localStorage).find((key) => isMarkKey(key, inOtherTab)) ?? null;
+  window.dispatchEvent(new StorageEvent('storage', { key: written }));
+  expect(events.onEnded).toHaveBeenCalledWith('signed-out');
+  expect(Object.keys(localStorage).join()).not.toContain(accountUuid);
+  stopWatching();
+  const ofAnotherAccount = { id: 'another-session', accountUuid: 'ffffffffffffffff' };
+  expect(endReasonOf(ofAnotherAccount)).toBeUndefined();
+});
+
+test('keeps how long plex.tv asked to wait', async () => {
+  sessionStorage.setItem('plex-wait:sign-in', 'rateLimited 1');
+  await signOutAndForget(fakePlexTv(ended).client);
+  expect({ ...sessionStorage }).toEqual({ 'plex-wait:sign-in': 'rateLimited 1' });
 });
 
 test('does nothing where storage is blocked', async () => {

@@ -1,24 +1,25 @@
 import type { PlexClient } from '../plex/http/client.ts';
 import { keysWithPrefix, readItem, removeItem, type StorageArea, writeItem } from './storage/browser-storage.ts';
-import { clientIdentifierKey } from './storage/client-identifier.ts';
-import { endedKeyPrefix, sessionKeyPrefix } from './storage/has-stored-session.ts';
+import { accountMarkId, endedKeyPrefix, sessionKeyPrefix } from './storage/has-stored-session.ts';
 
 /** Every key of this page begins with this, but for those of its look. */
 const prefix = 'plex-';
+/** Marks of ended sessions, waits that plex.tv has asked for, and the identifier of the browser, after the prefix. */
+const keptKeys = /^(?:ended|wait|client)/;
 /** The page reloads after this, whether plex.tv has answered or not. */
 const waitMs = 3000;
 /** As long as any session can last, in milliseconds. */
 const keepMarkMs = 400 * 24 * 60 * 60 * 1000;
 
 /**
- * Ends every session that this browser stores: removes it from storage, tells the other tabs, and ends its token at
- * plex.tv. For screens on which nothing else works any more, so it needs no other code than this, and never throws.
+ * Ends every session that this browser stores, and with it all sessions of its account: removes it from storage, tells
+ * the other tabs, and ends its token at plex.tv. For screens on which nothing else works any more, so it needs no other code than this, and never throws.
  *
  * @returns after plex.tv has answered, at most 3 seconds later. An unanswered request goes on when the page closes.
  */
 export async function signOutAndForget(client: PlexClient): Promise<void> {
-  const entries = [...removeEntries('tab'), ...removeEntries('browser')];
-  const requests = Promise.all([...new Set(entries)].map((entry) => endToken(client, entry)));
+  const entries = new Set((['tab', 'browser'] as const).flatMap(removeEntries));
+  const requests = Promise.all(Array.from(entries, (entry) => endToken(client, entry)));
   await Promise.race([requests, new Promise((resolve) => setTimeout(resolve, waitMs))]);
 }
 
@@ -26,15 +27,21 @@ export async function signOutAndForget(client: PlexClient): Promise<void> {
 function removeEntries(area: StorageArea): string[] {
   return keysWithPrefix(area, prefix).flatMap((rest) => {
     const key = prefix + rest;
-    if (key.startsWith(endedKeyPrefix) || key === clientIdentifierKey) return [];
+    if (keptKeys.test(rest)) return [];
     const entry = readItem(area, key) ?? '';
     removeItem(area, key);
     if (!key.startsWith(sessionKeyPrefix)) return [];
-    // Other tabs hear of this mark, and a tab that the browser restores finds it.
-    const mark = { reason: 'signed-out', keepUntil: Date.now() + keepMarkMs };
-    writeItem('browser', endedKeyPrefix + key.slice(sessionKeyPrefix.length), JSON.stringify(mark));
+    // Other tabs hear of these marks, and a tab that the browser restores finds them.
+    writeMark(key.slice(sessionKeyPrefix.length));
+    const accountUuid = readText(entry, 'accountUuid');
+    if (accountUuid) writeMark(accountMarkId(accountUuid));
     return entry;
   });
+}
+
+function writeMark(id: string) {
+  const mark = { reason: 'signed-out', keepUntil: Date.now() + keepMarkMs };
+  writeItem('browser', endedKeyPrefix + id, JSON.stringify(mark));
 }
 
 /** Does not use the usual request code, which may be the part that cannot be loaded. */

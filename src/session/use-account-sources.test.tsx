@@ -162,19 +162,21 @@ test('waits as long as plex.tv asks, and asks nothing else meanwhile', async () 
   act(() => result.current.onNear('home'));
   await waitFor(() => expect(result.current.sources.home.state).toBe('failed'));
   delete overrides[home];
-  const retry = () => {
+  const retry = async () => {
     const { home: source } = result.current.sources;
     if (source.state !== 'failed') throw new Error('not failed');
     expect(source.error).toMatchObject({ kind: 'rateLimited', details: { retryAt: expect.any(Date) } });
-    act(() => source.retry());
+    await act(async () => source.retry());
+    return source;
   };
-  retry();
+  const failed = await retry();
   act(() => result.current.refresh());
   act(() => result.current.onNear('devices'));
   await waitFor(() => expect(result.current.sources.devices.state).toBe('failed'));
   expect(paths()).toEqual([home]);
+  expect(result.current.sources.home).toBe(failed);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 });
-  retry();
+  await retry();
   await waitFor(() => expect(result.current.sources.home.state).toBe('ready'));
   expect(paths()).toEqual([home, home]);
 });

@@ -1,10 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { QueryObserver, useQueryClient } from '@tanstack/react-query';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { type AccountSources, type SourceName, sourceNames } from '../plex/access/sources.ts';
 import type { Account } from '../plex/account/account.ts';
 import { PlexError } from '../plex/errors/plex-error.ts';
 import type { Session } from './session.ts';
 import type { SourceStore } from './sources/source-store.ts';
+import { accountQueryKey } from './use-account.ts';
 
 export type AccountSourcesHandle = {
   sources: AccountSources;
@@ -48,7 +49,16 @@ export function useAccountSources(session: Session, account: Account | undefined
     import('./sources/source-store.ts').then(
       ({ createSourceStore }) => {
         if (isOver) return;
-        store.current = createSourceStore({ queryClient, key: [id, accountKey], latest, onChange: show });
+        store.current = createSourceStore({
+          queryClient,
+          Observer: QueryObserver,
+          key: [id, accountKey],
+          latest,
+          onChange: show,
+          onTokenRefused: () => {
+            void queryClient.refetchQueries({ queryKey: accountQueryKey(latest.current.session) });
+          },
+        });
         store.current.ask(wanted.current);
       },
       () => show(failedSources(() => setTries((count) => count + 1))),

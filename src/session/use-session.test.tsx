@@ -63,6 +63,15 @@ test('uses the token of a newer sign-in in its duplicate', async () => {
   await waitFor(() => expect(result.current.session.token?.reveal()).toBe('newer-token-00000000'));
 });
 
+test('uses a token with the client identifier that it belongs to', async () => {
+  const { result, stored } = openSession();
+  const changed = { ...stored, token: 'newer-token-00000000', clientIdentifier: 'browser-2' };
+  otherTab?.postMessage({ kind: 'changed', stored: changed, area: 'tab' });
+  await waitFor(() => expect(result.current.session.token?.reveal()).toBe('newer-token-00000000'));
+  expect(result.current.session.client.clientIdentifier).toBe('browser-2');
+  await waitFor(() => expect(Object.values({ ...sessionStorage }).join()).toContain('"clientIdentifier":"browser-2"'));
+});
+
 test('tells its duplicate of a newer sign-in, and ends the older token at plex.tv', async () => {
   const { result, requests, stored } = openSession();
   const account = accountFrom({ ...fullReply, authToken: 'newer-token-00000000' });
@@ -88,7 +97,12 @@ describe('another session of the account in this browser', () => {
 
   test('learns the token of a new sign-in', async () => {
     openSession();
-    const newToken = { kind: 'new-token', token: fullReply.authToken, endsAt: expect.any(Number) };
+    const newToken = {
+      kind: 'new-token',
+      token: fullReply.authToken,
+      endsAt: expect.any(Number),
+      clientIdentifier: 'browser-1',
+    };
     await waitFor(() => expect(onAccountMessage).toHaveBeenCalledWith(newToken));
   });
 
@@ -101,6 +115,33 @@ describe('another session of the account in this browser', () => {
     const adopted = { kind: 'token-used', token: 'newer-token-00000000' };
     await waitFor(() => expect(onAccountMessage).toHaveBeenCalledWith(adopted));
     expect(JSON.stringify({ ...sessionStorage })).toContain('newer-token-00000000');
+  });
+
+  test('keeps its newer token to itself when it has another client identifier', async () => {
+    const { result } = openSession();
+    const newToken = { kind: 'new-token', token: 'newer-token-00000000', endsAt: Date.now() + 86_400_000 };
+    otherSession.postMessage({ ...newToken, clientIdentifier: 'browser-2' });
+    otherSession.postMessage({ kind: 'who-uses-token', token: fullReply.authToken });
+    const used = { kind: 'token-used', token: fullReply.authToken };
+    await waitFor(() => expect(onAccountMessage).toHaveBeenCalledWith(used));
+    expect(result.current.session.token?.reveal()).toBe(fullReply.authToken);
+    otherSession.postMessage({ ...newToken, clientIdentifier: 'browser-1' });
+    await waitFor(() => expect(result.current.session.token?.reveal()).toBe('newer-token-00000000'));
+  });
+
+  test('signs out: a token of this session’s client identifier is ended already, another one is ended here', async () => {
+    const { onEnded, requests } = openSession();
+    otherSession.postMessage({ kind: 'ended', reason: 'signed-out', clientIdentifier: 'browser-1' });
+    await waitFor(() => expect(onEnded).toHaveBeenCalledWith('signed-out'));
+    expect(requests).toEqual([]);
+    const other = openSession();
+    otherSession.postMessage({ kind: 'ended', reason: 'signed-out', clientIdentifier: 'browser-2' });
+    await waitFor(() => expect(other.onEnded).toHaveBeenCalledWith('signed-out'));
+    await waitFor(() =>
+      expect(other.requests.map(({ method, headers }) => [method, headers.get('X-Plex-Token')])).toEqual([
+        ['DELETE', fullReply.authToken],
+      ]),
+    );
   });
 
   test('ends this session when it signs out', async () => {
@@ -125,7 +166,12 @@ describe('another session of the account in this browser', () => {
   test('gets this session’s token when plex.tv has refused its own', async () => {
     openSession();
     otherSession.postMessage({ kind: 'token-wanted', refused: 'older-token' });
-    const newToken = { kind: 'new-token', token: fullReply.authToken, endsAt: expect.any(Number) };
+    const newToken = {
+      kind: 'new-token',
+      token: fullReply.authToken,
+      endsAt: expect.any(Number),
+      clientIdentifier: 'browser-1',
+    };
     await waitFor(() => expect(onAccountMessage).toHaveBeenCalledWith(newToken));
   });
 

@@ -7,7 +7,7 @@ import { Secret } from '../plex/secrets/secret.ts';
 import { createSession, type NewSignIn, type PlexTv, type Session, type StorageLocation } from './session.ts';
 import type { StorageArea } from './storage/browser-storage.ts';
 import { type EndReason, markEnded } from './storage/ended-sessions.ts';
-import { removeSession, storeSession, toStoredSession } from './storage/store-session.ts';
+import { removeSession, storeSession, toSession, toStoredSession } from './storage/store-session.ts';
 import type { StoredSession } from './storage/stored-session.ts';
 import { notifyTabs, sessionChannel } from './tabs/tab-channel.ts';
 import { useAccountChannel } from './tabs/use-account-channel.ts';
@@ -47,10 +47,8 @@ export function useSession(
   }
   const handleEnd = useEffectEvent(endHere);
   const applyStored = useEffectEvent((stored: StoredSession, requestedStorage: StorageArea) => {
-    const { token, endsAt, login, method } = stored;
-    if (token === session.token?.reveal() && requestedStorage === session.requestedStorage) return;
-    const { initial: _, ...rest } = session;
-    setSession({ ...rest, token: new Secret(token), endsAt: new Date(endsAt), login, method, requestedStorage });
+    if (stored.token === session.token?.reveal() && requestedStorage === session.requestedStorage) return;
+    setSession(toSession(stored, requestedStorage, session.client));
   });
   const showAccount = useEffectEvent((account: Account) => queryClient.setQueryData(accountQueryKey(session), account));
 
@@ -79,7 +77,9 @@ export function useSession(
       const { initial: _, ...rest } = session;
       replaceSession({ ...rest, token: new Secret(token), endsAt: new Date(endsAt) });
     },
-    onSignedOut() {
+    onSignedOut(clientIdentifier = session.client.clientIdentifier) {
+      // plex.tv keeps a token for each client identifier, and has not ended this one.
+      if (clientIdentifier !== session.client.clientIdentifier) void endToken(session.client, session.token);
       markEnded(session.id, session.endsAt, 'signed-out');
       endHere('signed-out');
     },

@@ -11,21 +11,21 @@ export const otherMethods = { 'plex-tv': HostedSignIn, 'stray-return': StrayRetu
 
 function OtherMethods(props: SignInMethodProps) {
   const [Method, setMethod] = useState<(props: SignInMethodProps) => ReactNode>();
-  if (Method) return <Method {...props} />;
+  if (Method) return <Method {...props} onBack={() => setMethod(undefined)} />;
   return (
     <SignInMethodFrame title="Other ways to sign in" onBack={props.onBack}>
-      <ul className="grid gap-4">
-        <li>
-          <Button className="min-h-12 w-full" onClick={() => setMethod(() => LinkDevice)}>
+      <ul className="grid gap-6">
+        <li className="grid gap-2">
+          <Button variant="secondary" onClick={() => setMethod(() => LinkDevice)}>
             Use another device
           </Button>
-          <p className="text-muted">Type four characters on a phone or computer that is signed in to Plex.</p>
+          <p className="text-fine text-muted">Type four characters on a phone or computer that is signed in to Plex.</p>
         </li>
-        <li>
-          <Button className="min-h-12 w-full" onClick={() => setMethod(() => PasteToken)}>
+        <li className="grid gap-2">
+          <Button variant="secondary" onClick={() => setMethod(() => PasteToken)}>
             Paste a token
           </Button>
-          <p className="text-muted">For people who have a token and know what it gives access to.</p>
+          <p className="text-fine text-muted">For people who have a token and know what it gives access to.</p>
         </li>
       </ul>
     </SignInMethodFrame>

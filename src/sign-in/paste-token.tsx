@@ -5,21 +5,21 @@ import type { Account } from '../plex/account/account.ts';
 import { hasToWait } from '../plex/errors/has-to-wait.ts';
 import { PlexError } from '../plex/errors/plex-error.ts';
 import { Secret } from '../plex/secrets/secret.ts';
-import { Button } from '../ui/button.tsx';
+import { BusyButton } from '../ui/busy-button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { findToken } from './find-token.ts';
 import { getAccountByToken } from './get-account-by-token.ts';
+import { SignInErrorNotice } from './password/sign-in-error-notice.tsx';
 import { readFields } from './read-fields.ts';
-import { SignInErrorNotice } from './sign-in-error-notice.tsx';
 import { SignInMethodFrame, type SignInMethodProps } from './sign-in-method-frame.tsx';
 
 const mutationKey = ['paste token'];
 
-const refusedMessage = 'plex.tv does not accept this token. It was mistyped, is incomplete, or has been ended.';
+const refusedMessage = 'plex.tv did not accept this token. It may be incomplete, or it no longer works.';
 
 const noTokenMessages = {
-  none: 'This page finds no token in this text, and sends it nowhere. Paste the token alone.',
-  several: 'This text has more than one token. This page sends none of them. Paste the token of your account alone.',
+  none: 'This text has no token in it, so it was not sent. Paste the token alone.',
+  several: 'This text has more than one token, so it was not sent. Paste the token of your account alone.',
 };
 
 /** Sign-in with a token from another program. The page reads it from this field only, never from its address. */
@@ -55,13 +55,11 @@ export function PasteToken({ plexTv: { client }, isRemembered, onSignedIn, onBac
   return (
     <SignInMethodFrame title="Paste a token" onBack={onBack}>
       <p>
-        plex.tv gives a token to each program that you sign in to. Anyone who has it can do with your account what you
-        can do. It is as good as your password, so paste it only where you would type your password. This page sends it
-        to plex.tv and keeps it like any other sign-in. Signing out ends the token, also in the program that you took it
-        from.
+        A token is as good as your password: plex.tv gives one to each program that you sign in to, and anyone who has
+        it can use your account. Paste it only where you would type your password. This page sends it to plex.tv and
+        keeps it like any other sign-in. Signing out ends the token, also in the program that you took it from.
       </p>
-      <form noValidate method="post" className="grid gap-2" onSubmit={onSubmit}>
-        <SignInErrorNotice error={error} />
+      <form noValidate method="post" className="grid gap-4" onSubmit={onSubmit}>
         <TextField
           label="Plex token"
           type="password"
@@ -72,9 +70,10 @@ export function PasteToken({ plexTv: { client }, isRemembered, onSignedIn, onBac
           onPaste={pasteLines}
           {...form.register('token', { validate: validateToken })}
         />
-        <Button variant="primary" type="submit" aria-busy={isPending}>
-          {isPending ? 'Asking plex.tv…' : 'Sign in with this token'}
-        </Button>
+        <BusyButton variant="primary" type="submit" isBusy={isPending} busyText="Asking plex.tv…">
+          Sign in with this token
+        </BusyButton>
+        {error && <SignInErrorNotice error={error} />}
       </form>
     </SignInMethodFrame>
   );

@@ -19,8 +19,6 @@ const lockedOut = () => errorResponse(401, 1031, 'This IP appears to be having t
 const accountAnswer = () => Response.json(fullReply, { status: 201 });
 const outOfService = () => new Response('<h1>503</h1>', { status: 503 });
 
-const alternative = <button type="button">At plex.tv</button>;
-
 type Answer = () => Response | Promise<Response>;
 
 /** Shows the form. plex.tv gives these answers in order. */
@@ -32,7 +30,7 @@ function showForm(...answers: Answer[]) {
     return answer();
   });
   return {
-    ...renderWithQueryClient(<SignInForm client={client} onSignedIn={onSignedIn} alternative={alternative} />),
+    ...renderWithQueryClient(<SignInForm client={client} onSignedIn={onSignedIn} onContinue={() => undefined} />),
     requests,
     onSignedIn,
   };
@@ -48,7 +46,7 @@ async function showCodeStep(...answers: Answer[]) {
   await fillIn(screenParts.user, 'ada@example.com', ' pass word ');
   await screenParts.user.click(signInForm.rememberMe());
   await screenParts.user.click(signInForm.submit());
-  await screen.findByRole('textbox', { name: 'Verification code' });
+  await screen.findByRole('textbox', { name: 'Code' });
   return screenParts;
 }
 
@@ -103,7 +101,7 @@ describe('the request', () => {
     const { user, requests } = showForm(codeNeeded, accountAnswer);
     await fillIn(user, login, password);
     await user.click(signInForm.submit());
-    await user.click(await screen.findByRole('textbox', { name: 'Verification code' }));
+    await user.click(await screen.findByRole('textbox', { name: 'Code' }));
     await user.paste(verificationCode);
     await user.click(signInForm.submit());
     await waitFor(() => expect(requests).toHaveLength(2));
@@ -285,10 +283,7 @@ describe('the password', () => {
     fireEvent.input(signInForm.login(), { target: { value: 'ada' } });
     fireEvent.input(signInForm.password(), { target: { value: 'pass' } });
     await user.click(signInForm.submit());
-    expect(await screen.findByRole('textbox', { name: 'Verification code' })).toHaveAttribute(
-      'autocomplete',
-      'one-time-code',
-    );
+    expect(await screen.findByRole('textbox', { name: 'Code' })).toHaveAttribute('autocomplete', 'one-time-code');
     // The phone keyboard needs letters for a backup code.
     expect(signInForm.code()).not.toHaveAttribute('inputmode');
     expect(await fieldsOf(requests[0])).toMatchObject({ login: 'ada', password: 'pass' });
@@ -344,7 +339,10 @@ describe('fields that a password manager fills in without events', () => {
   test('include the verification code, "Remember me", and a password that is filled in behind the code', async () => {
     const { user, requests } = await showCodeStep(accountAnswer);
     fillSilently(signInForm.code(), '123456');
-    const remembered = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Remember me', hidden: true });
+    const remembered = screen.getByRole<HTMLInputElement>('checkbox', {
+      name: 'Remember me on this browser',
+      hidden: true,
+    });
     remembered.checked = false;
     fillSilently(signInForm.password(), 'other');
     await user.click(signInForm.submit());
@@ -372,7 +370,7 @@ describe('the verification code', () => {
   test('gets its own step on the same screen, without an alert and with the focus', async () => {
     await showCodeStep();
     expect(signInForm.code()).toHaveFocus();
-    expect(signInForm.code()).toHaveAccessibleDescription(/two-factor sign-in/);
+    expect(signInForm.code()).toHaveAccessibleDescription(/authenticator app/);
     expect(signInForm.code()).toBeValid();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     expect(screen.queryByRole('textbox', { name: 'E-mail or username' })).not.toBeInTheDocument();
@@ -424,7 +422,7 @@ describe('the verification code', () => {
   test('is marked as missing when the field is empty', async () => {
     const { user, requests } = await showCodeStep();
     await user.click(signInForm.submit());
-    expect(signInForm.code()).toHaveAccessibleDescription(/^Enter the verification code\./);
+    expect(signInForm.code()).toHaveAccessibleDescription(/^Enter the code\./);
     await waitFor(() => expect(signInForm.code()).toHaveFocus());
     expect(requests).toHaveLength(1);
   });
@@ -434,8 +432,8 @@ describe('the verification code', () => {
     await user.keyboard('111111');
     await user.click(signInForm.submit());
     await waitFor(() => expect(signInForm.code()).toBeInvalid());
-    const { what, todo } = errorWords.wrongCode;
-    expect(signInForm.code()).toHaveAccessibleDescription(expect.stringContaining(`${what} ${todo}`));
+    const { what, action } = errorWords.wrongCode;
+    expect(signInForm.code()).toHaveAccessibleDescription(expect.stringContaining(`${what} ${action}`));
     expect(signInForm.code()).toHaveValue('');
     expect(signInForm.code()).toHaveFocus();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
@@ -462,7 +460,7 @@ describe('the verification code', () => {
     const { user } = showForm(wrongCode);
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
-    expect(await screen.findByRole('textbox', { name: 'Verification code' })).toBeInvalid();
+    expect(await screen.findByRole('textbox', { name: 'Code' })).toBeInvalid();
     expect(signInForm.code()).toHaveFocus();
     expect(signInForm.code()).toHaveAccessibleDescription(expect.stringContaining(errorWords.wrongCode.what));
   });
@@ -480,8 +478,8 @@ describe('the verification code', () => {
   test('has a button that leads back to e-mail and password', async () => {
     const { user, requests } = await showCodeStep(accountAnswer);
     await user.keyboard('123');
-    await user.click(screen.getByRole('button', { name: 'Back to e-mail and password' }));
-    expect(screen.queryByRole('textbox', { name: 'Verification code' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    expect(screen.queryByRole('textbox', { name: 'Code' })).not.toBeInTheDocument();
     expect(signInForm.login()).toHaveValue('ada@example.com');
     expect(signInForm.password()).toHaveValue(' pass word ');
     expect(signInForm.rememberMe()).toBeChecked();
@@ -500,9 +498,9 @@ describe('the verification code', () => {
     await user.keyboard('111111{Enter}');
     await waitFor(() => expect(signInForm.code()).toBeInvalid());
     await user.keyboard('222');
-    await user.click(screen.getByRole('button', { name: 'Back to e-mail and password' }));
+    await user.click(screen.getByRole('button', { name: 'Back' }));
     await user.click(signInForm.submit());
-    const code = await screen.findByRole('textbox', { name: 'Verification code' });
+    const code = await screen.findByRole('textbox', { name: 'Code' });
     expect(code).toHaveValue('');
     expect(code).toBeValid();
     expect(code).toHaveFocus();
@@ -516,7 +514,7 @@ describe('the verification code', () => {
     await user.keyboard('123456{Enter}');
     expect(await screen.findByText(new RegExp(errorWords[kind].why))).toBeVisible();
     expect(signInForm.password()).toHaveValue(' pass word ');
-    expect(screen.queryByRole('textbox', { name: 'Verification code' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('textbox', { name: 'Code' })).not.toBeInTheDocument();
     await user.click(signInForm.submit());
     await waitFor(() => expect(requests).toHaveLength(3));
     expect(await fieldsOf(requests[2])).toEqual({
@@ -531,7 +529,7 @@ describe('the verification code', () => {
     const { user, onSignedIn } = await showCodeStep(answer);
     await user.keyboard('123456{Enter}');
     await screen.findByRole('button', { name: 'Signing in…' });
-    await user.click(screen.getByRole('button', { name: 'Back to e-mail and password' }));
+    await user.click(screen.getByRole('button', { name: 'Back' }));
     expect(signInForm.code()).toHaveValue('123456');
     resolve(accountAnswer());
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
@@ -588,14 +586,12 @@ describe('an error', () => {
       expect(screen.queryByRole('alert')).not.toBeInTheDocument();
       return;
     }
-    const { what, why, todo } = errorWords[kind];
+    const { what, why, action } = errorWords[kind];
+    for (const words of [what, why, action]) expect(screen.getByRole('alert')).toHaveTextContent(words);
     if (kind === 'emailOnly') {
-      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-      expect(signInForm.login()).toHaveAccessibleDescription(`${why} ${todo}`);
+      expect(signInForm.login()).toHaveAccessibleDescription(action);
       expect(signInForm.login()).toBeInvalid();
       expect(signInForm.login()).toHaveFocus();
-    } else {
-      for (const words of [what, why, todo]) expect(screen.getByRole('alert')).toHaveTextContent(words);
     }
     expect(onSignedIn).not.toHaveBeenCalled();
   });
@@ -603,7 +599,7 @@ describe('an error', () => {
   test('quotes the message of plex.tv', async () => {
     await trySample('unknown-error@example.com');
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'The answer: “Please agree to the new terms at plex.tv before you sign in” (code 1999, HTTP 403)',
+      'The server said: “Please agree to the new terms at plex.tv before you sign in” (code 1999, HTTP 403)',
     );
   });
 
@@ -710,9 +706,9 @@ describe('plex.tv’s own page', () => {
   ])('is offered %s', async (_, answer) => {
     const { user } = showForm(answer);
     await fillIn(user, 'ada', 'pass');
-    expect(screen.queryByRole('button', { name: 'At plex.tv' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Continue at plex.tv instead' })).not.toBeInTheDocument();
     await user.click(signInForm.submit());
-    expect(await screen.findByRole('button', { name: 'At plex.tv' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Continue at plex.tv instead' })).toBeVisible();
   });
 
   test('is not offered when it would not help', async () => {
@@ -720,7 +716,7 @@ describe('plex.tv’s own page', () => {
     await fillIn(user, 'ada', 'pass');
     await user.click(signInForm.submit());
     await screen.findByRole('alert');
-    expect(screen.queryByRole('button', { name: 'At plex.tv' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Continue at plex.tv instead' })).not.toBeInTheDocument();
   });
 });
 
@@ -738,7 +734,7 @@ describe('when plex.tv has locked sign-ins', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(errorWords.lockedOut.what);
     expect(screen.queryByRole('button', { name: 'Sign in' })).not.toBeInTheDocument();
     expect(screen.queryByLabelText('Password')).not.toBeInTheDocument();
-    expect(document.activeElement).toContainElement(screen.getByRole('button', { name: 'At plex.tv' }));
+    expect(document.activeElement).toContainElement(screen.getByRole('button', { name: 'Continue at plex.tv' }));
   });
 
   test('keeps what was typed', async () => {
@@ -755,11 +751,11 @@ describe('when plex.tv has locked sign-ins', () => {
 
   test('returns to e-mail and password when the lock comes at the code step', async () => {
     const { user } = await showLockedOut(codeNeeded, lockedOut);
-    await screen.findByRole('textbox', { name: 'Verification code' });
+    await screen.findByRole('textbox', { name: 'Code' });
     await user.keyboard('123456{Enter}');
     await user.click(await screen.findByRole('button', { name: 'Back to the form' }));
     expect(signInForm.login()).toHaveValue('ada');
-    expect(screen.queryByRole('textbox', { name: 'Verification code' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('textbox', { name: 'Code' })).not.toBeInTheDocument();
   });
 });
 
@@ -773,9 +769,9 @@ describe('when plex.tv is slow', () => {
     vi.useFakeTimers();
     await act(async () => fireEvent.click(signInForm.submit()));
     await act(() => vi.advanceTimersByTimeAsync(9000));
-    expect(screen.queryByText('plex.tv is taking long.')).not.toBeInTheDocument();
+    expect(screen.queryByText('plex.tv is slow to answer.')).not.toBeInTheDocument();
     await act(() => vi.advanceTimersByTimeAsync(1000));
-    expect(screen.getByText('plex.tv is taking long.')).toHaveRole('status');
+    expect(screen.getByText('plex.tv is slow to answer.')).toHaveRole('status');
     return { ...screenParts, resolve };
   }
 
@@ -812,7 +808,7 @@ describe('when plex.tv is slow', () => {
     await act(async () => resolve(accountAnswer()));
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     expect(requests).toHaveLength(1);
-    expect(screen.queryByText('plex.tv is taking long.')).not.toBeInTheDocument();
+    expect(screen.queryByText('plex.tv is slow to answer.')).not.toBeInTheDocument();
   });
 });
 
@@ -826,9 +822,9 @@ test('returns to its first step and its initial values after a sign-in that the 
   );
   await user.type(signInForm.password(), 'pass');
   await user.click(signInForm.submit());
-  await user.type(await screen.findByRole('textbox', { name: 'Verification code' }), '123456{Enter}');
-  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Verification code' })).not.toBeInTheDocument());
+  await user.type(await screen.findByRole('textbox', { name: 'Code' }), '123456{Enter}');
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Code' })).not.toBeInTheDocument());
   expect(signInForm.login()).toHaveValue('ada');
   expect(signInForm.password()).toHaveValue('');
-  expect(screen.getByRole('checkbox', { name: 'Remember me' })).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: 'Remember me on this browser' })).toBeChecked();
 });

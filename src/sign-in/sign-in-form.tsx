@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import { hasToWait } from '../plex/errors/has-to-wait.ts';
@@ -6,13 +6,12 @@ import type { PlexErrorKind } from '../plex/errors/plex-error.ts';
 import type { SignInError } from '../plex/errors/sign-in-error.ts';
 import type { PlexClient } from '../plex/http/client.ts';
 import type { NewSignIn } from '../session/session.ts';
+import { BusyButton } from '../ui/busy-button.tsx';
 import { Button } from '../ui/button.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { LockedOutNotice } from './locked-out-notice.tsx';
 import { PasswordField } from './password-field.tsx';
 import { readFields } from './read-fields.ts';
-import { SignInErrorNotice } from './sign-in-error-notice.tsx';
-import { SlowSignInNotice } from './slow-sign-in-notice.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
 type Fields = { login: string; password: string; rememberMe: boolean; verificationCode: string };
@@ -21,57 +20,63 @@ export type InitialValues = Partial<Fields>;
 
 const emptyFields: Fields = { login: '', password: '', rememberMe: false, verificationCode: '' };
 
-type Step = 'credentials' | 'code' | 'lockedOut';
+export type FormStep = 'credentials' | 'code' | 'locked-out';
 
 /** The step after these errors. After any other error the step stays the same. */
-const stepAfterError: Partial<Record<PlexErrorKind, Step>> = {
+const stepAfterError: Partial<Record<PlexErrorKind, FormStep>> = {
   wrongLogin: 'credentials',
   emailOnly: 'credentials',
   codeNeeded: 'code',
   wrongCode: 'code',
-  lockedOut: 'lockedOut',
+  lockedOut: 'locked-out',
 };
 
 type SignInFormProps = {
   client: PlexClient;
   initialValues?: InitialValues | undefined;
   onSignedIn: (signIn: NewSignIn) => void;
-  /** Another sign-in method, offered when the password cannot work. */
-  alternative?: ReactNode;
+  onStepChange?: ((step: FormStep) => void) | undefined;
+  /** Goes on at plex.tv's own page. Missing when the person must stay on this page. */
+  onContinue?: (() => void) | undefined;
+  /** Opens the list of other sign-in methods. */
+  onOtherMethods?: (() => void) | undefined;
 };
 
-export function SignInForm({ client, initialValues, onSignedIn, alternative }: SignInFormProps) {
-  const form = useForm<Fields>({ defaultValues: { ...emptyFields, ...initialValues } });
+export function SignInForm(props: SignInFormProps) {
+  const { client, initialValues, onSignedIn, onStepChange, onContinue, onOtherMethods } = props;
+  // A field without a default value keeps what was typed into it before the app's script had arrived.
+  const form = useForm<Fields>({ defaultValues: { ...initialValues } });
   const { errors } = form.formState;
-  const [step, setStep] = useState<Step>('credentials');
+  const [step, setStep] = useState<FormStep>('credentials');
   const isCodeStep = step === 'code';
-  const { submit, stop, isPending, isStopped, error } = useSignIn(client, (signIn) => {
+  const { submit, stop, isPending, isStopped, error, views } = useSignIn(client, (signIn) => {
     form.reset({ ...emptyFields, ...initialValues });
-    setStep('credentials');
+    changeStep('credentials');
     onSignedIn(signIn);
   });
 
-  /** Moves the focus too: the focused field may be gone. The new fields must be rendered first. */
-  function goToStep(next: Step) {
-    form.resetField('verificationCode');
-    flushSync(() => setStep(next));
-    if (next !== 'lockedOut') form.setFocus(next === 'code' ? 'verificationCode' : 'password');
+  function changeStep(next: FormStep) {
+    setStep(next);
+    onStepChange?.(next);
   }
 
-  /** Shows errors of one field at that field. `SignInErrorNotice` shows the others above the form. */
+  /** Moves the focus too: the focused field may be gone. The new fields must be rendered first. */
+  function goToStep(next: FormStep) {
+    form.resetField('verificationCode');
+    flushSync(() => changeStep(next));
+    if (next !== 'locked-out') form.setFocus(next === 'code' ? 'verificationCode' : 'password');
+  }
+
+  const markField = (name: keyof Fields, message: string) => form.setError(name, { message }, { shouldFocus: true });
+
+  /** Shows errors of one field at that field. `SignInErrorNotice` shows the others below the button. */
   function showError({ kind, words }: SignInError) {
     const next = stepAfterError[kind] ?? step;
     if (next !== step) goToStep(next);
-    if (kind === 'wrongCode' || (kind === 'codeNeeded' && isCodeStep)) {
-      form.resetField('verificationCode');
-      form.setError('verificationCode', { message: `${words.what} ${words.todo}` }, { shouldFocus: true });
-    }
-    if (kind === 'notACode') {
-      form.setError('verificationCode', { message: `${words.what} ${words.todo}` }, { shouldFocus: true });
-    }
-    if (kind === 'emailOnly') {
-      form.setError('login', { message: `${words.why} ${words.todo}` }, { shouldFocus: true });
-    }
+    const isCodeRefused = kind === 'wrongCode' || (kind === 'codeNeeded' && isCodeStep);
+    if (isCodeRefused) form.resetField('verificationCode');
+    if (isCodeRefused || kind === 'notACode') markField('verificationCode', `${words.what} ${words.action}`);
+    if (kind === 'emailOnly') markField('login', words.action);
   }
 
   function submitFields({ verificationCode, ...credentials }: Fields) {
@@ -94,11 +99,11 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
     if (!isPending) goToStep('credentials');
   }
 
-  if (step === 'lockedOut' && error) return <LockedOutNotice error={error} alternative={alternative} onBack={goBack} />;
+  if (step === 'locked-out' && error && views)
+    return <views.LockedOutNotice {...{ error, onContinue, onOtherMethods }} onBack={goBack} />;
   return (
-    <form noValidate method="post" className="grid gap-2" onSubmit={onSubmit}>
-      <SignInErrorNotice error={error} alternative={alternative} />
-      <div hidden={isCodeStep} className="grid gap-2">
+    <form noValidate method="post" className="grid gap-4" onSubmit={onSubmit}>
+      <div hidden={isCodeStep} className="grid gap-4">
         <TextField
           label="E-mail or username"
           autoComplete="username"
@@ -107,36 +112,39 @@ export function SignInForm({ client, initialValues, onSignedIn, alternative }: S
           error={errors.login?.message}
           {...form.register('login', { validate: (login) => login.trim() !== '' || 'Enter your e-mail or username.' })}
         />
-        {error?.kind === 'emailOnly' && alternative}
         <PasswordField
           error={errors.password?.message}
           {...form.register('password', { required: 'Enter your password.' })}
         />
-        <label className="flex items-center gap-2">
+        <label className="-my-2.5 flex min-h-11 items-center gap-2.5 justify-self-start">
           <input type="checkbox" className="size-5" {...form.register('rememberMe')} />
-          Remember me
+          Remember me on this browser
         </label>
       </div>
-      {isCodeStep && (
-        <TextField
-          label="Verification code"
-          hint="Your account has two-factor sign-in. Enter the code from your authenticator app, or a backup code."
-          // No numeric keyboard: backup codes can have letters.
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          error={errors.verificationCode?.message}
-          {...form.register('verificationCode', { required: 'Enter the verification code.' })}
+      {isCodeStep && views && (
+        <views.CodeStep
+          login={form.getValues('login').trim()}
+          onBack={goBack}
+          field={{
+            error: errors.verificationCode?.message,
+            ...form.register('verificationCode', { required: 'Enter the code.' }),
+          }}
         />
       )}
-      <Button variant="secondary" type="submit" aria-busy={isPending}>
-        {isPending ? 'Signing in…' : 'Sign in'}
-      </Button>
-      <SlowSignInNotice isPending={isPending} isStopped={isStopped} onStop={stopWaiting} />
-      {isCodeStep && (
-        <Button variant="link" className="justify-self-start" onClick={goBack}>
-          Back to e-mail and password
+      <BusyButton
+        variant={isCodeStep || !onContinue ? 'primary' : 'secondary'}
+        type="submit"
+        isBusy={isPending}
+        busyText="Signing in…"
+      >
+        Sign in
+      </BusyButton>
+      {error && views && <views.SignInErrorNotice error={error} onContinue={onContinue} />}
+      {error && !views && <ErrorNotice words={error.words} />}
+      {views && <views.SlowSignInNotice {...{ isPending, isStopped }} onStop={stopWaiting} />}
+      {onOtherMethods && (
+        <Button variant="link" className="-my-2.5 min-h-11 justify-self-start" onClick={onOtherMethods}>
+          {isCodeStep ? 'I have neither' : 'Other ways to sign in'}
         </Button>
       )}
     </form>

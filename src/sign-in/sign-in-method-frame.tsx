@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { NewSignIn, PlexTv } from '../session/session.ts';
-import { Button } from '../ui/button.tsx';
+import { StepHeader } from './step-header.tsx';
 
 export type SignInMethodProps = {
   plexTv: PlexTv;
   /** Whether this browser remembers the sign-in after the tab is closed. */
   isRemembered: boolean;
   onSignedIn: (signIn: NewSignIn) => void;
-  /** Back to the password form. */
+  /** Back to the step before. */
   onBack: () => void;
 };
 
@@ -32,13 +32,8 @@ export function SignInMethodFrame({ title, onBack, children }: SignInMethodFrame
 
   return (
     <section aria-labelledby={id} className="grid gap-4">
-      <h2 id={id} tabIndex={-1} ref={heading} className="text-title font-bold">
-        {title}
-      </h2>
+      <StepHeader title={title} titleId={id} titleRef={heading} onBack={onBack} />
       {children}
-      <Button variant="link" className="justify-self-start" onClick={onBack}>
-        Use your password instead
-      </Button>
     </section>
   );
 }

@@ -36,27 +36,29 @@ test('offers plex.tv’s own page first, and sends no request before the person 
 test('another method replaces the form, which keeps what was typed', async () => {
   const { user } = showMethods();
   await fillIn(user, 'ada', ' pass ');
-  await press(user, 'Use another way');
+  await press(user, 'Other ways to sign in');
   expect(await heading('Other ways to sign in')).toHaveFocus();
   expect(screen.queryByRole('textbox', { name: 'E-mail or username' })).not.toBeInTheDocument();
   await press(user, 'Paste a token');
   expect(await heading('Paste a token')).toHaveFocus();
-  await press(user, 'Use your password instead');
+  await press(user, 'Back');
+  expect(await heading('Other ways to sign in')).toHaveFocus();
+  await press(user, 'Back');
   await waitFor(() => expect(signInForm.login()).toHaveValue('ada'));
   expect(signInForm.password()).toHaveValue(' pass ');
 });
 
 test('moves the focus back to the button that opened another method', async () => {
   const { user } = showMethods();
-  await press(user, 'Use another way');
+  await press(user, 'Other ways to sign in');
   await heading('Other ways to sign in');
-  await press(user, 'Use your password instead');
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Use another way' })).toHaveFocus());
+  await press(user, 'Back');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Other ways to sign in' })).toHaveFocus());
 });
 
 test('signs in with a code from another device', async () => {
   const { user, approvePin, onSignedIn } = showMethods();
-  await press(user, 'Use another way');
+  await press(user, 'Other ways to sign in');
   await heading('Other ways to sign in');
   await press(user, 'Use another device');
   await screen.findByRole('button', { name: 'Copy the code' });

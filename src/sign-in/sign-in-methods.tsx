@@ -1,11 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { ArrowUpRight } from 'lucide';
+import { type ReactNode, useEffect, useState } from 'react';
 import { loadErrorWords } from '../plex/errors/load-error.ts';
 import type { NewSignIn, PlexTv } from '../session/session.ts';
-import { Button } from '../ui/button.tsx';
+import { BusyButton } from '../ui/busy-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { hasStoredPin } from './pin/has-stored-pin.ts';
-import { type InitialValues, SignInForm } from './sign-in-form.tsx';
+import { type FormStep, type InitialValues, SignInForm } from './sign-in-form.tsx';
+
+/** The step of the form, or another method. */
+export type SignInStep = FormStep | 'other-method';
 
 type SignInMethodsProps = {
   plexTv: PlexTv;
@@ -15,19 +20,25 @@ type SignInMethodsProps = {
   /** Whether plex.tv has led the person to this page. */
   isBackFromPlexTv?: boolean;
   onSignedIn: (signIn: NewSignIn) => void;
+  onStepChange?: (step: SignInStep) => void;
+  /** A notice above the first step. */
+  notice?: ReactNode;
 };
 
 /** All sign-in methods. The password form keeps what was typed while the person tries another method. */
 export function SignInMethods(props: SignInMethodsProps) {
   const { plexTv, initialValues, canLeavePage = true, isBackFromPlexTv = false, onSignedIn } = props;
+  const { onStepChange, notice } = props;
+  const [formStep, setFormStep] = useState<FormStep>('credentials');
   const loading = useMutation({
     mutationFn: async (name: 'plex-tv' | 'stray-return' | 'choice') =>
       (await import('./other-methods.tsx')).otherMethods[name],
+    onSuccess: () => onStepChange?.('other-method'),
     networkMode: 'always',
     gcTime: 0,
   });
   const { mutate, data: Method } = loading;
-  const openHostedSignIn = () => mutate('plex-tv');
+  const continueAtPlexTv = canLeavePage ? () => mutate('plex-tv') : undefined;
 
   // A stored PIN means that this tab comes back from plex.tv or was reloaded meanwhile.
   useEffect(() => {
@@ -35,6 +46,16 @@ export function SignInMethods(props: SignInMethodsProps) {
     if (hasStoredPin()) mutate('plex-tv');
     else if (isBackFromPlexTv) mutate('stray-return');
   }, [plexTv, canLeavePage, isBackFromPlexTv, mutate]);
+
+  function changeFormStep(step: FormStep) {
+    setFormStep(step);
+    onStepChange?.(step);
+  }
+
+  function goBack() {
+    loading.reset();
+    onStepChange?.(formStep);
+  }
 
   return (
     <>
@@ -44,17 +65,23 @@ export function SignInMethods(props: SignInMethodsProps) {
           // Only the password form asks. After another method, the account page offers to remember the sign-in.
           isRemembered={initialValues?.rememberMe ?? false}
           onSignedIn={onSignedIn}
-          onBack={loading.reset}
+          onBack={goBack}
         />
       )}
       <div hidden={Boolean(Method)} className="grid gap-4">
-        {loading.isError && <ErrorNotice words={loadErrorWords.loadFailed} />}
-        {canLeavePage && (
+        {notice}
+        {continueAtPlexTv && formStep === 'credentials' && (
           <>
-            <Button variant="primary" aria-busy={loading.isPending} onClick={openHostedSignIn}>
+            <BusyButton
+              variant="primary"
+              isBusy={loading.isPending && loading.variables === 'plex-tv'}
+              busyText="Continue at plex.tv"
+              onClick={continueAtPlexTv}
+            >
               Continue at plex.tv
-            </Button>
-            <p className="flex items-center gap-3 text-muted">
+              <Icon node={ArrowUpRight} className="ms-2 rtl:-scale-x-100" />
+            </BusyButton>
+            <p className="flex items-center gap-3 text-fine text-muted -my-2 sm:my-2">
               <Divider /> or with your password <Divider />
             </p>
           </>
@@ -63,17 +90,11 @@ export function SignInMethods(props: SignInMethodsProps) {
           client={plexTv.client}
           initialValues={initialValues}
           onSignedIn={onSignedIn}
-          alternative={
-            canLeavePage && (
-              <Button variant="link" className="justify-self-start" onClick={openHostedSignIn}>
-                Continue at plex.tv instead
-              </Button>
-            )
-          }
+          onStepChange={changeFormStep}
+          onContinue={continueAtPlexTv}
+          onOtherMethods={() => mutate('choice')}
         />
-        <Button variant="link" className="justify-self-start" onClick={() => mutate('choice')}>
-          Use another way
-        </Button>
+        {loading.isError && <ErrorNotice words={loadErrorWords.loadFailed} />}
       </div>
     </>
   );

@@ -29,25 +29,26 @@ export function SignInNoticeAlert(notice: SignInNotice) {
       return (
         <Alert tone="warn" title="You have been signed out." role="alert">
           <p>
-            Another tab found that plex.tv no longer accepts this sign-in: it expired, or was ended on another device.
+            Another tab found that plex.tv no longer accepts this sign-in. It has expired, or somebody ended it on
+            another device.
           </p>
           <p>Sign in again.</p>
         </Alert>
       );
     case 'expired':
       return (
-        <Alert tone="warn" title="Your sign-in is over." role="alert">
-          <p>The time for which this browser remembers you has passed. Sign in again.</p>
+        <Alert tone="warn" title="Your sign-in has expired." role="alert">
+          <p>This browser remembers a sign-in only for a limited time. Sign in again.</p>
         </Alert>
       );
     case 'session-ended':
       return <ErrorNotice words={notice.error.words} answerText={notice.error.answerText} tone="warn" />;
     case 'sign-out-failed':
       return (
-        <Alert tone="warn" title="You are signed out here, but plex.tv could not be told." role="alert">
+        <Alert tone="warn" title="You are signed out here, but not at plex.tv." role="alert">
           <p>
-            {notice.error.words.what} {notice.error.words.why} This page has forgotten your account; at plex.tv the
-            sign-in stays valid until it expires.
+            {notice.error.words.what} {notice.error.words.why} This page has forgotten your account, but plex.tv accepts
+            the sign-in until it expires.
           </p>
           <p>
             To end it now, remove “Account statement” from{' '}

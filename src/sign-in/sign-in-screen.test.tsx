@@ -46,8 +46,8 @@ describe('the screen', () => {
     expect(signInForm.submit().compareDocumentPosition(explanation)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     const steps = screen.getAllByRole('listitem').slice(0, 3);
     expect(steps.map((step) => step.textContent)).toEqual([
-      expect.stringContaining('From this tab to plex.tv, through this page’s own server.Nowhere else.'),
-      expect.stringContaining('The password is forgotten at that moment.'),
+      expect.stringContaining('You type it there, and this page gets only a key.'),
+      expect.stringContaining('The server here passes it on and keeps nothing.'),
       expect.stringContaining('plex.tv is told, and this browser forgets you.'),
     ]);
   });
@@ -61,15 +61,15 @@ describe('the screen', () => {
   test('does not claim that a password for the sample goes to plex.tv', () => {
     const { client } = fakePlexTv(() => Response.error());
     showScreen({ plexTv: { client, sampleLogins } });
-    expect(screen.getByText(/It goes nowhere/)).toBeVisible();
-    expect(screen.queryByText(/own server/)).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 2, name: 'What you will know' })).toBeVisible();
+    expect(screen.queryByRole('heading', { level: 2, name: 'Where your password goes' })).not.toBeInTheDocument();
   });
 
   test('reports the first use of the form, by pointer or keyboard', async () => {
     const { user, onTouched } = showScreen();
     expect(onTouched).not.toHaveBeenCalled();
     await user.tab();
-    expect(screen.getByRole('button', { name: 'Continue at plex.tv' })).toHaveFocus();
+    expect(screen.getByRole('combobox', { name: 'Theme' })).toHaveFocus();
     expect(onTouched).toHaveBeenCalledOnce();
     await user.pointer({ keys: '[MouseLeft>]', target: signInForm.submit() });
     expect(onTouched.mock.calls.length).toBeGreaterThan(1);
@@ -116,15 +116,14 @@ describe('the sample button', () => {
     const { user } = showScreen({ onSample });
     await fillIn(user, 'ada', 'pass');
     await user.click(sampleButton());
-    expect(await screen.findByRole('alert')).toHaveTextContent('The sample account could not be opened.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('A part of this page could not be loaded.');
     expect(signInForm.login()).toHaveValue('ada');
     await user.click(sampleButton());
     await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
   });
 
   test('is not shown inside the sample', () => {
-    const { client } = fakePlexTv(() => Response.error());
-    showScreen({ plexTv: { client, sampleLogins } });
+    showScreen({ onSample: undefined });
     expect(screen.queryByRole('button', { name: /sample account/ })).not.toBeInTheDocument();
   });
 
@@ -148,7 +147,7 @@ describe('the notice', () => {
     const error = new PlexError('timedOut');
     showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="sign-out-failed" error={error} /> });
     const alert = screen.getByRole('alert');
-    expect(alert).toHaveTextContent('You are signed out here, but plex.tv could not be told.');
+    expect(alert).toHaveTextContent('You are signed out here, but not at plex.tv.');
     expect(alert).toHaveTextContent(`${error.words.what} ${error.words.why}`);
     expect(alert).toContainElement(screen.getByRole('link', { name: /^your authorized devices/ }));
   });
@@ -158,6 +157,6 @@ describe('the notice', () => {
     showScreen({ isReturn: true, notice: <SignInNoticeAlert kind="session-ended" error={error} /> });
     const alert = screen.getByRole('alert');
     for (const words of Object.values(error.words)) expect(alert).toHaveTextContent(words);
-    expect(alert).toHaveTextContent('The answer: “Invalid token” (HTTP 422)');
+    expect(alert).toHaveTextContent('The server said: “Invalid token” (HTTP 422)');
   });
 });

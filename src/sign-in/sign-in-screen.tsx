@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { NewSignIn, PlexTv } from '../session/session.ts';
 import { Brand } from '../ui/brand.tsx';
+import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { SampleButton } from './sample-button.tsx';
 import { SignInExplainer } from './sign-in-explainer.tsx';
 import type { InitialValues } from './sign-in-form.tsx';
-import { SignInMethods } from './sign-in-methods.tsx';
+import { SignInMethods, type SignInStep } from './sign-in-methods.tsx';
 
 type SignInScreenProps = {
   plexTv: PlexTv;
@@ -18,26 +19,55 @@ type SignInScreenProps = {
   onSignedIn: (signIn: NewSignIn) => void;
   /** Called when the person starts to use the form, so that the account page can load meanwhile. */
   onTouched: () => void;
-  onSample: () => Promise<void>;
+  /** Opens the sample. Missing inside the sample. */
+  onSample?: (() => Promise<void>) | undefined;
 };
 
 export function SignInScreen(props: SignInScreenProps) {
   const { plexTv, initialValues, notice, isReturn, isBackFromPlexTv = false, onSignedIn, onTouched, onSample } = props;
+  const [step, setStep] = useState<SignInStep>('credentials');
+  const [hasMovedOn, setMovedOn] = useState(false);
+  const isFirstStep = step === 'credentials' || step === 'locked-out';
+  function changeStep(next: SignInStep) {
+    setStep(next);
+    setMovedOn(true);
+  }
+
   return (
-    <main className="grid min-h-dvh lg:grid-cols-2" onFocusCapture={onTouched} onPointerDownCapture={onTouched}>
-      <div className="mx-auto grid w-full max-w-md content-center gap-3 px-5 py-4 lg:gap-4 lg:py-12">
-        <Brand />
-        <div className="lg:pt-4">
-          <h1 tabIndex={-1} ref={isReturn ? focusOnMount : undefined} className="text-answer font-bold">
-            Sign in with Plex
-          </h1>
-          <p className="text-muted">See everything plex.tv knows about your account.</p>
+    <main className="min-h-dvh lg:grid lg:grid-cols-2" onFocusCapture={onTouched} onPointerDownCapture={onTouched}>
+      {/* Starts at the top, so that the title stays where it is when something appears below. */}
+      <div className="flex min-h-dvh flex-col px-4 sm:px-10">
+        <div className="flex min-h-12 items-center justify-between gap-2 sm:min-h-21">
+          <Brand isCompact />
+          <ThemeSwitch isBare />
         </div>
-        {notice}
-        <SignInMethods {...{ plexTv, initialValues, isBackFromPlexTv, onSignedIn }} />
-        {!plexTv.sampleLogins && <SampleButton onSample={onSample} />}
+        <div className="mx-auto grid w-full max-w-95 gap-4 sm:pt-[max(0rem,50dvh-24.5rem)]">
+          <div className={isFirstStep ? 'sm:pb-2' : 'sr-only'}>
+            <h1
+              tabIndex={-1}
+              ref={isReturn ? focusOnMount : undefined}
+              className="text-title font-semibold sm:text-answer"
+            >
+              Sign in with Plex
+            </h1>
+            <p className="text-muted">See everything plex.tv keeps about your account.</p>
+          </div>
+          <SignInMethods
+            {...{ plexTv, initialValues, isBackFromPlexTv, onSignedIn }}
+            notice={hasMovedOn ? undefined : notice}
+            onStepChange={changeStep}
+          />
+          {step !== 'code' && onSample && (
+            <div className="grid gap-4 border-t border-line pt-3 sm:mt-2 sm:pt-6">
+              <SampleButton onSample={onSample} />
+            </div>
+          )}
+        </div>
+        <p className="mt-auto pt-2 pb-1 text-fine text-muted sm:pb-9">
+          An unofficial, open-source page, not made by Plex.
+        </p>
       </div>
-      <SignInExplainer isSample={plexTv.sampleLogins !== undefined} />
+      <SignInExplainer isSample={plexTv.sampleLogins !== undefined} isCodeStep={step === 'code'} />
     </main>
   );
 }

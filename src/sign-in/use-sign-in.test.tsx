@@ -69,7 +69,7 @@ describe('after the sign-in the page no longer holds', () => {
     );
     await fillIn(screenParts.user, 'ada', password);
     await screenParts.user.click(signInForm.submit());
-    await screen.findByRole('textbox', { name: 'Verification code' });
+    await screen.findByRole('textbox', { name: 'Code' });
     await screenParts.user.keyboard('backup-code-1{Enter}');
     await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
     await waitFor(() => expect(screenParts.queryClient.getMutationCache().getAll()).toEqual([]));

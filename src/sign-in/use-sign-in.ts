@@ -3,10 +3,10 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Account } from '../plex/account/account.ts';
 import { isSignInError, type SignInError } from '../plex/errors/sign-in-error.ts';
 import type { PlexClient } from '../plex/http/client.ts';
-import { loadSignIn } from '../plex/load-sign-in.ts';
 import type { Credentials } from '../plex/sign-in.ts';
 import type { NewSignIn } from '../session/session.ts';
 import { endUnusedToken } from '../session/tabs/end-unused-token.ts';
+import { loadPasswordSignIn } from './load-password-sign-in.ts';
 
 /** One sign-in request: whether the person still waits for it, and its account once plex.tv has answered. */
 type Attempt = { isAwaited: boolean; account?: Account };
@@ -17,9 +17,11 @@ type Variables = { credentials: Credentials; attempt: Attempt };
 export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) => void) {
   const currentAttempt = useRef<Attempt>(undefined);
   const [isStopped, setStopped] = useState(false);
+  const [views, setViews] = useState<Awaited<ReturnType<typeof loadPasswordSignIn>>['views']>();
   const { mutate, reset, isPending, error } = useMutation<Account, SignInError, Variables>({
     mutationFn: async ({ credentials, attempt }) => {
-      const { signIn } = await loadSignIn();
+      const { signIn, views: loaded } = await loadPasswordSignIn();
+      setViews(loaded);
       const account = await signIn(client, credentials);
       attempt.account = account;
       if (!attempt.isAwaited) await endUnusedToken(client, account.authToken, account);
@@ -79,5 +81,5 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
     );
   }
 
-  return { submit, stop, isPending, isStopped, error };
+  return { submit, stop, isPending, isStopped, error, views };
 }

@@ -5,8 +5,8 @@ import type { UserEvent } from '@testing-library/user-event';
 export const signInForm = {
   login: () => screen.getByRole<HTMLInputElement>('textbox', { name: 'E-mail or username' }),
   password: () => screen.getByLabelText<HTMLInputElement>('Password'),
-  rememberMe: () => screen.getByRole('checkbox', { name: 'Remember me' }),
-  code: () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Verification code' }),
+  rememberMe: () => screen.getByRole('checkbox', { name: 'Remember me on this browser' }),
+  code: () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Code' }),
   submit: () => screen.getByRole('button', { name: 'Sign in' }),
 };
 

@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react';
 
 const variants = {
-  primary: 'rounded-lg px-3 bg-accent text-ink font-semibold border-accent w-full min-h-12',
-  secondary: 'rounded-lg px-3 border-edge bg-surface font-semibold w-full min-h-12',
+  primary: 'rounded-lg px-3 bg-accent text-ink font-semibold border-accent w-full min-h-11 sm:min-h-12',
+  secondary: 'rounded-lg px-3 border-edge bg-surface font-semibold w-full min-h-11 sm:min-h-12',
   plain: 'rounded-lg px-3 border-edge bg-surface hover:border-current min-h-9 pointer-coarse:min-h-11',
   small: 'rounded-lg px-2.5 border-edge bg-surface text-fine hover:border-current min-h-8 pointer-coarse:min-h-11',
   /** For what cannot be taken back. */

@@ -6,7 +6,7 @@ type PanelProps = {
   /** The fragment that links to the panel: `#subscription`. */
   id: string;
   title: string;
-  /** One count or one quiet action at the end of the label's line. */
+  /** A count or a quiet action at the end of the label's line. */
   aside?: ReactNode;
   children: ReactNode;
 };

@@ -17,7 +17,7 @@ type ScreenShare = { isOn: boolean; toggle: () => void };
 export function useScreenShare(): ScreenShare {
   const [isOn, setOn] = useState(isScreenShared);
 
-  // The root element is outside React. A layout effect blurs before the first paint.
+  // React does not draw the root element. A layout effect blurs before the first paint.
   useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-screen-share', isOn);
   }, [isOn]);

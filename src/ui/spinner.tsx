@@ -1,4 +1,10 @@
-/** Turns while something is under way. Hidden from assistive technology: use it next to text. */
+import { LoaderCircle } from 'lucide';
+import { Icon } from './icon.tsx';
+import { useIsSlow } from './use-is-slow.ts';
+
+/** Whether a request has been pending for 300 ms: a spinner would only flash before. */
+export const useSpinner = (isPending: boolean) => useIsSlow(isPending, 300);
+
 export function Spinner() {
-  return <span aria-hidden="true" className="spinner inline-block size-[1em] rounded-full border-2 border-line" />;
+  return <Icon node={LoaderCircle} className="me-2 motion-safe:animate-spin" />;
 }

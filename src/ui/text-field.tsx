@@ -8,33 +8,37 @@ type TextFieldProps = ComponentProps<'input'> & {
   action?: ReactNode;
 };
 
-/** A labelled input. It reserves space for an error, so that the page does not move when one appears. */
-export function TextField({ label, error, hint, action, ...input }: TextFieldProps) {
+/** A labelled input. An error takes the place of the hint, and a short one fits into the gap below the field. */
+export function TextField({ label, error, hint, action, className = '', ...input }: TextFieldProps) {
   const id = useId();
   const descriptionIds = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
-    <div className="grid gap-1">
-      <label htmlFor={id} className="font-semibold">
+    <div className="grid">
+      <label htmlFor={id} className="pb-2 font-semibold">
         {label}
       </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-muted">
-          {hint}
-        </p>
-      )}
       <div className="relative">
         <input
           id={id}
           aria-invalid={error ? true : undefined}
           aria-describedby={descriptionIds || undefined}
-          className={`min-h-12 w-full rounded-lg border border-edge bg-surface ps-3 ${action ? 'pe-20' : 'pe-3'} aria-invalid:border-bad`}
+          className={`min-h-11 w-full rounded-lg border border-edge bg-surface ps-3 sm:min-h-12 ${action ? 'pe-20' : 'pe-3'} aria-invalid:border-bad ${className}`}
           {...input}
         />
         {action && <div className="absolute inset-y-0 end-3 grid place-items-center">{action}</div>}
       </div>
-      <p id={`${id}-error`} className="min-h-[1.4em] text-fine text-bad">
-        {error}
-      </p>
+      <div className="grid text-fine *:col-start-1 *:row-start-1">
+        {hint && (
+          <p id={`${id}-hint`} className={`pt-2 text-muted ${error ? 'invisible' : ''}`}>
+            {hint}
+          </p>
+        )}
+        {error && (
+          <p id={`${id}-error`} className={`-mb-4.5 text-bad ${hint ? 'pt-2' : 'pt-1'}`}>
+            {error}
+          </p>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,11 +1,16 @@
+import { Moon } from 'lucide';
 import { useState } from 'react';
+import { Icon } from './icon.tsx';
 import { storeChoice } from './stored-choice.ts';
 
 const themes = { system: 'System', light: 'Light', dark: 'Dark' };
 type Theme = keyof typeof themes;
 
-/** Light, dark or the system's theme. `theme.js` applies the stored choice before the first paint. */
-export function ThemeSwitch() {
+/**
+ * Light, dark or the system's theme. `before-paint/theme.js` applies the stored choice before the first paint. `isBare` shows an icon
+ * for the label, and no box.
+ */
+export function ThemeSwitch({ isBare = false }: { isBare?: boolean }) {
   const [theme, setTheme] = useState<Theme>(() => {
     const current = document.documentElement.dataset.theme;
     return current === 'light' || current === 'dark' ? current : 'system';
@@ -20,11 +25,12 @@ export function ThemeSwitch() {
 
   return (
     <label className="flex items-center justify-between gap-2 text-muted">
-      Theme
+      {isBare && <Icon node={Moon} />}
+      <span className={isBare ? 'sr-only' : ''}>Theme</span>
       <select
         value={theme}
         onChange={(event) => choose(event.target.value as Theme)}
-        className="min-h-9 rounded-lg border border-edge bg-surface px-2 text-text"
+        className={`min-h-9 rounded-lg px-2 text-text ${isBare ? 'bg-ground pointer-coarse:min-h-11' : 'border border-edge bg-surface'}`}
       >
         {Object.entries(themes).map(([value, name]) => (
           <option key={value} value={value}>

@@ -8,7 +8,7 @@ export function useAutoHide(isShown: boolean, hide: () => void): void {
   // At once, because the browser may write the fields of the page to its session file next.
   const hideNow = useEffectEvent(() => flushSync(hide));
 
-  // A secret must not stay on an unattended screen. Timers and the events of the page are outside React.
+  // A secret must not stay on an unattended screen. The timer and the listeners have to go with it.
   useEffect(() => {
     if (!isShown) return;
     const onEvent = () => hideNow();

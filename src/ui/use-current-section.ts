@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { sectionInFragment } from './address-fragment.ts';
 
 /** The id of the section that a person reads: the last one that begins in the upper third of the window. */
 export function useCurrentSection(ids: readonly string[]): string | undefined {
@@ -31,7 +32,7 @@ function sectionInView(ids: readonly string[]): string | undefined {
   });
   const { scrollHeight, scrollTop, clientHeight } = document.documentElement;
   const isAtEnd = scrollTop + clientHeight >= scrollHeight - 2;
-  const chosen = boxes.find(({ id }) => id === location.hash.slice(1));
+  const chosen = boxes.find(({ id }) => id === sectionInFragment());
   const last = boxes.findLast(({ top }) => top <= clientHeight / 3) ?? boxes[0];
   // The last sections cannot scroll to the top, and two sections may stand side by side: the link decides.
   if (isAtEnd) return chosen && chosen.top >= 0 ? chosen.id : boxes.at(-1)?.id;

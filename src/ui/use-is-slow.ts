@@ -1,20 +1,18 @@
 import { useEffect, useState } from 'react';
 
-const slowAfterMs = 10_000;
-
-/** True after 10 seconds of waiting. By then a person wants a message and a way to cancel. */
-export function useIsSlow(isPending: boolean): boolean {
+/** True after 10 seconds of waiting, or another time. By then a person wants a message and a way to cancel. */
+export function useIsSlow(isPending: boolean, afterMs = 10_000): boolean {
   const [isSlow, setSlow] = useState(false);
 
-  // A timer is outside React.
+  // The timer has to stop when the waiting ends.
   useEffect(() => {
     if (!isPending) return;
-    const timer = setTimeout(() => setSlow(true), slowAfterMs);
+    const timer = setTimeout(() => setSlow(true), afterMs);
     return () => {
       clearTimeout(timer);
       setSlow(false);
     };
-  }, [isPending]);
+  }, [isPending, afterMs]);
 
   return isSlow;
 }

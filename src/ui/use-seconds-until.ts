@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 export function useSecondsUntil(until: Date): number {
   const [seconds, setSeconds] = useState(() => secondsUntil(until));
 
-  // A timer is outside React.
+  // The timer has to stop when this is gone.
   useEffect(() => {
     const interval = setInterval(() => setSeconds(secondsUntil(until)), 1000);
     return () => clearInterval(interval);

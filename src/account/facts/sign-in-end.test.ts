@@ -7,6 +7,7 @@ import { glanceItems } from '../glance-items.ts';
 import { checkup } from '../security/checkup.ts';
 import { securityView } from '../security/security.ts';
 import { sessionLifetime } from '../security/session-lifetime.ts';
+import { shareAccount } from '../share/share-account.ts';
 import { signInEnd } from './sign-in-end.ts';
 
 const now = localNoon('2026-11-23');
@@ -85,6 +86,28 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     },
   ],
   [
+    'a token with a negative end, and an end in two weeks',
+    { rememberExpiresAt: inTwoWeeks, authToken: jsonWebToken(-100_000) },
+    {
+      tile: 'Not believable, 30 December 1969',
+      panel: 'plex.tv gave an end that cannot be believed: 30 December 1969.',
+      check: 'This sign-in: no end that can be believed',
+      fact: expect.stringMatching(
+        /^30 December 1969 \(.* ago\) \[cannot be believed\] \(Its token ends then\. plex\.tv remembers the sign-in until 7 December 2026\.\)$/,
+      ),
+    },
+  ],
+  [
+    'a token that ends in the year 9999, and no other end',
+    { rememberExpiresAt: null, authToken: jsonWebToken(253_402_200_000) },
+    {
+      tile: 'Not believable, 30 December 9999',
+      panel: 'plex.tv gave an end that cannot be believed: 30 December 9999.',
+      check: 'This sign-in: no end that can be believed',
+      fact: '30 December 9999 (in 7,973 years) [cannot be believed] (Its token ends then.)',
+    },
+  ],
+  [
     'an end that has passed',
     { rememberExpiresAt: unixNoon('2026-11-01') },
     {
@@ -136,4 +159,46 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
   ],
 ])('every place says the same about %s', (_, reply, expected) => {
   expect(places(reply)).toEqual(expected);
+});
+
+test.each<[what: string, reply: object, sentence: string | undefined, note: string | undefined]>([
+  ['an end in two weeks', { rememberExpiresAt: inTwoWeeks }, undefined, undefined],
+  [
+    'the year 9999',
+    { rememberExpiresAt: 253_402_200_000 },
+    'The end that plex.tv gave for the sign-in cannot be believed.',
+    'cannot be believed',
+  ],
+  [
+    'a negative end',
+    { rememberExpiresAt: -1 },
+    'The end that plex.tv gave for the sign-in cannot be believed.',
+    undefined,
+  ],
+  [
+    'a token with a negative end',
+    { rememberExpiresAt: inTwoWeeks, authToken: jsonWebToken(-100_000) },
+    'The end that plex.tv gave for the sign-in cannot be believed.',
+    'the token gives an end that cannot be believed',
+  ],
+  [
+    'a token that has ended',
+    { rememberExpiresAt: inTwoWeeks, authToken: jsonWebToken(unixNoon('2026-11-01')) },
+    'The sign-in is past its end.',
+    'the end of the token has passed',
+  ],
+  [
+    'an end that has passed',
+    { rememberExpiresAt: unixNoon('2026-11-01') },
+    'The sign-in is past its end.',
+    'this end has passed',
+  ],
+])('Share says the same about %s', (_, reply, sentence, note) => {
+  const account = accountFrom({ authToken: 'Tok-en_20_characters', ...reply });
+  const [sentences, values] = (['sentences', 'markdown'] as const).map((format) =>
+    shareAccount(account, waitingSources, format, new Set(), now).text.split('\n'),
+  );
+  expect(sentences?.find((text) => text.includes('sign-in'))).toBe(sentence);
+  const line = values?.find((text) => text.includes('rememberExpiresAt'));
+  expect(line?.match(/ \((.*)\)$/)?.[1]).toBe(note);
 });

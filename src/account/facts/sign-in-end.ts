@@ -6,11 +6,11 @@ import { quoteUnread } from './unread-values.ts';
 
 /**
  * When plex.tv ends the sign-in. `past`: it should have ended already. `unbelievable`: plex.tv sent something that cannot
- * be the end; `sent` is the date or the quoted value.
+ * be the end; `sent` is the date `at` or the quoted value.
  */
 export type SignInEnd =
   | { kind: 'known' | 'past'; at: Date }
-  | { kind: 'unbelievable'; sent: string }
+  | { kind: 'unbelievable'; sent: string; at?: Date }
   | { kind: 'none' | 'not-said' };
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -20,10 +20,15 @@ export function signInEnd(account: Account, now: Date): SignInEnd {
   const at = signInExpiry(account);
   if (at) {
     const days = (at.getTime() - now.getTime()) / dayMs;
-    if (days > maxSignInDays || at.getTime() <= 0) return { kind: 'unbelievable', sent: formatDate(at) };
+    if (days > maxSignInDays || at.getTime() <= 0) return { kind: 'unbelievable', sent: formatDate(at), at };
     return { kind: days > 0 ? 'known' : 'past', at };
   }
   const unread = quoteUnread(account, 'rememberExpiresAt');
   if (unread) return { kind: 'unbelievable', sent: unread };
   return { kind: at === null ? 'none' : 'not-said' };
+}
+
+/** Whether the end is that of the token, and not `rememberExpiresAt`. */
+export function isTokenEnd(end: SignInEnd, { rememberExpiresAt }: Account): boolean {
+  return 'at' in end && end.at?.getTime() !== rememberExpiresAt?.getTime();
 }

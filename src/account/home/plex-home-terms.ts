@@ -6,7 +6,7 @@ export const plexHomeTerms: readonly Term[] = [
     'Home PIN',
     'Asked for when somebody in the Home switches to this member. Reports differ on when it is really demanded, and it does not protect sign-in elsewhere.',
   ],
-  ['Switching', 'Needs no password and no two-factor code. Plex asks for the Home PIN, if there is one.'],
+  ['Switching', 'Needs no password and no two-factor code. Plex may ask for the Home PIN, if there is one.'],
   ['Managed member', 'Has no e-mail and no password of their own; the Home’s admin manages everything.'],
   ['Guest', 'A seat for visitors that the Home’s admin can switch on.'],
 ];

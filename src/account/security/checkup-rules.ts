@@ -102,19 +102,22 @@ function twoFactor({ twoFactorEnabled, hasPassword, confirmed }: Account): Findi
     'Two-factor is off',
   );
 }
-
-/** Switching to a Home member needs no password and no two-factor code, only the PIN if there is one. */
+/**
+ * Switching to a Home member needs no password and no two-factor code. How far a PIN protects is contested
+ * (plexapi#1076, watchstate#567, 240-MP#244), so nothing is promised.
+ */
 function homePin(account: Account, { home }: AccountSources): Finding {
   const { homeSize, protected: hasPin } = account;
   const isShared = sharesHome(account);
   if (isShared === false) {
     return notApplicable('You share no Plex Home', 'Nobody else is in a Home with you, so nobody can switch to you.');
   }
-  if (hasPin === true)
+  if (hasPin === true) {
     return good(
       'A Home PIN is set',
-      'Plex asks for it when somebody in your Home switches to you. Reports differ on whether it always does.',
+      'Plex may ask for it when somebody in your Home switches to you. Reports differ on when it does, also for the admin.',
     );
+  }
   if (hasPin !== false) return unknown('Home PIN', 'whether you have a Home PIN');
   if (typeof homeSize !== 'number') return unknown('Home PIN', 'whether others are in a Plex Home with you');
   return attention(

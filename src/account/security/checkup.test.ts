@@ -5,7 +5,9 @@ import { formerPassAccount } from '../../sample/accounts/former-pass-account.ts'
 import { freeAccount } from '../../sample/accounts/free-account.ts';
 import { managedMemberAccount } from '../../sample/accounts/managed-member-account.ts';
 import { oddAccount } from '../../sample/accounts/odd-account.ts';
+import { accountFrom } from '../../test/account-from.ts';
 import { waitingSources } from '../../test/sources.ts';
+import { plexHomeTerms } from '../home/plex-home-terms.ts';
 import { type Check, type Checkup, checkup } from './checkup.ts';
 
 type Json = Record<string, unknown>;
@@ -181,4 +183,16 @@ test('links to the account settings or the devices, except where a check does no
   }
   const devices = checks.filter(({ link }) => link?.href === pages[1]).map(({ id }) => id);
   expect(devices).toEqual(['sign-in']);
+});
+
+test('promises no more of a Home PIN than is known', () => {
+  const { checks } = checkup(
+    accountFrom({ id: 1, home: true, homeSize: 3, homeAdmin: false, protected: true }),
+    waitingSources,
+    now,
+  );
+  const why = checks.find(({ id }) => id === 'home-pin')?.why;
+  expect(why).toMatch(/may ask for it.*Reports differ/);
+  const words = [why, ...plexHomeTerms.flat()].join(' ');
+  expect(words).not.toMatch(/nobody|only with|always|cannot switch|Plex asks for/i);
 });

@@ -5,7 +5,7 @@ import { asReceived, hiddenSecret } from '../facts/as-received.ts';
 import { factBuilder, factIfSent } from '../facts/fact-builder.ts';
 import { asDate, asYesNo, either } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
-import { signInEnd } from '../facts/sign-in-end.ts';
+import { isTokenEnd, signInEnd } from '../facts/sign-in-end.ts';
 import { type Checkup, checkup } from './checkup.ts';
 
 /** The account token has a row of its own, so it is not among the other facts. */
@@ -39,8 +39,8 @@ function signInFact(account: Account, now: Date): Fact {
   const sent = fact('rememberExpiresAt', 'This sign-in lasts until', asDate(now), 'No end given');
   const end = signInEnd(account, now);
   const { rememberExpiresAt } = account;
-  if (end.kind === 'unbelievable') return { ...sent, value: { mark: 'cannot be believed', ...sent.value } };
-  if (!('at' in end) || end.at.getTime() === rememberExpiresAt?.getTime()) return sent;
+  const mark = end.kind === 'unbelievable' ? { mark: 'cannot be believed' } : {};
+  if (!('at' in end) || !end.at || !isTokenEnd(end, account)) return { ...sent, value: { ...mark, ...sent.value } };
   const remembered = rememberExpiresAt ? ` plex.tv remembers the sign-in until ${formatDate(rememberExpiresAt)}.` : '';
-  return { ...sent, value: { ...asDate(now)(end.at), note: `Its token ends then.${remembered}` } };
+  return { ...sent, value: { ...asDate(now)(end.at), ...mark, note: `Its token ends then.${remembered}` } };
 }

@@ -3,6 +3,7 @@ import type { Account } from '../../plex/account/account.ts';
 import { type HiddenReason, redactAccount, type Shareable } from './redact-account.ts';
 import { redactSources } from './redact-sources.ts';
 import { type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
+import { valueNotes } from './value-notes.ts';
 import { writeMarkdown } from './write-markdown.ts';
 import { writeSentences } from './write-sentences.ts';
 
@@ -35,7 +36,7 @@ export function shareAccount(
     case 'sentences':
       return { text: writeSentences(account, sources, now, shown), ...summary, fileName: 'plex-account.txt' };
     case 'markdown':
-      return { text: writeMarkdown(value, hidden), ...summary, fileName: 'plex-account.md' };
+      return { text: writeMarkdown(value, hidden, valueNotes(account, now)), ...summary, fileName: 'plex-account.md' };
     case 'json':
       return { text: writeJson(value), ...summary, fileName: 'plex-account.json' };
   }

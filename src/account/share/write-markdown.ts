@@ -4,25 +4,28 @@ import { visibleText } from './visible-text.ts';
 /**
  * A forum post: one line for each key, lists of plain values on one line. All text from plex.tv is in code spans, where
  * forums interpret no Markdown, HTML, links or mentions.
+ *
+ * @param notes this page's own words about a value, by its path.
  */
-export function writeMarkdown(account: Shareable, hidden: number): string {
+export function writeMarkdown(account: Shareable, hidden: number, notes: ReadonlyMap<string, string>): string {
   const values = hidden === 1 ? '1 value' : `${hidden} values`;
   return [
     '## Plex account',
     '',
     `Made with Account statement for Plex (unofficial), redacted: ${values} hidden.`,
     '',
-    ...lines(account, ''),
+    ...lines(account, '', notes),
     '',
   ].join('\n');
 }
 
-function lines(value: Shareable, path: string): string[] {
+function lines(value: Shareable, path: string, notes: ReadonlyMap<string, string>): string[] {
   const children = childrenOf(value, path);
-  if (children.length > 0) return children.flatMap(([child, childPath]) => lines(child, childPath));
+  if (children.length > 0) return children.flatMap(([child, childPath]) => lines(child, childPath, notes));
   if (path === '') return [];
   const shown = Array.isArray(value) && value.length > 0 ? value.map(writeValue).join(', ') : writeValue(value);
-  return [`- ${codeSpan(path)}: ${shown}`];
+  const note = notes.get(path);
+  return [`- ${codeSpan(path)}: ${shown}${note ? ` (${note})` : ''}`];
 }
 
 function childrenOf(value: Shareable, path: string): [child: Shareable, path: string][] {

@@ -62,6 +62,25 @@ describe('tells of the Plex Pass', () => {
   });
 });
 
+test.each([
+  ['the name of the person', { type: 'mara_lindqvist', state: 'active' }, { username: 'mara_lindqvist' }],
+  ['a number that is an id', { type: '41822907', state: 'active' }, { id: 41822907 }],
+  ['markup', { type: '<b>gold</b>', state: 'active' }, {}],
+  ['a text', { type: 'see https://elsewhere.example', state: 'active' }, {}],
+])('does not name a subscription whose type is %s', (_, record, identity) => {
+  const reply = { ...identity, subscription: { active: false }, subscriptions: [record] };
+  expect(sentences(reply)[0]).toBe('Another subscription, active. No Plex Pass.');
+});
+
+test('tells of an ended subscription without its date when dates are left out', () => {
+  const reply = {
+    subscription: { active: false },
+    pastSubscriptions: [{ type: 'remotewatchpass', mode: 'monthly', state: 'ended', endsAt: 1_700_000_000 }],
+  };
+  expect(sentences(reply)[0]).toBe('No Plex Pass. Remote Watch Pass, monthly, ended.');
+  expect(sentences(reply, 'dates')[0]).toBe('No Plex Pass. Remote Watch Pass, monthly, ended on 14 November 2023.');
+});
+
 test('names the account only as far as the user chooses', () => {
   const mara = monthlyPassAccount(now);
   expect(sentences(mara, 'names')[0]).toBe('Account: `Mara Lindqvist`, `mara.lindqvist`.');

@@ -5,22 +5,29 @@ import { hasPassed } from '../../plex/account/calendar-day.ts';
 import { displayName } from '../facts/display-name.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { isLongUnused } from '../facts/long-unused.ts';
+import { signInEnd } from '../facts/sign-in-end.ts';
 import { profileView } from '../profile/profile.ts';
 import { checkup } from '../security/checkup.ts';
 import { servicesView } from '../services/services.ts';
 import { paymentProvider } from '../subscription/payment-provider.ts';
 import { planNames } from '../subscription/plan.ts';
-import { type SubscriptionItem, subscriptionState } from '../subscription/subscription-state.ts';
+import { lastOther, type SubscriptionItem, subscriptionState } from '../subscription/subscription-state.ts';
 import { type SensitiveData, type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
 import { codeSpan } from './write-markdown.ts';
 
-type Source = { account: Account; sources: AccountSources; now: Date; hasDates: boolean };
-
+type Source = {
+  account: Account;
+  sources: AccountSources;
+  now: Date;
+  hasDates: boolean;
+  /** A word of plex.tv in a code span; undefined if it may be more than a word, or personal. */
+  quoteWord: (word: string) => string | undefined;
+};
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * The account in about ten plain sentences for a forum or a support request, one per line. They hold this page's own
- * words, numbers and, if chosen, days and personal data. A sentence that would hold a secret is left out.
+ * words, numbers, the names of subscriptions and, if chosen, days and personal data. A sentence that would hold a secret is left out.
  */
 export function writeSentences(
   account: Account,
@@ -28,8 +35,12 @@ export function writeSentences(
   now: Date,
   shown: ReadonlySet<ShareChoice>,
 ): string {
-  const source: Source = { account, sources, now, hasDates: shown.has('dates') };
   const sensitiveDataIn = sensitiveDataFinder(account, sources);
+  const quoteWord = (word: string) => {
+    const isWord = /^[\p{L}\d]+(?:[ _-][\p{L}\d]+){0,5}$/u.test(word) && word.length <= 40;
+    return isWord && sensitiveDataIn(word).length === 0 ? codeSpan(word) : undefined;
+  };
+  const source: Source = { account, sources, now, hasDates: shown.has('dates'), quoteWord };
   const sentences = [
     ...person(account, shown, sensitiveDataIn),
     ...[
@@ -53,8 +64,7 @@ export function writeSentences(
     .map((sentence) => `${sentence}\n`)
     .join('');
 }
-
-/** The only sentence with texts from plex.tv. In code spans, forums interpret no Markdown, HTML, links or mentions. */
+/** The only sentence about the person. In code spans, forums interpret no Markdown, HTML, links or mentions. */
 function person(
   account: Account,
   shown: ReadonlySet<ShareChoice>,
@@ -79,31 +89,54 @@ function person(
   return texts.length > 0 ? [`Account: ${[...new Set(texts)].join(', ')}.`] : [];
 }
 
-/** "Monthly Plex Pass, cancelled, runs until 7 December 2026." */
-function pass({ account, now, hasDates }: Source): string {
-  const { pass: kind, main, history } = subscriptionState(account, now);
-  const own = main ? itemSentence(main, now, hasDates) : '';
-  if (kind === 'active') return own;
-  if (main?.product.isPass) return own;
+/** "Monthly Plex Pass, cancelled, runs until 7 December 2026." The other subscriptions follow. */
+function pass(source: Source): string {
+  const { account, now, hasDates } = source;
+  const state = subscriptionState(account, now);
+  const { pass: kind, main, others, history } = state;
+  const last = lastOther(state);
+  const listed = others.filter(({ product }) => !product.isPass || kind === 'active').slice(0, maxOthers);
   const end = history.kind === 'ended' ? history.end : undefined;
   const earlier =
     history.kind === 'ended' ? ` There was one${hasDates && end ? ` until ${formatDate(end)}` : ''}.` : '';
+  const hasPass = kind === 'active' || main?.product.isPass;
   const none = kind === 'unknown' ? 'plex.tv did not say whether there is a Plex Pass.' : `No Plex Pass.${earlier}`;
-  return [own, none].filter((sentence) => sentence !== '').join(' ');
+  return [
+    main && itemSentence(main, source),
+    hasPass ? '' : none,
+    ...listed.map((item) => itemSentence(item, source)),
+    last && itemSentence(last, source),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-/** Names a plan only if this page knows it: other words are plex.tv's. */
-function itemSentence(item: SubscriptionItem, now: Date, hasDates: boolean): string {
-  const { plan, product, progress, renewsAt, endsAt } = item;
-  const productName = product.isPass ? 'Plex Pass' : 'Another subscription';
-  const name = plan?.known && product.isPass ? `${planNames[plan.known]} Plex Pass` : productName;
-  const state = `${name}, ${progressWords[progress]}`;
+const maxOthers = 3;
+
+function itemSentence(item: SubscriptionItem, source: Source): string {
+  const { now, hasDates } = source;
+  const { plan, progress, renewsAt, endsAt } = item;
+  const state = `${nameOf(item, source)}, ${progressWords[progress]}`;
+  if (progress === 'ended') {
+    return hasDates && endsAt && hasPassed(endsAt, now) ? `${state} on ${formatDate(endsAt)}.` : `${state}.`;
+  }
   if (plan?.known === 'lifetime') return progress === 'running' ? `${state}, for good.` : `${state}.`;
   if (renewsAt && progress !== 'cancelled' && !hasPassed(renewsAt, now)) {
     return `${state}, renews ${onDay(renewsAt, now, hasDates)}.`;
   }
   if (!endsAt || hasPassed(endsAt, now)) return `${state}.`;
   return hasDates ? `${state}, runs until ${formatDate(endsAt)}.` : `${state}, ends ${onDay(endsAt, now, hasDates)}.`;
+}
+
+/** "Remote Watch Pass, monthly". Names and plans that this page does not know are quoted, or left out. */
+function nameOf({ product, plan }: SubscriptionItem, { quoteWord }: Source): string {
+  const quotedPlan = plan && !plan.known ? quoteWord(plan.words) : undefined;
+  if (product.isPass && plan?.known) return `${planNames[plan.known]} ${product.name}`;
+  const quotedName = product.source === 'sent' ? quoteWord(product.name) : undefined;
+  const name =
+    product.source === 'known' ? product.name : `Another subscription${quotedName ? ` (${quotedName})` : ''}`;
+  if (plan?.known) return `${name}, ${planNames[plan.known].toLowerCase()}`;
+  return quotedPlan ? `${name} (${quotedPlan})` : name;
 }
 
 const progressWords: Record<SubscriptionItem['progress'], string> = {
@@ -122,10 +155,12 @@ function onDay(date: Date, now: Date, hasDates: boolean): string {
   return days <= 366 ? 'within a year' : 'in more than a year';
 }
 
-function payment({ account, now }: Source): string {
-  const provider = paymentProvider(account, now);
+function payment(source: Source): string {
+  const provider = paymentProvider(source.account, source.now);
   if (!provider) return '';
-  if (!provider.name) return 'plex.tv did not say who takes the money.';
+  if (!provider.name) {
+    return `plex.tv did not say who takes the money${provider.other ? ` for ${nameOf(provider.other, source)}` : ''}.`;
+  }
   // The panel quotes the name of an unknown store as plex.tv wrote it.
   if (provider.name.startsWith('“')) return 'Payment through a store that this page does not know.';
   return provider.name.startsWith('Card') ? 'Payment: card, by Plex.' : `Payment through ${provider.name}.`;
@@ -149,11 +184,15 @@ function unlocked({ account: { entitlements, subscription } }: Source): string {
   return sentenceOf([apps, features], ' and ');
 }
 
-function protection({ account: { twoFactorEnabled, hasPassword, confirmed } }: Source): string {
+function protection({ account, now }: Source): string {
+  const { twoFactorEnabled, hasPassword, confirmed } = account;
+  const { kind } = signInEnd(account, now);
   return sentenceOf([
     flag(twoFactorEnabled, 'two-factor sign-in is on', 'two-factor sign-in is off'),
     flag(hasPassword, 'a password is set', 'no password is set'),
     flag(confirmed, 'the e-mail address is confirmed', 'the e-mail address is not confirmed'),
+    kind === 'unbelievable' ? 'the end that plex.tv gave for the sign-in cannot be believed' : '',
+    kind === 'past' ? 'the sign-in is past its end' : '',
   ]);
 }
 

@@ -23,10 +23,10 @@ test.each([
   const button = show({ ...record, id: 'record-id-1' });
   if (button) await userEvent.click(button);
   const { name, text } = await saved();
-  expect(name).toBe('plex-pass.ics');
+  expect(name).toBe('plex-subscription.ics');
   expect(text).toContain(`SUMMARY:Monthly Plex Pass ${verb}\r\n`);
   expect(text).toContain(`DTSTART;VALUE=DATE:${day}\r\n`);
-  expect(text?.replaceAll('\r\n ', '')).toMatch(new RegExp(`UID:plex-pass-${verb}-[\\d-]{10}@`));
+  expect(text?.replaceAll('\r\n ', '')).toMatch(new RegExp(`UID:plex-subscription-${verb}-[\\d-]{10}@`));
   expect(text).not.toMatch(/secret|record-id/);
 });
 

@@ -24,6 +24,6 @@ function calendarDay(verb: 'renews' | 'ends', day: Date, name: string, now: Date
     title: `${name} ${verb}`,
     description: `As plex.tv said on ${formatDate(now)}. Made with Account statement for Plex (unofficial).`,
     url: accountSettingsUrl,
-    uid: `plex-pass-${verb}-${isoDay(day)}@account-statement-for-plex.invalid`,
+    uid: `plex-subscription-${verb}-${isoDay(day)}@account-statement-for-plex.invalid`,
   };
 }

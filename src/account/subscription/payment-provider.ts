@@ -10,6 +10,8 @@ export type PaymentProvider = {
   /** More about it; empty if the name says it all. */
   sentence: string;
   link: { href: string; text: string };
+  /** Set if it is not about the main subscription. */
+  other?: SubscriptionItem;
 };
 
 const plexAccountLink = { href: accountSettingsUrl, text: 'Account at plex.tv' };
@@ -35,7 +37,7 @@ export function paymentProvider(account: Account, now: Date): PaymentProvider | 
   if (main && costsMoney(main)) return providerOf(account);
   // `paymentService` may belong to the main subscription.
   const other = others.find((item) => !item.product.isPass && costsMoney(item));
-  return other && notSaid(subscriptionName(other));
+  return other && notSaid(other);
 }
 
 /** A lifetime is paid for, also when it runs out. */
@@ -43,11 +45,12 @@ function costsMoney({ plan, progress }: SubscriptionItem): boolean {
   return plan?.known !== 'lifetime' && progress !== 'ended';
 }
 
-function notSaid(name: string): PaymentProvider {
+function notSaid(other: SubscriptionItem): PaymentProvider {
   return {
     name: undefined,
-    sentence: `plex.tv did not say who takes the money for “${name}”. Your account there shows it.`,
+    sentence: `plex.tv did not say who takes the money for “${subscriptionName(other)}”. Your account there shows it.`,
     link: plexAccountLink,
+    other,
   };
 }
 

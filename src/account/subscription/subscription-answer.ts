@@ -5,7 +5,13 @@ import { formatDate, formatFromNow } from '../facts/format-date.ts';
 import { quoteUnread, unreadRemarks } from '../facts/unread-values.ts';
 import { readDescribedPlan } from './plan.ts';
 import { subscriptionName } from './subscription-name.ts';
-import { isEndedWord, type SubscriptionItem, type SubscriptionState, subscriptionState } from './subscription-state.ts';
+import {
+  isEndedWord,
+  lastOther,
+  type SubscriptionItem,
+  type SubscriptionState,
+  subscriptionState,
+} from './subscription-state.ts';
 
 type SubscriptionAnswer = {
   /** Whether there is a Plex Pass, and until when. Another subscription is told by its own name. */
@@ -101,7 +107,7 @@ function describeOther(item: SubscriptionItem, now: Date): string {
     case 'cancelled':
       return `${name}. It is cancelled${end ? ` and works${until}` : '; plex.tv did not say until when it works'}.`;
     case 'ended':
-      return `${name}${end ? ` until ${formatDate(end)}` : ''}.`;
+      return `${name}${end && hasPassed(end, now) ? ` until ${formatDate(end)}` : ''}.`;
     default:
       return `${name}${start ? ` since ${formatDate(start)}` : ''}.`;
   }
@@ -112,22 +118,15 @@ function isUnlockedByHome({ home, homeAdmin, entitlements }: Account): boolean {
   return Boolean(home && !homeAdmin && entitlements?.includes('all'));
 }
 
-function describeNoPass(account: Account, { history, past, main }: SubscriptionState, now: Date): string {
-  const lastOther = main ? undefined : lastOf(past.filter(({ product }) => !product.isPass));
+function describeNoPass(account: Account, state: SubscriptionState, now: Date): string {
+  const other = lastOther(state);
   return [
     isUnlockedByHome(account) ? 'No Plex Pass of your own.' : 'No Plex Pass.',
-    describeHistory(history),
-    lastOther && `You had ${describeOther(lastOther, now)}`,
+    describeHistory(state.history),
+    other && `You had ${describeOther(other, now)}`,
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-function lastOf(items: readonly SubscriptionItem[]): SubscriptionItem | undefined {
-  return items.reduce<SubscriptionItem | undefined>(
-    (last, item) => (last && (last.endsAt?.getTime() ?? 0) >= (item.endsAt?.getTime() ?? 0) ? last : item),
-    undefined,
-  );
 }
 
 function describeHistory(history: SubscriptionState['history']): string {
@@ -140,6 +139,8 @@ function describeHistory(history: SubscriptionState['history']): string {
       return 'You never had one.';
     case 'unlisted':
       return 'plex.tv lists no earlier one.';
+    case 'trial':
+      return 'plex.tv lists a trial, and no earlier one.';
     case 'listed':
       return '';
     default:
@@ -195,11 +196,16 @@ function otherRemarks({ others, main, pass }: SubscriptionState, now: Date): str
   return [`${main ? 'plex.tv also lists' : 'plex.tv lists'}: ${sentences.join(' ')}`];
 }
 
-function contradictions(account: Account, { pass, others, main }: SubscriptionState, now: Date): string[] {
+function contradictions(account: Account, { pass, others, main, past }: SubscriptionState, now: Date): string[] {
   const { active, status } = account.subscription ?? {};
   const description = account.subscriptionDescription;
   const described = readDescribedPlan(description);
   const listedPass = pass === 'none' ? others.find(({ product }) => product.isPass) : undefined;
+  const isPassListed = main?.path !== undefined || others.some(({ product }) => product.isPass);
+  const endedPass =
+    pass === 'active' && !isPassListed
+      ? past.find(({ product, path }) => product.isPass && path?.startsWith('subscriptions['))
+      : undefined;
   const isContradictory =
     (pass === 'active' && isEndedWord(status)) || (active === false && /^\s*active\s*$/i.test(status ?? ''));
   return [
@@ -209,6 +215,7 @@ function contradictions(account: Account, { pass, others, main }: SubscriptionSt
       ? `But plex.tv describes it as “${description}”.`
       : '',
     listedPass ? `But plex.tv lists one as current: ${describeOther(listedPass, now)}` : '',
+    endedPass ? `But plex.tv lists it as ended: ${describeOther(endedPass, now)}` : '',
     isContradictory ? `But plex.tv gives the status as “${status}”; this page relies on “active”.` : '',
     pass === 'unknown' && status ? `It gives the status as “${status}”.` : '',
   ].filter((remark) => remark !== '');

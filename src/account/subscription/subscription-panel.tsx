@@ -19,12 +19,11 @@ export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
   const [record, ...others] = current ?? [];
   const fields = [...facts, ...(record && others.length === 0 ? record.facts : [])];
   return (
-    <Panel {...panel}>
+    <Panel {...panel} aside={nextDate && <AddToCalendar day={nextDate} />}>
       <Answer remarks={remarks} isMain>
         {answer}
       </Answer>
       <SubscriptionTimeline events={events} />
-      {nextDate && <AddToCalendar day={nextDate} />}
       <Facts facts={highlights} />
       {paymentRemark && (
         <p className="text-fine text-muted">

@@ -2,24 +2,27 @@ import type { Account, SubscriptionRecord } from '../../plex/account/account.ts'
 import { comparable } from '../facts/comparable.ts';
 import { quoteUnread } from '../facts/unread-values.ts';
 
-/** What a subscription is for. Only a Plex Pass says something about a Plex Pass. */
-export type Product = { isPass: boolean; name: string };
+/**
+ * What a subscription is for. Only a Plex Pass says something about a Plex Pass. The name is ours for a `known` product,
+ * the type as plex.tv sent it, or the quoted value of a type that cannot be read.
+ */
+export type Product = { isPass: boolean; name: string; source: 'known' | 'sent' | 'unread' };
 
-export const plexPass: Product = { isPass: true, name: 'Plex Pass' };
-export const remoteWatchPass: Product = { isPass: false, name: 'Remote Watch Pass' };
+export const plexPass: Product = { isPass: true, name: 'Plex Pass', source: 'known' };
+export const remoteWatchPass: Product = { isPass: false, name: 'Remote Watch Pass', source: 'known' };
 
 const products: Record<string, Product> = { plexpass: plexPass, remotewatchpass: remoteWatchPass };
 
 /** The product of a record's type. An unknown type has the name that plex.tv sent. */
-export function productOfType(type: string): Product {
+function productOfType(type: string): Product {
   const key = comparable(type);
-  return (Object.hasOwn(products, key) && products[key]) || { isPass: false, name: type };
+  return (Object.hasOwn(products, key) && products[key]) || { isPass: false, name: type, source: 'sent' };
 }
 
 /** The product of a record. Every recorded type is "plexpass", so a record without a type counts as one. */
 export function productOf({ type }: SubscriptionRecord, path: string, account: Account): Product {
   const unread = quoteUnread(account, `${path}.type`);
-  if (unread) return { isPass: false, name: unread };
+  if (unread) return { isPass: false, name: unread, source: 'unread' };
   return comparable(type) === '' ? plexPass : productOfType(type ?? '');
 }
 

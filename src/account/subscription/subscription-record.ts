@@ -5,9 +5,9 @@ import { factBuilder } from '../facts/fact-builder.ts';
 import { asDate, asText, asYesNo, oneOfComparable } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { type RecordView, unexpectedList, unexpectedRecord, unknownFacts } from '../facts/record-view.ts';
-import { planNames, readPlan } from './plan.ts';
+import { planNames } from './plan.ts';
 import { subscriptionName } from './subscription-name.ts';
-import { productOfType } from './subscription-product.ts';
+import { itemOf, type SubscriptionItem, subscriptionItem } from './subscription-state.ts';
 
 const types = { plexpass: 'Plex Pass', remotewatchpass: 'Remote Watch Pass' };
 const states = {
@@ -33,27 +33,39 @@ export function recordViews(
 }
 
 export function recordView(record: SubscriptionRecord, path: string, account: Account, now: Date): RecordView {
-  return (
-    unexpectedRecord(path, account) ?? {
-      title: title(record),
-      until: record.endsAt ? `until ${formatDate(record.endsAt)}` : undefined,
-      state: stateWord(record),
-      get facts() {
-        return recordFacts(record, path, account, now);
-      },
-    }
-  );
+  const unexpected = unexpectedRecord(path, account);
+  if (unexpected) return unexpected;
+  const item = subscriptionItem(account, path, now) ?? itemOf(record, path, account);
+  return {
+    title: title(record, item),
+    until: record.endsAt ? `until ${formatDate(record.endsAt)}` : undefined,
+    state:
+      stateWords[
+        item.progress === 'ended' ? itemOf({ ...record, state: null }, path, account).progress : item.progress
+      ],
+    get facts() {
+      return recordFacts(record, path, account, now, item);
+    },
+  };
 }
 
-function recordFacts(record: SubscriptionRecord, path: string, account: Account, now: Date): Fact[] {
+function recordFacts(
+  record: SubscriptionRecord,
+  path: string,
+  account: Account,
+  now: Date,
+  item: SubscriptionItem,
+): Fact[] {
+  const isLifetime = item.plan?.known === 'lifetime';
+  const isToRenew = !isLifetime && item.progress !== 'ended' && item.progress !== 'cancelled';
   const fact = factBuilder(record, path, account.unexpectedValues);
   const billing = factBuilder(record.billing, `${path}.billing`, account.unexpectedValues);
   return [
     fact('type', 'Type', oneOfComparable(types)),
     fact('state', 'State', oneOfComparable(states)),
     fact('mode', 'Mode', oneOfComparable(modes)),
-    fact('renewsAt', 'Renews', asDate(now), 'Never'),
-    fact('endsAt', 'Ends', asDate(now), 'No end date'),
+    fact('renewsAt', 'Renews', asDate(now), isToRenew ? 'No date given' : 'Never'),
+    fact('endsAt', 'Ends', asDate(now), isLifetime ? 'No end date' : 'No date given'),
     fact('canceled', 'Cancelled', asYesNo),
     fact('gracePeriod', 'Payment failed', asYesNo),
     fact('onHold', 'On hold', asYesNo),
@@ -73,14 +85,14 @@ function recordFacts(record: SubscriptionRecord, path: string, account: Account,
   ];
 }
 
-/** "Monthly Plex Pass"; other types and plans as plex.tv wrote them. */
-function title({ type, mode }: SubscriptionRecord): string {
-  if (type) return subscriptionName({ product: productOfType(type), plan: readPlan(mode) });
+/** "Monthly Plex Pass"; other types and plans as plex.tv wrote them. A record need not say what it is for. */
+function title({ type, mode }: SubscriptionRecord, item: SubscriptionItem): string {
+  if (type || item.product.source === 'unread') return subscriptionName(item);
   return mode ? `Subscription, ${mode}` : 'Subscription';
 }
 
-function stateWord({ canceled, gracePeriod, onHold }: SubscriptionRecord): string | undefined {
-  if (onHold) return 'on hold';
-  if (gracePeriod) return 'payment failed';
-  return canceled ? 'cancelled' : undefined;
-}
+const stateWords: Partial<Record<SubscriptionItem['progress'], string>> = {
+  'on-hold': 'on hold',
+  'payment-failed': 'payment failed',
+  cancelled: 'cancelled',
+};

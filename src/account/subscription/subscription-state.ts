@@ -1,5 +1,6 @@
 import type { Account, SubscriptionRecord } from '../../plex/account/account.ts';
 import { hasPassed } from '../../plex/account/calendar-day.ts';
+import { isRecord } from '../../plex/http/is-record.ts';
 import { comparable } from '../facts/comparable.ts';
 import { unexpectedAt } from '../facts/fact-builder.ts';
 import { type Plan, readDescribedPlan, readPlan } from './plan.ts';
@@ -24,10 +25,12 @@ export type SubscriptionItem = {
 };
 
 /**
- * What is known of an earlier Plex Pass. `unlisted`: no record names one, but there was some subscription. `listed`: a
- * current record names one, although plex.tv calls it inactive.
+ * What is known of an earlier Plex Pass. `unlisted`: no record names one, but there was some subscription. `trial`: only
+ * a trial names one. `listed`: a current record names one, although plex.tv calls it inactive.
  */
-type PassHistory = { kind: 'ended'; end: Date | undefined } | { kind: 'never' | 'unlisted' | 'listed' | 'not-said' };
+type PassHistory =
+  | { kind: 'ended'; end: Date | undefined }
+  | { kind: 'never' | 'unlisted' | 'trial' | 'listed' | 'not-said' };
 
 export type SubscriptionState = {
   /** `other`: a subscription is active, but plex.tv only lists other products. `unknown`: plex.tv did not say. */
@@ -37,6 +40,8 @@ export type SubscriptionState = {
   /** All other subscriptions that plex.tv lists as current. */
   others: SubscriptionItem[];
   past: SubscriptionItem[];
+  /** Trials of another form than a record are not among these. */
+  trials: SubscriptionItem[];
   history: PassHistory;
 };
 
@@ -53,15 +58,30 @@ export function isEndedWord(word: string | null | undefined): boolean {
   return endedWords.includes(comparable(word));
 }
 
-const states = new WeakMap<Account, { now: number; state: SubscriptionState }>();
+type Cached = { now: number; state: SubscriptionState; byPath: Map<string | undefined, SubscriptionItem> };
+
+const cache = new WeakMap<Account, Cached>();
 
 /** Cached, because the answer, the tiles and the marks ask for the same account. */
-export function subscriptionState(account: Account, now: Date): SubscriptionState {
-  const cached = states.get(account);
-  if (cached?.now === now.getTime()) return cached.state;
+function cached(account: Account, now: Date): Cached {
+  const last = cache.get(account);
+  if (last?.now === now.getTime()) return last;
   const state = compute(account, now);
-  states.set(account, { now: now.getTime(), state });
-  return state;
+  const { main, others, past, trials } = state;
+  const items = [...others, ...past, ...trials, ...(main ? [main] : [])];
+  const result = { now: now.getTime(), state, byPath: new Map(items.map((item) => [item.path, item])) };
+  cache.set(account, result);
+  return result;
+}
+
+/** What is known of the subscriptions of an account. */
+export function subscriptionState(account: Account, now: Date): SubscriptionState {
+  return cached(account, now).state;
+}
+
+/** What is known of one record, also from the rest of the account. Undefined for a value that is no record. */
+export function subscriptionItem(account: Account, path: string, now: Date): SubscriptionItem | undefined {
+  return cached(account, now).byPath.get(path);
 }
 
 function compute(account: Account, now: Date): SubscriptionState {
@@ -82,18 +102,20 @@ function compute(account: Account, now: Date): SubscriptionState {
   const past = [...earlier, ...over];
   const passes = current.filter(({ product }) => product.isPass);
   const others = current.filter(({ product }) => !product.isPass);
-  const history = passHistory(account, [...past, ...others], now);
+  const trials = items('trials', account);
+  const history = passHistory(account, { listed: [...past, ...others], trials }, now);
 
   if (subscription?.active === true) {
     const isOther =
       passes.length === 0 && (others.length > 0 || listsOnlyOthers(listed) || isDescribedAsOther(account));
-    const main = isOther ? (others[0] ?? describedOther(account, listed)) : activePass(account, passes);
+    const main = isOther ? activeOther(account, listed, others) : activePass(account, passes);
     return {
       pass: isOther ? 'other' : 'active',
       main: isOther ? withStart(main, account, past) : main,
       others: current.filter((item) => item.path === undefined || item.path !== main?.path),
       past,
-      history,
+      trials,
+      history: isOther && !main?.path ? { kind: 'not-said' } : history,
     };
   }
   const pass = subscription?.active === false ? 'none' : 'unknown';
@@ -105,20 +127,22 @@ function compute(account: Account, now: Date): SubscriptionState {
     main,
     others: current.filter((item) => item !== main),
     past,
+    trials,
     history: isListed ? { kind: 'listed' } : history,
   };
 }
 
-function items(path: 'subscriptions' | 'pastSubscriptions', account: Account): SubscriptionItem[] {
+function items(path: 'subscriptions' | 'pastSubscriptions' | 'trials', account: Account): SubscriptionItem[] {
   return (account[path] ?? []).flatMap((record, index) => {
     const recordPath = `${path}[${index}]`;
     // An empty object stands for a value that is no record.
-    if (unexpectedAt(account.unexpectedValues, recordPath)) return [];
-    return itemOf(record, recordPath, account);
+    if (!isRecord(record) || unexpectedAt(account.unexpectedValues, recordPath)) return [];
+    return itemOf(record as SubscriptionRecord, recordPath, account);
   });
 }
 
-function itemOf(record: SubscriptionRecord, path: string, account: Account): SubscriptionItem {
+/** One record, without what the rest of the account says about it. */
+export function itemOf(record: SubscriptionRecord, path: string, account: Account): SubscriptionItem {
   const { mode, renewsAt, endsAt } = record;
   return {
     product: productOf(record, path, account),
@@ -201,6 +225,19 @@ function isDescribedAsOther({ subscription, subscriptionDescription, subscriptio
   return !hasRecords && (namesOtherProduct(subscription?.plan) || namesOtherProduct(subscriptionDescription));
 }
 
+/** The other subscription of an account that plex.tv calls active. Its status is about the only one there is. */
+function activeOther(
+  account: Account,
+  listed: readonly SubscriptionItem[],
+  others: readonly SubscriptionItem[],
+): SubscriptionItem | undefined {
+  const [first, ...rest] = others;
+  if (!first) return describedOther(account, listed);
+  const isCancelled =
+    first.progress === 'running' && rest.length === 0 && isCancelledWord(account.subscription?.status);
+  return isCancelled ? { ...first, progress: 'cancelled' } : first;
+}
+
 function describedOther(account: Account, listed: readonly SubscriptionItem[]): SubscriptionItem | undefined {
   if (listed.length > 0 || !isDescribedAsOther(account)) return undefined;
   const { subscription, subscriptionDescription } = account;
@@ -224,16 +261,29 @@ function withStart(
   return main && { ...main, start: isOnly ? (subscription?.subscribedAt ?? undefined) : undefined };
 }
 
-function passHistory(account: Account, listed: readonly SubscriptionItem[], now: Date): PassHistory {
+type Listed = Record<'listed' | 'trials', readonly SubscriptionItem[]>;
+
+function passHistory(account: Account, { listed, trials }: Listed, now: Date): PassHistory {
   const { subscription, pastSubscriptions, unexpectedValues } = account;
   const passes = listed.filter(({ product }) => product.isPass);
   if (passes.length > 0) return { kind: 'ended', end: lastEnd(passes, now) };
   const hadSome = Boolean(subscription?.subscribedAt) || ['lapsed', 'ended'].includes(comparable(subscription?.status));
   if (hadSome) return listed.length > 0 ? { kind: 'unlisted' } : { kind: 'ended', end: undefined };
+  if (trials.some(({ product }) => product.isPass)) return { kind: 'trial' };
   const isUnread =
     unexpectedAt(unexpectedValues, 'subscription.subscribedAt') ||
     (pastSubscriptions ?? []).some((_, index) => unexpectedAt(unexpectedValues, `pastSubscriptions[${index}]`));
   return { kind: pastSubscriptions && !isUnread ? 'never' : 'not-said' };
+}
+
+/** The last subscription that was no Plex Pass, if none runs. */
+export function lastOther({ main, past }: SubscriptionState): SubscriptionItem | undefined {
+  if (main) return undefined;
+  const others = past.filter(({ product }) => !product.isPass);
+  return others.reduce<SubscriptionItem | undefined>(
+    (last, item) => (last && timeOf(last.endsAt) >= timeOf(item.endsAt) ? last : item),
+    undefined,
+  );
 }
 
 /** The latest end in the past. */

@@ -36,16 +36,15 @@ export async function getWebhooks(
 }
 
 function toWebhook(url: Secret | null): Webhook {
-  const address = url?.reveal() ?? '';
-  const { protocol, host } = parseAddress(address) ?? { protocol: '', host: '' };
-  const isWeb = protocol === 'http:' || protocol === 'https:';
-  return { url, host: isWeb ? host : null, isEncrypted: isWeb ? protocol === 'https:' : null };
+  const address = parseAddress(url?.reveal() ?? '');
+  const isWeb = address?.protocol === 'http:' || address?.protocol === 'https:';
+  return { url, host: isWeb ? address.host : null, isEncrypted: isWeb ? address.protocol === 'https:' : null };
 }
 
-/** The oldest supported browsers lack `URL.canParse`. */
-function parseAddress(address: string): URL | undefined {
+/** Not URL.canParse, which the oldest supported browsers lack. */
+function parseAddress(text: string): URL | undefined {
   try {
-    return new URL(address);
+    return new URL(text);
   } catch {
     return undefined;
   }

@@ -12,7 +12,7 @@ type SchemaIssue = { message: string; keys: Keys };
 /** A value that does not fit the schema. Secrets in `received` are hidden. */
 export type UnexpectedValue = { path: string; received: Redacted };
 /** A key that the schema does not name. Secrets in `value` are hidden. */
-export type UnknownField = { path: string; value: Redacted };
+type UnknownField = { path: string; value: Redacted };
 
 /** A reply as plex.tv sent it, beside its parsed values. */
 export type ReceivedReply = {

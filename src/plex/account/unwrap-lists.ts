@@ -1,4 +1,5 @@
 import { isRecord } from '../http/is-record.ts';
+import { isSecretName } from '../secrets/redact.ts';
 
 const recordLists = ['subscriptions', 'pastSubscriptions', 'trials', 'services', 'settings'];
 const textLists = ['entitlements', 'roles'];
@@ -20,6 +21,8 @@ export function unwrapLists(reply: Record<string, unknown>): Unwrapped {
     const wrapper = wrapperOf(reply[path]);
     if (!wrapper) continue;
     const { key, inner } = wrapper;
+    // Without its key, a secret would no longer be known as one.
+    if (isSecretName(key)) continue;
     const isOneItem = recordLists.includes(path) ? isRecord(inner) : typeof inner === 'string';
     if (!Array.isArray(inner) && !isOneItem) continue;
     unwrapped[path] = isOneItem ? [inner] : inner;

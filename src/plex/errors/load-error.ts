@@ -3,12 +3,12 @@ export const loadErrorWords = {
   offline: {
     what: 'You are offline.',
     why: 'This device has no network connection.',
-    todo: 'Connect to a network, then try again. What you typed is still here.',
+    action: 'Connect to a network, then try again. What you typed is still here.',
   },
   loadFailed: {
     what: 'A part of this page could not be loaded.',
     why: 'The connection to the server of this page failed, or the page was updated in the meantime.',
-    todo: 'Check your connection, then reload the page.',
+    action: 'Check your connection, then reload the page.',
   },
 } as const;
 

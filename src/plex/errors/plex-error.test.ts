@@ -6,10 +6,10 @@ import { PlexError, type PlexErrorKind } from './plex-error.ts';
 const kinds = Object.keys(errorWords) as PlexErrorKind[];
 
 describe.each(kinds)('the words of %s', (kind) => {
-  const { what, why, todo } = new PlexError(kind).words;
+  const { what, why, action } = new PlexError(kind).words;
 
   test('are plain sentences', () => {
-    for (const words of [what, why, todo]) {
+    for (const words of [what, why, action]) {
       expect(words).toMatch(/^(\p{Lu}|plex\.tv ).{8,}\.$/u);
       expect(words).not.toMatch(/undefined|null|NaN|HTTP|API|JSON|token\b.*=|\d{3,}|['"<>{}[\]]| {2}|!/);
     }
@@ -36,10 +36,14 @@ describe('the text about the answer', () => {
     [
       'the message and the numbers',
       { plexMessage: 'Nope', code: 1999, status: 401 },
-      'The answer: “Nope” (code 1999, HTTP 401)',
+      'The server said: “Nope” (code 1999, HTTP 401)',
     ],
-    ['the message and the status', { plexMessage: 'Not Found', status: 404 }, 'The answer: “Not Found” (HTTP 404)'],
-    ['the numbers alone', { code: 1001, status: 401 }, 'The answer: code 1001, HTTP 401.'],
+    [
+      'the message and the status',
+      { plexMessage: 'Not Found', status: 404 },
+      'The server said: “Not Found” (HTTP 404)',
+    ],
+    ['the numbers alone', { code: 1001, status: 401 }, 'The server answered with code 1001, HTTP 401.'],
     ['nothing without an answer', {}, undefined],
   ])('contains %s', (_, details, text) => {
     expect(new PlexError('refused', details).answerText).toBe(text);

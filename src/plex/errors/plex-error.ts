@@ -34,8 +34,8 @@ export class PlexError extends Error {
   get answerText(): string | undefined {
     const { plexMessage, code, status } = this.details;
     const numbers = [code && `code ${code}`, status && `HTTP ${status}`].filter(Boolean).join(', ');
-    if (!plexMessage) return numbers ? `The answer: ${numbers}.` : undefined;
-    return `The answer: “${plexMessage}” (${numbers})`;
+    if (!plexMessage) return numbers ? `The server answered with ${numbers}.` : undefined;
+    return `The server said: “${plexMessage}” (${numbers})`;
   }
 
   /** Whether the token is dead. For a stored token only 401, 422 and 498 prove that. */

@@ -30,6 +30,7 @@ test.each<[string, () => Response, PlexErrorKind]>([
   ['a forbidden page', () => responseOf(403, page), 'accessBlocked'],
   ['a challenge of Cloudflare', () => responseOf(503, page, { 'cf-mitigated': 'challenge' }), 'accessBlocked'],
   ['JSON that looks like plex.tv’s', () => responseOf(401, '{"errors":[{"code":1001}]}'), 'accessBlocked'],
+  ['JSON with words of a proxy', () => responseOf(403, '{"error":"Words of a proxy."}'), 'accessBlocked'],
   ['an account that nobody marked', () => responseOf(200, '{"id":1}'), 'accessBlocked'],
   ['422 and 498', () => responseOf(422, '{}'), 'accessBlocked'],
   ['too much for a proxy', () => responseOf(413, page), 'requestTooLarge'],
@@ -58,7 +59,7 @@ test.each<[number, PlexErrorKind]>([
   const headers = { 'X-Answered-By': 'this-server', 'Retry-After': '60' };
   for (const error of await errorsFor(() => responseOf(status, relayBody, headers))) {
     expect([error.kind, error.endsSession]).toEqual([kind, false]);
-    expect(error.answerText).toBe(`The answer: “Words of the relay.” (HTTP ${status})`);
+    expect(error.answerText).toBe(`The server said: “Words of the relay.” (HTTP ${status})`);
     expect(error.details.retryAt).toBeInstanceOf(Date);
   }
 });

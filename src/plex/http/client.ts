@@ -7,6 +7,8 @@ export type PlexClient = {
   /** Whether a stand-in answers in place of plex.tv. Pictures are not fetched then. */
   isSample?: boolean;
   fetch: (request: Request) => Promise<Response>;
+  /** Keeps over a reload how long plex.tv asked to wait, by the purpose of a request. Holds no secret. */
+  waits?: { get: (purpose: string) => string | undefined; set: (purpose: string, wait: string) => unknown };
   /** Whether a relay stands in between, which marks the responses of plex.tv. */
   isRelayed?: boolean;
 };

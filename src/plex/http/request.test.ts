@@ -34,6 +34,18 @@ describe('the request', () => {
     });
   });
 
+  test('goes to plex.tv’s root for a call outside /api, and below api/ of a relay, whatever the path of the page', async () => {
+    const direct = fakePlexTv(() => new Response('<x/>'));
+    const relay = fakePlexTv(() => new Response('<x/>', { headers: { 'X-Answered-By': 'plex.tv' } }));
+    const devices: Call = { ...ping, path: '/devices.xml', isOutsideApi: true, isXml: true };
+    expect(await request(direct.client, devices)).toBe('<x/>');
+    await request({ ...relay.client, base: 'https://host.example/plex/', isRelayed: true }, devices);
+    expect([...direct.requests, ...relay.requests].map(({ url }) => url)).toEqual([
+      'https://account.example/devices.xml',
+      'https://host.example/plex/api/devices.xml',
+    ]);
+  });
+
   test('is not cached, sends cookies to its own origin alone, no referrer, and follows no redirect', async () => {
     const { cache, credentials, redirect, referrerPolicy } = await sent(ping);
     expect({ cache, credentials, redirect, referrerPolicy }).toEqual({

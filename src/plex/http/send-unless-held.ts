@@ -3,28 +3,48 @@ import { hasToWait } from '../errors/has-to-wait.ts';
 import { PlexError } from '../errors/plex-error.ts';
 import type { PlexClient } from './client.ts';
 
-/** The last error with `Retry-After` for each purpose. Every client of one plex.tv has the same `fetch`. */
-const lastErrors = new WeakMap<PlexClient['fetch'], Map<RequestPurpose, PlexError>>();
+type Wait = { kind: 'rateLimited' | 'hostRateLimited'; retryAt: Date };
+
+/** The last wait for each purpose. Every client of one plex.tv has the same `fetch`. */
+const lastWaits = new WeakMap<PlexClient['fetch'], Map<RequestPurpose, Wait>>();
 
 /**
- * Sends a request, unless plex.tv has asked to wait with requests for this purpose. A screen that is opened again would
- * otherwise send it too early.
+ * Sends a request, unless plex.tv has asked to wait with requests for this purpose. A screen that is opened again, or a
+ * page that is loaded again, would otherwise send it too early.
  *
- * @throws PlexError: that of the request; `rateLimited`, without a request, while plex.tv asks to wait.
+ * @throws PlexError: that of the request; `rateLimited` or `hostRateLimited`, without a request, during the wait.
  */
 export async function sendUnlessHeld<Result>(
-  { fetch }: PlexClient,
+  client: PlexClient,
   purpose: RequestPurpose,
   send: () => Promise<Result>,
 ): Promise<Result> {
-  const last = lastErrors.get(fetch)?.get(purpose);
-  if (last && hasToWait(last)) throw new PlexError('rateLimited', { retryAt: last.details.retryAt });
+  const last = lastWaits.get(client.fetch)?.get(purpose) ?? readWait(client, purpose);
+  const held = last && new PlexError(last.kind, { retryAt: last.retryAt });
+  if (held && hasToWait(held)) throw held;
   try {
     return await send();
   } catch (error) {
-    if (error instanceof PlexError && hasToWait(error)) {
-      lastErrors.set(fetch, new Map(lastErrors.get(fetch)).set(purpose, error));
-    }
+    if (error instanceof PlexError && hasToWait(error)) keepWait(client, purpose, error);
     throw error;
   }
+}
+
+function keepWait(client: PlexClient, purpose: RequestPurpose, { kind, details }: PlexError): void {
+  const retryAt = details.retryAt ?? new Date();
+  const wait: Wait = { kind: kind === 'hostRateLimited' ? kind : 'rateLimited', retryAt };
+  lastWaits.set(client.fetch, new Map(lastWaits.get(client.fetch)).set(purpose, wait));
+  waitsOf(client)?.set(purpose, `${wait.kind} ${retryAt.getTime()}`);
+}
+
+/** The wait from before the page was loaded. Others may have changed it. */
+function readWait(client: PlexClient, purpose: RequestPurpose): Wait | undefined {
+  const stored = waitsOf(client)?.get(purpose) ?? '';
+  const [, kind, until] = /^(rateLimited|hostRateLimited) (\d{1,15})$/.exec(stored) ?? [];
+  return until === undefined ? undefined : { kind: kind as Wait['kind'], retryAt: new Date(Number(until)) };
+}
+
+/** A sample starts anew with each page. */
+function waitsOf({ isSample, waits }: PlexClient): PlexClient['waits'] {
+  return isSample ? undefined : waits;
 }

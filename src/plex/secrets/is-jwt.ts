@@ -1,6 +1,8 @@
 import { isRecord } from '../http/is-record.ts';
 
-/** Headers are far shorter. The limit keeps a long hostile text cheap. */
+/** A header with certificates is long. */
+const maxWholeLength = 20_000;
+/** Most headers are far shorter. The limit keeps a long hostile text cheap. */
 const maxHeaderLength = 2000;
 const maxStarts = 50;
 
@@ -12,8 +14,12 @@ export function containsJwt(text: string): boolean {
   if (!text.includes('.')) return false;
   return text.split(/[^\w.-]+/).some((word) => {
     const parts = word.split('.');
-    return parts.slice(0, -2).some(endsWithHeader);
+    return parts.slice(0, -2).some((part) => isWholeHeader(part) || endsWithHeader(part));
   });
+}
+
+function isWholeHeader(part: string): boolean {
+  return part.length > maxHeaderLength && part.length <= maxWholeLength && isHeader(part);
 }
 
 /** The header may follow other characters, as in `token_eyJhbGciOi…`. Its first character is `{`, or a blank. */

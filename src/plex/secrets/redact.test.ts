@@ -59,6 +59,10 @@ describe('a text is hidden by its shape', () => {
   test.each([
     ['a JWT', jwt],
     ['a JWT with its scheme', `Bearer ${jwt}`],
+    [
+      'a JWT with certificates in its header',
+      `${btoa(JSON.stringify({ x5c: 'M'.repeat(3000), alg: 'RS256' })).replace(/=+$/, '')}.a b`.replace(' ', '.'),
+    ],
     ['a token of 20 characters', 'xK7pQ9mN2vB4cX8zLwRt'],
     ['a token with dashes', 'xK7-pQ9_mN2vB4cX8zLw'],
     ['a token without a digit', 'xKupQbmNovBicXezLwRt'],

@@ -8,6 +8,11 @@ export type Redacted = string | number | boolean | null | Secret | Redacted[] | 
 const secretName =
   /token|secret|passw|passphrase|credential|cookie|jwt|bearer|private|signature|(?:api|access)[-_]?key|recovery|backup[-_]?code|seed$|totp|mfa|^session|^sid$|^auth$|^basic$|pin$|^otp$|^code$|^hash$|^queue/i;
 
+/** Whether what stands under a key is a secret. */
+export function isSecretName(name: string): boolean {
+  return secretName.test(name);
+}
+
 /** A URL that contains a credential. */
 const credentialShapes = [
   // The limits of 40 keep a long hostile text from taking minutes.

@@ -3,7 +3,7 @@ import { refuse, refuseInXml, replyFrameworkError, replyPage, replyText } from '
 import { untilAborted, wait } from '../wait.ts';
 
 /** The requests that can fail, by the name of what they ask for. */
-export const accessCalls = [
+const accessCalls = [
   'home',
   'devices',
   'friends',

@@ -33,14 +33,15 @@ const clientHeaders = {
 type Sample = ReturnType<typeof createSamplePlexTv>;
 
 /** Signs in, and asks as this person. */
-async function signedIn(login: string, sample: Sample = createSamplePlexTv()) {
+async function signedIn(login: string, sample: Sample = createSamplePlexTv(), clientIdentifier = 'this-browser') {
+  const headersOfClient = { ...clientHeaders, 'X-Plex-Client-Identifier': clientIdentifier };
   const password = sampleLogins.find((candidate) => candidate.login === login)?.password ?? '';
   const fields = { login, password, ...(login.startsWith('tomas') && { verificationCode: '123456' }) };
-  const account = await (await sample.fetch(signInRequest(fields))).json();
+  const account = await (await sample.fetch(signInRequest(fields, { headers: headersOfClient }))).json();
   const token = String(account.authToken);
   const ask = (path: string, method = 'GET', headers: HeadersInit = {}) =>
     sample.fetch(
-      new Request(origin + path, { method, headers: { ...clientHeaders, 'X-Plex-Token': token, ...headers } }),
+      new Request(origin + path, { method, headers: { ...headersOfClient, 'X-Plex-Token': token, ...headers } }),
     );
   return {
     sample,
@@ -178,7 +179,7 @@ describe('signing a device out', () => {
   test('removes it from the list of this session, and of no other', async () => {
     const sample = createSamplePlexTv();
     const one = await signedIn('mara@example.com', sample);
-    const other = await signedIn('mara@example.com', sample);
+    const other = await signedIn('mara@example.com', sample, 'other-browser');
     const [, first, second] = await one.devices();
     const reply = await one.signOut(first?.id);
     expect([reply.status, await reply.text()]).toEqual([204, '']);

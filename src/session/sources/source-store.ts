@@ -1,4 +1,4 @@
-import { type QueryClient, type QueryKey, QueryObserver, type QueryObserverResult } from '@tanstack/react-query';
+import type { QueryClient, QueryKey, QueryObserver, QueryObserverResult } from '@tanstack/react-query';
 import type { AccessReply } from '../../plex/access/access-reply.ts';
 import {
   type AccountSources,
@@ -11,9 +11,10 @@ import type { Account } from '../../plex/account/account.ts';
 import { hasToWait } from '../../plex/errors/has-to-wait.ts';
 import { PlexError } from '../../plex/errors/plex-error.ts';
 import type { Session } from '../session.ts';
-import { accountQueryKey } from '../use-account.ts';
+
 import { fetchSource, type SourceRequest, unavailableReason } from './fetch-source.ts';
 import { isTokenRefused } from './is-token-refused.ts';
+
 import { sendAccessRequest } from './send-access-request.ts';
 
 /** A request under way for longer counts as slow. */
@@ -32,6 +33,10 @@ export type SourceStore = {
 
 type StoreOptions = {
   queryClient: QueryClient;
+  /** Given, not imported: an import here would move code of the first load into a file of its own. */
+  Observer: typeof QueryObserver;
+  /** Fetches the account. Its own request ends the session if the token is dead. */
+  onTokenRefused: () => void;
   /** The ids of the session and of the account. */
   key: readonly string[];
   /** The session and the account now: a renewed session has another token. */
@@ -54,9 +59,10 @@ type Asked = {
  * A refused token (401, 422, 498) makes the source unavailable and fetches the account, once a minute at most. Only that
  * request ends the session: plex.tv may refuse one source to a living token, such as webhooks without a Plex Pass.
  */
-export function createSourceStore({ queryClient, key, latest, onChange }: StoreOptions): SourceStore {
+export function createSourceStore(options: StoreOptions): SourceStore {
+  const { queryClient, Observer, key, latest, onChange, onTokenRefused } = options;
   const asked = new Map<SourceName, Asked>();
-  const queryKeyOf = (name?: SourceName): QueryKey => ['source', ...key, ...(name ? [name] : [])];
+  const queryKeyOf = (name: SourceName): QueryKey => ['source', ...key, name];
   let sources = Object.fromEntries(sourceNames.map((name) => [name, unaskedSource(name)])) as AccountSources;
   let lastCheckAt = Number.NEGATIVE_INFINITY;
   onChange(sources);
@@ -81,7 +87,7 @@ export function createSourceStore({ queryClient, key, latest, onChange }: StoreO
   }
 
   function start(name: SourceName) {
-    const observer = new QueryObserver<AccessReply<unknown>, PlexError>(queryClient, {
+    const observer = new Observer<AccessReply<unknown>, PlexError>(queryClient, {
       queryKey: queryKeyOf(name),
       queryFn: ({ signal }) => send(name, signal),
       // Only `fetch` below asks.
@@ -131,12 +137,11 @@ export function createSourceStore({ queryClient, key, latest, onChange }: StoreO
     }
   }
 
-  /** Fetches the account, whose own request ends the session if the token is dead. */
   function checkToken() {
     const now = Date.now();
     if (Math.abs(now - lastCheckAt) < minCheckIntervalMs) return;
     lastCheckAt = now;
-    void queryClient.refetchQueries({ queryKey: accountQueryKey(latest.current.session) });
+    onTokenRefused();
   }
 
   function stop(name: SourceName) {
@@ -177,14 +182,13 @@ export function createSourceStore({ queryClient, key, latest, onChange }: StoreO
     return { state: 'failed', error, failedAt: new Date(errorUpdatedAt), retry };
   }
 
+  /** A query without an observer is aborted and removed, because of `gcTime`. */
   function close() {
     for (const { stopObserving, slowTimer } of asked.values()) {
       clearTimeout(slowTimer);
       stopObserving();
     }
     asked.clear();
-    void queryClient.cancelQueries({ queryKey: queryKeyOf() });
-    queryClient.removeQueries({ queryKey: queryKeyOf() });
   }
 
   return { ask, refresh, close };

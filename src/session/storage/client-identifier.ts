@@ -1,6 +1,6 @@
 import { readItem, type StorageArea, writeItem } from './browser-storage.ts';
 
-export const clientIdentifierKey = 'plex-client-identifier';
+const clientIdentifierKey = 'plex-client-identifier';
 
 /**
  * This browser's client identifier: 128 random bits in hexadecimal. It is kept across sign-outs, so that plex.tv lists

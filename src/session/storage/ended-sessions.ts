@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { keysWithPrefix, readItem, removeItem, writeItem } from './browser-storage.ts';
-import { endedKeyPrefix } from './has-stored-session.ts';
-import { hashText } from './hash-text.ts';
+import { accountMarkId, endedKeyPrefix } from './has-stored-session.ts';
 
 /** Why a session has ended: the person signed out, or plex.tv refused the token. */
 export type EndReason = 'signed-out' | 'refused';
@@ -51,8 +50,6 @@ export function removeExpiredMarks(now: Date): void {
     if (!mark || mark.keepUntil < now.getTime()) removeItem('browser', endedKeyPrefix + id);
   }
 }
-
-const accountMarkId = (accountUuid: string) => `account:${hashText(accountUuid)}`;
 
 function readMark(markId: string): EndReason | undefined {
   const mark = readItem('browser', endedKeyPrefix + markId);

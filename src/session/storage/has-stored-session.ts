@@ -1,9 +1,13 @@
 import { keysWithPrefix } from './browser-storage.ts';
+import { hashText } from './hash-text.ts';
 
 /** The storage key of a session is this and its id. */
 export const sessionKeyPrefix = 'plex-session:';
 /** The storage key of the mark that a session has ended is this and its id. */
 export const endedKeyPrefix = 'plex-ended:';
+
+/** The id of the mark that all sessions of an account have ended. It holds only a hash of the UUID. */
+export const accountMarkId = (accountUuid: string) => `account:${hashText(accountUuid)}`;
 
 /** Whether this tab or browser stores a session. The rest of the session code is loaded only then. */
 export function hasStoredSession(): boolean {

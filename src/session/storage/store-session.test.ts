@@ -333,12 +333,24 @@ describe('a damaged entry is removed and restores nothing', () => {
     expect(restored()).toMatchObject({ id: session.id });
   });
 
-  test('and its token is ended at plex.tv', async () => {
+  test.each(['localStorage', 'sessionStorage'] as const)('and its token is ended at plex.tv, in %s', async (name) => {
     const { client, requests } = fakePlexTv(() => new Response(null, { status: 204 }));
-    localStorage.setItem(`plex-session:${session.id}`, '{"version":1,"token":"half-written-token","endsA');
+    window[name].setItem(`plex-session:${session.id}`, '{"version":1,"token":"half-written-token","endsA');
     restoreSession(client, now);
     await vi.waitFor(() => expect(requests).toHaveLength(1));
     expect(requests[0]?.headers.get('X-Plex-Token')).toBe('half-written-token');
+  });
+
+  test('but a token that another session uses stays alive', async () => {
+    const { client, requests } = fakePlexTv(() => new Response(null, { status: 204 }));
+    storeSession(session);
+    const half = (token: string | undefined) => `{"version":1,"token":"${token}","endsA`;
+    localStorage.setItem('plex-session:half', half(session.token?.reveal()));
+    localStorage.setItem('plex-session:other-half', half('half-written-token'));
+    restoreSession(client, now);
+    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    expect(requests[0]?.headers.get('X-Plex-Token')).toBe('half-written-token');
+    expect(Object.keys(localStorage).filter((key) => key.includes('half'))).toEqual([]);
   });
 
   test.each(cases)('%s', (_, text) => {

@@ -15,6 +15,8 @@ export const timestampSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(-8
 /** Only characters that a header may carry. */
 export const tokenSchema = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,4000}$/));
 
+export const clientIdentifierSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+
 /** All that is stored of a session: never the account, never the password. */
 export const storedSessionSchema = v.object({
   version: v.literal(storedVersion),
@@ -26,7 +28,7 @@ export const storedSessionSchema = v.object({
   /** Finds the other sessions of the same account. */
   accountUuid: v.exactOptional(v.pipe(v.string(), v.maxLength(64))),
   /** The client identifier that the token belongs to. Missing in entries of earlier versions. */
-  clientIdentifier: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))),
+  clientIdentifier: v.exactOptional(clientIdentifierSchema),
 });
 
 export type StoredSession = v.InferOutput<typeof storedSessionSchema>;

@@ -6,7 +6,7 @@ import { fullReply } from '../../test/full-reply.ts';
 import { createSession } from '../session.ts';
 import { storeSession } from '../storage/store-session.ts';
 import { rememberedSessions } from '../storage/stored-session.ts';
-import { endTokenUnlessUsed, shareToken } from './share-token.ts';
+import { endTokenUnlessUsed, findOtherToken, shareToken } from './share-token.ts';
 
 let otherTab: BroadcastChannel | undefined;
 
@@ -49,20 +49,47 @@ function storeOlderSession(reply: object = {}) {
 
 test('a remembered session of the account takes over the token of a new sign-in', async () => {
   storeOlderSession();
-  expect(await shareToken(account)).toBe(true);
+  expect(await shareToken(plexTv().client, account)).toBe(true);
   expect(rememberedSessions()).toMatchObject([{ token: 'newer-token' }]);
+});
+
+test('a remembered session with another client identifier keeps its token, which plex.tv has not replaced', async () => {
+  storeOlderSession();
+  const client = { ...plexTv().client, clientIdentifier: 'browser-2' };
+  expect(await shareToken(client, account)).toBe(false);
+  expect(rememberedSessions()).toMatchObject([{ token: 'older-token', clientIdentifier: 'browser-1' }]);
+});
+
+test('a remembered session with a pasted token keeps it', async () => {
+  const pasted = accountFrom({ ...fullReply, authToken: 'pasted-token' });
+  const details = { method: 'token', isRemembered: true } as const;
+  storeSession(createSession({ client: plexTv().client }, { account: pasted, details }));
+  expect(await shareToken(plexTv().client, account)).toBe(false);
+  expect(rememberedSessions()).toMatchObject([{ token: 'pasted-token' }]);
+});
+
+test('finds the token of a remembered session when plex.tv has refused another, with no tab to ask', async () => {
+  storeOlderSession();
+  expect(await findOtherToken(fullReply.uuid, 'refused-token')).toMatchObject({
+    token: 'older-token',
+    clientIdentifier: 'browser-1',
+  });
+  expect(await findOtherToken(fullReply.uuid, 'older-token')).toBeUndefined();
+  expect(await findOtherToken('ffffffffffffffff', 'refused-token')).toBeUndefined();
 });
 
 test('another tab with the account takes over the token of a new sign-in', async () => {
   const onMessage = openOtherTab(fullReply.uuid);
-  expect(await shareToken(account)).toBe(true);
-  expect(onMessage.mock.calls).toEqual([[{ kind: 'new-token', token: 'newer-token', endsAt: expect.any(Number) }]]);
+  expect(await shareToken(plexTv().client, account)).toBe(true);
+  expect(onMessage.mock.calls).toEqual([
+    [{ kind: 'new-token', token: 'newer-token', endsAt: expect.any(Number), clientIdentifier: 'browser-1' }],
+  ]);
 });
 
 test('a session of another account keeps its own token', async () => {
   storeOlderSession({ uuid: 'ffffffffffffffff' });
   const onMessage = openOtherTab('ffffffffffffffff');
-  expect(await shareToken(account)).toBe(false);
+  expect(await shareToken(plexTv().client, account)).toBe(false);
   expect(rememberedSessions()).toMatchObject([{ token: 'older-token' }]);
   expect(onMessage).not.toHaveBeenCalled();
 });

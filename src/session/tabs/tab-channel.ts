@@ -1,15 +1,23 @@
 import * as v from 'valibot';
-import { storedSessionSchema, timestampSchema, tokenSchema } from '../storage/stored-session.ts';
+import {
+  clientIdentifierSchema,
+  storedSessionSchema,
+  timestampSchema,
+  tokenSchema,
+} from '../storage/stored-session.ts';
+
+/** The client identifier that a token belongs to. Missing in messages of earlier versions. */
+const clientIdentifier = v.exactOptional(clientIdentifierSchema);
 
 const messageSchema = v.variant('kind', [
-  /** The session, or every session of the account, has ended. */
-  v.object({ kind: v.literal('ended'), reason: v.picklist(['signed-out', 'refused']) }),
+  /** The session, or every session of the account, has ended. `clientIdentifier`: whose token was ended at plex.tv. */
+  v.object({ kind: v.literal('ended'), reason: v.picklist(['signed-out', 'refused']), clientIdentifier }),
   /** The session has another token, or is stored elsewhere. */
   v.object({ kind: v.literal('changed'), stored: storedSessionSchema, area: v.picklist(['tab', 'browser']) }),
   /** plex.tv's latest reply for the session, as received. */
   v.object({ kind: v.literal('reply'), reply: v.unknown() }),
-  /** A newer sign-in of the account has replaced its token. */
-  v.object({ kind: v.literal('new-token'), token: tokenSchema, endsAt: timestampSchema }),
+  /** A newer sign-in of the account has replaced its token for a client identifier. */
+  v.object({ kind: v.literal('new-token'), token: tokenSchema, endsAt: timestampSchema, clientIdentifier }),
   /** Asks which session of the account uses a token. */
   v.object({ kind: v.literal('who-uses-token'), token: tokenSchema }),
   /** A session of the account uses the token. */

@@ -95,6 +95,19 @@ test('hides the page in the back-forward cache and shows it again while the sess
   await allArrived();
 });
 
+test('hears nothing in the back-forward cache, because an open channel keeps a page out of it', async () => {
+  const third = new BroadcastChannel(`plex-session:${session.id}`);
+  const heard = vi.fn();
+  third.onmessage = heard;
+  leaveOrReturn('pagehide', true);
+  otherTab.postMessage({ kind: 'ended', reason: 'signed-out' });
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  third.close();
+  expect(calls()).toEqual([]);
+  leaveOrReturn('pageshow', true);
+  await allArrived();
+});
+
 test('reports after the back-forward cache that the session has ended, and shows nothing of it', () => {
   leaveOrReturn('pagehide', true);
   forgetSession(session, 'signed-out');

@@ -5,11 +5,17 @@ export function CodeLifetime({ until }: { until: Date }) {
   const seconds = useSecondsUntil(until);
   return (
     <p role="timer" className="text-muted">
-      {seconds > 0 ? `It works for ${formatDuration(seconds)}.` : 'It has expired.'}
+      {seconds > 0 ? `You can use this code for ${formatDuration(seconds)}.` : 'This code has expired.'}
     </p>
   );
 }
 
 function formatDuration(seconds: number): string {
-  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  const minutes = Math.floor(seconds / 60);
+  const parts = [minutes > 0 && count(minutes, 'minute'), seconds % 60 > 0 && count(seconds % 60, 'second')];
+  return parts.filter(Boolean).join(' and ');
+}
+
+function count(number: number, unit: string): string {
+  return `${number} ${unit}${number === 1 ? '' : 's'}`;
 }

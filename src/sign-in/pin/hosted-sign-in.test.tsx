@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 const continueButton = () => screen.findByRole('button', { name: 'Continue at plex.tv' });
-const findWaitingStatus = () => screen.findByText('plex.tv has not confirmed yet.');
+const findWaitingStatus = () => screen.findByText('You have not approved the sign-in yet.');
 
 function showHosted(network = fakePlexTvWithPins(), isSample = false) {
   const callbacks = { onSignedIn: vi.fn(), onBack: vi.fn(), leave: vi.fn((_address: string) => cancelLeaving) };
@@ -177,7 +177,7 @@ describe('after the return from plex.tv', () => {
     expect(requestLines().slice(-2)).toEqual(['GET /api/v2/pins', 'GET /api/v2/user']);
   });
 
-  test('says that plex.tv has not confirmed, goes there again with the same PIN, and keeps waiting', async () => {
+  test('says that the sign-in is not approved yet, goes there again with the same PIN, and keeps waiting', async () => {
     const network = await showReturn();
     const { user, leave, approvePin, onSignedIn, codes } = showHosted(network);
     await findWaitingStatus();
@@ -264,19 +264,19 @@ describe('after the return from plex.tv', () => {
     const network = await showReturn();
     const { user, onBack } = showHosted(network);
     await findWaitingStatus();
-    await user.click(screen.getByRole('button', { name: 'Use your password instead' }));
+    await user.click(screen.getByRole('button', { name: 'Back' }));
     expect(onBack).toHaveBeenCalledOnce();
     expect(hasStoredPin()).toBe(false);
   });
 });
 
-test('in the sample the person agrees on this page, and no PIN is stored', async () => {
+test('in the sample the person approves on this page, and no PIN is stored', async () => {
   const { user, leave, onSignedIn } = showHosted(fakePlexTvWithPins(), true);
-  const approval = within(await screen.findByRole('form', { name: 'In place of plex.tv’s page' }));
+  const approval = within(await screen.findByRole('form', { name: 'Approve the sign-in' }));
   expect(screen.queryByRole('button', { name: 'Continue at plex.tv' })).not.toBeInTheDocument();
   expect(screen.queryByRole('link')).not.toBeInTheDocument();
-  await user.selectOptions(approval.getByRole('combobox', { name: 'Agree as' }), 'Free account');
-  await user.click(approval.getByRole('button', { name: 'Agree' }));
+  await user.selectOptions(approval.getByRole('combobox', { name: 'Approve as' }), 'Free account');
+  await user.click(approval.getByRole('button', { name: 'Approve' }));
   await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
   expect(onSignedIn.mock.lastCall?.[0].account).toMatchObject({ email: 'nina@example.com' });
   expect(leave).not.toHaveBeenCalled();

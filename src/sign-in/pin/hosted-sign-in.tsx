@@ -29,13 +29,14 @@ export function HostedSignIn({ plexTv, isRemembered, onSignedIn, onBack, leave =
     <SignInMethodFrame title="Continue at plex.tv" onBack={goBack}>
       <PinStatus
         status={statusText(isCreating, pin !== undefined, isClaimed)}
+        isBusy={isCreating || isClaimed}
         error={isCreating ? null : error}
         isRetrying={pin !== undefined}
       />
       {pin && !isClaimed && (
         <p className="text-muted">
-          As soon as you agree there, your account opens here. If you refused, or closed plex.tv’s page, nothing has
-          happened. Continue, or use your password.
+          As soon as you approve the sign-in at plex.tv, your account opens here. If you closed that page, continue at
+          plex.tv again. To sign in with your password, go back.
         </p>
       )}
       {pin && !isClaimed && plexTv.sampleLogins && <SampleApproval plexTv={plexTv} code={pin.code} />}
@@ -57,8 +58,8 @@ function PlexTvLinks({ isPinStored, address, onContinue }: PlexTvLinksProps) {
       ) : (
         <Alert tone="warn" title="This tab has to stay open." role="alert">
           <p>
-            This browser does not let the page store anything, so the page could not go on after you come back. Open
-            plex.tv’s page in another tab. This tab waits.
+            This browser does not let the page store anything, so the page cannot continue after you come back. Open
+            plex.tv’s page in another tab. This tab waits for you.
           </p>
         </Alert>
       )}
@@ -78,7 +79,7 @@ function ContinueButton({ onClick }: { onClick: () => void }) {
 }
 
 function statusText(isCreating: boolean, isWaiting: boolean, isClaimed: boolean): string {
-  if (isCreating) return 'Asking plex.tv for a sign-in…';
-  if (isClaimed) return 'plex.tv has confirmed. Opening your account…';
-  return isWaiting ? 'plex.tv has not confirmed yet.' : '';
+  if (isCreating) return 'Asking plex.tv to start the sign-in…';
+  if (isClaimed) return 'Approved. Opening your account…';
+  return isWaiting ? 'You have not approved the sign-in yet.' : '';
 }

@@ -104,14 +104,14 @@ describe('when the code expires', () => {
   test('counts down and shows a new code', async () => {
     const { codes } = showLink();
     await pass(5);
-    expect(screen.getByRole('timer')).toHaveTextContent('It works for 14 min 55 s.');
+    expect(screen.getByRole('timer')).toHaveTextContent('You can use this code for 14 minutes and 55 seconds.');
     await pass(850);
-    expect(screen.getByRole('timer')).toHaveTextContent('It works for 45 s.');
+    expect(screen.getByRole('timer')).toHaveTextContent('You can use this code for 45 seconds.');
     await pass(50);
     expect(codes).toHaveLength(2);
     expect(screen.getByText(codes[1] ?? '')).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-    expect(screen.getByRole('timer')).toHaveTextContent(/14 min 5\d s/);
+    expect(screen.getByRole('timer')).toHaveTextContent(/14 minutes and 5\d seconds/);
   });
 
   test('creates no code while the page is hidden, and one as soon as it is shown', async () => {
@@ -154,13 +154,13 @@ test('shows an error when plex.tv creates no code, and can try again', async () 
 
 test('goes back to the password form', async () => {
   const { user, onBack } = showLink();
-  await user.click(await screen.findByRole('button', { name: 'Use your password instead' }));
+  await user.click(await screen.findByRole('button', { name: 'Back' }));
   expect(onBack).toHaveBeenCalledOnce();
 });
 
-test('in the sample the person agrees on this page, and nothing links to plex.tv', async () => {
+test('in the sample the person approves on this page, and nothing links to plex.tv', async () => {
   const { user, onSignedIn } = showLink(fakePlexTvWithPins(), true);
-  await user.click(await screen.findByRole('button', { name: 'Agree' }));
+  await user.click(await screen.findByRole('button', { name: 'Approve' }));
   expect(screen.queryByRole('img')).not.toBeInTheDocument();
   expect(screen.queryByRole('link')).not.toBeInTheDocument();
   await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());

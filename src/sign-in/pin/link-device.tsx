@@ -33,7 +33,7 @@ export function LinkDevice({ plexTv, isRemembered, onSignedIn, onBack }: SignInM
         <>
           <p>
             On a phone or computer where you are signed in to Plex, open <strong>plex.tv/link</strong> and type this
-            code, or scan the picture.
+            code. Or scan the picture with its camera.
           </p>
           <LinkCode pin={pin} isSample={sampleLogins !== undefined} />
           {sampleLogins && <SampleApproval plexTv={plexTv} code={pin.code} />}
@@ -41,6 +41,7 @@ export function LinkDevice({ plexTv, isRemembered, onSignedIn, onBack }: SignInM
       )}
       <PinStatus
         status={statusText(newPin.isCreating, pin !== undefined, claim.isClaimed)}
+        isBusy={newPin.isCreating || claim.isClaimed}
         error={error}
         isRetrying={pin !== undefined}
       />
@@ -61,6 +62,6 @@ function isAtItsEnd(expiresAt: Date | undefined): boolean {
 
 function statusText(isCreating: boolean, isWaiting: boolean, isClaimed: boolean): string {
   if (isCreating) return 'Asking plex.tv for a code…';
-  if (isClaimed) return 'plex.tv has confirmed. Opening your account…';
-  return isWaiting ? 'Waiting until the code is typed there.' : '';
+  if (isClaimed) return 'Approved. Opening your account…';
+  return isWaiting ? 'Waiting until you type the code there.' : '';
 }

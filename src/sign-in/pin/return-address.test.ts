@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isBackFromPlexTv, restoreAddress, returnAddress } from './return-address.ts';
+import { isBackFromPlexTv } from './has-stored-pin.ts';
+import { restoreAddress, returnAddress } from './return-address.ts';
 import { removeStoredPin, storePin } from './stored-pin.ts';
 
 beforeEach(() => sessionStorage.clear());

@@ -1,13 +1,5 @@
 import { readItem } from '../../session/storage/browser-storage.ts';
-import { pinStorageKey } from './has-stored-pin.ts';
-
-/** plex.tv leads back to this fragment. It says only that the person comes from plex.tv. */
-const returnMarker = '#from-plex-tv';
-
-/** Whether plex.tv has led the person to this page. */
-export function isBackFromPlexTv(): boolean {
-  return location.hash.startsWith(returnMarker);
-}
+import { isBackFromPlexTv, pinStorageKey, returnMarker } from './has-stored-pin.ts';
 
 /** The address to which plex.tv leads back. plex.tv does not learn the query and the fragment of this page. */
 export function returnAddress(): string {

@@ -15,15 +15,15 @@ export function SampleApproval({ plexTv: { sampleLogins = [], approvePin }, code
 
   return (
     <form
-      aria-label="In place of plex.tv’s page"
+      aria-label="Approve the sign-in"
       className="grid gap-3 rounded-lg border border-line bg-sunken p-3"
       onSubmit={submit}
     >
-      <p>The sample plex.tv has no page of its own. Choose here who agrees.</p>
+      <p>At the real plex.tv you would now approve the sign-in on its own page. In the sample you do it here.</p>
       <label htmlFor={id} className="font-semibold">
-        Agree as
+        Approve as
       </label>
-      <select id={id} name="login" className="min-h-12 w-full rounded-lg border border-edge bg-surface px-3">
+      <select id={id} name="login" className="min-h-11 w-full rounded-lg border border-edge bg-surface px-3">
         {sampleLogins.map(
           ({ kind, name, login }) =>
             kind === 'account' && (
@@ -34,7 +34,7 @@ export function SampleApproval({ plexTv: { sampleLogins = [], approvePin }, code
         )}
       </select>
       <Button type="submit" variant="primary">
-        Agree
+        Approve
       </Button>
     </form>
   );

@@ -11,20 +11,20 @@ export function StrayReturn(props: SignInMethodProps) {
   const [isWaiting] = useState(() => isOtherTabWaiting(new Date()));
   if (isStartedAgain) return <HostedSignIn {...props} />;
   return (
-    <SignInMethodFrame title="You come back from plex.tv" onBack={props.onBack}>
+    <SignInMethodFrame title="You are back from plex.tv" onBack={props.onBack}>
       <Alert tone="warn" title="This tab did not start the sign-in, so it cannot finish it." role="alert">
         {isWaiting ? (
           <p>
-            Another tab of this browser still waits for it. Go back to that tab. If it shows plex.tv’s page, press Back
-            there: your account then opens.
+            Another tab of this browser is waiting for it. Go to that tab. If it shows plex.tv’s page, press Back there.
+            Your account then opens.
           </p>
         ) : (
           <p>
-            Another window, browser or app may have started it. Go back there: your account then opens. If it shows
-            plex.tv’s page, press Back.
+            Another window, browser or app may have started it. Go there, and your account opens. If it shows plex.tv’s
+            page, press Back first.
           </p>
         )}
-        <p>Or start again here.</p>
+        <p>You can also start again here.</p>
       </Alert>
       <Button variant="primary" onClick={() => setStartedAgain(true)}>
         Continue at plex.tv

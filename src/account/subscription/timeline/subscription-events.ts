@@ -1,13 +1,25 @@
-import type { Account, SubscriptionRecord } from '../../../plex/account/account.ts';
+import type { Account } from '../../../plex/account/account.ts';
 import { hasPassed } from '../../../plex/account/calendar-day.ts';
-import { isRecord } from '../../../plex/http/is-record.ts';
+import { comparable } from '../../facts/comparable.ts';
 import { subscriptionName } from '../subscription-name.ts';
-import { type SubscriptionItem, type SubscriptionState, subscriptionState } from '../subscription-state.ts';
+import {
+  type SubscriptionItem,
+  type SubscriptionState,
+  subscriptionItem,
+  subscriptionState,
+} from '../subscription-state.ts';
 
 type EventKind = 'joined' | 'trial' | 'past' | 'current' | 'today' | 'renews' | 'ends';
 
 /** One line of the timeline. `start` and `end` are undefined if plex.tv did not send them. */
-export type SubscriptionEvent = { kind: EventKind; title: string; start?: Date | undefined; end?: Date | undefined };
+export type SubscriptionEvent = {
+  kind: EventKind;
+  title: string;
+  start?: Date | undefined;
+  end?: Date | undefined;
+  /** A subscription or a trial that is no Plex Pass. */
+  isOther?: boolean;
+};
 
 /**
  * The events from joining Plex to the future, in order of time. Records only have an end. The one known start,
@@ -15,7 +27,7 @@ export type SubscriptionEvent = { kind: EventKind; title: string; start?: Date |
  */
 export function subscriptionEvents(account: Account, now: Date): SubscriptionEvent[] {
   const state = subscriptionState(account, now);
-  const past = [...trialEvents(account), ...pastEvents(account, state)];
+  const past = [...trialEvents(account, now), ...pastEvents(account, state)];
   const dated = past.filter(({ end }) => end).sort((a, b) => timeOf(a.end) - timeOf(b.end));
   const undated = past.filter(({ end }) => !end);
   const joinedEvents: SubscriptionEvent[] = account.joinedAt
@@ -32,12 +44,18 @@ export function subscriptionEvents(account: Account, now: Date): SubscriptionEve
   ];
 }
 
-function trialEvents({ trials }: Account): SubscriptionEvent[] {
-  return (trials ?? []).map((trial) => ({
-    kind: 'trial',
-    title: 'Trial',
-    end: isRecord(trial) ? ((trial as SubscriptionRecord).endsAt ?? undefined) : undefined,
-  }));
+function trialEvents(account: Account, now: Date): SubscriptionEvent[] {
+  return (account.trials ?? []).map((_, index) => {
+    const item = subscriptionItem(account, `trials[${index}]`, now);
+    const isOther = item?.product.isPass === false;
+    return { kind: 'trial', title: trialTitle(item), end: item?.endsAt, isOther };
+  });
+}
+
+/** Plex sells trials of other subscriptions too. A type may say no more than "trial". */
+function trialTitle(item: SubscriptionItem | undefined): string {
+  if (!item || item.product.isPass || comparable(item.product.name).includes('trial')) return 'Trial';
+  return `${item.product.name} trial`;
 }
 
 function pastEvents({ subscription }: Account, { pass, past }: SubscriptionState): SubscriptionEvent[] {
@@ -54,6 +72,7 @@ function pastEvents({ subscription }: Account, { pass, past }: SubscriptionState
     title: subscriptionName(item),
     ...(item === last && start && start < (item.endsAt ?? start) && { start }),
     end: item.endsAt,
+    isOther: !item.product.isPass,
   }));
 }
 

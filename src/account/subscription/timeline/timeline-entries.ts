@@ -56,7 +56,7 @@ function shortTitle({ title }: SubscriptionEvent): string {
   return title.replace(/, cancelled$/, '').replace(/^(.+) Plex Pass$/, '$1 Pass');
 }
 
-/** The time without a Plex Pass before an event, if both of its ends are known. */
+/** The time without a Plex Pass or another subscription before an event, if both of its ends are known. */
 function gapBefore(events: readonly SubscriptionEvent[], index: number): TimelineEntry[] {
   const { kind, start } = events[index] ?? {};
   const before = events[index - 1];
@@ -64,7 +64,8 @@ function gapBefore(events: readonly SubscriptionEvent[], index: number): Timelin
   if (!start || !isAfterPeriod || !before.end || (kind !== 'current' && kind !== 'today' && kind !== 'past')) return [];
   const days = (start.getTime() - before.end.getTime()) / dayMs;
   if (days < minGapDays) return [];
-  return [{ kind: 'gap', title: 'No Pass', when: `for ${duration(days)}`, isStartUnknown: false }];
+  const title = before.isOther ? 'No subscription' : 'No Pass';
+  return [{ kind: 'gap', title, when: `for ${duration(days)}`, isStartUnknown: false }];
 }
 
 /** "a year", "7 months" */

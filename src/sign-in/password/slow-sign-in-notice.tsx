@@ -1,5 +1,5 @@
-import { Button } from '../ui/button.tsx';
-import { useIsSlow } from '../ui/use-is-slow.ts';
+import { Button } from '../../ui/button.tsx';
+import { useIsSlow } from '../../ui/use-is-slow.ts';
 
 type SlowSignInNoticeProps = { isPending: boolean; isStopped: boolean; onStop: () => void };
 
@@ -8,8 +8,9 @@ export function SlowSignInNotice({ isPending, isStopped, onStop }: SlowSignInNot
   const isSlow = useIsSlow(isPending);
   return (
     <>
-      <p role="status" className="text-muted">
-        {isSlow && 'plex.tv is taking long.'}
+      {/* Takes no room while it is empty. */}
+      <p role="status" className={isSlow || isStopped ? 'text-muted' : 'sr-only'}>
+        {isSlow && 'plex.tv is slow to answer.'}
         {isStopped && 'You stopped waiting. If plex.tv still signs you in, this page signs you out at once.'}
       </p>
       {isSlow && (

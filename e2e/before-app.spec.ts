@@ -1,0 +1,133 @@
+import { type BrowserContext, type Page, test as testWithErrors } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+const login = (page: Page) => page.getByLabel('E-mail or username');
+const password = (page: Page) => page.getByRole('textbox', { name: 'Password' });
+const lateSentence = (page: Page) => page.getByText('its script has not arrived');
+
+/** Holds the app's script back until the returned function is called. */
+async function holdScript(context: BrowserContext): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await context.route('**/assets/index-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+const isAppReady = (page: Page) => page.evaluate(() => document.documentElement.dataset.app === 'ready');
+
+test('keeps text, selection, focus and the ticked box, and signs in on a press before the script', async ({
+  page,
+  context,
+}) => {
+  const release = await holdScript(context);
+  await page.goto('./', { waitUntil: 'commit' });
+  await password(page).fill('sample');
+  await page.getByRole('checkbox', { name: 'Remember me on this browser' }).check();
+  await login(page).fill('mara@example.com');
+  await login(page).evaluate((field: HTMLInputElement) => field.setSelectionRange(2, 6));
+  await page.getByRole('button', { name: 'Sign in', exact: true }).dispatchEvent('click');
+  release();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('plex-session:'))),
+  ).toHaveLength(1);
+});
+
+test('changes nothing in the fields when the script arrives', async ({ page, context }) => {
+  const release = await holdScript(context);
+  await page.goto('./', { waitUntil: 'commit' });
+  await password(page).fill('secret');
+  await page.getByRole('checkbox').check();
+  await login(page).fill('mara@example.com');
+  const select = (field: HTMLInputElement) => field.setSelectionRange(2, 6);
+  await login(page).evaluate(select);
+  release();
+  await expect.poll(() => isAppReady(page)).toBe(true);
+  await expect(login(page)).toBeFocused();
+  await expect(login(page)).toHaveValue('mara@example.com');
+  await expect(password(page)).toHaveValue('secret');
+  await expect(page.getByRole('checkbox')).toBeChecked();
+  const selected = (field: HTMLInputElement) => [field.selectionStart, field.selectionEnd];
+  expect(await login(page).evaluate(selected)).toEqual([2, 6]);
+});
+
+test('carries out a press on the sample that came before the script', async ({ page, context }) => {
+  const release = await holdScript(context);
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Continue at plex.tv' }).click();
+  await page.getByRole('button', { name: 'Look around with a sample account' }).click();
+  release();
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
+  expect(page.url()).toContain('#sample');
+});
+
+test('sends no form by itself, whichever key or button submits it', async ({ page, context, requests }) => {
+  const release = await holdScript(context);
+  await page.goto('./', { waitUntil: 'commit' });
+  const address = page.url();
+  await login(page).fill('mara@example.com');
+  await password(page).fill('wrong-password');
+  await password(page).press('Enter');
+  await login(page).press('Enter');
+  expect(page.url()).toBe(address);
+  expect(requests.filter((request) => !/^GET \/(?:assets\/.*)?$/.test(request))).toEqual([]);
+  release();
+  await expect(page.getByText('plex.tv did not accept this sign-in')).toBeVisible();
+  expect(requests.filter((request) => request.startsWith('POST'))).toEqual(['POST /api/v2/users/signin']);
+});
+
+test('says after ten seconds that the script has not arrived, and stops saying so', async ({ page, context }) => {
+  const release = await holdScript(context);
+  await page.clock.install();
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.clock.runFor(9_000);
+  await expect(lateSentence(page)).toBeHidden();
+  await page.clock.runFor(1_500);
+  await expect(lateSentence(page)).toBeVisible();
+  await expect(login(page)).toBeEditable();
+  release();
+  await expect(lateSentence(page)).toBeHidden();
+});
+
+testWithErrors('says at once that the script cannot be loaded', async ({ page, context }) => {
+  await context.route('**/assets/index-*.js', (route) => route.abort());
+  await page.goto('./');
+  await expect(lateSentence(page)).toBeVisible();
+  await expect(login(page)).toBeEditable();
+});
+
+test('never shows the form to a person who comes back', async ({ page, context, fillIn }) => {
+  await fillIn('mara@example.com');
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const heading = page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' });
+  await expect(heading).toBeVisible();
+  const release = await holdScript(context);
+  for (const address of ['./', './#security', './#sample']) {
+    const tab = await context.newPage();
+    await tab.goto(address, { waitUntil: 'commit' });
+    await expect(login(tab)).toBeAttached();
+    await expect(login(tab)).toBeHidden();
+  }
+  release();
+});
+
+test('moves nothing when the script arrives', async ({ page }) => {
+  await page.addInitScript(() => {
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) Reflect.set(window, 'shift', entry);
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('./');
+    await expect.poll(() => isAppReady(page)).toBe(true);
+    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeUndefined();
+  }
+});

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { minify, type Plugin, type Rolldown, runnerImport } from 'vite';
+import { hashInlineCode } from './inline-code.ts';
+import { policyForMetaElement } from './security-headers.ts';
+
+/** The scripts that run before the first paint, in this order. */
+const scripts = ['check-browser', 'theme', 'first-screen', 'keep-press'];
+
+/** The check must run in old browsers, and minifying writes newer syntax. */
+const withoutComments = { compress: false, mangle: false, codegen: false };
+
+/**
+ * Puts everything into the page that the first paint needs: the sign-in screen as HTML, its style, and the scripts that
+ * run before the app's script has arrived. So the screen is there after one answer of the server. The page's policy
+ * allows these pieces by their hashes.
+ */
+export function firstPaint(root: string): Plugin {
+  return {
+    name: 'first-paint',
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (html, { bundle }) => {
+        const withScripts = put(html, '<!-- scripts -->', await readScripts(root, accountScripts(bundle)));
+        if (!bundle) return withScripts;
+        const page = put(inlineStyle(withScripts, bundle), '<!-- sign-in screen -->', await renderSignIn(root));
+        const policy = await policyForMetaElement(hashInlineCode(page));
+        return put(page, '<!-- policy -->', `<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+      },
+    },
+  };
+}
+
+function put(html: string, place: string, content: string): string {
+  if (!html.includes(place)) throw new Error(`index.html has no place for ${place}.`);
+  return html.replace(place, () => content);
+}
+
+/** The scripts of the account screen that the first load leaves out, as the page names them. */
+function accountScripts(bundle: Rolldown.OutputBundle = {}): string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const account = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/signed-in.tsx'));
+  const files = account ? [account.fileName, ...account.imports] : [];
+  const isLater = (file: string) => chunks.some((chunk) => chunk.fileName === file && !chunk.isEntry);
+  return files.filter(isLater).map((file) => `./${file}`);
+}
+
+async function readScripts(root: string, preloaded: readonly string[]): Promise<string> {
+  const elements = scripts.map(async (name) => {
+    const path = `${root}/src/before-paint/${name}.js`;
+    const source = (await readFile(path, 'utf8')).replace('globalThis.accountScripts ?? []', JSON.stringify(preloaded));
+    const { code } = await minify(path, source, { module: false, ...(name === 'check-browser' && withoutComments) });
+    return `<script>${code.trim()}</script>`;
+  });
+  return (await Promise.all(elements)).join('\n    ');
+}
+
+/** Moves the style sheet of the page into it. */
+function inlineStyle(html: string, bundle: Rolldown.OutputBundle): string {
+  return html.replace(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/, (_, file: string) => {
+    const asset = bundle[file];
+    if (asset?.type !== 'asset') throw new Error(`The build has no style sheet ${file}.`);
+    delete bundle[file];
+    return `<style>${String(asset.source).trim()}</style>`;
+  });
+}
+
+async function renderSignIn(root: string): Promise<string> {
+  const { module } = await runnerImport<{ prerenderSignIn: () => string }>(`${root}/src/prerender.tsx`, {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: '#jsx' } },
+  });
+  return module.prerenderSignIn();
+}

@@ -1,0 +1,28 @@
+/** The names of everything that this page has stored. */
+function storedKeys() {
+  try {
+    return [...Object.keys(sessionStorage), ...Object.keys(localStorage)];
+  } catch {
+    return []; // storage is blocked
+  }
+}
+
+/** Whether the page opens with another screen than the form: the account, the return from plex.tv, or the sample. */
+function opensOtherScreen() {
+  if (/^#(?:from-plex-tv|sample)/.test(location.hash)) return true;
+  return storedKeys().some((key) => /^plex-(?:session:|pin$)/.test(key));
+}
+
+/** Loads the code of the account beside the app's own script, and not after it. */
+function preloadAccount() {
+  // The build writes the names of the files.
+  for (const href of globalThis.accountScripts ?? []) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+  }
+}
+
+if (opensOtherScreen()) {
+  // Hides the form that stands in the page. `main.tsx` shows the other screen in its place.
+  document.documentElement.dataset.firstScreen = 'other';
+  preloadAccount();
+}

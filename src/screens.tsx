@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { loadErrorWords } from './plex/errors/load-error.ts';
+import type { NewSignIn, PlexTv, Session } from './session/session.ts';
+import { endUnusedSignIn } from './session/tabs/end-unused-token.ts';
+import { preloadCodeExplainer } from './sign-in/sign-in-explainer.tsx';
+import { SignInScreen } from './sign-in/sign-in-screen.tsx';
+import { ErrorNotice } from './ui/error-notice.tsx';
+import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
+import type { ShowVisitor, Visitor } from './visitor.ts';
+
+const loadSchema = () => import('./plex/account/parse-account.ts');
+const loadSession = () => import('./session/session.ts');
+const [SignedIn, preloadSignedIn] = lazyWithPreload(async () => (await import('./signed-in.tsx')).SignedIn);
+const [Returning] = lazyWithPreload(async () => (await import('./signed-in.tsx')).Returning);
+
+export { preloadSignedIn };
+
+/** Ignores failures: the code is imported again, and the failure reported, when it is needed. */
+function preload() {
+  Promise.all([preloadCodeExplainer(), loadSchema(), preloadSignedIn()]).catch(() => undefined);
+}
+
+export type ScreensProps = {
+  plexTv: PlexTv;
+  visit: number;
+  visitor: Visitor;
+  showVisitor: ShowVisitor;
+  /** Whether the person comes from another screen. False when the page has just been opened. */
+  isReturn: boolean;
+  /** Whether plex.tv has led the person to this page. */
+  isBackFromPlexTv?: boolean;
+  /** Called with a session that only this page holds, and with undefined when there is none. */
+  onPageSession?: (session: Session | undefined) => void;
+  onSample?: () => Promise<void>;
+};
+
+/** The screen of a visitor: the sign-in form, the return of somebody with a stored session, or the account. */
+export function Screens(props: ScreensProps) {
+  const { plexTv, visit, visitor, showVisitor, isReturn, isBackFromPlexTv = false, onPageSession, onSample } = props;
+
+  async function completeSignIn(newSignIn: NewSignIn) {
+    const loaded = await Promise.all([loadSession(), preloadSignedIn()]).catch(() => undefined);
+    const session = loaded?.[0].createSession(plexTv, newSignIn);
+    const isShown = session && showVisitor({ state: 'signed-in', session });
+    if (!isShown) void endUnusedSignIn(plexTv.client, newSignIn);
+    if (!session) showVisitor({ state: 'signing-in', notice: <ErrorNotice words={loadErrorWords.loadFailed} /> });
+  }
+
+  function showSignIn(notice: ReactNode, login?: string) {
+    onPageSession?.(undefined);
+    showVisitor({ state: 'signing-in', notice, initialValues: login ? { login } : undefined });
+  }
+
+  switch (visitor.state) {
+    case 'returning':
+      return (
+        <Returning
+          plexTv={plexTv}
+          onFound={(session) => showVisitor({ state: 'signed-in', session })}
+          onSignedOut={showSignIn}
+        />
+      );
+    case 'signed-in':
+      return (
+        <SignedIn
+          key={visit}
+          plexTv={plexTv}
+          session={visitor.session}
+          onSignedOut={showSignIn}
+          onPageSession={onPageSession}
+        />
+      );
+    case 'signing-in':
+      return (
+        <SignInScreen
+          key={visit}
+          plexTv={plexTv}
+          notice={visitor.notice}
+          initialValues={visitor.initialValues}
+          isReturn={isReturn || visit > 0}
+          // The first screen, or the one after a stored session that has ended.
+          isBackFromPlexTv={isBackFromPlexTv && visit < 2}
+          onSignedIn={(signIn) => void completeSignIn(signIn)}
+          onTouched={preload}
+          onSample={onSample}
+        />
+      );
+  }
+}

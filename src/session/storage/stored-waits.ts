@@ -1,0 +1,10 @@
+import type { PlexClient } from '../../plex/http/client.ts';
+import { readItem, writeItem } from './browser-storage.ts';
+
+const keyOf = (purpose: string) => `plex-wait:${purpose}`;
+
+/** Keeps in this tab, over a reload, how long plex.tv asked to wait. */
+export const storedWaits: NonNullable<PlexClient['waits']> = {
+  get: (purpose) => readItem('tab', keyOf(purpose)),
+  set: (purpose, wait) => writeItem('tab', keyOf(purpose), wait),
+};
