@@ -46,6 +46,12 @@ export default defineConfig({
               name: 'password-sign-in',
               test: /\/src\/(plex\/(?!access)|session\/(?!sources)|sign-in\/password\/)|\/(valibot|external-link|step-header|stored-pin|return-address|copy-text|retry-countdown|use-seconds-until)\b/,
             },
+            { name: 'signed-in', test: /\/src\/signed-in\.tsx$/ },
+            // Find and the panels that load after the account share these views.
+            {
+              name: 'access-views',
+              test: /\/src\/account\/(?:(?:home|privacy|devices|servers|services|sharing)\/[\w-]+|security\/looks-wrong-steps)\.ts$/,
+            },
           ],
         },
       },

@@ -13,7 +13,13 @@ for (const [width, maxHeight] of [
     await page.setViewportSize({ width, height: 800 });
     await signIn('mara@example.com');
     // plex.tv is asked for these at once.
-    for (const list of ['People in this Home', 'Apps and devices', 'Servers', 'People who can open your servers']) {
+    for (const list of [
+      'People in this Home',
+      'Apps and devices',
+      'Servers',
+      'Invitations to you',
+      'Servers that are shared with you',
+    ]) {
       await expect(page.getByRole('list', { name: list, exact: true })).toBeVisible();
     }
     const heights = [await pageHeight(page)];

@@ -5,6 +5,7 @@ import { PrivacyPanel } from './privacy/privacy-panel.tsx';
 import { LooksWrong } from './security/looks-wrong-fold.tsx';
 import { OwnServerList } from './servers/own-server-list.tsx';
 import { hasAllServers } from './servers/own-servers.ts';
+import { ServicesPanel } from './services/services-panel.tsx';
 import { SharingPanel } from './sharing/sharing-panel.tsx';
 
 /** The servers stand below the other devices. */
@@ -19,12 +20,13 @@ function DevicesAndServersPanel(props: AccessPanelProps) {
   );
 }
 
-/** The panels with requests of their own. They are a file of their own, which loads after the account is drawn. */
+/** The panels below the first screen that are large. They are a file of their own, which loads after the account is drawn. */
 export const accessPanels = {
   PlexHomePanel,
   DevicesPanel: DevicesAndServersPanel,
   SharingPanel,
   PrivacyPanel,
+  ServicesPanel,
   LooksWrong,
 };
 

@@ -7,7 +7,7 @@ import type { AccessPanels } from './access-panels.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
 import { SecurityPanel } from './security/security-panel.tsx';
 
-/** The code of the panels with requests of their own. */
+/** The code of the panels that load after the account is drawn. */
 type LoadedPanels =
   | { state: 'loading' }
   | { state: 'failed'; retry: () => void }
@@ -41,7 +41,7 @@ export function useAccessPanels(isWanted: boolean): LoadedPanels {
 }
 
 type AccessSectionProps = PanelProps & {
-  name: 'PlexHomePanel' | 'DevicesPanel' | 'SharingPanel' | 'PrivacyPanel';
+  name: 'PlexHomePanel' | 'DevicesPanel' | 'SharingPanel' | 'PrivacyPanel' | 'ServicesPanel';
   /** How many rows to draw until the code is there. */
   rows: number;
 };
@@ -94,6 +94,10 @@ export function DevicesSection(props: PanelProps) {
 
 export function SharingSection(props: PanelProps) {
   return <AccessSection {...props} name="SharingPanel" rows={5} />;
+}
+
+export function ServicesSection(props: PanelProps) {
+  return <AccessSection {...props} name="ServicesPanel" rows={3} />;
 }
 
 export function PrivacySection(props: PanelProps) {

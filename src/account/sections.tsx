@@ -1,9 +1,15 @@
 import type { ComponentType } from 'react';
-import { DevicesSection, PlexHomeSection, PrivacySection, SecuritySection, SharingSection } from './access-section.tsx';
+import {
+  DevicesSection,
+  PlexHomeSection,
+  PrivacySection,
+  SecuritySection,
+  ServicesSection,
+  SharingSection,
+} from './access-section.tsx';
 import { EverythingPanel } from './everything/everything-panel.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
 import { ProfilePanel } from './profile/profile-panel.tsx';
-import { ServicesPanel } from './services/services-panel.tsx';
 import { PastSubscriptionsPanel } from './subscription/past/past-subscriptions-panel.tsx';
 import { TrialsPanel } from './subscription/past/trials-panel.tsx';
 import { SubscriptionPanel } from './subscription/subscription-panel.tsx';
@@ -19,7 +25,7 @@ export const sections: readonly Section[] = [
   { id: 'plex-home', title: 'Plex Home', Panel: PlexHomeSection },
   { id: 'devices', title: 'Devices', Panel: DevicesSection },
   { id: 'sharing', title: 'Sharing', Panel: SharingSection },
-  { id: 'services', title: 'Services', Panel: ServicesPanel },
+  { id: 'services', title: 'Services', Panel: ServicesSection },
   { id: 'profile', title: 'Profile', Panel: ProfilePanel },
   { id: 'privacy', title: 'Privacy and mail', Panel: PrivacySection },
   { id: 'everything', title: 'Everything plex.tv sent', Panel: EverythingPanel },

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { accessWith } from '../test/access.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { fullReply } from '../test/full-reply.ts';
+import { WithAccessPanels } from '../test/with-access-panels.tsx';
 import { Statement } from './statement.tsx';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -16,10 +17,18 @@ test('shows a panel again after a refresh when it failed before', () => {
       throw new Error('a fault of this page');
     },
   });
-  const { rerender } = render(<Statement account={failing} now={now} access={accessWith()} isFullyDrawn />);
+  const { rerender } = render(
+    <WithAccessPanels>
+      <Statement account={failing} now={now} access={accessWith()} isFullyDrawn />
+    </WithAccessPanels>,
+  );
   const services = () => screen.getByRole('region', { name: 'Services' });
   expect(services()).toHaveTextContent('This panel could not be shown.');
-  rerender(<Statement account={account} now={now} access={accessWith()} isFullyDrawn />);
+  rerender(
+    <WithAccessPanels>
+      <Statement account={account} now={now} access={accessWith()} isFullyDrawn />
+    </WithAccessPanels>,
+  );
   expect(services()).not.toHaveTextContent('This panel could not be shown.');
   expect(services()).toHaveTextContent('https://epg.provider.plex.tv');
   logged.mockClear();
@@ -27,7 +36,11 @@ test('shows a panel again after a refresh when it failed before', () => {
 
 test('cuts a text that would take a browser seconds to lay out, and says so', () => {
   const account = accountFrom({ ...fullReply, locale: 'x'.repeat(30_000) });
-  render(<Statement account={account} now={now} access={accessWith()} isFullyDrawn />);
+  render(
+    <WithAccessPanels>
+      <Statement account={account} now={now} access={accessWith()} isFullyDrawn />
+    </WithAccessPanels>,
+  );
   const profile = screen.getByRole('region', { name: 'Profile' });
   expect(profile).toHaveTextContent('10000 more characters are left out.');
   expect(profile.textContent.length).toBeLessThan(25_000);

@@ -7,16 +7,16 @@ import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
 import { countOf } from '../facts/count-words.ts';
-import type { PanelProps } from '../facts/panel-props.ts';
+import type { AccessPanelProps } from '../facts/panel-props.ts';
 import { type ServiceRow, servicesView } from './services.ts';
 import { servicesTerms } from './services-terms.ts';
 
-export function ServicesPanel({ account, now: _, ...panel }: PanelProps) {
+export function ServicesPanel({ account, id, title }: AccessPanelProps) {
   const { answer, aside, rows, internal, facts } = servicesView(account);
   const unencrypted = rows.filter(({ isUnencrypted }) => isUnencrypted);
   const encrypted = rows.filter(({ isUnencrypted }) => !isUnencrypted);
   return (
-    <Panel {...panel} aside={aside}>
+    <Panel id={id} title={title} aside={aside}>
       <Answer>{answer}</Answer>
       <div className="rows">
         {unencrypted.length > 0 && <ServiceList rows={unencrypted} label="Services without encryption" />}
