@@ -178,7 +178,7 @@ test('stops when plex.tv asks to wait, and says how many are left', async ({ pag
   await page.getByRole('button', { name: 'Sign out 31 devices' }).click();
   const ended = page.getByRole('dialog', { name: '5 of 31 devices are signed out' });
   await expect(
-    ended.getByText('plex.tv asks us to wait. The rest was not tried. 25 are left as they were.').first(),
+    ended.getByText('plex.tv asks you to wait. The rest was not tried. 25 are left as they were.').first(),
   ).toBeVisible();
   await expect(ended.getByText(/^You can try again in \d+ seconds?\.$/)).toBeVisible();
   expect(requests.filter((request) => signOutRequest.test(request))).toHaveLength(6);

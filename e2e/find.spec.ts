@@ -42,6 +42,7 @@ test('goes to a raw key on a later page of the list', async ({ page, signIn }) =
   await signIn('mara@example.com');
   await page.keyboard.press('/');
   await field(page).fill('services[19].endpoint');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect.poll(() => focusedText(page)).toContain('https://scrobbles.plex.tv');
   await expect(page.locator(':focus')).toBeInViewport({ ratio: 1 });
@@ -54,7 +55,7 @@ test('is used by keyboard alone, and Escape gives the focus back', async ({ page
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('home pin');
-  const options = page.getByRole('option');
+  const options = page.getByRole('listbox').getByRole('option');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   const activeId = () => field(page).getAttribute('aria-activedescendant');
   const firstId = await options.first().getAttribute('id');

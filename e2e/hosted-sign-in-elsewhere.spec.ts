@@ -22,7 +22,8 @@ async function readCode(page: Page): Promise<string> {
 async function getToken(login: string): Promise<string> {
   const reply = await fetch(`${plexTvOrigin}/api/v2/users/signin`, {
     method: 'POST',
-    headers: { Accept: 'application/json', 'X-Plex-Client-Identifier': 'another-program' },
+    // Another program for each test: plex.tv keeps one token per account and client identifier.
+    headers: { Accept: 'application/json', 'X-Plex-Client-Identifier': crypto.randomUUID() },
     body: new URLSearchParams({ login, password: 'sample' }),
   });
   return (await reply.json()).authToken;

@@ -166,7 +166,7 @@ export function AccountPage(props: AccountPageProps) {
             />
           </AccessPanelsContext>
           <PrintedNote now={now} />
-          <footer className="border-t border-rule pt-4 pb-10 text-fine text-muted print:hidden">
+          <footer className="border-t border-rule pt-4 pb-5 text-fine text-muted print:hidden">
             An unofficial, open-source page, not made by Plex.
           </footer>
         </main>

@@ -1,16 +1,17 @@
-/** The names of everything that this page has stored. */
-function storedKeys() {
+/** The names of everything in a storage of this page. */
+function storedKeys(name) {
   try {
-    return [...Object.keys(sessionStorage), ...Object.keys(localStorage)];
+    return Object.keys(window[name]);
   } catch {
-    return []; // storage is blocked
+    return []; // the storage is blocked
   }
 }
 
 /** Whether the page opens with another screen than the form: the account, the return from plex.tv, or the sample. */
 function opensOtherScreen() {
   if (/^#(?:from-plex-tv|sample)/.test(location.hash)) return true;
-  return storedKeys().some((key) => /^plex-(?:session:|pin$)/.test(key));
+  const keys = [...storedKeys('sessionStorage'), ...storedKeys('localStorage')];
+  return keys.some((key) => /^plex-(?:session:|pin$)/.test(key));
 }
 
 /** Loads the code of the account beside the app's own script, and not after it. */
