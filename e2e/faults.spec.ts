@@ -265,7 +265,10 @@ test('a failed refresh keeps the account on the page and shows the reason', asyn
     const alert = page.getByRole('alert').filter({ hasText: errorWords[kind].what });
     for (const words of Object.values(errorWords[kind])) await expect(alert, description).toContainText(words);
     await expect(alert).toContainText('This page still shows the earlier data.');
-    expect(app.requests, description).toEqual(['GET /api/v2/user']);
+    expect(
+      app.requests.filter((request) => request === 'GET /api/v2/user'),
+      description,
+    ).toHaveLength(1);
     await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
   }
   app.fault = undefined;
@@ -297,7 +300,10 @@ test('a sign-out that does not reach plex.tv removes the account here and says h
     const alert = page.getByRole('alert').filter({ hasText: 'but not at plex.tv' });
     await expect(alert, description).toContainText(errorWords[kind].why);
     await expect(alert.getByRole('link', { name: 'your authorized devices' })).toBeVisible();
-    expect(app.requests, description).toEqual(['DELETE /api/v2/users/signout']);
+    expect(
+      app.requests.filter((request) => !request.startsWith('GET')),
+      description,
+    ).toEqual(['DELETE /api/v2/users/signout']);
     await expect(page.locator('body')).not.toContainText('Mara');
   }
 });
