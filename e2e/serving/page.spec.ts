@@ -26,7 +26,7 @@ const hosts: Record<string, string> = {
 };
 
 /** The invented accounts of the sample name the hosts of Plex’s services, as plex.tv’s replies do: text to show. */
-const isSample = (file: string) => /open-sample-/.test(file);
+const isSample = (file: string) => /sample-app-/.test(file);
 
 test('the build names only hosts in the list', () => {
   const found = files
@@ -85,7 +85,8 @@ home('works on plain http in a home network', async ({ playwright, launchOptions
   const browser = await playwright.chromium.launch(launchOptions);
   const page = await browser.newPage({ baseURL: `http://nas.home:${server.port}/` });
   const sent: Record<string, string>[] = [];
-  page.on('request', (request) => request.url().includes('/api/') && sent.push(request.headers()));
+  const isOfAccount = (url: string) => /\/api\/v2\/(?:users\/|user\?)/.test(url);
+  page.on('request', (request) => isOfAccount(request.url()) && sent.push(request.headers()));
   await page.goto('./');
   await page.getByLabel('E-mail or username').fill('mara@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
