@@ -3,7 +3,6 @@ import { accountFrom } from '../../test/account-from.ts';
 import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
 import { waitingSources } from '../../test/sources.ts';
-import { glanceItems } from '../glance-items.ts';
 import { checkup } from '../security/checkup.ts';
 import { securityView } from '../security/security.ts';
 import { sessionLifetime } from '../security/session-lifetime.ts';
@@ -22,9 +21,7 @@ function places(reply: object) {
   const account = accountFrom({ authToken: 'Tok-en_20_characters', ...reply });
   const end = signInEnd(account, now);
   const session = { method: 'password', actualStorage: 'tab', device: 'Chrome', end } as const;
-  const tile = glanceItems(account, waitingSources, now).find(({ title }) => title === 'This sign-in');
   return {
-    tile: [tile?.answer, tile?.detail].filter(Boolean).join(', '),
     panel: sessionLifetime(session, now).timeLeft,
     check: checkup(account, waitingSources, now).checks.find(({ id }) => id === 'sign-in')?.title,
     fact: factTexts(securityView(account, waitingSources, now).facts)['This sign-in lasts until'],
@@ -39,7 +36,6 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'an end in two weeks',
     { rememberExpiresAt: inTwoWeeks },
     {
-      tile: '14 days left, until 7 December 2026',
       panel: 'It lasts until 7 December 2026, 14 days from now.',
       check: 'This sign-in lasts 14 more days',
       fact: '7 December 2026 (in 14 days)',
@@ -49,7 +45,6 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'a token that ends earlier',
     { rememberExpiresAt: inTwoWeeks, authToken: jsonWebToken(inAWeek) },
     {
-      tile: '7 days left, until 30 November 2026',
       panel: 'It lasts until 30 November 2026, 7 days from now.',
       check: 'This sign-in lasts 7 more days',
       fact: '30 November 2026 (in 7 days) (Its token ends then. plex.tv remembers the sign-in until 7 December 2026.)',
@@ -59,7 +54,6 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'a token that ends, and no other end',
     { rememberExpiresAt: null, authToken: jsonWebToken(inAWeek) },
     {
-      tile: '7 days left, until 30 November 2026',
       panel: 'It lasts until 30 November 2026, 7 days from now.',
       check: 'This sign-in lasts 7 more days',
       fact: '30 November 2026 (in 7 days) (Its token ends then.)',
@@ -69,7 +63,6 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'a token that ends later',
     { rememberExpiresAt: inAWeek, authToken: jsonWebToken(inTwoWeeks) },
     {
-      tile: '7 days left, until 30 November 2026',
       panel: 'It lasts until 30 November 2026, 7 days from now.',
       check: 'This sign-in lasts 7 more days',
       fact: '30 November 2026 (in 7 days)',
@@ -79,7 +72,6 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'the year 9999, with a token that ends in a week',
     { rememberExpiresAt: 253_402_300_799, authToken: jsonWebToken(inAWeek) },
     {
-      tile: '7 days left, until 30 November 2026',
       panel: 'It lasts until 30 November 2026, 7 days from now.',
       check: 'This sign-in lasts 7 more days',
       fact: expect.stringMatching(/^30 November 2026 \(in 7 days\)/),
@@ -89,7 +81,6 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'a token with a negative end, and an end in two weeks',
     { rememberExpiresAt: inTwoWeeks, authToken: jsonWebToken(-100_000) },
     {
-      tile: 'Not believable, 30 December 1969',
       panel: 'plex.tv gave an end that cannot be believed: 30 December 1969.',
       check: 'This sign-in: no end that can be believed',
       fact: expect.stringMatching(
@@ -101,7 +92,6 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'a token that ends in the year 9999, and no other end',
     { rememberExpiresAt: null, authToken: jsonWebToken(253_402_200_000) },
     {
-      tile: 'Not believable, 30 December 9999',
       panel: 'plex.tv gave an end that cannot be believed: 30 December 9999.',
       check: 'This sign-in: no end that can be believed',
       fact: '30 December 9999 (in 7,973 years) [cannot be believed] (Its token ends then.)',
@@ -111,7 +101,6 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'an end that has passed',
     { rememberExpiresAt: unixNoon('2026-11-01') },
     {
-      tile: 'Past its end, 1 November 2026',
       panel: 'It should have ended on 1 November 2026: plex.tv may end it at any time.',
       check: 'This sign-in is past its end',
       fact: '1 November 2026 (22 days ago)',
@@ -121,7 +110,6 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'the year 9999',
     { rememberExpiresAt: 253_402_200_000 },
     {
-      tile: 'Not believable, 30 December 9999',
       panel: 'plex.tv gave an end that cannot be believed: 30 December 9999.',
       check: 'This sign-in: no end that can be believed',
       fact: '30 December 9999 (in 7,973 years) [cannot be believed]',
@@ -131,7 +119,6 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     `the value ${sent}`,
     { rememberExpiresAt: sent },
     {
-      tile: `Not believable, “${sent}”`,
       panel: `plex.tv gave an end that cannot be believed: “${sent}”.`,
       check: 'This sign-in: no end that can be believed',
       fact: `${sent} [not as expected]`,
@@ -141,7 +128,6 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'no end',
     { rememberExpiresAt: null },
     {
-      tile: 'No end given',
       panel: 'plex.tv gave no end for this sign-in.',
       check: 'This sign-in has no end',
       fact: 'No end given',
@@ -151,7 +137,6 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'nothing',
     {},
     {
-      tile: 'plex.tv did not say',
       panel: 'plex.tv did not say when this sign-in ends.',
       check: 'This sign-in: not known',
       fact: 'plex.tv did not say',
