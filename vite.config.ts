@@ -50,7 +50,7 @@ export default defineConfig({
             // Find and the panels that load after the account share these views.
             {
               name: 'access-views',
-              test: /\/src\/account\/(?:(?:home|privacy|devices|servers|services|sharing)\/[\w-]+|security\/looks-wrong-steps)\.ts$/,
+              test: /\/src\/account\/(?:(?:home|privacy|devices|everything|servers|services|sharing)\/[\w-]+|security\/looks-wrong-steps)\.ts$/,
             },
           ],
         },

@@ -1,4 +1,5 @@
 import { DevicesPanel } from './devices/devices-panel.tsx';
+import { EverythingPanel } from './everything/everything-panel.tsx';
 import type { AccessPanelProps } from './facts/panel-props.ts';
 import { PlexHomePanel } from './home/plex-home-panel.tsx';
 import { PrivacyPanel } from './privacy/privacy-panel.tsx';
@@ -27,6 +28,7 @@ export const accessPanels = {
   SharingPanel,
   PrivacyPanel,
   ServicesPanel,
+  EverythingPanel,
   LooksWrong,
 };
 

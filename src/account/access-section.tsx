@@ -41,16 +41,16 @@ export function useAccessPanels(isWanted: boolean): LoadedPanels {
 }
 
 type AccessSectionProps = PanelProps & {
-  name: 'PlexHomePanel' | 'DevicesPanel' | 'SharingPanel' | 'PrivacyPanel' | 'ServicesPanel';
+  name: 'PlexHomePanel' | 'DevicesPanel' | 'SharingPanel' | 'PrivacyPanel' | 'ServicesPanel' | 'EverythingPanel';
   /** How many rows to draw until the code is there. */
   rows: number;
 };
 
-function AccessSection({ name, rows, id, title, account, now, access }: AccessSectionProps) {
+function AccessSection({ name, rows, id, title, ...props }: AccessSectionProps) {
   const loaded = use(AccessPanelsContext);
   if (loaded.state === 'ready') {
     const LoadedPanel = loaded.panels[name];
-    return <LoadedPanel {...{ id, title, account, now, access }} />;
+    return <LoadedPanel id={id} title={title} {...props} />;
   }
   return (
     <Placeholder id={id} title={title}>
@@ -98,6 +98,10 @@ export function SharingSection(props: PanelProps) {
 
 export function ServicesSection(props: PanelProps) {
   return <AccessSection {...props} name="ServicesPanel" rows={3} />;
+}
+
+export function EverythingSection(props: PanelProps) {
+  return <AccessSection {...props} name="EverythingPanel" rows={1} />;
 }
 
 export function PrivacySection(props: PanelProps) {

@@ -1,13 +1,13 @@
 import type { ComponentType } from 'react';
 import {
   DevicesSection,
+  EverythingSection,
   PlexHomeSection,
   PrivacySection,
   SecuritySection,
   ServicesSection,
   SharingSection,
 } from './access-section.tsx';
-import { EverythingPanel } from './everything/everything-panel.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
 import { ProfilePanel } from './profile/profile-panel.tsx';
 import { PastSubscriptionsPanel } from './subscription/past/past-subscriptions-panel.tsx';
@@ -28,7 +28,7 @@ export const sections: readonly Section[] = [
   { id: 'services', title: 'Services', Panel: ServicesSection },
   { id: 'profile', title: 'Profile', Panel: ProfilePanel },
   { id: 'privacy', title: 'Privacy and mail', Panel: PrivacySection },
-  { id: 'everything', title: 'Everything plex.tv sent', Panel: EverythingPanel },
+  { id: 'everything', title: 'Everything plex.tv sent', Panel: EverythingSection },
 ];
 
 /** These two share a band while they are short. */

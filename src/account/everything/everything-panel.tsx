@@ -5,11 +5,11 @@ import { FactText } from '../../ui/facts.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
 import { countOf } from '../facts/count-words.ts';
-import type { PanelProps } from '../facts/panel-props.ts';
+import type { AccessPanelProps } from '../facts/panel-props.ts';
 import { unexpectedCount } from '../facts/unexpected-count.ts';
 import { type EverythingRow, everythingView } from './everything.ts';
 
-export function EverythingPanel({ account, now: _, filterRequest, access, ...panel }: PanelProps) {
+export function EverythingPanel({ account, filterRequest, access, id, title }: AccessPanelProps) {
   // The longest list of the page: the panels above must not wait for it.
   const deferredAccount = useDeferredValue<Account | undefined>(account, undefined);
   const sources = useDeferredValue(access.sources);
@@ -29,7 +29,7 @@ export function EverythingPanel({ account, now: _, filterRequest, access, ...pan
   const oddCount = unexpectedCount(account, sources);
   const isShown = isOpen || query !== '';
   return (
-    <Panel {...panel}>
+    <Panel id={id} title={title}>
       <Answer>
         {`${countOf(rows.length, 'value', 'values')}, as plex.tv wrote ${rows.length === 1 ? 'it' : 'them'}.${
           oddCount > 0 ? ` This page did not know or expect ${oddCount} of them.` : ''

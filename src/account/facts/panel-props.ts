@@ -45,4 +45,4 @@ export type PanelProps = {
 };
 
 /** The props of a panel whose code loads after the account is drawn. */
-export type AccessPanelProps = Pick<PanelProps, 'id' | 'title' | 'account' | 'now' | 'access'>;
+export type AccessPanelProps = Pick<PanelProps, 'id' | 'title' | 'account' | 'now' | 'access' | 'filterRequest'>;
