@@ -9,6 +9,10 @@ async function countPages(page: Page): Promise<number> {
 
 test('prints the account on at most three sheets of A4', async ({ page, signIn }) => {
   await signIn('mara@example.com');
+  for (const name of ['Plex Home', 'Devices', 'Sharing', 'Services', 'Privacy and mail']) {
+    await page.getByRole('region', { name, exact: true }).scrollIntoViewIfNeeded();
+  }
+  await expect(page.getByText('Told what you play')).toBeVisible();
   const pages = await countPages(page);
   expect(pages).toBeGreaterThan(0);
   expect(pages).toBeLessThanOrEqual(3);
