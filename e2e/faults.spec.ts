@@ -116,7 +116,8 @@ async function expectFailure(page: Page, app: FaultyApp, [description, fault, ki
     app.requests.length = 0;
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect.poll(() => app.requests.length, `${description}: requests`).toBeGreaterThan(0);
-    await expect(page.getByRole('button', { name: 'Sign in', exact: true }), description).toBeVisible();
+    const submit = page.getByRole('button', { name: 'Sign in', exact: true });
+    await expect(submit, description).toHaveAttribute('aria-busy', 'false');
     const alert = page.getByRole('alert');
     for (const words of Object.values(errorWords[kind])) await expect(alert, description).toContainText(words);
     expect(app.requests, description).toEqual(['POST /api/v2/users/signin']);

@@ -23,7 +23,7 @@ const panels: [id: string, title: string][] = [
 test('shows the form and no sentence about old browsers', async ({ tab }) => {
   await tab.open(home);
   await tab.expectVisible('heading', formHeading);
-  expect(await tab.evaluate(() => document.body.textContent)).not.toContain('This page needs JavaScript');
+  expect(await tab.evaluate(() => document.body.innerText)).not.toContain('This page needs JavaScript');
 });
 
 test.describe('signs in', () => {
