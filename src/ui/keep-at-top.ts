@@ -1,8 +1,9 @@
-const stillFrames = 30;
+const stillFrames = 120;
 
 /**
- * Scrolls to an element, and again while it moves: panels off screen have a guessed height until they are drawn. Stops
- * when the element stands still for half a second, and at the first act of the person, whom it reports.
+ * Scrolls to an element, and again while it moves: panels off screen have a guessed height until they are drawn, and some
+ * wait for an answer of plex.tv. Stops when the element stands still for two seconds, and at the first act of the person,
+ * whom it reports.
  *
  * @returns a function that stops it.
  */
