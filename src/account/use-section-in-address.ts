@@ -8,8 +8,8 @@ export function useSectionInAddress(isFullyDrawn: boolean): void {
 
   // The address and the scroll position are outside React.
   useEffect(() => {
-    const section = sectionInAddress();
-    if (!section || hasPersonActed.current) return;
+    const section = sectionInFragment();
+    if (!document.getElementById(section) || hasPersonActed.current) return;
     return keepAtTop(section, isFullyDrawn, () => {
       hasPersonActed.current = true;
     });
@@ -20,8 +20,8 @@ export function useSectionInAddress(isFullyDrawn: boolean): void {
     let stop = () => {};
     const follow = () => {
       stop();
-      const section = sectionInAddress();
-      if (section) stop = keepAtTop(section, true);
+      const section = sectionInFragment();
+      if (document.getElementById(section)) stop = keepAtTop(section, true);
     };
     const onHashChange = () => {
       // Back and Forward return to a visited entry, where the browser restores the scroll position.
@@ -49,7 +49,3 @@ export function useSectionInAddress(isFullyDrawn: boolean): void {
 }
 
 const visited = 'visited';
-
-function sectionInAddress(): HTMLElement | null {
-  return document.getElementById(sectionInFragment());
-}

@@ -1,13 +1,13 @@
 const stillFrames = 120;
 
 /**
- * Scrolls to an element, and again while it moves: panels off screen have a guessed height until they are drawn, and some
+ * Scrolls to the element with an id, and again while it moves: panels off screen have a guessed height until they are drawn, and some
  * wait for an answer of plex.tv. Stops when the element stands still for two seconds, and at the first act of the person,
  * whom it reports.
  *
  * @returns a function that stops it.
  */
-export function keepAtTop(element: Element, isPageComplete: boolean, onPersonActs = () => {}): () => void {
+export function keepAtTop(id: string, isPageComplete: boolean, onPersonActs = () => {}): () => void {
   let frame = 0;
   let framesLeft = stillFrames;
   let lastTop: number | undefined;
@@ -17,8 +17,10 @@ export function keepAtTop(element: Element, isPageComplete: boolean, onPersonAct
     listeners.abort();
   };
   const scroll = () => {
-    element.scrollIntoView();
-    const { top } = element.getBoundingClientRect();
+    // A panel takes the place of its skeleton, with the same id.
+    const element = document.getElementById(id);
+    element?.scrollIntoView();
+    const top = element?.getBoundingClientRect().top;
     framesLeft = top === lastTop ? framesLeft - 1 : stillFrames;
     lastTop = top;
     if (framesLeft > 0 || !isPageComplete) frame = requestAnimationFrame(scroll);
