@@ -93,7 +93,7 @@ const wrongBodies: Case[] = [
   [
     'XML with entities that expand a billion times',
     answer(500, faults.billionLaughs, { 'Content-Type': 'application/xml' }),
-    'wrongLogin',
+    'serverError',
   ],
   ['JSON with ten thousand levels', answer(500, '['.repeat(10_000) + ']'.repeat(10_000)), 'serverError'],
 ];
