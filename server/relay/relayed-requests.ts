@@ -20,7 +20,7 @@ export type RelayedRequest = {
   readonly maxReplyBytes?: number;
 };
 
-/** Who has access to the account. Section by section, the page asks each of these once. */
+/** The requests about the people and devices with access to the account. */
 const access = { method: 'GET', needsToken: true } as const;
 
 /** The path of the request that signs a device out. */

@@ -2,7 +2,7 @@ import { type AccountSources, dataOf, type SourceName } from '../plex/access/sou
 import type { Account } from '../plex/account/account.ts';
 import type { Tone } from '../ui/icon.tsx';
 import { countOf } from './facts/count-words.ts';
-import { isVisible } from './facts/display-name.ts';
+import { personName } from './facts/display-name.ts';
 import { homeRole, sharesHome } from './facts/home-membership.ts';
 import { isLongUnused } from './facts/long-unused.ts';
 import { type Checkup, checkup } from './security/checkup.ts';
@@ -61,7 +61,7 @@ function plexHome(account: Account, { home }: AccountSources): GlanceAnswer {
 /** "Jonas is the admin" */
 function adminOf(home: AccountSources['home']): string | undefined {
   const admin = dataOf(home)?.users.find((user) => user.admin === true);
-  const name = admin && [admin.friendlyName, admin.title, admin.username].find((text) => isVisible(text ?? ''));
+  const name = admin && personName(admin);
   return name ? `${name} is the admin` : undefined;
 }
 

@@ -3,10 +3,16 @@ import { cutText } from '../../ui/cut-text.ts';
 
 const maxNameLength = 20_000;
 
-/** The name plex.tv's own pages show: friendly name, else title, else username, else e-mail. */
-export function displayName({ friendlyName, title, username, email }: Account): string {
-  const name = [friendlyName, title, username, email].find((candidate) => isVisible(candidate ?? ''));
-  return name === undefined || name === null ? 'Plex account without a name' : cutText(name, maxNameLength);
+type Named = { [Key in 'friendlyName' | 'title' | 'username' | 'email']?: string | null | undefined };
+
+/** The name plex.tv's own pages show: friendly name, else title, else username, else e-mail. Undefined without any. */
+export function personName({ friendlyName, title, username, email }: Named): string | undefined {
+  return [friendlyName, title, username, email].find((name) => isVisible(name ?? '')) ?? undefined;
+}
+
+export function displayName(account: Account): string {
+  const name = personName(account);
+  return name === undefined ? 'Plex account without a name' : cutText(name, maxNameLength);
 }
 
 /** Whether a text has more than blanks, zero-width characters, controls and lone accents. */

@@ -8,7 +8,7 @@ const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
+export const dayMs = 24 * hourMs;
 
 /** "26 April 2019" */
 export function formatDate(date: Date): string {

@@ -1,3 +1,4 @@
+import type { HomeUser } from '../../plex/access/home-users.ts';
 import type { Account } from '../../plex/account/account.ts';
 
 /** Somebody who cannot change their own sign-in. */
@@ -36,4 +37,10 @@ export function needsHomePin(account: Account): boolean {
   const { protected: hasPin, homeSize } = account;
   const isShared = sharesHome(account) === true && typeof homeSize === 'number';
   return isShared && hasPin === false && dependencyOf(account) === undefined;
+}
+
+/** Whether a member of the Home is the account itself. */
+export function isSelf(user: Pick<HomeUser, 'uuid' | 'id'>, { uuid, id }: Account): boolean {
+  if (user.uuid && uuid) return user.uuid === uuid;
+  return typeof id === 'number' && user.id === id;
 }

@@ -1,7 +1,7 @@
 import type { Account } from '../../plex/account/account.ts';
 import { signInExpiry } from '../../plex/secrets/token-expiry.ts';
 import { maxSignInDays } from '../../plex/usual-sign-in-days.ts';
-import { formatDate } from './format-date.ts';
+import { dayMs, formatDate } from './format-date.ts';
 import { quoteUnread } from './unread-values.ts';
 
 /**
@@ -12,8 +12,6 @@ export type SignInEnd =
   | { kind: 'known' | 'past'; at: Date }
   | { kind: 'unbelievable'; sent: string; at?: Date }
   | { kind: 'none' | 'not-said' };
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The same for every panel. It is never a date that plex.tv did not send. */
 export function signInEnd(account: Account, now: Date): SignInEnd {

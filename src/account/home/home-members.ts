@@ -1,6 +1,7 @@
 import type { Home, HomeUser } from '../../plex/access/home-users.ts';
 import type { Account } from '../../plex/account/account.ts';
-import { isVisible } from '../facts/display-name.ts';
+import { personName } from '../facts/display-name.ts';
+import { isSelf } from '../facts/home-membership.ts';
 import { restrictionProfiles } from '../facts/restriction-profiles.ts';
 import { sourcePath } from '../facts/source-path.ts';
 
@@ -27,15 +28,9 @@ export function homeMembers(home: Home, account: Account): Member[] {
     .map(({ item }) => item);
 }
 
-/** Whether a member of the Home is the account itself. */
-function isSelf(user: Pick<HomeUser, 'uuid' | 'id'>, { uuid, id }: Account): boolean {
-  if (user.uuid && uuid) return user.uuid === uuid;
-  return typeof id === 'number' && user.id === id;
-}
-
 function member(user: HomeUser, index: number, account: Account): Member {
-  const { friendlyName, title, username, email, thumb, restrictionProfile } = user;
-  const name = [friendlyName, title, username, email].find((text) => isVisible(text ?? '')) ?? 'Nameless member';
+  const { username, thumb, restrictionProfile } = user;
+  const name = personName(user) ?? 'Nameless member';
   return {
     path: sourcePath('home', `users[${index}]`),
     name,

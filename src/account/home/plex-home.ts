@@ -7,6 +7,7 @@ import { countWordFirst } from '../facts/count-words.ts';
 import { factBuilder, factIfSent } from '../facts/fact-builder.ts';
 import { asNumber, asYesNo, either, oneOf } from '../facts/fact-values.ts';
 import { homeRole, needsHomePin, sharesHome } from '../facts/home-membership.ts';
+import { joinWords } from '../facts/join-words.ts';
 import { restrictionProfiles } from '../facts/restriction-profiles.ts';
 import { sourcePath } from '../facts/source-path.ts';
 import { homeMembers, type Member } from './home-members.ts';
@@ -29,7 +30,6 @@ type PlexHomeView = {
 
 /** Longer lists of names would not be read. */
 const maxNames = 5;
-const list = new Intl.ListFormat('en-GB');
 
 export function plexHomeView(account: Account, sources: AccountSources): PlexHomeView {
   const fact = factBuilder(account, '', account.unexpectedValues);
@@ -110,7 +110,7 @@ function describeMembers(members: readonly Member[], homeSize: number): string {
   const size = Math.max(homeSize, members.length);
   const people =
     members.length <= maxNames && size === members.length
-      ? capitalize(list.format(names.filter((name) => name !== '')))
+      ? capitalize(joinWords(names.filter((name) => name !== '')))
       : `${countWordFirst(size)} people`;
   if (!admin) return `${people} share this Home.`;
   return `${people} share this Home. ${admin.isYou ? 'You are its admin.' : `${admin.name} is its admin.`}`;
@@ -122,7 +122,7 @@ function pinRemarks(members: readonly Member[]): string[] {
   if (names.length === 0) return [];
   if (names.length > 3) return [`${countWordFirst(names.length)} managed members have no Home PIN.`];
   return [
-    `${list.format(names)}, ${names.length === 1 ? 'a managed member, has' : 'managed members, have'} no Home PIN.`,
+    `${joinWords(names)}, ${names.length === 1 ? 'a managed member, has' : 'managed members, have'} no Home PIN.`,
   ];
 }
 

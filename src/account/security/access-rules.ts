@@ -5,18 +5,18 @@ import type { Webhook } from '../../plex/access/webhooks.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { librarySharingUrl, plexHomeUrl, webhooksUrl } from '../../plex/plex-pages.ts';
 import { countOf, countWordFirst } from '../facts/count-words.ts';
-import { formatDate } from '../facts/format-date.ts';
+import { personName } from '../facts/display-name.ts';
+import { dayMs, formatDate } from '../facts/format-date.ts';
+import { isSelf } from '../facts/home-membership.ts';
+import { joinWords } from '../facts/join-words.ts';
 import { isLongUnused } from '../facts/long-unused.ts';
 import { isServerOutdated } from '../facts/server-row.ts';
 import type { Rule } from './checkup-rules.ts';
 import { attention, type Finding, good, notApplicable, unknown } from './finding.ts';
 import { isHomeHost } from './is-home-host.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** An invitation without an answer for longer is probably forgotten. */
 const longInvitationDays = 30;
-
-const list = new Intl.ListFormat('en-GB');
 
 /** In order of importance. */
 export const accessRules: readonly Rule[] = [
@@ -110,12 +110,12 @@ function servers(own: readonly { name: string | null; productVersion: string | n
     outdated.length === 1
       ? 'A media server is over a year out of date'
       : `${countWordFirst(outdated.length)} media servers are over a year out of date`,
-    `It is about ${list.format(names)}. Newer versions also close security holes: update on the server itself.`,
+    `It is about ${joinWords(names)}. Newer versions also close security holes: update on the server itself.`,
     'Old media server',
   );
 }
 
-/** Nobody but the person knows which hosts are theirs, so a host in the internet is only named. */
+/** Only the person knows which hosts are their own. So a host in the internet is named, and not judged. */
 function webhooks(all: readonly Webhook[]): Finding {
   if (all.length === 0) return good('No webhook is set up', 'plex.tv tells no address what you play.', 'No webhooks');
   const outside = all.filter(({ host }) => host === null || !isHomeHost(host));
@@ -130,7 +130,7 @@ function webhooks(all: readonly Webhook[]): Finding {
   if (outside.some(({ isEncrypted }) => isEncrypted === false)) {
     return attention(
       'A webhook tells the internet what you play, without encryption',
-      `Anyone on the way can read it. The host is ${list.format(names)}. Change it to https, or remove it.`,
+      `Anyone on the way can read it. The host is ${joinWords(names)}. Change it to https, or remove it.`,
       'Webhook not encrypted',
     );
   }
@@ -138,7 +138,7 @@ function webhooks(all: readonly Webhook[]): Finding {
     title: `${countOf(outside.length, 'webhook', 'webhooks')} to the internet`,
     short: 'Webhooks to the internet',
     verdict: 'information',
-    why: `plex.tv tells ${list.format(names)} what you play. Remove what you do not know.`,
+    why: `plex.tv tells ${joinWords(names)} what you play. Remove what you do not know.`,
   };
 }
 
@@ -146,7 +146,7 @@ function webhooks(all: readonly Webhook[]): Finding {
 function memberPins(account: Account, { home }: AccountSources): Finding | undefined {
   if (account.homeAdmin !== true || account.homeSize === 1) return undefined;
   return evaluateSource(home, 'PINs in your Home', 'who has a Home PIN', ({ users }) => {
-    const others = users.filter(({ uuid, guest }) => uuid !== account.uuid && guest !== true);
+    const others = users.filter((user) => !isSelf(user, account) && user.guest !== true);
     const hasKids = others.some(({ restricted }) => restricted === true);
     const open = others.filter((user) => user.restricted !== true && user.protected === false);
     if (!hasKids || open.length === 0) {
@@ -155,12 +155,12 @@ function memberPins(account: Account, { home }: AccountSources): Finding | undef
         'No managed member can switch to somebody without a PIN.',
       );
     }
-    const names = open.slice(0, 3).map(({ friendlyName, title }) => friendlyName ?? title ?? 'somebody without a name');
+    const names = open.slice(0, 3).map((user) => personName(user) ?? 'somebody without a name');
     return {
       title: 'A managed member can switch to somebody without a PIN',
       short: 'Members without a PIN',
       verdict: 'information',
-      why: `${list.format(names)} ${open.length === 1 ? 'has' : 'have'} no Home PIN and may watch everything. A PIN is asked for when somebody switches.`,
+      why: `${joinWords(names)} ${open.length === 1 ? 'has' : 'have'} no Home PIN and may watch everything. A PIN is asked for when somebody switches.`,
     };
   });
 }

@@ -2,8 +2,10 @@ import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { accountSettingsUrl, authorizedDevicesUrl } from '../../plex/plex-pages.ts';
 import { tokenExpiry } from '../../plex/secrets/token-expiry.ts';
-import { formatDate, formatRelative } from '../facts/format-date.ts';
-import { sharesHome } from '../facts/home-membership.ts';
+import { personName } from '../facts/display-name.ts';
+import { dayMs, formatDate, formatRelative } from '../facts/format-date.ts';
+import { isSelf, sharesHome } from '../facts/home-membership.ts';
+import { joinWords } from '../facts/join-words.ts';
 import { signInEnd } from '../facts/sign-in-end.ts';
 import { accessRules } from './access-rules.ts';
 import { attention, type Finding, good, notApplicable, unknown } from './finding.ts';
@@ -19,8 +21,6 @@ export type Rule = {
   /** Undefined until plex.tv has answered. */
   evaluate: (account: Account, sources: AccountSources, now: Date) => Finding | undefined;
 };
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** In order of importance. */
 export const rules: readonly Rule[] = [
@@ -132,11 +132,11 @@ function homePin(account: Account, { home }: AccountSources): Finding {
 const maxNames = 4;
 
 /** "Jonas, Elsa and Guest" */
-function otherMembers({ uuid }: Account, home: AccountSources['home']): string | undefined {
-  const others = (dataOf(home)?.users ?? []).filter((user) => user.uuid !== uuid);
-  const names = others.flatMap(({ friendlyName, title }) => friendlyName ?? title ?? []);
-  const isComplete = uuid && names.length > 0 && names.length === others.length && names.length <= maxNames;
-  return isComplete ? new Intl.ListFormat('en-GB').format(names) : undefined;
+function otherMembers(account: Account, home: AccountSources['home']): string | undefined {
+  const others = (dataOf(home)?.users ?? []).filter((user) => !isSelf(user, account));
+  const names = others.flatMap((user) => personName(user) ?? []);
+  const isComplete = account.uuid && names.length > 0 && names.length === others.length && names.length <= maxNames;
+  return isComplete ? joinWords(names) : undefined;
 }
 
 function backupCodes({ twoFactorEnabled, backupCodesCreated }: Account): Finding {

@@ -10,9 +10,10 @@ import {
   webhooksUrl,
 } from '../../plex/plex-pages.ts';
 import { countOf } from '../facts/count-words.ts';
-import { isVisible } from '../facts/display-name.ts';
+import { isVisible, personName } from '../facts/display-name.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { dependencyOf, sharesHome } from '../facts/home-membership.ts';
+import { joinWords } from '../facts/join-words.ts';
 
 export type WrongStep = {
   id: string;
@@ -25,7 +26,6 @@ export type WrongStep = {
   isPersonal: boolean;
 };
 
-const list = new Intl.ListFormat('en-GB');
 const maxNames = 3;
 
 /**
@@ -127,7 +127,7 @@ function sharesNow({ friends }: AccountSources): string {
   return nowOf(friends, (all) => {
     const names = all
       .filter(({ sharedServers }) => sharedServers?.some(({ owned }) => owned === true))
-      .map(({ friendlyName, title, email }) => friendlyName ?? title ?? email ?? 'somebody without a name');
+      .map((friend) => personName(friend) ?? 'somebody without a name');
     return names.length === 0 ? 'You share with nobody.' : `You share with ${named(names)}.`;
   });
 }
@@ -158,6 +158,6 @@ function said(value: boolean | null | undefined, whenTrue: string, whenFalse: st
 
 function named(names: readonly string[]): string {
   return names.length <= maxNames
-    ? list.format(names)
-    : list.format([...names.slice(0, maxNames), `${names.length - maxNames} more`]);
+    ? joinWords(names)
+    : joinWords([...names.slice(0, maxNames), `${names.length - maxNames} more`]);
 }

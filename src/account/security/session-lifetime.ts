@@ -1,9 +1,7 @@
 import { usualSignInDays } from '../../plex/usual-sign-in-days.ts';
-import { formatDate, formatFromNow } from '../facts/format-date.ts';
+import { dayMs, formatDate, formatFromNow } from '../facts/format-date.ts';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import type { SignInEnd } from '../facts/sign-in-end.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The page warns about the end of a sign-in this many days before. */
 export const warningDays = 2;

@@ -1,5 +1,6 @@
 import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
+import { joinWords } from '../facts/join-words.ts';
 import { type HiddenReason, redactAccount, type Shareable } from './redact-account.ts';
 import { redactSources } from './redact-sources.ts';
 import { type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
@@ -54,15 +55,13 @@ const nouns: Record<HiddenReason, [one: string, many: string]> = {
   unknown: ['value that this page does not know', 'values that this page does not know'],
 };
 
-const list = new Intl.ListFormat('en-GB');
-
 /** "Left out: 3 names, 1 e-mail address and 17 secrets." */
 function describeLeftOut(hidden: ReadonlyMap<HiddenReason, number>): string {
   const parts = (Object.keys(nouns) as HiddenReason[]).flatMap((reason) => {
     const count = hidden.get(reason);
     return count ? `${count} ${nouns[reason][count === 1 ? 0 : 1]}` : [];
   });
-  return parts.length > 0 ? `Left out: ${list.format(parts)}.` : 'Nothing is left out.';
+  return parts.length > 0 ? `Left out: ${joinWords(parts)}.` : 'Nothing is left out.';
 }
 
 function total(hidden: ReadonlyMap<HiddenReason, number>): number {

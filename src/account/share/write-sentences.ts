@@ -3,7 +3,7 @@ import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { hasPassed } from '../../plex/account/calendar-day.ts';
 import { displayName } from '../facts/display-name.ts';
-import { formatDate } from '../facts/format-date.ts';
+import { dayMs, formatDate } from '../facts/format-date.ts';
 import { isLongUnused } from '../facts/long-unused.ts';
 import { signInEnd } from '../facts/sign-in-end.ts';
 import { profileView } from '../profile/profile.ts';
@@ -23,8 +23,6 @@ type Source = {
   /** A word of plex.tv in a code span; undefined if it may be more than a word, or personal. */
   quoteWord: (word: string) => string | undefined;
 };
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * The account in about ten plain sentences for a forum or a support request, one per line. They hold this page's own

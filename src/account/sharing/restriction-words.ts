@@ -1,4 +1,5 @@
 import type { SharingSettings } from '../../plex/access/friends.ts';
+import { joinWords } from '../facts/join-words.ts';
 
 const filters = {
   filterAll: 'everything',
@@ -8,7 +9,6 @@ const filters = {
   filterPhotos: 'photos',
 } as const;
 
-const list = new Intl.ListFormat('en-GB');
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** What a friend may not do or see, in words: "no downloads", "films only rated G or PG". */
@@ -29,7 +29,7 @@ export function permissionWords(settings: SharingSettings): string {
     allowCameraUpload && 'upload photos',
     allowSubtitleAdmin && 'change subtitles',
   ].filter((word) => typeof word === 'string');
-  return allowed.length > 0 ? `May ${list.format(allowed)}` : 'May only watch';
+  return allowed.length > 0 ? `May ${joinWords(allowed)}` : 'May only watch';
 }
 
 /**

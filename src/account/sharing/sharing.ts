@@ -2,7 +2,7 @@ import type { Friend, SharedServer } from '../../plex/access/friends.ts';
 import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { countWord, countWordFirst } from '../facts/count-words.ts';
-import { isVisible } from '../facts/display-name.ts';
+import { isVisible, personName } from '../facts/display-name.ts';
 import { asDate } from '../facts/fact-values.ts';
 import { lastSeenValue } from '../facts/last-seen.ts';
 import { type ServerRow, serverRows } from '../facts/server-row.ts';
@@ -36,9 +36,9 @@ export type SharedRow = {
 
 type SharingView = {
   answer: string;
-  /** Who can open the account's servers. */
+  /** People who can open the account's servers. */
   people: ShareRow[];
-  /** Who has invited the account. */
+  /** People who have invited the account. */
   invitations: ShareRow[];
   /** What is shared with the account. */
   shared: SharedRow[];
@@ -230,9 +230,7 @@ function serverName({ name }: SharedServer): string {
 }
 
 /** The name of a person; an invitation may only hold an e-mail address. */
-function nameOf({ friendlyName, title, username, email, sharedServers }: Friend): string {
-  const invited = sharedServers?.find(({ invitedEmail }) => invitedEmail)?.invitedEmail;
-  return (
-    [friendlyName, title, username, email, invited].find((text) => isVisible(text ?? '')) ?? 'Somebody without a name'
-  );
+function nameOf(friend: Friend): string {
+  const invited = friend.sharedServers?.find(({ invitedEmail }) => invitedEmail)?.invitedEmail ?? '';
+  return personName(friend) ?? (isVisible(invited) ? invited : 'Somebody without a name');
 }

@@ -20,7 +20,7 @@ export type Viewer = {
 /** A device as plex.tv's XML has it. All values are attributes. */
 export type SampleDevice = Readonly<Record<string, string | number>> & { id: number; clientIdentifier: string };
 
-/** Who has access to an account, as plex.tv sends it. */
+/** The people and devices with access to an account, as plex.tv sends them. */
 export type SampleAccess = {
   home: object;
   devices: readonly SampleDevice[];

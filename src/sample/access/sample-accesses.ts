@@ -365,7 +365,7 @@ const accesses: Readonly<Record<string, (viewer: Viewer) => SampleAccess>> = {
   'no-devices@example.com': emptyAccess,
 };
 
-/** Who has access to the account of a login. */
+/** The people and devices with access to the account of a login. */
 export function sampleAccess(login: string, hasBusyAccount: boolean, viewer: Viewer): SampleAccess {
   return (accesses[login] ?? (hasBusyAccount ? busyAccess : quietAccess))(viewer);
 }

@@ -1,4 +1,4 @@
-import { formatShortDate } from '../../facts/format-date.ts';
+import { dayMs, formatShortDate } from '../../facts/format-date.ts';
 import type { SubscriptionEvent } from './subscription-events.ts';
 
 /** The kinds differ in form: dot, hatched bar, grey bar, line, amber bar, vertical line, dashed bar. */
@@ -10,7 +10,6 @@ export type TimelineEntry = {
   isStartUnknown: boolean;
 };
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** A shorter pause between two records is no gap. */
 const minGapDays = 31;
 /** "Joined", the trials and subscriptions, and what is left. Older ones become one entry. */
