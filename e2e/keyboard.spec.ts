@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { expect, showAllPanels, test } from './test.ts';
 
 const controls = ['button', 'link', 'textbox', 'searchbox', 'checkbox', 'combobox'] as const;
 
@@ -94,12 +94,8 @@ for (const [key, width] of [
   }) => {
     await page.setViewportSize({ width, height: 700 });
     await signIn('mara@example.com');
-    // What plex.tv tells about access comes when its place is near, and brings controls of its own.
-    for (const name of ['Plex Home', 'Devices', 'Sharing', 'Services', 'Privacy and mail']) {
-      const panel = page.getByRole('region', { name, exact: true });
-      await panel.scrollIntoViewIfNeeded();
-      await expect(panel.getByText('Waiting for plex.tv')).toHaveCount(0);
-    }
+    // They bring controls of their own.
+    await showAllPanels(page);
     await expect(page.getByText('Told what you play')).toBeVisible();
     await page.evaluate(() => scrollTo(0, 0));
     await expectAllReached(page, key);

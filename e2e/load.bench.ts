@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type CDPSession, devices, type Page, test } from '@playwright/test';
 import { appOrigin } from './addresses.ts';
-import { waitUntilListening } from './serving/start-server.ts';
+import { median, printRow } from './bench-table.ts';
+import { startServer } from './serving/start-server.ts';
 
 /*
  * Loads each page in turn on a phone with a quarter of this processor and a slow 4G network, and prints medians, and
@@ -41,13 +41,6 @@ async function withoutScript(): Promise<string> {
   await writeFile(path, plain);
   await rm(`${path}.br`);
   return folder;
-}
-
-async function serve(folder: string) {
-  const { PATH } = process.env;
-  const env = { PATH, PLEX_TV_ORIGIN: 'sample', SIGN_INS_PER_MINUTE: '100000' };
-  const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
-  return waitUntilListening(spawn(process.execPath, ['dist/server.js', '--port', '0'], options));
 }
 
 async function openTab(browser: Browser): Promise<{ page: Page; devTools: CDPSession }> {
@@ -127,19 +120,10 @@ async function rememberedReturn(browser: Browser, url: string): Promise<number> 
   return time;
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function print(cells: readonly (string | number)[]): void {
-  const [first = '', ...others] = cells.map(String);
-  process.stdout.write(`${first.padEnd(26)}${others.map((cell) => cell.padStart(12)).join('')}\n`);
-}
-
 test('the first load and the return, beside the same screen without script', async ({ browser }) => {
   test.setTimeout(30 * 60_000);
   const folder = await withoutScript();
-  const plain = await serve(folder);
+  const plain = await startServer({ PLEX_TV_ORIGIN: 'sample' }, folder);
   const pages = { 'without script': plain.url, 'this page': appOrigin, ...(against && { [against]: against }) };
   const loads = Object.fromEntries(Object.keys(pages).map((name): [string, Metrics[]] => [name, []]));
   const returns: number[] = [];
@@ -148,18 +132,18 @@ test('the first load and the return, beside the same screen without script', asy
     for (const [name, url] of Object.entries(pages)) loads[name]?.push(await coldLoad(browser, url));
     returns.push(await rememberedReturn(browser, appOrigin));
   }
-  print([new Date().toISOString().slice(0, 10), `${cpus().length} cores, ${cpus()[0]?.model}`]);
-  print([`${rounds} rounds`, 'first', 'largest', 'usable', 'script kB', 'requests', 'ratio']);
+  printRow([new Date().toISOString().slice(0, 10), `${cpus().length} cores, ${cpus()[0]?.model}`]);
+  printRow([`${rounds} rounds`, 'first', 'largest', 'usable', 'script kB', 'requests', 'ratio']);
   const reference = loads['without script'] ?? [];
   for (const [name, metrics] of Object.entries(loads)) {
     const of = (key: keyof Metrics) => Math.round(median(metrics.map((one) => one[key])));
     const ratios = metrics.map(({ largestPaint }, round) => largestPaint / (reference[round]?.largestPaint ?? 0));
     const cells = [of('firstPaint'), of('largestPaint'), of('usable'), of('scriptKilobytes'), of('requests')];
-    print([name, ...cells, median(ratios).toFixed(3)]);
+    printRow([name, ...cells, median(ratios).toFixed(3)]);
   }
   const returnRatios = returns.map((time, round) => (time - network.latency) / (reference[round]?.largestPaint ?? 0));
-  print(['remembered return', Math.round(median(returns))]);
-  print(['… less one round trip, ratio', median(returnRatios).toFixed(3)]);
+  printRow(['remembered return', Math.round(median(returns))]);
+  printRow(['… less one round trip, ratio', median(returnRatios).toFixed(3)]);
   await plain.stop();
   await rm(folder, { recursive: true });
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { expect, showAllPanels, test } from './test.ts';
 
 /** Chromium writes each page of a PDF as an object of its own. */
 async function countPages(page: Page): Promise<number> {
@@ -9,9 +9,7 @@ async function countPages(page: Page): Promise<number> {
 
 test('prints the account on at most three sheets of A4', async ({ page, signIn }) => {
   await signIn('mara@example.com');
-  for (const name of ['Plex Home', 'Devices', 'Sharing', 'Services', 'Privacy and mail']) {
-    await page.getByRole('region', { name, exact: true }).scrollIntoViewIfNeeded();
-  }
+  await showAllPanels(page);
   await expect(page.getByText('Told what you play')).toBeVisible();
   const pages = await countPages(page);
   expect(pages).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import autocannon from 'autocannon';
+import { median, printRow } from './bench-table.ts';
 import { longAccount } from './long-account.ts';
 import { runNginx } from './serving/run-nginx.ts';
 import { type ServerProcess, startServer } from './serving/start-server.ts';
@@ -20,14 +21,14 @@ type Amount = { duration: number } | { amount: number };
 /** Everything runs on this computer, over loopback: the load, nginx, plex.tv and the server. */
 test('the server beside nginx with one plain file', async () => {
   test.setTimeout(30 * 60_000);
-  print([
+  printRow([
     new Date().toISOString().slice(0, 10),
     `${cpus().length} cores, ${cpus()[0]?.model}`,
     `Node ${process.version}`,
   ]);
   const startMs: number[] = [];
   for (let i = 0; i < rounds; i++) startMs.push(await millisecondsToFirstAnswer());
-  print(['start to first answer, ms', median(startMs)]);
+  printRow(['start to first answer, ms', median(startMs)]);
 
   const size = (await fetchPage()).byteLength;
   const plain = await startPlainFile(size);
@@ -35,7 +36,7 @@ test('the server beside nginx with one plain file', async () => {
   const [one, two] = [await startServer(settings), await startServer(settings)];
   const balancer = await startBalancer([one.port, two.port]);
   await fetch(one.url);
-  print(['memory at rest, MB', megabytes(one)]);
+  printRow(['memory at rest, MB', megabytes(one)]);
 
   // The name localhost would stand for two addresses.
   const at = ({ port }: { port: number }, path = '') => `http://127.0.0.1:${port}/${path}`;
@@ -61,17 +62,17 @@ test('the server beside nginx with one plain file', async () => {
       latencies[i]?.push(latency.p99);
     }
   }
-  print([`${connections} connections, ${rounds} rounds`, 'requests/s', 'ratio', 'lowest', 'highest', 'p99 ms']);
+  printRow([`${connections} connections, ${rounds} rounds`, 'requests/s', 'ratio', 'lowest', 'highest', 'p99 ms']);
   for (const [i, { name }] of targets.entries()) {
     const ratio = ratios[i] ?? [];
     const twoDigits = (value: number) => value.toFixed(2);
     const spread = [median(ratio), Math.min(...ratio), Math.max(...ratio)].map(twoDigits);
-    print([name, Math.round(median(rates[i] ?? [])), ...spread, Math.round(median(latencies[i] ?? []))]);
+    printRow([name, Math.round(median(rates[i] ?? [])), ...spread, Math.round(median(latencies[i] ?? []))]);
   }
-  print(['memory after this, MB', megabytes(one)]);
+  printRow(['memory after this, MB', megabytes(one)]);
 
   const steps = 4;
-  print(['MB after each quarter', ...Array.from({ length: steps }, (_, i) => `${i + 1}/${steps}`)]);
+  printRow(['MB after each quarter', ...Array.from({ length: steps }, (_, i) => `${i + 1}/${steps}`)]);
   for (const target of targets.slice(1, 3)) {
     const memory: number[] = [];
     // Sign-ins take ten times as long.
@@ -80,7 +81,7 @@ test('the server beside nginx with one plain file', async () => {
       await load(target, { amount: requests / steps });
       memory.push(megabytes(one));
     }
-    print([`${requests} times ${target.name}`, ...memory]);
+    printRow([`${requests} times ${target.name}`, ...memory]);
   }
   for (const { stop } of [balancer, one, two, plain]) await stop();
 });
@@ -145,13 +146,4 @@ async function load({ url, isSignIn }: Target, amount: Amount) {
 
 function megabytes({ process: { pid } }: ServerProcess): number {
   return Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1000);
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function print(cells: (string | number)[]): void {
-  const [first = '', ...others] = cells.map(String);
-  process.stdout.write(`${first.padEnd(34)}${others.map((cell) => `  ${cell.padStart(10)}`).join('')}\n`);
 }

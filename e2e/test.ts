@@ -101,6 +101,16 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Scrolls to each panel that asks plex.tv when it comes near, until it has its answer. */
+export async function showAllPanels(page: Page) {
+  for (const name of ['Plex Home', 'Devices', 'Sharing', 'Services', 'Privacy and mail']) {
+    const panel = page.getByRole('region', { name, exact: true });
+    // A panel is drawn anew when its code is there, so scrolling may find the earlier one.
+    await expect(() => panel.scrollIntoViewIfNeeded({ timeout: 1000 })).toPass();
+    await expect(panel.getByText('Waiting for plex.tv')).toHaveCount(0);
+  }
+}
+
 /** Filters out most of the hundreds of similar rows, for which axe takes seconds. axe.spec.ts checks all rows of one account. */
 export async function showFewRows(page: Page) {
   await page.getByLabel('Filter by name or value').fill('home');

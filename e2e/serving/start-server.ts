@@ -15,10 +15,10 @@ export type ServerProcess = {
   stop: () => Promise<void>;
 };
 
-/** Starts the built server on a free port. */
-export function startServer(settings: Record<string, string> = {}): Promise<ServerProcess> {
+/** Starts the built server on a free port: that of this folder, or of a copy in another. */
+export function startServer(settings: Record<string, string> = {}, folder = root): Promise<ServerProcess> {
   return waitUntilListening(
-    spawn(process.execPath, [resolve(root, 'dist/server.js')], {
+    spawn(process.execPath, [resolve(folder, 'dist/server.js')], {
       env: { PATH: process.env.PATH, PORT: '0', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     }),

@@ -1,0 +1,6 @@
+const list = new Intl.ListFormat('en-GB');
+
+/** "Jonas, Elsa and Guest" */
+export function joinWords(words: readonly string[]): string {
+  return list.format(words);
+}
