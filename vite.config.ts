@@ -3,11 +3,11 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
-import { checkBrowserSupport } from './server/check-browser-support.ts';
-import { devServer } from './server/dev-server.ts';
-import { firstPaint } from './server/first-paint.ts';
-import { precompress } from './server/precompress.ts';
-import { noticesFile, thirdPartyNotices } from './server/third-party-notices.ts';
+import { checkBrowserSupport } from './server/build/check-browser-support.ts';
+import { devServer } from './server/build/dev-server.ts';
+import { firstPaint } from './server/build/first-paint.ts';
+import { precompress } from './server/build/precompress.ts';
+import { noticesFile, thirdPartyNotices } from './server/build/third-party-notices.ts';
 
 /** Tests of plain functions: the server, the sample and what the panels say. */
 const withoutPage = ['server/**/*.test.ts', 'src/{account,sample}/**/*.test.ts'];

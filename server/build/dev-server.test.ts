@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { expect, onTestFinished, test } from 'vitest';
+import { startRecorder } from '../test/plex-tv-recorder.ts';
+import { pageHeaders } from '../test/run-server.ts';
 import { devServer } from './dev-server.ts';
-import { startRecorder } from './test/plex-tv-recorder.ts';
-import { pageHeaders } from './test/run-server.ts';
 
 /** Starts Vite's dev server with only this plugin, and with a recording plex.tv behind it. */
 async function startDev() {

@@ -1,6 +1,6 @@
 import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
-import packageJson from '../package.json' with { type: 'json' };
+import packageJson from '../../package.json' with { type: 'json' };
 import { browserSupport, oldestVersions } from './browser-support.ts';
 
 const { lackingInScript, lackingInStyle } = await browserSupport(oldestVersions(packageJson.browserslist));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { minify, type Plugin, type Rolldown, runnerImport } from 'vite';
-import { hashInlineCode } from './inline-code.ts';
-import { policyForMetaElement } from './security-headers.ts';
+import { hashInlineCode } from '../inline-code.ts';
+import { policyForMetaElement } from '../security-headers.ts';
 
 /** The scripts that run before the first paint, in this order. */
 const scripts = ['check-browser', 'theme', 'first-screen', 'keep-press'];

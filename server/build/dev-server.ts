@@ -1,9 +1,9 @@
 import { getRequestListener } from '@hono/node-server';
 import type { Plugin } from 'vite';
-import { createApp } from './app.ts';
-import { log } from './log.ts';
-import { createPlexTvClient } from './relay/plex-tv-client.ts';
-import { readSettings } from './settings.ts';
+import { createApp } from '../app.ts';
+import { log } from '../log.ts';
+import { createPlexTvClient } from '../relay/plex-tv-client.ts';
+import { readSettings } from '../settings.ts';
 
 /** Mounts the production app in Vite's dev server, for the relay's paths and the health check. */
 export function devServer(env: Readonly<Record<string, string | undefined>> = process.env): Plugin {
