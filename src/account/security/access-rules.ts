@@ -11,8 +11,7 @@ import { isSelf } from '../facts/home-membership.ts';
 import { joinWords } from '../facts/join-words.ts';
 import { isLongUnused } from '../facts/long-unused.ts';
 import { isServerOutdated } from '../facts/server-row.ts';
-import type { Rule } from './checkup-rules.ts';
-import { attention, type Finding, good, notApplicable, unknown } from './finding.ts';
+import { attention, type Finding, good, notApplicable, type Rule, unknown } from './finding.ts';
 import { isHomeHost } from './is-home-host.ts';
 
 /** An invitation without an answer for longer is probably forgotten. */

@@ -2,8 +2,8 @@ import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { countWordFirst } from '../facts/count-words.ts';
 import { type Dependency, dependencyOf } from '../facts/home-membership.ts';
-import { type Rule, rules } from './checkup-rules.ts';
-import type { Finding, Verdict } from './finding.ts';
+import { rules } from './checkup-rules.ts';
+import type { Finding, Rule, Verdict } from './finding.ts';
 
 export type Check = Finding & {
   id: string;

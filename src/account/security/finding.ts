@@ -1,3 +1,6 @@
+import type { AccountSources } from '../../plex/access/sources.ts';
+import type { Account } from '../../plex/account/account.ts';
+
 /** 'information': neither good nor bad. 'unknown': plex.tv sent no value, or an unexpected one. */
 export type Verdict = 'good' | 'attention' | 'information' | 'not-applicable' | 'unknown';
 
@@ -20,3 +23,14 @@ export function unknown(name: string, question: string): Finding {
   const title = `${name}: not known`;
   return { title, short: title, verdict: 'unknown', why: `plex.tv did not say clearly ${question}.` };
 }
+
+export type Rule = {
+  id: string;
+  /** The title of the check for accounts that the rule does not apply to. */
+  name: string;
+  /** What to do, as the end of a sentence. */
+  todo: string;
+  link: { href: string; text: string };
+  /** Undefined until plex.tv has answered. */
+  evaluate: (account: Account, sources: AccountSources, now: Date) => Finding | undefined;
+};
