@@ -14,7 +14,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import { FindFooter, NothingFound } from './find-footer.tsx';
 import { FindResultList } from './find-result-list.tsx';
-import type { Findable } from './findables.ts';
+import type { Findable } from './findable-rows.ts';
 import type { CreateFinder } from './finder.ts';
 import { goToFilter } from './go-to-filter.ts';
 import type { FindResults } from './search-findables.ts';

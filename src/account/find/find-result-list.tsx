@@ -1,6 +1,6 @@
 import { Check, CornerDownLeft, Info, Minus } from 'lucide';
 import { Icon } from '../../ui/icon.tsx';
-import type { Findable, FindableGroup } from './findables.ts';
+import type { Findable, FindableGroup } from './findable-rows.ts';
 import type { FindResult, FindResults, Part } from './search-findables.ts';
 
 const icons: Record<FindableGroup, typeof Info> = { facts: Info, features: Check, keys: Minus };

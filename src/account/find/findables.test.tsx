@@ -13,7 +13,8 @@ import { WithAccessPanels } from '../../test/with-access-panels.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import { sections } from '../sections.tsx';
 import { Statement } from '../statement.tsx';
-import { type Findable, findablesOf } from './findables.ts';
+import type { Findable } from './findable-rows.ts';
+import { findablesOf } from './findables.ts';
 import { locate } from './go-to-findable.ts';
 
 const now = new Date('2026-11-25T22:38:00Z');

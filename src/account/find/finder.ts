@@ -1,4 +1,5 @@
-import { type Findable, type FindSource, findablesOf } from './findables.ts';
+import type { Findable } from './findable-rows.ts';
+import { type FindSource, findablesOf } from './findables.ts';
 import { goToFindable, locate } from './go-to-findable.ts';
 import { createSearch, type FindResults } from './search-findables.ts';
 

@@ -1,4 +1,4 @@
-import type { Findable } from './findables.ts';
+import type { Findable } from './findable-rows.ts';
 
 /** A panel may draw a row some frames after it was asked for. */
 const maxFrames = 60;

@@ -1,6 +1,6 @@
 import UFuzzy from '@leeoniya/ufuzzy';
 import { everydayWordsFor } from './everyday-words.ts';
-import type { Findable, FindableGroup } from './findables.ts';
+import type { Findable, FindableGroup } from './findable-rows.ts';
 
 /** A piece of a text, and whether the query matched it. */
 export type Part = { text: string; isMatch: boolean };

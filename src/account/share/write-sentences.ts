@@ -1,28 +1,15 @@
 import { isMediaServer } from '../../plex/access/is-media-server.ts';
 import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
-import { hasPassed } from '../../plex/account/calendar-day.ts';
 import { displayName } from '../facts/display-name.ts';
-import { dayMs, formatDate } from '../facts/format-date.ts';
 import { isLongUnused } from '../facts/long-unused.ts';
 import { signInEnd } from '../facts/sign-in-end.ts';
 import { profileView } from '../profile/profile.ts';
 import { checkup } from '../security/checkup.ts';
 import { servicesView } from '../services/services.ts';
-import { paymentProvider } from '../subscription/payment-provider.ts';
-import { planNames } from '../subscription/plan.ts';
-import { lastOther, type SubscriptionItem, subscriptionState } from '../subscription/subscription-state.ts';
 import { type SensitiveData, type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
+import { past, payment, type SentenceSource, subscriptions } from './subscription-sentences.ts';
 import { codeSpan } from './write-markdown.ts';
-
-type Source = {
-  account: Account;
-  sources: AccountSources;
-  now: Date;
-  hasDates: boolean;
-  /** A word of plex.tv in a code span; undefined if it may be more than a word, or personal. */
-  quoteWord: (word: string) => string | undefined;
-};
 
 /**
  * The account in about ten plain sentences for a forum or a support request, one per line. They hold this page's own
@@ -39,11 +26,11 @@ export function writeSentences(
     const isWord = /^[\p{L}\d]+(?:[ _-][\p{L}\d]+){0,5}$/u.test(word) && word.length <= 40;
     return isWord && sensitiveDataIn(word).length === 0 ? codeSpan(word) : undefined;
   };
-  const source: Source = { account, sources, now, hasDates: shown.has('dates'), quoteWord };
+  const source: SentenceSource = { account, sources, now, hasDates: shown.has('dates'), quoteWord };
   const sentences = [
     ...person(account, shown, sensitiveDataIn),
     ...[
-      pass,
+      subscriptions,
       payment,
       past,
       unlocked,
@@ -89,102 +76,14 @@ function person(
   return texts.length > 0 ? [`Account: ${[...new Set(texts)].join(', ')}.`] : [];
 }
 
-/** "Monthly Plex Pass, cancelled, runs until 7 December 2026." The other subscriptions follow. */
-function pass(source: Source): string {
-  const { account, now, hasDates } = source;
-  const state = subscriptionState(account, now);
-  const { pass: kind, main, others, history } = state;
-  const last = lastOther(state);
-  const listed = others.filter(({ product }) => !product.isPass || kind === 'active').slice(0, maxOthers);
-  const end = history.kind === 'ended' ? history.end : undefined;
-  const earlier =
-    history.kind === 'ended' ? ` There was one${hasDates && end ? ` until ${formatDate(end)}` : ''}.` : '';
-  const hasPass = kind === 'active' || main?.product.isPass;
-  const none = kind === 'unknown' ? 'plex.tv did not say whether there is a Plex Pass.' : `No Plex Pass.${earlier}`;
-  return [
-    main && itemSentence(main, source),
-    hasPass ? '' : none,
-    ...listed.map((item) => itemSentence(item, source)),
-    last && itemSentence(last, source),
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
-const maxOthers = 3;
-
-function itemSentence(item: SubscriptionItem, source: Source): string {
-  const { now, hasDates } = source;
-  const { plan, progress, renewsAt, endsAt } = item;
-  const state = `${nameOf(item, source)}, ${progressWords[progress]}`;
-  if (progress === 'ended') {
-    return hasDates && endsAt && hasPassed(endsAt, now) ? `${state} on ${formatDate(endsAt)}.` : `${state}.`;
-  }
-  if (plan?.known === 'lifetime') return progress === 'running' ? `${state}, for good.` : `${state}.`;
-  if (renewsAt && progress !== 'cancelled' && !hasPassed(renewsAt, now)) {
-    return `${state}, renews ${onDay(renewsAt, now, hasDates)}.`;
-  }
-  if (!endsAt || hasPassed(endsAt, now)) return `${state}.`;
-  return hasDates ? `${state}, runs until ${formatDate(endsAt)}.` : `${state}, ends ${onDay(endsAt, now, hasDates)}.`;
-}
-
-/** "Remote Watch Pass, monthly". Names and plans that this page does not know are quoted, or left out. */
-function nameOf({ product, plan }: SubscriptionItem, { quoteWord }: Source): string {
-  const quotedPlan = plan && !plan.known ? quoteWord(plan.words) : undefined;
-  if (product.isPass && plan?.known) return `${planNames[plan.known]} ${product.name}`;
-  const quotedName = product.source === 'sent' ? quoteWord(product.name) : undefined;
-  const name =
-    product.source === 'known' ? product.name : `Another subscription${quotedName ? ` (${quotedName})` : ''}`;
-  if (plan?.known) return `${name}, ${planNames[plan.known].toLowerCase()}`;
-  return quotedPlan ? `${name} (${quotedPlan})` : name;
-}
-
-const progressWords: Record<SubscriptionItem['progress'], string> = {
-  running: 'active',
-  cancelled: 'cancelled',
-  'payment-failed': 'payment failed',
-  'on-hold': 'on hold',
-  ended: 'ended',
-};
-
-/** Without the date, only whether it is soon. */
-function onDay(date: Date, now: Date, hasDates: boolean): string {
-  if (hasDates) return `on ${formatDate(date)}`;
-  const days = (date.getTime() - now.getTime()) / dayMs;
-  if (days <= 31) return 'within a month';
-  return days <= 366 ? 'within a year' : 'in more than a year';
-}
-
-function payment(source: Source): string {
-  const provider = paymentProvider(source.account, source.now);
-  if (!provider) return '';
-  if (!provider.name) {
-    return `plex.tv did not say who takes the money${provider.other ? ` for ${nameOf(provider.other, source)}` : ''}.`;
-  }
-  // The panel quotes the name of an unknown store as plex.tv wrote it.
-  if (provider.name.startsWith('“')) return 'Payment through a store that this page does not know.';
-  return provider.name.startsWith('Card') ? 'Payment: card, by Plex.' : `Payment through ${provider.name}.`;
-}
-
-function past({ account }: Source): string {
-  const { pastSubscriptions, trials } = account;
-  if (!pastSubscriptions && !trials) return '';
-  return `${counted(pastSubscriptions, 'past subscription')} and ${counted(trials, 'trial').toLowerCase()}.`;
-}
-
-function counted(list: readonly unknown[] | null | undefined, noun: string): string {
-  if (!list?.length) return `No ${noun}`;
-  return list.length === 1 ? `1 ${noun}` : `${list.length} ${noun}s`;
-}
-
-function unlocked({ account: { entitlements, subscription } }: Source): string {
+function unlocked({ account: { entitlements, subscription } }: SentenceSource): string {
   const apps = entitlements?.includes('all') ? 'All apps are unlocked' : '';
   const count = subscription?.features?.length;
   const features = count ? `${count} ${count === 1 ? 'feature is' : 'features are'} switched on` : '';
   return sentenceOf([apps, features], ' and ');
 }
 
-function protection({ account, now }: Source): string {
+function protection({ account, now }: SentenceSource): string {
   const { twoFactorEnabled, hasPassword, confirmed } = account;
   const { kind } = signInEnd(account, now);
   return sentenceOf([
@@ -197,13 +96,13 @@ function protection({ account, now }: Source): string {
 }
 
 /** The answer of the Security panel, unless it speaks to the reader. */
-function checks({ account, sources, now }: Source): string {
+function checks({ account, sources, now }: SentenceSource): string {
   const { answer, dependent } = checkup(account, sources, now);
   if (dependent) return 'The sign-in is managed by somebody else.';
   return /\byou/i.test(answer) ? '' : `The checkup says: ${answer}`;
 }
 
-function home({ account }: Source): string {
+function home({ account }: SentenceSource): string {
   const { home: isInHome, homeSize, homeAdmin, protected: hasPin } = account;
   if (isInHome === false || homeSize === 1) return 'Not in a Plex Home.';
   if (!isInHome && !homeSize) return '';
@@ -215,7 +114,7 @@ function home({ account }: Source): string {
 }
 
 /** "43 devices are signed in, 2 of them servers, 31 not seen for over a year." */
-function devices({ sources, now }: Source): string {
+function devices({ sources, now }: SentenceSource): string {
   const list = dataOf(sources.devices)?.devices;
   if (!list) return '';
   const servers = list.filter(isMediaServer).length;
@@ -228,7 +127,7 @@ function devices({ sources, now }: Source): string {
 }
 
 /** "Shares with 3 people. 1 person shares with this account. 1 invitation waits." */
-function sharing({ sources }: Source): string {
+function sharing({ sources }: SentenceSource): string {
   const friends = dataOf(sources.friends);
   if (!friends) return '';
   const count = (isOwn: boolean) =>
@@ -245,7 +144,7 @@ function sharing({ sources }: Source): string {
 }
 
 /** What plex.tv and others learn about use, in numbers. */
-function use({ sources }: Source): string {
+function use({ sources }: SentenceSource): string {
   const settings = dataOf(sources.privacy);
   const webhooks = dataOf(sources.webhooks)?.length ?? 0;
   return sentenceOf([
@@ -260,7 +159,7 @@ function use({ sources }: Source): string {
   ]);
 }
 
-function services({ account }: Source): string {
+function services({ account }: SentenceSource): string {
   if (!account.services?.length) return '';
   const { rows, internal } = servicesView(account);
   const all = [...rows, ...internal];
@@ -274,12 +173,12 @@ function services({ account }: Source): string {
 }
 
 /** The answer of the Profile panel, unless it holds a language code of an unknown form. */
-function playback({ account, now }: Source): string {
+function playback({ account, now }: SentenceSource): string {
   const { answer } = profileView(account, now);
   return /^[\p{L} ,.;()-]+$/u.test(answer) && !/\byou/i.test(answer) ? answer : '';
 }
 
-function privacy({ account: { adsConsent, mailingListActive } }: Source): string {
+function privacy({ account: { adsConsent, mailingListActive } }: SentenceSource): string {
   return sentenceOf([
     flag(adsConsent, 'personalised ads are allowed', 'personalised ads are refused'),
     flag(mailingListActive, 'the newsletter is on', 'the newsletter is off'),

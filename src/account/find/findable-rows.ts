@@ -1,0 +1,177 @@
+import type { Fact, FactValue } from '../../ui/facts.tsx';
+import type { Term } from '../../ui/terms.tsx';
+import type { DeviceRow } from '../devices/device-row.ts';
+import type { SessionSummary } from '../facts/panel-props.ts';
+import type { RecordView } from '../facts/record-view.ts';
+import type { ServerRow } from '../facts/server-row.ts';
+import type { Member } from '../home/home-members.ts';
+import type { WebhookRow } from '../privacy/shared-data.ts';
+import type { Check } from '../security/checkup.ts';
+import type { WrongStep } from '../security/looks-wrong-steps.ts';
+import { sessionLifetime } from '../security/session-lifetime.ts';
+import type { ServiceRow } from '../services/services.ts';
+import type { SharedRow, ShareRow } from '../sharing/sharing.ts';
+import type { Feature } from '../subscription/features/feature-groups.ts';
+
+export type FindableGroup = 'facts' | 'features' | 'keys';
+
+/** Something that the page shows and that Find can go to. It holds no secret. */
+export type Findable = {
+  group: FindableGroup;
+  /** Empty for a sentence that stands alone. */
+  label: string;
+  text: string;
+  isEmpty?: boolean;
+  isPersonal?: boolean;
+  sectionId: string;
+  /** The title of the section, or of a part of it: "Subscription", "What it unlocks", the title of a record. */
+  place: string;
+  /** The `data-fact` of its row, or else a text in the section. */
+  anchor: string;
+  /** Words that lead here and that the page does not show. */
+  keywords: string;
+  /** The path of a fact or the id of a section, under which the everyday words for it are listed; else empty. */
+  topic: string;
+  /** Breaks ties: 0 for what people come for, 1 for empty values and old records, 2 for explanations. */
+  rank: 0 | 1 | 2;
+};
+
+export type Section = { id: string; title: string };
+
+export function heading({ id, title }: Section): Findable {
+  return { ...sentence({ id, title }, title), place: 'Sections', topic: id };
+}
+
+export function sentences(section: Section, answer: string, ...remarks: string[]): Findable[] {
+  return [{ ...sentence(section, answer), topic: section.id }, ...remarks.map((remark) => sentence(section, remark))];
+}
+
+export function sentence(section: Section, text: string): Findable {
+  return { ...named(section, '', text), anchor: text };
+}
+
+/** A text under a name that stands alone in the section. */
+export function named({ id, title }: Section, label: string, text: string): Findable {
+  return { group: 'facts', label, text, sectionId: id, place: title, anchor: label, keywords: '', topic: '', rank: 0 };
+}
+
+export function termsIn(section: Section, terms: readonly Term[]): Findable[] {
+  return terms.map(([term, meaning]) => ({ ...named(section, term, meaning), anchor: `meaning of ${term}`, rank: 2 }));
+}
+
+/** A fact that stands at the top of a panel and again among all fields is found once, at the top. */
+export function factsIn(section: Section, facts: readonly Fact[]): Findable[] {
+  const isFirst = ({ label }: Fact, index: number) => facts.findIndex((fact) => fact.label === label) === index;
+  return facts.filter(isFirst).map(({ label, value, path = label }) => ({
+    ...named(section, label, textOf(value)),
+    ...flagsOf(value),
+    anchor: path,
+    keywords: value.note ?? '',
+    topic: path,
+    rank: isFolded(value) ? 1 : 0,
+  }));
+}
+
+/** The panels draw longer lists in pages. The values of the other pages are found among the raw keys. */
+const maxRecords = 10;
+
+export function recordsIn(section: Section, records: readonly RecordView[]): Findable[] {
+  return records.slice(0, maxRecords).flatMap((record): Findable[] => {
+    const title = [record.title, record.until].filter(Boolean).join(' ');
+    const line = record.state ? named(section, title, record.state) : sentence(section, title);
+    // Several records have the same labels. Their titles tell them apart.
+    const facts =
+      records.length > 1 ? factsIn({ id: section.id, title }, record.facts) : factsIn(section, record.facts);
+    return [line, ...facts.map((fact): Findable => ({ ...fact, rank: fact.rank === 0 ? 1 : 2 }))];
+  });
+}
+
+export function featureIn({ id }: Section, { key, meaning }: Feature): Findable {
+  const feature = named({ id, title: 'What it unlocks' }, meaning ?? key, 'switched on');
+  return { ...feature, group: 'features', anchor: `feature ${key}`, keywords: meaning ? key : '' };
+}
+
+export function serviceIn(section: Section, { path, meaning, identifier, endpoint, status }: ServiceRow): Findable {
+  const keywords = `service server key token ${textOf(endpoint)} ${textOf(status)}`;
+  return { ...named(section, meaning, textOf(identifier)), anchor: path, keywords };
+}
+
+/** What is to be looked at stands open with its reason. The others have theirs in a fold. */
+export function checkIn(section: Section, { id, title, why, verdict }: Check): Findable {
+  return { ...named(section, title, why), anchor: verdict === 'attention' ? `check ${id}` : `why ${id}` };
+}
+
+export function wrongStepIn(section: Section, { id, title, now, todo, isPersonal }: WrongStep): Findable {
+  const keywords = `${todo} hacked break-in stolen compromised something looks wrong`;
+  return {
+    ...named({ ...section, title: 'Something looks wrong?' }, title, now),
+    anchor: `wrong ${id}`,
+    keywords,
+    isPersonal,
+    rank: 2,
+  };
+}
+
+export function memberIn(section: Section, { path, name, username, part, hasPin, profile, isYou }: Member): Findable {
+  const keywords = ['member person home user', username, profile, isYou && 'you', hasPin === false && 'no PIN not set'];
+  return {
+    ...named(section, name, part ?? 'Not told'),
+    anchor: path,
+    keywords: keywords.filter(Boolean).join(' '),
+    isPersonal: true,
+  };
+}
+
+export function deviceIn(section: Section, { fact, name, app, lastSeen, searchable }: DeviceRow): Findable {
+  const keywords = `device app signed in ${textOf(lastSeen)} ${searchable.replaceAll('\n', ' ')}`;
+  return { ...named(section, name, app), anchor: fact, keywords, isPersonal: true };
+}
+
+export function serverIn(section: Section, { path, name, program, facts }: ServerRow): Findable {
+  const keywords = `media server ${facts.map(({ label, value }) => `${label} ${textOf(value)}`).join(' ')}`;
+  return { ...named(section, name, program), anchor: path, keywords, isPersonal: true };
+}
+
+export function personIn(
+  section: Section,
+  { path, name, username, libraries, restrictions, facts }: ShareRow,
+): Findable {
+  const details = facts.map(({ label, value }) => `${label} ${textOf(value)}`);
+  const keywords = ['friend shared with', username, ...restrictions, ...details].filter(Boolean).join(' ');
+  return { ...named(section, name, libraries), anchor: path, keywords, isPersonal: true };
+}
+
+export function sharedIn(section: Section, { path, name, owner, libraries, facts }: SharedRow): Findable {
+  const details = facts.map(({ label, value }) => `${label} ${textOf(value)}`);
+  const keywords = `server of ${owner} ${details.join(' ')}`;
+  return { ...named(section, name, libraries), anchor: path, keywords, isPersonal: true };
+}
+
+/** The address is a secret, so only its host is found. */
+export function webhookIn(section: Section, { path, host }: WebhookRow): Findable {
+  return { ...named(section, host, 'Hidden'), anchor: path, keywords: 'webhook address host told', isPersonal: true };
+}
+
+export function thisSignIn(section: Section, session: SessionSummary, now: Date): Findable[] {
+  const { timeLeft, method, storage } = sessionLifetime(session, now);
+  const listed = `${method} Listed as ${session.device}`;
+  return [
+    { ...sentence(section, timeLeft), keywords: 'session login logout expires' },
+    { ...sentence(section, storage), keywords: 'remember me stored' },
+    { ...sentence(section, listed), keywords: 'devices authorized' },
+  ];
+}
+
+/** The visible words of a value. The text of a secret is "Hidden". */
+export function textOf({ text, items, mark }: FactValue): string {
+  return [items?.join(', ') ?? text, mark && `(${mark})`].filter(Boolean).join(' ');
+}
+
+/** A value that the panels put into one sentence with others. */
+function isFolded({ isEmpty, text, mark }: FactValue): boolean {
+  return !mark && (isEmpty === true || text === 'No');
+}
+
+export function flagsOf({ isEmpty = false, isPersonal = false }: FactValue) {
+  return { isEmpty, isPersonal };
+}
