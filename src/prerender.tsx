@@ -1,10 +1,15 @@
-import { renderToString } from 'react-dom/server';
+import { prerender } from 'react-dom/static';
 import { Root } from './root.tsx';
 
-/** Draws the sign-in screen as HTML. The build puts it into `index.html`, and `main.tsx` takes it over. */
-export function prerenderSignIn(): string {
+// The build imports this file and puts the result into `index.html`. `main.tsx` takes it over.
+
+/** The sign-in screen as HTML. */
+export const signInHtml = await prerenderSignIn();
+
+async function prerenderSignIn(): Promise<string> {
   // What the first render reads: a bare address, and no chosen theme. Storage is missing, as where it is blocked.
   Object.assign(globalThis, { location: { hash: '' }, document: { documentElement: { dataset: {} } } });
   const client = { base: '', clientIdentifier: '', fetch, isRelayed: true };
-  return renderToString(<Root plexTv={{ client }} />);
+  const { prelude } = await prerender(<Root plexTv={{ client }} />);
+  return new Response(prelude).text();
 }
