@@ -27,6 +27,33 @@ test('finds a fact by an everyday word and goes to it', async ({ page, signIn })
   await expect(page.locator('[data-found]')).toHaveCount(0); // marked for a moment
 });
 
+test('goes to the first result when Enter is pressed before the results are drawn', async ({ page, signIn }) => {
+  await signIn('mara@example.com');
+  await page.getByRole('button', { name: 'Find anything' }).click();
+  // Both events in one task: the page cannot draw in between.
+  await field(page).evaluate((input: HTMLInputElement) => {
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    setValue?.call(input, 'money');
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await expect(findDialog(page)).toBeHidden();
+  await expect.poll(() => focusedText(page)).toMatch(/^Payment\s*Card, by Plex/);
+});
+
+test('opens from the list of sections on a phone', async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await signIn('mara@example.com');
+  const opener = page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /\d of 11$/ });
+  await opener.click();
+  const sheet = page.getByRole('dialog', { name: 'Sections' });
+  await sheet.getByRole('button', { name: 'Find anything' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+});
+
 test('opens the folds that hold what was found', async ({ page, signIn }) => {
   await signIn('mara@example.com');
   await page.keyboard.press('/');

@@ -18,7 +18,6 @@ import { AtAGlance } from './at-a-glance.tsx';
 import type { Access, FilterRequest, SessionSummary } from './facts/panel-props.ts';
 import { signInEnd } from './facts/sign-in-end.ts';
 import { Find, type LoadedFind, loadFind } from './find/find.tsx';
-import { FindButton } from './find-button.tsx';
 import { LoadingAccount } from './loading-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
 import { MarkedSectionList, SectionList } from './section-list.tsx';
@@ -114,7 +113,8 @@ export function AccountPage(props: AccountPageProps) {
   const sectionListProps = {
     sections,
     ids: sectionIds,
-    find: <FindButton hasShortcut={hasShortcut} onFind={() => void find()} />,
+    hasShortcut,
+    onFind: () => void find(),
   };
   const sessionSummary = {
     ...summarizeSession(session, actualStorage, signInEnd(account, now)),

@@ -1,8 +1,10 @@
 import { Search } from 'lucide';
 import { Icon } from '../ui/icon.tsx';
 
+export type FindButtonProps = { hasShortcut: boolean; onFind: () => void };
+
 /** Opens the search over the page. Looks like the field that it leads to, or a lens where there is no room. */
-export function FindButton({ hasShortcut, onFind }: { hasShortcut: boolean; onFind: () => void }) {
+export function FindButton({ hasShortcut, onFind }: FindButtonProps) {
   return (
     <button
       type="button"
@@ -18,6 +20,20 @@ export function FindButton({ hasShortcut, onFind }: { hasShortcut: boolean; onFi
       {hasShortcut && (
         <kbd className="rounded border border-line px-1.5 text-fine max-sm:hidden pointer-coarse:hidden">/</kbd>
       )}
+    </button>
+  );
+}
+
+/** The same in a sheet, as wide as the sheet. */
+export function FindButtonInSheet({ onFind }: Pick<FindButtonProps, 'onFind'>) {
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      className="mb-2 flex min-h-11 w-full items-center gap-2.5 rounded-lg border border-edge px-3 text-muted"
+      onClick={onFind}
+    >
+      <Icon node={Search} /> Find anything
     </button>
   );
 }

@@ -1,5 +1,4 @@
 import { ChevronDown } from 'lucide';
-import type { ReactNode } from 'react';
 import type { AccountSources } from '../plex/access/sources.ts';
 import type { Account } from '../plex/account/account.ts';
 import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
@@ -7,6 +6,7 @@ import { Sheet } from '../ui/sheet.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { useCurrentSection } from '../ui/use-current-section.ts';
 import { useScreenSize } from '../ui/use-screen-size.ts';
+import { FindButton, FindButtonInSheet, type FindButtonProps } from './find-button.tsx';
 import { type SectionMark, sectionMarks } from './section-marks.ts';
 
 type SectionListProps = {
@@ -14,12 +14,10 @@ type SectionListProps = {
   /** The same array in every render, so that the page is observed only once. */
   ids: readonly string[];
   marks: Record<string, SectionMark | undefined>;
-  /** The search. */
-  find: ReactNode;
-};
+} & FindButtonProps;
 
 /** A list at the side on wide screens, else a bar that names the section in view and opens the list. */
-export function SectionList({ sections, ids, marks, find }: SectionListProps) {
+export function SectionList({ sections, ids, marks, hasShortcut, onFind }: SectionListProps) {
   const current = useCurrentSection(ids);
   const size = useScreenSize();
   const place = Math.max(0, ids.indexOf(current ?? ''));
@@ -41,7 +39,9 @@ export function SectionList({ sections, ids, marks, find }: SectionListProps) {
   if (size === 'wide') {
     return (
       <nav aria-label="Sections" className="sticky top-22 self-start print:hidden">
-        <div className="pb-3">{find}</div>
+        <div className="pb-3">
+          <FindButton hasShortcut={hasShortcut} onFind={onFind} />
+        </div>
         {links}
       </nav>
     );
@@ -66,10 +66,11 @@ export function SectionList({ sections, ids, marks, find }: SectionListProps) {
             </>
           }
         >
+          {size === 'narrow' && <FindButtonInSheet onFind={onFind} />}
           {links}
         </Sheet>
       </span>
-      {find}
+      <FindButton hasShortcut={hasShortcut} onFind={onFind} />
     </nav>
   );
 }

@@ -62,13 +62,15 @@ export function FindDialog(props: FindDialogProps) {
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const chosen = results[active];
     if (step && hasResults) {
       setTyped({ query, active: (active + step + results.length) % results.length });
       event.preventDefault(); // the arrows would move the caret
-    } else if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) {
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      choose(chosen, event.currentTarget.closest('dialog'));
+      // The results may still be those of an earlier text.
+      const typed = event.currentTarget.value;
+      const chosen = typed === searched ? results[active] : resultsIn(finder.search(typed))[0];
+      if (chosen) choose(chosen, event.currentTarget.closest('dialog'));
     }
   }
 
