@@ -4,7 +4,7 @@ import type { AccountSources } from '../plex/access/sources.ts';
 import { PlexError } from '../plex/errors/plex-error.ts';
 import { deviceWith, friendWith, homeUserWith, homeWith, sharedServerWith } from '../test/access-data.ts';
 import { accountFrom } from '../test/account-from.ts';
-import { sourcesWith, waitingSources } from '../test/sources.ts';
+import { answeredSources, sourcesWith, waitingSources } from '../test/sources.ts';
 import { glanceItems } from './glance-items.ts';
 import { securityView } from './security/security.ts';
 
@@ -19,6 +19,16 @@ function answer(reply: object, wanted: string, sources = waitingSources): string
   return item?.tone ? `${words} [${item.tone}]` : words;
 }
 
+const wellProtected = {
+  twoFactorEnabled: true,
+  backupCodesCreated: true,
+  confirmed: true,
+  hasPassword: true,
+  experimentalFeatures: false,
+  home: false,
+  authToken: 'invented-token-12345',
+  rememberExpiresAt: now.getTime() / 1000 + 10 * 86_400,
+};
 const sharedHome = { home: true, homeSize: 3, protected: false };
 
 test.each<[reply: object, security: string]>([
@@ -29,27 +39,38 @@ test.each<[reply: object, security: string]>([
     'No backup codes, and e-mail not confirmed [warn]',
   ],
   [{ twoFactorEnabled: false, confirmed: false, ...sharedHome }, 'Two-factor is off, and 2 more to look at [warn]'],
-  [{ twoFactorEnabled: true, backupCodesCreated: true }, 'Nothing to do, Two-factor is on [good]'],
-  [{ confirmed: true, experimentalFeatures: true }, 'Nothing to do, E-mail is confirmed [good]'],
+  [{ twoFactorEnabled: true, backupCodesCreated: true }, 'Nothing to do, in what plex.tv sent'],
+  [wellProtected, 'Nothing to do, Two-factor is on [good]'],
   [{ twoFactorEnabled: false, restricted: true }, 'Nothing to do, your Home’s admin manages it'],
   [{ guest: true }, 'Nothing to do, the Home’s admin manages it'],
   [{ anonymous: true }, 'Nothing to do, no account of your own yet'],
-  [{}, 'plex.tv did not say'],
 ])('names what to do for the account: %j', (reply, security) => {
-  expect(answer(reply, 'Security')).toBe(security);
+  expect(answer(reply, 'Security', answeredSources)).toBe(security);
+});
+
+test('calls nothing done before plex.tv has answered what the checkup asks', () => {
+  expect(answer(wellProtected, 'Security', { ...answeredSources, devices: waitingSources.devices })).toBe('Waiting…');
+  const failed = { state: 'failed', error: new PlexError('serverError'), failedAt: now, retry } as const;
+  expect(answer(wellProtected, 'Security', { ...answeredSources, devices: failed })).toBe(
+    'Nothing to do, in what plex.tv sent',
+  );
+  // What the account itself says is told at once.
+  expect(answer({ twoFactorEnabled: false, confirmed: true }, 'Security')).toBe('Two-factor is off [warn]');
 });
 
 test.each<[reply: object]>([
+  [wellProtected],
   [{ twoFactorEnabled: false }],
   [{ restricted: true, twoFactorEnabled: false }],
   [{ active: 'yes' }],
   [{ confirmed: true }],
 ])('does not contradict the Security panel: %j', (reply) => {
-  const { attentionCount, answer: told } = securityView(accountFrom(reply), waitingSources, now);
-  expect(answer(reply, 'Security').includes('[warn]')).toBe(attentionCount > 0);
-  expect(answer(reply, 'Security').includes('othing to do')).toBe(
-    /nothing (?:for you )?to do/i.test(told) || told.includes('nothing'),
-  );
+  for (const sources of [waitingSources, answeredSources]) {
+    const { attentionCount, answer: told } = securityView(accountFrom(reply), sources, now);
+    const tile = answer(reply, 'Security', sources);
+    expect(tile.includes('[warn]')).toBe(attentionCount > 0);
+    expect(tile.includes('othing to do')).toBe(/nothing (?:for you )?to do/i.test(told));
+  }
 });
 
 test.each<[reply: object, home: string]>([

@@ -27,6 +27,7 @@ const roles: Record<string, string> = {
 };
 
 const notSent = 'plex.tv did not say';
+const waiting: GlanceAnswer = { answer: 'Waiting…', isWaiting: true };
 
 export function glanceItems(account: Account, sources: AccountSources, now: Date): GlanceItem[] {
   return [
@@ -37,15 +38,20 @@ export function glanceItems(account: Account, sources: AccountSources, now: Date
   ];
 }
 
-function security({ attentionCount, checks, dependent }: Checkup): GlanceAnswer {
+function security({ attentionCount, isPending, checks, dependent }: Checkup): GlanceAnswer {
   if (dependent) return { answer: 'Nothing to do', detail: dependent.short };
   const [first, second] = checks.filter(({ verdict }) => verdict === 'attention');
   if (first) {
     const others = attentionCount === 2 ? second?.short : attentionCount > 2 && `${attentionCount - 1} more to look at`;
     return { answer: first.short, detail: others ? `and ${lowerFirst(others)}` : undefined, tone: 'warn' };
   }
+  if (isPending) return waiting;
   const best = checks.find(({ verdict }) => verdict === 'good');
-  return best ? { answer: 'Nothing to do', detail: best.short, tone: 'good' } : { answer: notSent };
+  if (!best) return { answer: notSent };
+  const isAllKnown = checks.every(({ verdict }) => verdict !== 'unknown');
+  return isAllKnown
+    ? { answer: 'Nothing to do', detail: best.short, tone: 'good' }
+    : { answer: 'Nothing to do', detail: 'in what plex.tv sent' };
 }
 
 function plexHome(account: Account, { home }: AccountSources): GlanceAnswer {
@@ -80,11 +86,11 @@ function sharing({ friends: source, invitations }: AccountSources): GlanceAnswer
   if (!friends) return unanswered(source);
   const count = friends.filter(({ sharedServers }) => sharedServers?.some(({ owned }) => owned === true)).length;
   const offers = friends.filter(({ sharedServers }) => sharedServers?.some(({ owned }) => owned === false)).length;
-  const waiting = dataOf(invitations)?.length ?? 0;
+  const invitationCount = dataOf(invitations)?.length ?? 0;
   return {
     answer: count === 0 ? 'With nobody' : `With ${countOf(count, 'person', 'people')}`,
     detail:
-      (waiting > 0 && countOf(waiting, 'invitation waits', 'invitations wait')) ||
+      (invitationCount > 0 && countOf(invitationCount, 'invitation waits', 'invitations wait')) ||
       (offers > 0 && `${countOf(offers, 'person shares', 'people share')} with you`) ||
       undefined,
   };
@@ -100,7 +106,7 @@ function unanswered({ state }: AccountSources[SourceName]): GlanceAnswer {
     case 'unavailable':
       return { answer: 'Not told', detail: 'plex.tv does not tell you' };
     default:
-      return { answer: 'Waiting…', isWaiting: true };
+      return waiting;
   }
 }
 

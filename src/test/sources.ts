@@ -27,3 +27,22 @@ export function sourcesWith(data: { [Name in SourceName]?: DataOf<Name> }): Acco
   const ready = Object.entries(data).map(([name, value]) => [name, readySource(value as unknown)]);
   return { ...waitingSources, ...Object.fromEntries(ready) };
 }
+
+/** Sources that have answered all that the checkup asks, with nothing to judge. */
+export const answeredSources: AccountSources = {
+  ...sourcesWith({
+    home: {
+      id: null,
+      name: null,
+      guestUserID: null,
+      guestUserUUID: null,
+      guestEnabled: null,
+      subscription: null,
+      users: [],
+    },
+    devices: { publicAddress: null, size: null, devices: [] },
+    resources: [],
+    invitations: [],
+  }),
+  webhooks: { state: 'unavailable', reason: 'needs-plex-pass' },
+};

@@ -1,6 +1,6 @@
 import type { Device } from '../../plex/access/devices.ts';
 import { isMediaServer } from '../../plex/access/is-media-server.ts';
-import type { AccountSources, Source } from '../../plex/access/sources.ts';
+import type { AccountSources, Source, SourceName } from '../../plex/access/sources.ts';
 import type { Webhook } from '../../plex/access/webhooks.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { librarySharingUrl, plexHomeUrl, webhooksUrl } from '../../plex/plex-pages.ts';
@@ -16,6 +16,9 @@ import { isHomeHost } from './is-home-host.ts';
 
 /** An invitation without an answer for longer is probably forgotten. */
 const longInvitationDays = 30;
+
+/** What the rules below ask about. */
+export const accessRuleSources: readonly SourceName[] = ['resources', 'devices', 'webhooks', 'home', 'invitations'];
 
 /** In order of importance. */
 export const accessRules: readonly Rule[] = [

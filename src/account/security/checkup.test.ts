@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { parseAccount } from '../../plex/account/parse-account.ts';
 import { formerPassAccount } from '../../sample/accounts/former-pass-account.ts';
@@ -6,7 +7,7 @@ import { freeAccount } from '../../sample/accounts/free-account.ts';
 import { managedMemberAccount } from '../../sample/accounts/managed-member-account.ts';
 import { oddAccount } from '../../sample/accounts/odd-account.ts';
 import { accountFrom } from '../../test/account-from.ts';
-import { waitingSources } from '../../test/sources.ts';
+import { answeredSources, waitingSources } from '../../test/sources.ts';
 import { plexHomeTerms } from '../home/plex-home-terms.ts';
 import { type Check, type Checkup, checkup } from './checkup.ts';
 
@@ -42,8 +43,8 @@ function parse(reply: Json): Account {
   return account;
 }
 
-function checkupOf(reply: Json): Checkup {
-  return checkup(parse(reply), waitingSources, now);
+function checkupOf(reply: Json, sources = waitingSources): Checkup {
+  return checkup(parse(reply), sources, now);
 }
 
 function find({ checks }: Checkup, id: string): Check {
@@ -59,7 +60,8 @@ function verdictsOf(result: Checkup): string[] {
 
 test('finds nothing to look at in a well protected account', () => {
   const result = checkupOf(protectedAccount);
-  expect(result).toMatchObject({ attentionCount: 0, answer: 'Nothing to do.' });
+  expect(result.attentionCount).toBe(0);
+  expect(checkupOf(protectedAccount, answeredSources).answer).toBe('Nothing to do.');
   expect(verdictsOf(result)).toEqual([
     'good: Two-factor sign-in is on',
     'good: A Home PIN is set',
@@ -131,7 +133,8 @@ test.each<[what: string, changed: Json, id: string, verdict: Check['verdict'], w
 });
 
 test('answers how many findings there are, and what to do first', () => {
-  const answerTo = (changed: Json) => checkupOf({ ...protectedAccount, ...changed }).answer;
+  const answerOf = (reply: Json) => checkup(parse(reply), answeredSources, now).answer;
+  const answerTo = (changed: Json) => answerOf({ ...protectedAccount, ...changed });
   expect(answerTo({ confirmed: false })).toBe('Confirm your e-mail address.');
   expect(answerTo({ protected: false })).toBe(
     'Your sign-in is well protected. Inside your Home one thing is left: set a Home PIN.',
@@ -139,7 +142,7 @@ test('answers how many findings there are, and what to do first', () => {
   expect(answerTo({ protected: false, confirmed: undefined })).toBe('Set a Home PIN.');
   expect(answerTo({ protected: false, confirmed: false })).toBe('Set a Home PIN, then confirm your e-mail address.');
   expect(answerTo({ confirmed: undefined })).toBe('Nothing to do in what plex.tv sent.');
-  expect(checkupOf({}).answer).toBe('plex.tv did not say how your account is protected.');
+  expect(answerOf({})).toBe('plex.tv did not say how your account is protected.');
   expect(verdictsOf(checkupOf({}))).toHaveLength(8);
 });
 
@@ -195,4 +198,15 @@ test('promises no more of a Home PIN than is known', () => {
   expect(why).toMatch(/may ask for it.*Reports differ/);
   const words = [why, ...plexHomeTerms.flat()].join(' ');
   expect(words).not.toMatch(/nobody|only with|always|cannot switch|Plex asks for/i);
+});
+
+test('draws no conclusion while plex.tv has not answered everything', () => {
+  const answer = (sources: AccountSources, changed: Json = {}) =>
+    checkup(parse({ ...protectedAccount, ...changed }), sources, now).answer;
+  expect(answer(answeredSources)).toBe('Nothing to do.');
+  const partial = { ...answeredSources, devices: waitingSources.devices };
+  expect(answer(partial)).toBe('plex.tv has not answered everything yet.');
+  expect(answer(partial, { protected: false })).toBe('Set a Home PIN.');
+  const slow = { ...answeredSources, devices: { state: 'waiting', isSlow: true, stop: () => undefined } } as const;
+  expect(answer(slow)).toBe('Nothing to do in what plex.tv sent.');
 });

@@ -1,7 +1,8 @@
-import type { AccountSources } from '../../plex/access/sources.ts';
+import type { AccountSources, SourceName } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { countWordFirst } from '../facts/count-words.ts';
 import { type Dependency, dependencyOf } from '../facts/home-membership.ts';
+import { accessRuleSources } from './access-rules.ts';
 import { rules } from './checkup-rules.ts';
 import type { Finding, Rule, Verdict } from './finding.ts';
 
@@ -15,6 +16,8 @@ export type Checkup = {
   /** Those that need attention first, by importance; then good, information, unknown, not applicable. */
   checks: Check[];
   attentionCount: number;
+  /** Whether plex.tv has yet to answer what some rules ask, so that more may need attention. */
+  isPending: boolean;
   /** One or two sentences: the result and what to do first. */
   answer: string;
   /** Set for a user who cannot change their own sign-in. No check applies to them. */
@@ -49,7 +52,7 @@ export function checkup(account: Account, sources: AccountSources, now: Date): C
   const dependency = dependencyOf(account);
   if (dependency) {
     const dependent = dependents[dependency];
-    return { checks: [], attentionCount: 0, answer: dependent.answer, dependent };
+    return { checks: [], attentionCount: 0, isPending: false, answer: dependent.answer, dependent };
   }
   const evaluated = rules.flatMap((rule) => {
     const finding = rule.evaluate(account, sources, now);
@@ -58,24 +61,32 @@ export function checkup(account: Account, sources: AccountSources, now: Date): C
   const sorted = verdicts.flatMap((verdict) => evaluated.filter(({ check }) => check.verdict === verdict));
   const todos = sorted.flatMap(({ rule, check }) => (check.verdict === 'attention' ? rule : []));
   const checks = sorted.map(({ check }) => check);
-  return { checks, attentionCount: todos.length, answer: answer(checks, todos), dependent: undefined };
+  const isPending = accessRuleSources.some((name) => isAwaited(sources[name]));
+  const result = { checks, attentionCount: todos.length, isPending, dependent: undefined };
+  return { ...result, answer: answer(checks, todos, isPending) };
+}
+
+/** A source that waits for long is no longer awaited: its rules say that the answer is not known. */
+function isAwaited(source: AccountSources[SourceName]): boolean {
+  return source.state === 'waiting' && !source.isSlow;
 }
 
 function checkOf(rule: Rule, finding: Finding): Check {
   return { id: rule.id, ...finding, ...(finding.verdict !== 'not-applicable' && { link: rule.link }) };
 }
 
-function answer(checks: readonly Check[], [first, second, ...others]: readonly Rule[]): string {
+function answer(checks: readonly Check[], [first, second, ...others]: readonly Rule[], isPending: boolean): string {
   const has = (verdict: Verdict) => checks.some((check) => check.verdict === verdict);
   if (first && second) {
     const more = others.length === 1 ? 'One more thing is' : `${countWordFirst(others.length)} more things are`;
     const steps = `${capitalize(first.todo)}, then ${second.todo}.`;
     return others.length > 0 ? `${steps} ${more} worth a look.` : steps;
   }
-  if (first?.id === 'home-pin' && !has('unknown')) {
+  if (first?.id === 'home-pin' && !has('unknown') && !isPending) {
     return `Your sign-in is well protected. Inside your Home one thing is left: ${first.todo}.`;
   }
   if (first) return `${capitalize(first.todo)}.`;
+  if (isPending) return 'plex.tv has not answered everything yet.';
   if (!has('good')) return 'plex.tv did not say how your account is protected.';
   return has('unknown') ? 'Nothing to do in what plex.tv sent.' : 'Nothing to do.';
 }

@@ -52,5 +52,5 @@ test('reveals the token on request', () => {
 
 test('shows the answer of the checkup', () => {
   expect(view({ twoFactorEnabled: false }).answer).toBe('Turn on two-factor sign-in.');
-  expect(view({}).answer).toBe('plex.tv did not say how your account is protected.');
+  expect(view({}).answer).toBe('plex.tv has not answered everything yet.');
 });
