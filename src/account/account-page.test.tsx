@@ -293,8 +293,8 @@ describe('the session', () => {
     showAccount({ ...ada, rememberExpiresAt: inDays(11) });
     expect(security()).toHaveTextContent(/It lasts until \d+ \w+ \d{4}, 11 days from now\./);
     expect(within(security()).getByRole('meter', { name: 'Days left of this sign-in' })).toHaveProperty('max', 14);
-    expect(security()).toHaveTextContent('Made with a password');
-    expect(security()).toHaveTextContent('Kept in this tab only, until you close it.');
+    expect(security()).toHaveTextContent('This sign-in was made with a password');
+    expect(security()).toHaveTextContent('Kept in this tab only.');
     expect(security()).toHaveTextContent(/Listed as \w+ on \w+ among your devices/);
     expect(screen.queryByRole('button', { name: 'Sign in again' })).not.toBeInTheDocument();
   });

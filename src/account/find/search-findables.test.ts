@@ -49,7 +49,7 @@ test.each([
   ['until', 'Your Plex Pass is cancelled. It works until 7 December 2026, 12 days from now. — Subscription'],
   ['7 December', 'Ends: 7 December 2026 (in 12 days) — Subscription'],
   ['seats', 'Seats: 15 — Plex Home'],
-  ['device', 'Made with a password, on this page. Listed as Firefox on Linux — Security'],
+  ['device', 'This sign-in was made with a password, on this page. Listed as Firefox on Linux — Security'],
   ['pay', 'Payment: Card, by Plex — Subscription'],
   ['plan', 'Plan: Monthly — Subscription'],
 ])('finds what stands on the page: %s', (query, line) => {

@@ -5,7 +5,7 @@ import { Answer, Panel } from '../../ui/panel.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
 import { CheckReasons, ChecksInOrder, ChecksToDo } from './check-list.tsx';
 import { securityView } from './security.ts';
-import { ThisSignIn } from './this-sign-in.tsx';
+import { SignInOrigin, ThisSignIn } from './this-sign-in.tsx';
 
 type SecurityPanelProps = PanelProps & {
   /** What to check after a break-in. */
@@ -39,6 +39,7 @@ export function SecurityPanel({ account, now, session, access, looksWrong, ...pa
           )}
           <Fold title={`All ${facts.length} fields`} count={emptyCount(facts)}>
             <FieldList facts={facts} />
+            {session && <SignInOrigin session={session} now={now} />}
           </Fold>
         </FoldPair>
       </div>

@@ -16,10 +16,10 @@ type SessionLifetime = {
 };
 
 const methods: Record<SessionSummary['method'], string> = {
-  password: 'Made with a password, on this page.',
-  'plex-tv': 'Made at plex.tv’s own page.',
-  device: 'Made by a code, on another device.',
-  token: 'Made with a token that was pasted.',
+  password: 'This sign-in was made with a password, on this page.',
+  'plex-tv': 'This sign-in was made at plex.tv’s own page.',
+  device: 'This sign-in was made by a code, on another device.',
+  token: 'This sign-in was made with a token that was pasted.',
 };
 
 export function sessionLifetime({ method, actualStorage, end }: SessionSummary, now: Date): SessionLifetime {
@@ -53,7 +53,9 @@ function describeEnd(end: SignInEnd, now: Date): string {
 }
 
 function describeStorage(actualStorage: SessionSummary['actualStorage'], end: SignInEnd): string {
-  if (actualStorage === 'page') return 'Kept nowhere, so it is lost when you close or reload this page.';
-  if (actualStorage === 'tab') return 'Kept in this tab only, until you close it.';
-  return `Kept on this browser, ${end.kind === 'known' ? `until ${formatDate(end.at)}` : `for ${usualSignInDays} days`} or until you sign out.`;
+  if (actualStorage === 'page') return 'Lost when you close or reload this page.';
+  if (actualStorage === 'tab') return 'Kept in this tab only.';
+  return end.kind === 'known'
+    ? 'Kept on this browser until you sign out.'
+    : `Kept on this browser for ${usualSignInDays} days, or until you sign out.`;
 }
