@@ -47,8 +47,10 @@ test('says in sentences how many devices, people and webhooks there are', async 
   expect(text).toContain('43 devices are signed in, 2 of them servers, 31 not seen for over a year.');
   expect(text).toContain('Shares with 3 people. 1 person shares with this account. 1 invitation waits.');
   expect(text).toContain(
-    'Playback data is not sent, library statistics are sent, plex.tv keeps what was watched, 2 webhooks.',
+    'playback data is not sent, library statistics are sent, plex.tv keeps what was watched, 2 webhooks.',
   );
+  // The dialog calls them ten sentences.
+  expect(text.trim().split('\n')).toHaveLength(10);
 });
 
 test('shares valid JSON with the values of each request under its name', async () => {

@@ -2,17 +2,16 @@ import { isMediaServer } from '../../plex/access/is-media-server.ts';
 import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { displayName } from '../facts/display-name.ts';
+import { dependencyOf } from '../facts/home-membership.ts';
 import { isLongUnused } from '../facts/long-unused.ts';
 import { signInEnd } from '../facts/sign-in-end.ts';
-import { profileView } from '../profile/profile.ts';
-import { checkup } from '../security/checkup.ts';
 import { servicesView } from '../services/services.ts';
 import { type SensitiveData, type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
 import { past, payment, type SentenceSource, subscriptions } from './subscription-sentences.ts';
 import { codeSpan } from './write-markdown.ts';
 
 /**
- * The account in about ten plain sentences for a forum or a support request, one per line. They hold this page's own
+ * The account in at most ten plain sentences for a forum or a support request, one per line. They hold this page's own
  * words, numbers, the names of subscriptions and, if chosen, days and personal data. A sentence that would hold a secret is left out.
  */
 export function writeSentences(
@@ -29,21 +28,9 @@ export function writeSentences(
   const source: SentenceSource = { account, sources, now, hasDates: shown.has('dates'), quoteWord };
   const sentences = [
     ...person(account, shown, sensitiveDataIn),
-    ...[
-      subscriptions,
-      payment,
-      past,
-      unlocked,
-      protection,
-      checks,
-      home,
-      devices,
-      sharing,
-      services,
-      playback,
-      privacy,
-      use,
-    ].map((write) => write(source)),
+    ...[subscriptions, payment, past, unlocked, protection, managed, home, devices, sharing, services, privacy].map(
+      (write) => write(source),
+    ),
   ];
   return sentences
     .filter((sentence) => sentence !== '' && !sensitiveDataIn(sentence).includes('secret'))
@@ -95,11 +82,8 @@ function protection({ account, now }: SentenceSource): string {
   ]);
 }
 
-/** The answer of the Security panel, unless it speaks to the reader. */
-function checks({ account, sources, now }: SentenceSource): string {
-  const { answer, dependent } = checkup(account, sources, now);
-  if (dependent) return 'The sign-in is managed by somebody else.';
-  return /\byou/i.test(answer) ? '' : `The checkup says: ${answer}`;
+function managed({ account }: SentenceSource): string {
+  return dependencyOf(account) ? 'The sign-in is managed by somebody else.' : '';
 }
 
 function home({ account }: SentenceSource): string {
@@ -143,11 +127,13 @@ function sharing({ sources }: SentenceSource): string {
     .join(' ');
 }
 
-/** What plex.tv and others learn about use, in numbers. */
-function use({ sources }: SentenceSource): string {
+/** Mail, ads, and what plex.tv and others learn about use. */
+function privacy({ account: { adsConsent, mailingListActive }, sources }: SentenceSource): string {
   const settings = dataOf(sources.privacy);
   const webhooks = dataOf(sources.webhooks)?.length ?? 0;
   return sentenceOf([
+    flag(adsConsent, 'personalised ads are allowed', 'personalised ads are refused'),
+    flag(mailingListActive, 'the newsletter is on', 'the newsletter is off'),
     flag(settings?.optOutPlayback, 'playback data is not sent', 'playback data is sent'),
     flag(settings?.optOutLibraryStats, 'library statistics are not sent', 'library statistics are sent'),
     flag(
@@ -169,19 +155,6 @@ function services({ account }: SentenceSource): string {
     all.length === 1 ? '1 service' : `${all.length} services`,
     offline === 0 ? 'all online' : `${offline} not online`,
     unencrypted > 0 ? `${unencrypted} not encrypted` : '',
-  ]);
-}
-
-/** The answer of the Profile panel, unless it holds a language code of an unknown form. */
-function playback({ account, now }: SentenceSource): string {
-  const { answer } = profileView(account, now);
-  return /^[\p{L} ,.;()-]+$/u.test(answer) && !/\byou/i.test(answer) ? answer : '';
-}
-
-function privacy({ account: { adsConsent, mailingListActive } }: SentenceSource): string {
-  return sentenceOf([
-    flag(adsConsent, 'personalised ads are allowed', 'personalised ads are refused'),
-    flag(mailingListActive, 'the newsletter is on', 'the newsletter is off'),
   ]);
 }
 
