@@ -157,3 +157,11 @@ test('shows no account after sign-out, on Back or on return from another page', 
     await expect(page.getByText('Mara Lindqvist')).toBeHidden();
   }
 });
+
+test('leaves the meter of the sign-in to the browser in forced colours', async ({ page, signIn }) => {
+  await signIn('nina@example.com');
+  const meter = page.getByRole('meter', { name: 'Days left of this sign-in' });
+  await expect(meter).toHaveCSS('appearance', 'none');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect(meter).toHaveCSS('appearance', 'auto');
+});

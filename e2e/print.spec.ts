@@ -33,9 +33,21 @@ test('prints no label without its value, and no control', async ({ page, signIn 
       .map(({ textContent }) => textContent);
   });
   expect(lonely).toEqual([]);
+  const chevrons = page
+    .locator('main svg')
+    .filter({ visible: true })
+    .filter({ has: page.locator('path[d="m9 18 6-6-6-6"]') });
+  await expect(chevrons).toHaveCount(0);
   for (const control of ['button', 'searchbox', 'checkbox', 'combobox', 'navigation'] as const) {
     await expect(page.getByRole(control)).toHaveCount(0);
   }
+});
+
+test('prints which facts plex.tv had not told in time', async ({ page, signIn }) => {
+  await signIn('access-never@example.com');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('plex.tv had not told which devices are signed in yet.')).toBeVisible();
+  await expect(page.getByText('plex.tv had not told which online sources you use yet.')).toBeVisible();
 });
 
 test('keeps the colours of the timeline, the seats and the meter', async ({ page, signIn }) => {

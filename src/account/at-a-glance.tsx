@@ -20,7 +20,7 @@ export function AtAGlance({ account, sources, now }: { account: Account; sources
             <span className={`flex items-center gap-1.5 text-fine ${toneText[tone]}`}>
               {tone !== 'quiet' && <ToneIcon tone={tone} />}
               <span className="flex-1 text-muted">{title}</span>
-              <span className="text-muted rtl:-scale-x-100">
+              <span className="glance-chevron text-muted rtl:-scale-x-100">
                 <Icon node={ChevronRight} />
               </span>
             </span>{' '}

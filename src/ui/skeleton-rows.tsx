@@ -1,5 +1,11 @@
+type SkeletonRowsProps = {
+  count: number;
+  /** The sentence that is printed in place of the rows. */
+  printed?: string;
+};
+
 /** Rows in the shape of what comes. They appear after a short delay, so that a fast answer does not flash. */
-export function SkeletonRows({ count }: { count: number }) {
+export function SkeletonRows({ count, printed = 'plex.tv had not answered yet.' }: SkeletonRowsProps) {
   return (
     <>
       <div aria-hidden="true" className="animate-arrive print:hidden">
@@ -15,7 +21,7 @@ export function SkeletonRows({ count }: { count: number }) {
           </div>
         ))}
       </div>
-      <p className="hidden print:block">plex.tv had not answered yet.</p>
+      <p className="hidden print:block">{printed}</p>
     </>
   );
 }

@@ -63,9 +63,12 @@ function Option({ id, result: { findable, label, text }, isActive, onChoose }: O
       <span className="min-w-0 grow sm:flex sm:items-center sm:gap-3">
         <span className="line-clamp-2 min-w-0 grow">
           {label.length > 0 && (
-            <bdi className={group === 'keys' ? 'font-mono text-fine' : ''}>
-              <Marked parts={label} />:{' '}
-            </bdi>
+            <>
+              <bdi className={group === 'keys' ? 'font-mono text-fine' : ''}>
+                <Marked parts={label} />
+              </bdi>
+              {': '}
+            </>
           )}
           <bdi className={`${isEmpty ? 'text-muted' : 'font-semibold'} ${isPersonal ? 'personal' : ''}`}>
             <Marked parts={text} />

@@ -30,7 +30,7 @@ function MemberRow({ member, hasPictures }: { member: Member; hasPictures: boole
   const { path, name, username, avatar, isYou, part, profile } = member;
   return (
     <li data-fact={path} className="list-row">
-      <span className="flex min-w-0 items-center gap-2.5">
+      <span className="list-row-person flex min-w-0 items-center gap-2.5">
         <Avatar address={hasPictures ? avatar : ''} name={name} size="small" />
         <span className="line-clamp-2 min-w-0">
           <bdi className="personal font-semibold">{name}</bdi>{' '}

@@ -87,7 +87,7 @@ function Row({ path, meaning, identifier, endpoint, isUnencrypted, status, token
               <span className="sr-only">Key: </span>
               {shortKeyWords[keys]}
             </span>
-            <span className="ms-1 text-muted">
+            <span className="service-chevron ms-1">
               <Icon node={ChevronRight} />
             </span>
           </span>{' '}

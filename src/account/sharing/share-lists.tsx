@@ -27,7 +27,7 @@ export function PersonList({ rows, label, noun, hasPictures, isOffer = false }: 
       <ul aria-label={label}>
         {shown.map((row) => (
           <OpenRow key={row.path} path={row.path} facts={row.facts}>
-            <span className="flex min-w-0 items-center gap-2.5">
+            <span className="list-row-person flex min-w-0 items-center gap-2.5">
               <Avatar address={hasPictures ? row.avatar : ''} name={row.name} size="small" />
               <span className="line-clamp-2 min-w-0">
                 <bdi className="personal font-semibold">{row.name}</bdi>{' '}
