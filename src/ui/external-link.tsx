@@ -12,12 +12,21 @@ type ExternalLinkProps = { href: string; look?: keyof typeof linkLooks; children
 
 /** A link to another site, which opens in a new tab and gets no referrer. */
 export function ExternalLink({ href, look = 'text', children }: ExternalLinkProps) {
+  // The arrow stays on the line of the last word, unless that is too long for a narrow line.
+  const wordStart = children.lastIndexOf(' ') + 1;
+  const isShort = children.length - wordStart <= maxKeptLength;
   return (
     <a href={href} target="_blank" rel="noreferrer noopener" className={linkLooks[look]}>
-      {/* The space keeps the arrow on the line of the last word. */}
-      {`${children}\u00a0`}
-      <Icon node={ArrowUpRight} className="rtl:-scale-x-100" />
+      <span>
+        {children.slice(0, wordStart)}
+        <span className={isShort ? 'whitespace-nowrap' : ''}>
+          {children.slice(wordStart)}
+          <Icon node={ArrowUpRight} className="ms-1 rtl:-scale-x-100" />
+        </span>
+      </span>
       <span className="sr-only"> (opens in a new tab)</span>
     </a>
   );
 }
+
+const maxKeptLength = 20;

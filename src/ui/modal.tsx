@@ -48,7 +48,7 @@ export function Modal({ title, description, actions, isLocked = false, onClose, 
     >
       {/* Fills the dialog, so that only a click on the backdrop has the dialog as its target. */}
       <div className="flex max-h-[calc(100dvh-1rem-2px)] flex-col">
-        <div className="flex items-start justify-between gap-4 px-4 sm:px-6 pt-5">
+        <div className="flex items-start justify-between gap-4 px-4 pt-5 pb-1 sm:px-6">
           <h2 id={titleId} className="text-title font-bold">
             {title}
           </h2>
@@ -56,7 +56,7 @@ export function Modal({ title, description, actions, isLocked = false, onClose, 
             <Button
               variant="link"
               aria-label="Close"
-              className="grid size-11 shrink-0 place-items-center -me-3 -mt-1"
+              className="-me-3 -my-2 grid size-11 shrink-0 place-items-center"
               onClick={(event) => event.currentTarget.closest('dialog')?.close()}
             >
               <Icon node={X} />

@@ -7,8 +7,8 @@ const themes = { system: 'System', light: 'Light', dark: 'Dark' };
 type Theme = keyof typeof themes;
 
 /**
- * Light, dark or the system's theme. `before-paint/theme.js` applies the stored choice before the first paint. `isBare` shows an icon
- * for the label, and no box.
+ * Light, dark or the system's theme. `before-paint/theme.js` applies the stored choice before the first paint. `isBare` shows the icon
+ * alone for the label, and no box.
  */
 export function ThemeSwitch({ isBare = false }: { isBare?: boolean }) {
   const [theme, setTheme] = useState<Theme>(() => {
@@ -24,9 +24,9 @@ export function ThemeSwitch({ isBare = false }: { isBare?: boolean }) {
   }
 
   return (
-    <label className="flex items-center justify-between gap-2 text-muted">
-      {isBare && <Icon node={Moon} />}
-      <span className={isBare ? 'sr-only' : ''}>Theme</span>
+    <label className={`flex items-center ${isBare ? 'gap-2 text-muted' : 'gap-3'}`}>
+      <Icon node={Moon} />
+      <span className={isBare ? 'sr-only' : 'flex-1'}>Theme</span>
       <select
         value={theme}
         onChange={(event) => choose(event.target.value as Theme)}

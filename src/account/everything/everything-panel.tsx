@@ -1,7 +1,9 @@
+import { Search } from 'lucide';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Account } from '../../plex/account/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { FactText } from '../../ui/facts.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
 import { countOf } from '../facts/count-words.ts';
@@ -36,14 +38,19 @@ export function EverythingPanel({ account, filterRequest, access, id, title }: A
         }`}
       </Answer>
       <div className="flex gap-2">
-        <input
-          type="search"
-          aria-label="Filter by name or value"
-          placeholder="Filter by name or value"
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-          className="min-h-11 min-w-0 flex-1 rounded-lg border border-edge bg-surface px-3 placeholder:text-muted"
-        />
+        <label className="relative flex min-w-0 flex-1">
+          <span className="pointer-events-none absolute inset-y-0 start-3 flex items-center text-muted">
+            <Icon node={Search} />
+          </span>
+          <input
+            type="search"
+            aria-label="Filter by name or value"
+            placeholder="Filter by name or value"
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+            className="min-h-11 min-w-0 flex-1 rounded-lg border border-edge bg-surface ps-9 pe-3 placeholder:text-muted"
+          />
+        </label>
         <Button
           className="min-h-11 font-semibold"
           aria-label={`${isOpen ? 'Close' : 'Open all'} ${rows.length}`}
