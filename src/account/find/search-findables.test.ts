@@ -56,6 +56,10 @@ test.each([
   expect(linesFor(query).slice(0, 3)).toContain(line);
 });
 
+test('ranks a fact of that name before a sentence that holds the word', () => {
+  expect(linesFor('PIN')[0]).toBe('Home PIN: Not set — Plex Home');
+});
+
 test.each([
   ['a word that the page does not use', '2fa', 'Two-factor sign-in: Off — Security'],
   ['another one', 'money', 'Payment: Card, by Plex — Subscription'],

@@ -77,7 +77,7 @@ export function createSearch(findables: readonly Findable[]): (query: string) =>
 
 /**
  * What is shown ranks before keywords, the beginning of a label or text before the rest, whole words before parts of
- * words, and then the page's own order decides.
+ * words, labels of which the match is a good part before longer ones, and then the page's own order decides.
  */
 function compareMatches(list: readonly Findable[], info: UFuzzy.Info): (a: number, b: number) => number {
   const weigh = (at: number): number[] => {
@@ -86,7 +86,10 @@ function compareMatches(list: readonly Findable[], info: UFuzzy.Info): (a: numbe
     const isKeyword = start >= shownText(label, text).length;
     const startInPart = start >= label.length ? start - shownText(label, '').length : start;
     const isBeginning = startInPart === 0;
-    return [rank, Number(isKeyword), Number(!isBeginning), -(info.terms[at] ?? 0), info.idx[at] ?? 0];
+    const [from = 0, to = 0] = info.ranges[at] ?? [];
+    const isMuchOfLabel = to <= label.length && (to - from) * 3 >= label.length && label !== '';
+    const order = info.idx[at] ?? 0;
+    return [rank, Number(isKeyword), Number(!isBeginning), -(info.terms[at] ?? 0), Number(!isMuchOfLabel), order];
   };
   const weights = new Map(info.idx.map((_, at) => [at, weigh(at)]));
   return (a, b) => {
