@@ -21,7 +21,7 @@ export function ExternalLink({ href, look = 'text', children }: ExternalLinkProp
         {children.slice(0, wordStart)}
         <span className={isShort ? 'whitespace-nowrap' : ''}>
           {children.slice(wordStart)}
-          <Icon node={ArrowUpRight} className="ms-1 rtl:-scale-x-100" />
+          <Icon node={ArrowUpRight} className="ms-1.5 rtl:-scale-x-100" />
         </span>
       </span>
       <span className="sr-only"> (opens in a new tab)</span>

@@ -45,7 +45,7 @@ export function EverythingPanel({ account, filterRequest, access, id, title }: A
           <input
             type="search"
             aria-label="Filter by name or value"
-            placeholder="Filter by name or value"
+            placeholder="Name or value"
             value={filter}
             onChange={(event) => setFilter(event.target.value)}
             className="min-h-11 min-w-0 flex-1 rounded-lg border border-edge bg-surface ps-9 pe-3 placeholder:text-muted"

@@ -44,7 +44,12 @@ export function PersonList({ rows, label, noun, hasPictures, isOffer = false }: 
             </span>{' '}
             <span className="list-row-wide list-row-detail">
               <bdi className="personal">{row.libraries}</bdi>
-              {row.restrictions.length > 0 && <bdi className="text-muted">; {row.restrictions.join('; ')}</bdi>}
+              {row.restrictions.length > 0 && (
+                <span className="text-muted">
+                  {'; '}
+                  <bdi>{row.restrictions.join('; ')}</bdi>
+                </span>
+              )}
             </span>
           </OpenRow>
         ))}

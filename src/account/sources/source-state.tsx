@@ -87,7 +87,7 @@ export function SourceState({ source, name, words, onNear, rows, isAnswer = fals
       return (
         <div className="grid gap-1">
           {title(unavailableTitle(words, reason))}
-          <p className={`text-muted ${isAnswer ? '-mt-2' : ''}`}>{unavailableText(words, reason, error)}</p>
+          <p className="text-muted">{unavailableText(words, reason, error)}</p>
         </div>
       );
     }
