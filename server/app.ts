@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type PageFiles, servePageFiles } from './files.ts';
+import { type PageFiles, refuseOtherMethods, servePageFiles } from './files.ts';
 import { type AppEnv, identifyClient } from './identify-client.ts';
 import type { Log } from './log.ts';
 import type { PlexTvClient } from './relay/plex-tv-client.ts';
@@ -32,6 +32,7 @@ export function createApp({ settings, plexTvClient, log, files, timeLimitMs = 15
   }
   app.use(identifyClient(settings));
   app.route(`${basePath}/api`, createRelay({ plexTvClient, timeLimitMs, signInsPerMinute, log, basePath }));
+  if (files) app.use(`${basePath}/*`, servePageFiles(files.byPath, basePath));
   app.use(security);
   if (securityContact !== undefined) {
     for (const prefix of new Set(['', basePath])) {
@@ -39,7 +40,7 @@ export function createApp({ settings, plexTvClient, log, files, timeLimitMs = 15
     }
   }
   if (basePath) app.get(basePath, (c) => c.redirect(`${basePath}/`, 308));
-  if (files) app.use(`${basePath}/*`, servePageFiles(files.byPath, basePath));
+  if (files) app.use(`${basePath}/*`, refuseOtherMethods);
   app.notFound((c) => c.text('There is nothing here.', 404, { 'Cache-Control': 'no-cache' }));
   app.onError((_, c) => c.text('This server failed.', 500, { 'Cache-Control': 'no-cache' }));
   return app;

@@ -56,7 +56,7 @@ export function AccountPage(props: AccountPageProps) {
   const [isSigningOut, setSigningOut] = useState(false);
   const now = new Date();
   // Panels below the first screen are drawn after the first paint, so a long account opens as fast as a short one.
-  const isFullyDrawn = useDeferredValue(true, false);
+  const isFullyDrawn = useDeferredValue(account !== undefined, false);
   const {
     sources,
     onNear,
@@ -64,7 +64,7 @@ export function AccountPage(props: AccountPageProps) {
     refresh: onRefresh,
   } = useAccountSources(session, isFullyDrawn ? account : undefined);
   const signOutOfDevices = useDeviceSignOut(session, () => onRefresh('devices'));
-  const loadedPanels = useAccessPanels(isFullyDrawn && account !== undefined);
+  const loadedPanels = useAccessPanels(isFullyDrawn);
   const access: Access = {
     sources,
     onNear,
