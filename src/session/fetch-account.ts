@@ -26,7 +26,7 @@ const lockWaitMs = 5000;
 export async function fetchAccount(session: Session, signal: AbortSignal): Promise<Account> {
   const locks: LockManager | undefined = navigator.locks;
   if (!locks || session.requestedStorage === 'page') return fetchWithLatestToken(session, signal);
-  // Any page of this origin can list lock names. The whole id would give away the name of the tabs' channel.
+  // Other pages of this origin can list lock names. The whole id would tell them the name of the tabs' channel.
   const lockName = `plex-ask:${session.id.slice(0, 8)}`;
   const lock = await requestLock(locks, lockName, { ifAvailable: true });
   if (lock === 'taken') return waitForOtherTab(session, locks, lockName, signal);

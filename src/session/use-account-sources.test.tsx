@@ -97,7 +97,7 @@ test('asks for what comes near, once', async () => {
   expect(paths()).toEqual([devices, home]);
   expect(result.current.sources.devices).toMatchObject({
     data: { devices: [{ name: 'Mara’s iPhone' }] },
-    askedAt: expect.any(Date),
+    receivedAt: expect.any(Date),
     isRefreshing: false,
     refreshError: null,
     unexpectedValues: [],

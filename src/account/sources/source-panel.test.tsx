@@ -114,7 +114,12 @@ test.each<[reason: UnavailableReason, error: PlexError | undefined, title: strin
 
 test('says that the data is older when a refresh failed', async () => {
   const retry = vi.fn();
-  const source = { ...readySource('43 devices'), askedAt: failedAt, refreshError: new PlexError('serverError'), retry };
+  const source = {
+    ...readySource('43 devices'),
+    receivedAt: failedAt,
+    refreshError: new PlexError('serverError'),
+    retry,
+  };
   render(panel(source as Source<string>));
   expect(screen.getByRole('status')).toHaveTextContent('This is from 22:38. plex.tv is not working right now.');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

@@ -23,7 +23,7 @@ const minCheckIntervalMs = 60_000;
 export type SourceStore = {
   /** Asks plex.tv for the sources that were not asked yet. */
   ask: (names: Iterable<SourceName>) => void;
-  /** Asks again for the given sources that were asked. */
+  /** Asks again for those of the given sources that were asked before. */
   refresh: (names: Iterable<SourceName>) => void;
   /** Stops all requests and forgets what plex.tv has sent. */
   close: () => void;
@@ -31,7 +31,7 @@ export type SourceStore = {
 
 type StoreOptions = {
   queryClient: QueryClient;
-  /** Given, not imported: an import here would move code of the first load into a file of its own. */
+  /** A parameter, because an import here would split the code of the first load into more files. */
   Observer: typeof QueryObserver;
   /** Fetches the account. Its own request ends the session if the token is dead. */
   onTokenRefused: () => void;
@@ -55,7 +55,8 @@ type Asked = {
  * nothing is asked again by itself.
  *
  * A refused token (401, 422, 498) makes the source unavailable and fetches the account, once a minute at most. Only that
- * request ends the session: plex.tv may refuse one source to a living token, such as webhooks without a Plex Pass.
+ * request ends the session: plex.tv may refuse one source although the token is valid, such as webhooks without a Plex
+ * Pass.
  */
 export function createSourceStore(options: StoreOptions): SourceStore {
   const { queryClient, Observer, key, latest, onChange, onTokenRefused } = options;
@@ -122,7 +123,7 @@ export function createSourceStore(options: StoreOptions): SourceStore {
     const fetchData: (request: SourceRequest) => Promise<AccessReply<unknown>> = fetchSource[name];
     const { client } = latest.current.session;
     const fetchNow = () => {
-      // Read when the turn has come: the session may have a newer token by then.
+      // Read only now: the session may have a newer token than when the request was queued.
       const { session, account } = latest.current;
       if (!session.token) throw new PlexError('noToken');
       return fetchData({ client, token: session.token, accountUuid: account?.uuid ?? '', signal });
@@ -131,7 +132,7 @@ export function createSourceStore(options: StoreOptions): SourceStore {
       return await sendAccessRequest(client, fetchNow, signal);
     } catch (error) {
       if (error instanceof PlexError || signal.aborted) throw error;
-      throw new PlexError('notJson'); // a reply that the page cannot read takes nothing else down
+      throw new PlexError('notJson'); // the page cannot read this reply; the other sources go on
     }
   }
 
@@ -170,8 +171,8 @@ export function createSourceStore(options: StoreOptions): SourceStore {
     const retry = () => fetch(name);
     const isFetching = fetchStatus === 'fetching';
     if (data) {
-      const askedAt = new Date(dataUpdatedAt);
-      return { state: 'ready', ...data, askedAt, isRefreshing: isFetching, refreshError: error, retry };
+      const receivedAt = new Date(dataUpdatedAt);
+      return { state: 'ready', ...data, receivedAt, isRefreshing: isFetching, refreshError: error, retry };
     }
     if (isStopped) return { state: 'stopped', retry };
     if (isFetching || !error) return { state: 'waiting', isSlow, stop: () => stop(name) };
