@@ -20,7 +20,7 @@ export function App({ plexTv }: { plexTv: PlexTv }) {
   // After the return from plex.tv, the page gets back the address that it had before.
   useEffect(() => {
     if (!hasStoredPin() && !isBackFromPlexTv()) return;
-    import('./sign-in/pin/return-address.ts').then(({ restoreAddress }) => restoreAddress()).catch(() => undefined); // the address only looks odd
+    import('./sign-in/pin/return-address.ts').then(({ restoreAddress }) => restoreAddress()).catch(() => undefined); // the page works without it
   }, []);
 
   // Clear the marks of ended sessions even if nobody signs in again.
@@ -48,7 +48,7 @@ export function App({ plexTv }: { plexTv: PlexTv }) {
   );
 }
 
-/** Tells `before-paint/keep-press.js` that the screen beside this reacts to presses now. */
+/** Tells `before-paint/keep-press.js` that the screen now handles presses itself. */
 function AppReady() {
   // That script is outside React.
   useEffect(() => void dispatchEvent(new Event('app-ready')), []);
@@ -57,7 +57,7 @@ function AppReady() {
 
 type RealAppProps = {
   plexTv: PlexTv;
-  /** The session that only this page holds, where the browser stores nothing. It outlives a visit to the sample. */
+  /** A session that the browser could not store. It survives a visit to the sample. */
   pageSession: { current: Session | undefined };
   isReturn: boolean;
   isBackFromPlexTv: boolean;

@@ -40,7 +40,7 @@ export function CodeExplainer() {
       title="What happens now"
       isFirstDone
       steps={[
-        ['plex.tv accepted your password', 'Your account has two-factor sign-in, so it asks for a code too.'],
+        ['plex.tv accepted your password', 'Your account has two-factor sign-in, so plex.tv asks for a code too.'],
         [
           'The code goes to plex.tv, once',
           'A code from the app works for about half a minute, a backup code only once.',
