@@ -53,7 +53,7 @@ for (const [login, name, words] of [
   ['privacy-fails@example.com', 'Privacy and mail', 'plex.tv does not tell you what is sent about your use.'],
   ['watch-sync-fails@example.com', 'Privacy and mail', 'plex.tv no longer tells whether it keeps what you watched.'],
   ['opt-outs-fail@example.com', 'Privacy and mail', 'Your online sources could not be read.'],
-  ['webhooks-fail@example.com', 'Privacy and mail', 'plex.tv does not tell you which addresses hear what you play.'],
+  ['webhooks-fail@example.com', 'Privacy and mail', 'plex.tv does not tell you which webhooks you have.'],
 ] as const) {
   test(`says in its own panel what cannot be read: ${login}`, async ({ page, signIn }) => {
     await signIn(login);

@@ -29,7 +29,7 @@ for (const [width, maxHeight] of [
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       heights.push(await pageHeight(page));
     }
-    await expect(page.getByRole('region', { name: 'Privacy and mail' })).toContainText('Told what you play');
+    await expect(page.getByRole('region', { name: 'Privacy and mail' })).toContainText('Your webhooks');
     heights.push(await pageHeight(page));
     expect(Math.max(...heights)).toBeLessThanOrEqual(maxHeight);
     expect(Math.max(...heights)).toBeLessThanOrEqual(Math.min(...heights) * 1.05);

@@ -413,13 +413,13 @@ describe('“Find anything”', () => {
   });
 });
 
-test('says everywhere that an end of the sign-in cannot be believed, and names no other date', () => {
+test('says everywhere that an end of the sign-in cannot be right, and names no other date', () => {
   const inFiveYears = Math.round(Date.now() / 1000) + 5 * 365 * 86_400;
   showAccount({ ...ada, rememberExpiresAt: inFiveYears });
   const year = String(new Date().getFullYear() + 5);
   const told = screen.getByRole('region', { name: 'Security' }).textContent;
-  expect(told).toContain('plex.tv gave an end that cannot be believed');
-  expect(told).toContain('no end that can be believed');
+  expect(told).toContain('plex.tv gave an end that cannot be right');
+  expect(told).toContain('its end date cannot be right');
   expect(told).toContain(year);
   expect(told).not.toMatch(/14 (?:more )?days/);
 });
@@ -431,8 +431,8 @@ test('links each answer at a glance to its panel', async () => {
     expect(tiles.map((tile) => [tile.getAttribute('href'), tile.textContent])).toEqual([
       ['#security', 'Security Two-factor is off '],
       ['#plex-home', 'Plex Home plex.tv did not say '],
-      ['#devices', 'Devices Not told plex.tv does not tell you'],
-      ['#sharing', 'Sharing Not told plex.tv does not tell you'],
+      ['#devices', 'Devices Not available plex.tv does not tell you'],
+      ['#sharing', 'Sharing Not available plex.tv does not tell you'],
     ]),
   );
 });

@@ -155,7 +155,7 @@ describe.each(['Subscription', 'Past subscriptions', 'Trials'])('a record in %s'
     ['canceled', 'Cancelled', 'No'],
     ['gracePeriod', 'Payment failed', 'Yes'],
     ['onHold', 'On hold', 'No'],
-    ['canReactivate', 'Can be taken up again', 'Yes'],
+    ['canReactivate', 'Can be reactivated', 'Yes'],
     ['canUpgrade', 'Can be upgraded', 'No'],
     ['canDowngrade', 'Can be downgraded', 'Yes'],
     ['canConvert', 'Can be converted', 'No'],

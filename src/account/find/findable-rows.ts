@@ -6,8 +6,8 @@ import type { RecordView } from '../facts/record-view.ts';
 import type { ServerRow } from '../facts/server-row.ts';
 import type { Member } from '../home/home-members.ts';
 import type { WebhookRow } from '../privacy/shared-data.ts';
+import type { BreakInStep } from '../security/break-in-steps.ts';
 import type { Check } from '../security/checkup.ts';
-import type { WrongStep } from '../security/looks-wrong-steps.ts';
 import { sessionLifetime } from '../security/session-lifetime.ts';
 import type { ServiceRow } from '../services/services.ts';
 import type { SharedRow, ShareRow } from '../sharing/sharing.ts';
@@ -26,9 +26,9 @@ export type Findable = {
   sectionId: string;
   /** The title of the section, or of a part of it: "Subscription", "What it unlocks", the title of a record. */
   place: string;
-  /** The `data-fact` of its row, or else a text in the section. */
+  /** The `data-fact` of its row, or a text in the section by which to find it. */
   anchor: string;
-  /** Words that lead here and that the page does not show. */
+  /** More search words, which the page does not show. */
   keywords: string;
   /** The path of a fact or the id of a section, under which the everyday words for it are listed; else empty. */
   topic: string;
@@ -96,12 +96,12 @@ export function serviceIn(section: Section, { path, meaning, identifier, endpoin
   return { ...named(section, meaning, textOf(identifier)), anchor: path, keywords };
 }
 
-/** What is to be looked at stands open with its reason. The others have theirs in a fold. */
+/** A check that needs attention shows its reason. The reasons of the other checks are in a fold. */
 export function checkIn(section: Section, { id, title, why, verdict }: Check): Findable {
   return { ...named(section, title, why), anchor: verdict === 'attention' ? `check ${id}` : `why ${id}` };
 }
 
-export function wrongStepIn(section: Section, { id, title, now, todo, isPersonal }: WrongStep): Findable {
+export function breakInStepIn(section: Section, { id, title, now, todo, isPersonal }: BreakInStep): Findable {
   const keywords = `${todo} hacked break-in stolen compromised something looks wrong`;
   return {
     ...named({ ...section, title: 'Something looks wrong?' }, title, now),
@@ -112,10 +112,10 @@ export function wrongStepIn(section: Section, { id, title, now, todo, isPersonal
   };
 }
 
-export function memberIn(section: Section, { path, name, username, part, hasPin, profile, isYou }: Member): Findable {
+export function memberIn(section: Section, { path, name, username, role, hasPin, profile, isYou }: Member): Findable {
   const keywords = ['member person home user', username, profile, isYou && 'you', hasPin === false && 'no PIN not set'];
   return {
-    ...named(section, name, part ?? 'Not told'),
+    ...named(section, name, role ?? 'Not known'),
     anchor: path,
     keywords: keywords.filter(Boolean).join(' '),
     isPersonal: true,
@@ -167,7 +167,7 @@ export function textOf({ text, items, mark }: FactValue): string {
   return [items?.join(', ') ?? text, mark && `(${mark})`].filter(Boolean).join(' ');
 }
 
-/** A value that the panels put into one sentence with others. */
+/** Whether the panels show the value in one sentence with others, and not in a row. */
 function isFolded({ isEmpty, text, mark }: FactValue): boolean {
   return !mark && (isEmpty === true || text === 'No');
 }

@@ -9,7 +9,7 @@ import { sampleSession } from '../../test/sample-session.ts';
 import { sampleSources } from '../../test/sample-sources.ts';
 import { secretsIn } from '../../test/secrets-in.ts';
 import { waitingSources } from '../../test/sources.ts';
-import { WithAccessPanels } from '../../test/with-access-panels.tsx';
+import { WithLazyPanels } from '../../test/with-lazy-panels.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import { sections } from '../sections.tsx';
 import { Statement } from '../statement.tsx';
@@ -70,9 +70,9 @@ describe.each(replies)('the account with %s', (_, reply) => {
 
 function renderStatement(account: Account) {
   return render(
-    <WithAccessPanels>
+    <WithLazyPanels>
       <Statement account={account} now={now} session={session} access={accessWith()} isFullyDrawn />
-    </WithAccessPanels>,
+    </WithLazyPanels>,
   );
 }
 
@@ -92,9 +92,9 @@ describe.each(['mara@example.com', 'tomas@example.com', 'managed', 'yusuf@exampl
     test('stands on the page as Find finds it, and Find holds no secret', async () => {
       const { account, sources, sent } = await sampleSources(login, now);
       render(
-        <WithAccessPanels>
+        <WithLazyPanels>
           <Statement account={account} now={now} session={session} access={accessWith(sources)} isFullyDrawn />
-        </WithAccessPanels>,
+        </WithLazyPanels>,
       );
       const found = findablesOf({ account, sources, now, session, sections });
       const missing = found

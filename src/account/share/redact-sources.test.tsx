@@ -66,7 +66,7 @@ test('shares valid JSON with the values of each request under its name', async (
     'user/webhooks',
   ]);
   expect(access['home/users'].users[0]).toMatchObject({
-    title: '[name of another hidden]',
+    title: '[other person hidden]',
     admin: true,
     protected: true,
   });

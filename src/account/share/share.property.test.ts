@@ -181,7 +181,7 @@ test(
         expect(sentences.length).toBeLessThanOrEqual(11);
         for (const line of markdown.text.split('\n').slice(4, -1))
           expect(line).toMatch(
-            /^- `[^`]+`: `.+`(?: \((?:Remote Watch Pass|(?:the token gives an end that )?cannot be believed|(?:this end|the end of the token) has passed)\))?$/,
+            /^- `[^`]+`: `.+`(?: \((?:Remote Watch Pass|(?:the token gives an end that )?cannot be right|(?:this end|the end of the token) has passed)\))?$/,
           );
         expect(json.text + markdown.text + sentences.join('\n')).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
       }),

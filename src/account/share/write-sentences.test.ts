@@ -25,7 +25,7 @@ test('tells a cancelled monthly Plex Pass in ten sentences', () => {
     'The checkup says: Turn on two-factor sign-in, then set a Home PIN.',
     'In a Plex Home of 4, not its admin, without a Home PIN.',
     '20 services, all online, 1 not encrypted.',
-    'Sound plays in Swedish where there is a choice. Subtitles appear with foreign audio, in English.',
+    'Sound plays in Swedish if a video has it. Subtitles appear with foreign audio, in English.',
     'Personalised ads are refused, the newsletter is on.',
   ]);
 });

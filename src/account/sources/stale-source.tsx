@@ -2,7 +2,7 @@ import type { Source } from '../../plex/access/sources.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatTime } from '../facts/format-date.ts';
 
-/** Says that the last refresh failed, so that what is shown is older. */
+/** Says that the last refresh failed and the page shows older data. */
 export function StaleSource({ source }: { source: Source<unknown> }) {
   if (source.state !== 'ready' || !source.refreshError || source.isRefreshing) return null;
   const { refreshError, receivedAt, retry } = source;

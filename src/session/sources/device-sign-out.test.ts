@@ -85,7 +85,7 @@ test('no devices are done at once', () => {
 });
 
 describe('the numbers', () => {
-  test('say how many had their turn, and how many are left', () => {
+  test('say how many were tried, and how many are left', () => {
     const run = runAfter(begin, signedOut, begin, failed('serverError', 500));
     expect(countDevices(run)).toEqual({ total: 3, settled: 2, signedOut: 1, failed: 1, left: 1 });
     expect(countDevices(runAfter(begin, gone, begin))).toEqual({

@@ -15,7 +15,7 @@ const minGapDays = 31;
 /** "Joined", the trials and subscriptions, and what is left. Older ones become one entry. */
 const maxEntries = 7;
 
-/** The entries of the timeline, in order. Empty without a trial or a subscription: the head says when they joined. */
+/** The entries of the timeline, in order. Empty without a trial or a subscription. */
 export function timelineEntries(events: readonly SubscriptionEvent[]): TimelineEntry[] {
   const entries = events.flatMap((event, index) => [...gapBefore(events, index), entryOf(event)]);
   if (entries.every(({ kind }) => kind === 'joined' || kind === 'today')) return [];
@@ -50,7 +50,7 @@ function entryOf(event: SubscriptionEvent): TimelineEntry {
   }
 }
 
-/** "Monthly Plex Pass, cancelled" is "Monthly Pass" where there is little room: the answer says the rest. */
+/** "Monthly Plex Pass, cancelled" as "Monthly Pass", because there is little room. The answer has the full name. */
 function shortTitle({ title }: SubscriptionEvent): string {
   return title.replace(/, cancelled$/, '').replace(/^(.+) Plex Pass$/, '$1 Pass');
 }

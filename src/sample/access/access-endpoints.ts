@@ -12,7 +12,7 @@ type Answer = (access: SampleAccess, session: Session) => Response;
 const lifetimeSeconds = 14 * 86_400;
 
 /** Answers the requests about access to the account. Devices that were signed out stay away for the session. */
-export function createAccess(now: () => Date, sessions: Sessions) {
+export function createAccessEndpoints(now: () => Date, sessions: Sessions) {
   const signedOut = new ExpiringMap<string, true>({ maxEntries: 50_000, lifetimeSeconds, now });
   const signOutCounts = new ExpiringMap<string, number>({ maxEntries: 1_000, lifetimeSeconds, now });
 
