@@ -23,7 +23,7 @@ for (const [width, maxHeight] of [
       await expect(page.getByRole('list', { name: list, exact: true })).toBeVisible();
     }
     const heights = [await pageHeight(page)];
-    // A page that grows while it scrolls leads every jump astray.
+    // If the page grew while it scrolls, links would miss their section.
     for (let top = 0; top < maxHeight; top += 700) {
       await page.evaluate((y) => scrollTo(0, y), top);
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));

@@ -119,7 +119,7 @@ test('the whole first step fits a phone of 360 by 640 pixels', async ({ page }) 
   }
 });
 
-test('the code has a step of its own, in which nothing outranks Sign in', async ({ page, fillIn }) => {
+test('the code has a step of its own, with Sign in as the main button', async ({ page, fillIn }) => {
   await fillIn('tomas@example.com');
   await submit(page).click();
   await expect(page.getByRole('heading', { name: 'Enter your code' })).toBeVisible();

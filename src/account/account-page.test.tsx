@@ -354,7 +354,7 @@ describe('a return to the page', () => {
     expect(onEnded).not.toHaveBeenCalled();
   });
 
-  test('can end with a sign-out when plex.tv is unavailable', async () => {
+  test('offers a sign-out when plex.tv is unavailable', async () => {
     const { user, onSignOut } = comeBack(outOfService);
     await user.click(await screen.findByRole('button', { name: 'Sign out' }));
     expect(onSignOut).toHaveBeenCalledOnce();
@@ -394,7 +394,7 @@ describe('“Find anything”', () => {
     expect(await field()).toHaveValue('');
   });
 
-  test('can lose its key, also for later visits', async () => {
+  test('can be used without its key, also on later visits', async () => {
     const { user, unmount } = showAccount(ada);
     const button = () => screen.getByRole('button', { name: 'Find anything' });
     expect(button()).toHaveAttribute('aria-keyshortcuts', '/');

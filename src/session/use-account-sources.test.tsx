@@ -210,7 +210,7 @@ test('asks nothing without a token', async () => {
   expect(requests).toEqual([]);
 });
 
-test('a refused token makes the source unavailable, and the account tells whether the session lives', async () => {
+test('a refused token makes the source unavailable, and the account shows whether the session is valid', async () => {
   const refused: Answer = () => errorResponse(401, 1001, 'User could not be authenticated');
   const { result, paths } = open({ [home]: refused, [devices]: refused, '/api/v2/user/webhooks': refused });
   act(() => result.current.onNear('home', 'devices', 'webhooks'));

@@ -115,7 +115,7 @@ test('says nothing until plex.tv answers, and calls nothing good without an answ
   }
 });
 
-test('takes the refusal of webhooks without a Plex Pass for an answer', () => {
+test('does not call webhooks unknown when they need a Plex Pass', () => {
   const sources = { ...waitingSources, webhooks: { state: 'unavailable', reason: 'needs-plex-pass' } } as const;
   expect(finding('webhooks', sources)).toBe('not-applicable: You have no webhooks');
 });

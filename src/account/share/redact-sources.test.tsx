@@ -25,7 +25,7 @@ test.each(['sentences', 'markdown', 'json'] as const)(
   },
 );
 
-test('puts in people, or addresses, when the person ticks them', async () => {
+test('includes people or addresses when the person ticks them', async () => {
   const { text: withPeople } = await share('mara@example.com', 'json', ['people']);
   expect([...people, ...devices].filter((word) => !withPeople.includes(word))).toEqual([]);
   expect(addresses.filter((word) => withPeople.includes(word))).toEqual([]);

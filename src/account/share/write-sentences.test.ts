@@ -15,7 +15,7 @@ function sentences(reply: object, ...shown: ShareChoice[]): string[] {
   return writeSentences(accountFrom(reply), waitingSources, now, new Set(shown)).trim().split('\n');
 }
 
-test('tells a cancelled monthly Plex Pass in ten sentences', () => {
+test('describes a cancelled monthly Plex Pass in ten sentences', () => {
   expect(sentences(monthlyPassAccount(now), 'dates')).toEqual([
     'Monthly Plex Pass, cancelled, runs until 7 December 2026.',
     'Payment: card, by Plex.',
@@ -94,6 +94,6 @@ test('leaves out a sentence that would hold a secret', () => {
   );
 });
 
-test('says little of an account of which plex.tv says little', () => {
+test('writes few sentences about an account with few values', () => {
   expect(sentences({})).toEqual(['plex.tv did not say whether there is a Plex Pass.']);
 });

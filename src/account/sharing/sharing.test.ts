@@ -85,7 +85,7 @@ test('shows since when and what somebody may do', () => {
   });
 });
 
-test('does not call an offer unaccepted by its sender', () => {
+test('does not say that the sender of an invitation has not accepted it', () => {
   const offer = { title: 'Theo', sharedServers: [theirs({ accepted: false })] };
   expect(view([], [offer]).invitations[0]?.libraries).toBe('Fjord: Films');
 });

@@ -35,7 +35,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('shows the data, and what belongs at the end of the label', () => {
+test('shows the data, and the aside at the end of the title', () => {
   render(panel(readySource('43 devices')));
   expect(screen.getByRole('region', { name: 'Devices' })).toHaveTextContent('Devices4343 devices');
 });
@@ -126,7 +126,7 @@ test('says that the data is older when a refresh failed', async () => {
   expect(retry).toHaveBeenCalledOnce();
 });
 
-test('asks when its place comes near, and only then', () => {
+test('asks when the panel will soon be in view, and not before', () => {
   let report: ((entries: { isIntersecting: boolean }[]) => void) | undefined;
   class FakeObserver {
     constructor(callback: typeof report) {
