@@ -38,13 +38,10 @@ export default defineConfig({
           groups: [
             // One script for the first load. By itself the bundler splits it when a lazy part shares a module with it.
             { name: 'index', tags: ['$initial'] },
-            { name: 'signed-in', test: /\/src\/signed-in\.tsx$/ },
-            // Find and the panels that load later share these views.
-            { name: 'access-views', test: /\/src\/account\/(?:home|privacy|devices|servers|sharing)\/[\w-]+\.ts$/ },
             // What every sign-in needs after the first load, in one request rather than in ten.
             {
               name: 'password-sign-in',
-              test: /\/src\/(plex\/(?!access)|session\/(?!sources)|sign-in\/password\/)|\/(valibot|external-link|step-header|stored-pin|return-address|copy-text|retry-countdown|use-seconds-until)\b/,
+              test: /\/src\/(plex\/(?!access)|session\/(?!sources)|sign-in\/password\/)|\/(@tanstack|valibot|external-link|step-header|stored-pin|return-address|copy-text|retry-countdown|use-seconds-until)\b/,
             },
             { name: 'signed-in', test: /\/src\/signed-in\.tsx$/ },
             // Find and the panels that load after the account share these views.

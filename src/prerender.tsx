@@ -1,10 +1,15 @@
-import { renderToString } from 'react-dom/server';
+import { prerender } from 'react-dom/static';
 import { Root } from './root.tsx';
 
-/** Draws the sign-in screen as HTML. The build puts it into `index.html`, and `main.tsx` takes it over. */
-export function prerenderSignIn(): string {
+// The build imports this file and puts the result into `index.html`. `main.tsx` takes it over.
+
+/** The sign-in screen as HTML. */
+export const signInHtml = await prerenderSignIn();
+
+async function prerenderSignIn(): Promise<string> {
   // The first render reads the address and the theme. There is no storage, as in a browser that blocks it.
   Object.assign(globalThis, { location: { hash: '' }, document: { documentElement: { dataset: {} } } });
   const client = { base: '', clientIdentifier: '', fetch, isRelayed: true };
-  return renderToString(<Root plexTv={{ client }} />);
+  const { prelude } = await prerender(<Root plexTv={{ client }} />);
+  return new Response(prelude).text();
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { loadErrorWords } from './plex/errors/load-error.ts';
 import type { NewSignIn, PlexTv, Session } from './session/session.ts';
-import { endUnusedSignIn } from './session/tabs/end-unused-token.ts';
-import { preloadCodeExplainer } from './sign-in/sign-in-explainer.tsx';
+import { loadPasswordSignIn } from './sign-in/load-password-sign-in.ts';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { ErrorNotice } from './ui/error-notice.tsx';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
@@ -10,14 +9,15 @@ import type { ShowVisitor, Visitor } from './visitor.ts';
 
 const loadSchema = () => import('./plex/account/parse-account.ts');
 const loadSession = () => import('./session/session.ts');
-const [SignedIn, preloadSignedIn] = lazyWithPreload(async () => (await import('./signed-in.tsx')).SignedIn);
-const [Returning] = lazyWithPreload(async () => (await import('./signed-in.tsx')).Returning);
+const loadSignedIn = () => import('./signed-in.tsx');
+const [SignedIn, preloadSignedIn] = lazyWithPreload(async () => (await loadSignedIn()).SignedIn);
+const [Returning] = lazyWithPreload(async () => (await loadSignedIn()).Returning);
 
 export { preloadSignedIn };
 
 /** Ignores failures: the code is imported again, and the failure reported, when it is needed. */
 function preload() {
-  Promise.all([preloadCodeExplainer(), loadSchema(), preloadSignedIn()]).catch(() => undefined);
+  Promise.all([loadPasswordSignIn(), loadSchema(), preloadSignedIn()]).catch(() => undefined);
 }
 
 export type ScreensProps = {
@@ -42,7 +42,11 @@ export function Screens(props: ScreensProps) {
     const loaded = await Promise.all([loadSession(), preloadSignedIn()]).catch(() => undefined);
     const session = loaded?.[0].createSession(plexTv, newSignIn);
     const isShown = session && showVisitor({ state: 'signed-in', session });
-    if (!isShown) void endUnusedSignIn(plexTv.client, newSignIn);
+    if (!isShown) {
+      import('./session/tabs/end-unused-token.ts')
+        .then(({ endUnusedSignIn }) => endUnusedSignIn(plexTv.client, newSignIn))
+        .catch(() => undefined); // the token stays valid until it expires
+    }
     if (!session) showVisitor({ state: 'signing-in', notice: <ErrorNotice words={loadErrorWords.loadFailed} /> });
   }
 

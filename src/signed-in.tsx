@@ -4,6 +4,7 @@ import { AccountPage } from './account/account-page.tsx';
 import type { Account } from './plex/account/account.ts';
 import type { PlexError } from './plex/errors/plex-error.ts';
 import { endAllSessions, forgetSession } from './session/end-session.ts';
+import { QueryProvider } from './session/query-provider.tsx';
 import type { NewSignIn, PlexTv, Session } from './session/session.ts';
 import { restoreSession } from './session/storage/restore-session.ts';
 import { endUnusedSignIn } from './session/tabs/end-unused-token.ts';
@@ -29,8 +30,17 @@ type SignedInProps = {
   onPageSession?: ((session: Session | undefined) => void) | undefined;
 };
 
-/** The account of a session until it ends, with the dialog to sign in again. */
-export function SignedIn({ plexTv, session: initialSession, onSignedOut, onPageSession }: SignedInProps) {
+/** The account of a session until it ends. */
+export function SignedIn(props: SignedInProps) {
+  return (
+    <QueryProvider>
+      <AccountOfSession {...props} />
+    </QueryProvider>
+  );
+}
+
+/** The account page with the dialog to sign in again. */
+function AccountOfSession({ plexTv, session: initialSession, onSignedOut, onPageSession }: SignedInProps) {
   const queryClient = useQueryClient();
   const isSigningOut = useRef(false);
   const { session, actualStorage, renew, remember } = useSession(plexTv, initialSession, (reason) => {

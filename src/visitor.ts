@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Session } from './session/session.ts';
 import type { InitialValues } from './sign-in/sign-in-form.tsx';
@@ -14,7 +13,6 @@ export type ShowVisitor = (next: Visitor) => boolean;
 
 /** The current visitor. Each has a `visit` number, which keys their screen. */
 export function useVisitor(first: () => Visitor) {
-  const queryClient = useQueryClient();
   const presentVisit = useRef<number>(undefined);
   const [{ visit, visitor }, setCurrent] = useState(() => ({ visit: 0, visitor: first() }));
 
@@ -34,7 +32,6 @@ export function useVisitor(first: () => Visitor) {
   function showVisitor(next: Visitor): boolean {
     if (!isPresent()) return false;
     presentVisit.current = visit + 1;
-    queryClient.clear();
     setCurrent({ visit: visit + 1, visitor: next });
     return true;
   }

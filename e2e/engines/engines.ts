@@ -35,9 +35,51 @@ async function startPlaywright(browserType: typeof chromium, options: LaunchOpti
   };
 }
 
-/** WebKitGTK has no headless mode, so it gets a display of its own. */
 async function startWebKit(): Promise<Engine> {
-  const { webKitDriver, miniBrowser, xvfb } = installedEngines();
+  let session: WebKitSession | undefined;
+  const endSession = async () => {
+    await session?.end();
+    session = undefined;
+  };
+  return {
+    openTab: async () => {
+      await endSession();
+      session = await startWebKitSession();
+      await session.command('POST', '/window/rect', { width: 1280, height: 900 });
+      return webDriverTab(session.command);
+    },
+    stop: endSession,
+  };
+}
+
+type WebKitSession = { readonly command: Command; readonly end: () => Promise<void> };
+
+/** Tries again with a new driver, because now and then the browser starts and never reports to its driver. */
+async function startWebKitSession(tries = 3): Promise<WebKitSession> {
+  const driver = await startWebKitDriver();
+  const { miniBrowser } = installedEngines();
+  try {
+    const command = await startWebDriverSession(driver.origin, {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
+    });
+    return {
+      command,
+      end: async () => {
+        await command('DELETE', '');
+        await driver.stop();
+      },
+    };
+  } catch (error) {
+    await driver.stop();
+    if (tries === 1) throw error;
+    return startWebKitSession(tries - 1);
+  }
+}
+
+/** WebKitGTK has no headless mode, so its driver gets a display of its own. */
+async function startWebKitDriver(): Promise<{ readonly origin: string; readonly stop: () => Promise<void> }> {
+  const { webKitDriver, xvfb } = installedEngines();
   const display = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -54,23 +96,9 @@ async function startWebKit(): Promise<Engine> {
   });
   const origin = `http://127.0.0.1:${ports.webKitDriver}`;
   await untilAnswering(`${origin}/status`);
-  let command: Command | undefined;
-  const endSession = async () => {
-    await command?.('DELETE', '');
-    command = undefined;
-  };
   return {
-    openTab: async () => {
-      await endSession();
-      command = await startWebDriverSession(origin, {
-        browserName: 'MiniBrowser',
-        'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
-      });
-      await command('POST', '/window/rect', { width: 1280, height: 900 });
-      return webDriverTab(command);
-    },
+    origin,
     stop: async () => {
-      await endSession();
       await Promise.all([end(driver), end(display)]);
     },
   };
@@ -85,7 +113,7 @@ async function untilAnswering(url: string): Promise<void> {
 }
 
 async function end(process: ChildProcess): Promise<void> {
-  if (process.exitCode !== null) return;
+  if (process.exitCode !== null || process.signalCode !== null) return;
   process.kill();
   await once(process, 'exit');
 }

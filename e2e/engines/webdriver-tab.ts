@@ -10,6 +10,9 @@ type ElementReference = Record<string, string>;
 /** https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const keyCodes: Record<Key, string> = { Enter: '\uE007', Escape: '\uE00C', Space: ' ', Tab: '\uE004', '/': '/' };
 
+/** How long a browser may take to start, and a page to load. */
+const commandTimeoutMs = 25_000;
+
 /** Starts a session of a browser with an empty profile. `origin` is the driver's address. */
 export async function startWebDriverSession(origin: string, capabilities: object): Promise<Command> {
   const { sessionId } = await send<{ sessionId: string }>('POST', `${origin}/session`, {
@@ -19,7 +22,11 @@ export async function startWebDriverSession(origin: string, capabilities: object
 }
 
 async function send<Value>(method: string, url: string, body?: object): Promise<Value> {
-  const response = await fetch(url, { method, body: body === undefined ? null : JSON.stringify(body) });
+  const response = await fetch(url, {
+    method,
+    body: body === undefined ? null : JSON.stringify(body),
+    signal: AbortSignal.timeout(commandTimeoutMs),
+  });
   const { value } = await response.json();
   if (!response.ok) throw new Error(`WebDriver: ${value.error}: ${value.message}`);
   return value;

@@ -84,11 +84,11 @@ function takeStyle(bundle: Rolldown.OutputBundle): string {
 }
 
 async function renderSignIn(root: string): Promise<string> {
-  const { module } = await runnerImport<{ prerenderSignIn: () => string }>(`${root}/src/prerender.tsx`, {
+  const { module } = await runnerImport<{ signInHtml: string }>(`${root}/src/prerender.tsx`, {
     root,
     configFile: false,
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: '#jsx' } },
   });
-  return module.prerenderSignIn();
+  return module.signInHtml;
 }

@@ -1,4 +1,4 @@
-import { QueryObserver, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { type AccountSources, type SourceName, sourceNames } from '../plex/access/sources.ts';
 import type { Account } from '../plex/account/account.ts';
@@ -51,7 +51,6 @@ export function useAccountSources(session: Session, account: Account | undefined
         if (isCancelled) return;
         store.current = createSourceStore({
           queryClient,
-          Observer: QueryObserver,
           key: [id, accountKey],
           latest,
           onChange: show,

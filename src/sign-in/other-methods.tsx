@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { QueryProvider } from '../session/query-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { PasteToken } from './paste-token.tsx';
 import { HostedSignIn } from './pin/hosted-sign-in.tsx';
@@ -7,7 +8,19 @@ import { StrayReturn } from './pin/stray-return.tsx';
 import { SignInMethodFrame, type SignInMethodProps } from './sign-in-method-frame.tsx';
 
 /** The screens that replace the password form. They load only when the person asks for one. */
-export const otherMethods = { 'plex-tv': HostedSignIn, 'stray-return': StrayReturn, choice: OtherMethods };
+export const otherMethods = {
+  'plex-tv': withQueries(HostedSignIn),
+  'stray-return': withQueries(StrayReturn),
+  choice: withQueries(OtherMethods),
+};
+
+function withQueries(Method: (props: SignInMethodProps) => ReactNode) {
+  return (props: SignInMethodProps) => (
+    <QueryProvider>
+      <Method {...props} />
+    </QueryProvider>
+  );
+}
 
 function OtherMethods(props: SignInMethodProps) {
   const [Method, setMethod] = useState<(props: SignInMethodProps) => ReactNode>();

@@ -1,21 +1,21 @@
-import { useMutation } from '@tanstack/react-query';
 import { loadErrorWords } from '../plex/errors/load-error.ts';
 import { BusyButton } from '../ui/busy-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { useLoading } from '../ui/use-loading.ts';
 
 export function SampleButton({ onSample }: { onSample: () => Promise<void> }) {
-  const { mutate, isPending, isError } = useMutation({ mutationFn: onSample, networkMode: 'always', gcTime: 0 });
+  const { isLoading, error, load } = useLoading();
   return (
     <>
       <BusyButton
         variant="secondary"
-        isBusy={isPending}
+        isBusy={isLoading}
         busyText="Opening the sample…"
-        onClick={() => isPending || mutate()}
+        onClick={() => isLoading || load(onSample)}
       >
         Look around with a sample account
       </BusyButton>
-      {isError && <ErrorNotice words={loadErrorWords.loadFailed} />}
+      {error !== undefined && <ErrorNotice words={loadErrorWords.loadFailed} />}
     </>
   );
 }

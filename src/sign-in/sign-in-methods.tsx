@@ -1,13 +1,16 @@
-import { useMutation } from '@tanstack/react-query';
 import { ArrowUpRight } from 'lucide';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { loadErrorWords } from '../plex/errors/load-error.ts';
 import type { NewSignIn, PlexTv } from '../session/session.ts';
 import { BusyButton } from '../ui/busy-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useLoading } from '../ui/use-loading.ts';
+import type { otherMethods } from './other-methods.tsx';
 import { hasStoredPin } from './pin/has-stored-pin.ts';
 import { type FormStep, type InitialValues, SignInForm } from './sign-in-form.tsx';
+
+type MethodName = keyof typeof otherMethods;
 
 /** The step of the form, or another method. */
 export type SignInStep = FormStep | 'other-method';
@@ -30,22 +33,26 @@ export function SignInMethods(props: SignInMethodsProps) {
   const { plexTv, initialValues, canLeavePage = true, isBackFromPlexTv = false, onSignedIn } = props;
   const { onStepChange, notice } = props;
   const [formStep, setFormStep] = useState<FormStep>('credentials');
-  const loading = useMutation({
-    mutationFn: async (name: 'plex-tv' | 'stray-return' | 'choice') =>
-      (await import('./other-methods.tsx')).otherMethods[name],
-    onSuccess: () => onStepChange?.('other-method'),
-    networkMode: 'always',
-    gcTime: 0,
-  });
-  const { mutate, data: Method } = loading;
-  const continueAtPlexTv = canLeavePage ? () => mutate('plex-tv') : undefined;
+  const [requested, setRequested] = useState<MethodName>();
+  const [Method, setMethod] = useState<(typeof otherMethods)[MethodName]>();
+  const { isLoading, error, load } = useLoading();
+  const continueAtPlexTv = canLeavePage ? () => openMethod('plex-tv') : undefined;
 
+  async function openMethod(name: MethodName) {
+    setRequested(name);
+    const loaded = await load(async () => (await import('./other-methods.tsx')).otherMethods[name]);
+    if (!loaded) return;
+    setMethod(() => loaded);
+    onStepChange?.('other-method');
+  }
+
+  const openFirst = useEffectEvent((name: MethodName) => void openMethod(name));
   // A stored PIN means that this tab comes back from plex.tv or was reloaded meanwhile.
   useEffect(() => {
     if (plexTv.sampleLogins || !canLeavePage) return;
-    if (hasStoredPin()) mutate('plex-tv');
-    else if (isBackFromPlexTv) mutate('stray-return');
-  }, [plexTv, canLeavePage, isBackFromPlexTv, mutate]);
+    if (hasStoredPin()) openFirst('plex-tv');
+    else if (isBackFromPlexTv) openFirst('stray-return');
+  }, [plexTv, canLeavePage, isBackFromPlexTv]);
 
   function changeFormStep(step: FormStep) {
     setFormStep(step);
@@ -53,7 +60,7 @@ export function SignInMethods(props: SignInMethodsProps) {
   }
 
   function goBack() {
-    loading.reset();
+    setMethod(undefined);
     onStepChange?.(formStep);
   }
 
@@ -74,7 +81,7 @@ export function SignInMethods(props: SignInMethodsProps) {
           <>
             <BusyButton
               variant="primary"
-              isBusy={loading.isPending && loading.variables === 'plex-tv'}
+              isBusy={isLoading && requested === 'plex-tv'}
               busyText="Continue at plex.tv"
               onClick={continueAtPlexTv}
             >
@@ -92,9 +99,9 @@ export function SignInMethods(props: SignInMethodsProps) {
           onSignedIn={onSignedIn}
           onStepChange={changeFormStep}
           onContinue={continueAtPlexTv}
-          onOtherMethods={() => mutate('choice')}
+          onOtherMethods={() => openMethod('choice')}
         />
-        {loading.isError && <ErrorNotice words={loadErrorWords.loadFailed} />}
+        {error !== undefined && <ErrorNotice words={loadErrorWords.loadFailed} />}
       </div>
     </>
   );

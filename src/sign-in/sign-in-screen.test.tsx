@@ -40,9 +40,9 @@ describe('the screen', () => {
     expect(heading()).toHaveFocus();
   });
 
-  test('explains in steps after the form where the password goes and that it is not stored', () => {
+  test('explains in steps after the form where the password goes and that it is not stored', async () => {
     showScreen();
-    const explanation = screen.getByRole('heading', { level: 2, name: 'Where your password goes' });
+    const explanation = await screen.findByRole('heading', { level: 2, name: 'Where your password goes' });
     expect(signInForm.submit().compareDocumentPosition(explanation)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     const steps = screen.getAllByRole('listitem').slice(0, 3);
     expect(steps.map((step) => step.textContent)).toEqual([
@@ -52,16 +52,16 @@ describe('the screen', () => {
     ]);
   });
 
-  test('lists the questions that the account page answers', () => {
+  test('lists the questions that the account page answers', async () => {
     showScreen();
-    expect(screen.getByRole('heading', { level: 2, name: 'What you can find out' })).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 2, name: 'What you can find out' })).toBeVisible();
     expect(screen.getByText('Do I have a Plex Pass, and until when?')).toBeVisible();
   });
 
-  test('does not claim that a password for the sample goes to plex.tv', () => {
+  test('does not claim that a password for the sample goes to plex.tv', async () => {
     const { client } = fakePlexTv(() => Response.error());
     showScreen({ plexTv: { client, sampleLogins } });
-    expect(screen.getByRole('heading', { level: 2, name: 'What you can find out' })).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 2, name: 'What you can find out' })).toBeVisible();
     expect(screen.queryByRole('heading', { level: 2, name: 'Where your password goes' })).not.toBeInTheDocument();
   });
 

@@ -1,11 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { NewSignIn, PlexTv } from '../session/session.ts';
 import { Brand } from '../ui/brand.tsx';
+import { lazyWithPreload } from '../ui/lazy-with-preload.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { SampleButton } from './sample-button.tsx';
-import { SignInExplainer } from './sign-in-explainer.tsx';
 import type { InitialValues } from './sign-in-form.tsx';
 import { SignInMethods, type SignInStep } from './sign-in-methods.tsx';
+
+// The build renders it, and it has no behaviour. So its script may load after the form works.
+const [SignInExplainer] = lazyWithPreload(async () => (await import('./sign-in-explainer.tsx')).SignInExplainer);
 
 type SignInScreenProps = {
   plexTv: PlexTv;
@@ -67,7 +70,14 @@ export function SignInScreen(props: SignInScreenProps) {
           An unofficial, open-source page, not made by Plex.
         </p>
       </div>
-      <SignInExplainer isSample={plexTv.sampleLogins !== undefined} isCodeStep={step === 'code'} />
+      <aside className="bg-sunken">
+        {/* Does not move when the form grows. */}
+        <div className="sticky top-0 mx-auto grid max-w-107 content-center gap-12 px-4 py-12 lg:min-h-dvh">
+          <Suspense>
+            <SignInExplainer isSample={plexTv.sampleLogins !== undefined} isCodeStep={step === 'code'} />
+          </Suspense>
+        </div>
+      </aside>
     </main>
   );
 }

@@ -1,39 +1,22 @@
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Account } from '../plex/account/account.ts';
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { isSignInError, type SignInError } from '../plex/errors/sign-in-error.ts';
 import type { PlexClient } from '../plex/http/client.ts';
 import type { Credentials } from '../plex/sign-in.ts';
 import type { NewSignIn } from '../session/session.ts';
-import { endUnusedToken } from '../session/tabs/end-unused-token.ts';
+import { useLoading } from '../ui/use-loading.ts';
 import { loadPasswordSignIn } from './load-password-sign-in.ts';
+import type { Attempt, SignInMutation } from './password/sign-in-mutation.ts';
 
-/** One sign-in request: whether the person still waits for it, and its account once plex.tv has answered. */
-type Attempt = { isAwaited: boolean; account?: Account };
-
-type Variables = { credentials: Credentials; attempt: Attempt };
+type Views = Awaited<ReturnType<typeof loadPasswordSignIn>>['views'];
 
 /** Signs in with a password. Ignores another submit, such as a double click, while a request is pending. */
 export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) => void) {
   const currentAttempt = useRef<Attempt>(undefined);
   const [isStopped, setStopped] = useState(false);
-  const [views, setViews] = useState<Awaited<ReturnType<typeof loadPasswordSignIn>>['views']>();
-  const { mutate, reset, isPending, error } = useMutation<Account, SignInError, Variables>({
-    mutationFn: async ({ credentials, attempt }) => {
-      const { signIn, views: loaded } = await loadPasswordSignIn();
-      setViews(loaded);
-      const account = await signIn(client, credentials);
-      attempt.account = account;
-      if (!attempt.isAwaited) await endUnusedToken(client, account.authToken, account);
-      return account;
-    },
-    // A mutation keeps its variables, here the password, until it is collected.
-    gcTime: 0,
-    // By default a mutation waits while the device is offline. This one has to fail and show the reason.
-    networkMode: 'always',
-    retry: false,
-    throwOnError: (failure) => !isSignInError(failure),
-  });
+  const [loaded, setLoaded] = useState<{ mutation: SignInMutation; views: Views }>();
+  const { isLoading, error: loadError, load } = useLoading();
+  const request = useMutationResult(loaded?.mutation);
+  const error = toSignInError(loadError ?? request?.error);
 
   /**
    * Abandons the current attempt. The request itself goes on: plex.tv may have created a token already, and that has to
@@ -44,7 +27,7 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
     currentAttempt.current = undefined;
     if (!attempt) return;
     attempt.isAwaited = false;
-    void endUnusedToken(client, attempt.account?.authToken, attempt.account);
+    void attempt.endToken?.();
   }
 
   const abandonOnUnmount = useEffectEvent(abandonAttempt);
@@ -53,33 +36,59 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
 
   function stop() {
     abandonAttempt();
-    reset();
+    loaded?.mutation.reset();
     setStopped(true);
+  }
+
+  async function prepare(): Promise<SignInMutation> {
+    if (loaded) return loaded.mutation;
+    const { createSignInMutation, views } = await loadPasswordSignIn();
+    const mutation = createSignInMutation(client);
+    setLoaded({ mutation, views });
+    return mutation;
   }
 
   function submit(credentials: Credentials, onError: (error: SignInError) => void) {
     if (currentAttempt.current) return;
-    const attempt = { isAwaited: true };
-    const { rememberMe } = credentials;
+    const attempt: Attempt = { isAwaited: true };
     currentAttempt.current = attempt;
     setStopped(false);
-    // React Query drops callbacks of `mutate` after unmount, so a form that is gone signs nobody in. The callbacks pass
-    // on the account or the error, never the variables with the password.
-    mutate(
-      { credentials, attempt },
-      {
-        onSuccess: (account) => {
-          currentAttempt.current = undefined;
-          reset();
-          onSignedIn({ account, details: { method: 'password', isRemembered: rememberMe } });
+
+    function finish(report?: () => void) {
+      if (!attempt.isAwaited) return;
+      currentAttempt.current = undefined;
+      report?.();
+    }
+
+    async function send() {
+      const mutation = await load(prepare);
+      if (!mutation || !attempt.isAwaited) return finish();
+      const details = { method: 'password', isRemembered: credentials.rememberMe } as const;
+      await mutation.mutate({ credentials, attempt }).then(
+        (account) => {
+          mutation.reset();
+          finish(() => onSignedIn({ account, details }));
         },
-        onError: (failure) => {
-          currentAttempt.current = undefined;
-          onError(failure);
-        },
-      },
-    );
+        (failure: SignInError) => finish(() => onError(failure)),
+      );
+    }
+    void send();
   }
 
-  return { submit, stop, isPending, isStopped, error, views };
+  const isPending = isLoading || request?.isPending === true;
+  return { submit, stop, isPending, isStopped, error, views: loaded?.views };
+}
+
+/** Throws faults of the code, which are not failed sign-ins, for the error boundary. */
+function toSignInError(error: unknown): SignInError | null {
+  if (error === undefined || error === null) return null;
+  if (!isSignInError(error)) throw error;
+  return error;
+}
+
+const subscribeToNothing = () => () => {};
+
+function useMutationResult(mutation: SignInMutation | undefined) {
+  const getResult = () => mutation?.getCurrentResult();
+  return useSyncExternalStore(mutation?.subscribe ?? subscribeToNothing, getResult, getResult);
 }

@@ -5,7 +5,7 @@ import { type ReactNode, StrictMode } from 'react';
 
 type Rendered = { user: UserEvent; queryClient: QueryClient; unmount: () => void };
 
-/** Renders a part of the page inside the providers of `main.tsx`. */
+/** Renders a part of the page in strict mode, with TanStack Query. */
 export function renderWithQueryClient(children: ReactNode): Rendered {
   const queryClient = new QueryClient();
   const { unmount } = render(

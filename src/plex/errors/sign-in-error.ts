@@ -5,6 +5,6 @@ import type { PlexError } from './plex-error.ts';
 export type SignInError = PlexError | LoadError;
 
 /** Compares the name, because the class `PlexError` loads with the first request. */
-export function isSignInError(error: Error): error is SignInError {
-  return error instanceof LoadError || error.name === 'PlexError';
+export function isSignInError(error: unknown): error is SignInError {
+  return error instanceof LoadError || (error instanceof Error && error.name === 'PlexError');
 }

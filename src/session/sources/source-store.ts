@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey, QueryObserver, QueryObserverResult } from '@tanstack/react-query';
+import { type QueryClient, type QueryKey, QueryObserver, type QueryObserverResult } from '@tanstack/react-query';
 import type { AccessReply } from '../../plex/access/access-reply.ts';
 import {
   type AccountSources,
@@ -31,8 +31,6 @@ export type SourceStore = {
 
 type StoreOptions = {
   queryClient: QueryClient;
-  /** A parameter, because an import here would split the code of the first load into more files. */
-  Observer: typeof QueryObserver;
   /** Fetches the account. Its own request ends the session if the token is dead. */
   onTokenRefused: () => void;
   /** The ids of the session and of the account. */
@@ -59,7 +57,7 @@ type Asked = {
  * Pass.
  */
 export function createSourceStore(options: StoreOptions): SourceStore {
-  const { queryClient, Observer, key, latest, onChange, onTokenRefused } = options;
+  const { queryClient, key, latest, onChange, onTokenRefused } = options;
   const asked = new Map<SourceName, Asked>();
   const queryKeyOf = (name: SourceName): QueryKey => ['source', ...key, name];
   let sources = Object.fromEntries(sourceNames.map((name) => [name, unaskedSource(name)])) as AccountSources;
@@ -86,7 +84,7 @@ export function createSourceStore(options: StoreOptions): SourceStore {
   }
 
   function start(name: SourceName) {
-    const observer = new Observer<AccessReply<unknown>, PlexError>(queryClient, {
+    const observer = new QueryObserver<AccessReply<unknown>, PlexError>(queryClient, {
       queryKey: queryKeyOf(name),
       queryFn: ({ signal }) => send(name, signal),
       // Only `fetch` below asks.

@@ -2,10 +2,11 @@ import type { Account } from '../../plex/account/account.ts';
 import type { PlexClient } from '../../plex/http/client.ts';
 import type { Secret } from '../../plex/secrets/secret.ts';
 import type { NewSignIn } from '../session.ts';
+import { endTokenUnlessUsed } from './share-token.ts';
 
 /**
  * Ends a token that the person no longer waits for, unless another session of this browser uses it now. Errors are
- * ignored: nobody waits for the result. The code loads when it is needed.
+ * ignored: nobody waits for the result.
  *
  * @param account the account of the token, if it is known; otherwise plex.tv is asked for it.
  */
@@ -14,9 +15,7 @@ export async function endUnusedToken(
   token: Secret | null | undefined,
   account?: Account,
 ): Promise<void> {
-  if (!token) return;
-  const loaded = await import('./share-token.ts').catch(() => undefined);
-  await loaded?.endTokenUnlessUsed(client, token, account);
+  if (token) await endTokenUnlessUsed(client, token, account);
 }
 
 /** Ends the token of a sign-in that is not shown. A pasted token stays alive for the program that it came from. */

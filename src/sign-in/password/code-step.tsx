@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react';
 import { TextField } from '../../ui/text-field.tsx';
-import { ExplainedSteps } from '../explained-steps.tsx';
 import { StepHeader } from '../step-header.tsx';
 
 type CodeStepProps = {
@@ -31,22 +30,5 @@ export function CodeStep({ login, onBack, field }: CodeStepProps) {
         spellCheck={false}
       />
     </div>
-  );
-}
-
-export function CodeExplainer() {
-  return (
-    <ExplainedSteps
-      title="What happens now"
-      isFirstDone
-      steps={[
-        ['plex.tv accepted your password', 'Your account has two-factor sign-in, so plex.tv asks for a code too.'],
-        [
-          'The code goes to plex.tv, once',
-          'A code from the app works for about half a minute, a backup code only once.',
-        ],
-        ['You see your account', 'This page keeps neither the password nor the code.'],
-      ]}
-    />
   );
 }
