@@ -42,7 +42,7 @@ function factsOf(title: string): ShownFact[] {
   return facts;
 }
 
-/** The fields of a panel stand below its chosen facts, so they come first here. */
+/** The fields of a panel are below its highlights, so they come first here. */
 function drawFacts(title: string): ShownFact[] {
   const region = renderSection(title, reply, now);
   const definitions = within(region).queryAllByRole('definition');

@@ -13,7 +13,7 @@ import { listenToTabs, notifyAll, notifyTabs, sessionChannel } from './tabs/tab-
 
 /** How long another tab's reply may take to arrive here after that tab has released the lock. */
 const replyWaitMs = 250;
-/** After this the lock counts as stuck: another page of this origin may hold it for ever. */
+/** After this time the lock counts as stuck: another page of this origin may never release it. */
 const lockWaitMs = 5000;
 
 /**

@@ -291,7 +291,7 @@ describe('the password', () => {
 });
 
 describe('fields that a password manager fills in without events', () => {
-  /** Sets what stands in a field, as a script of a browser extension does. */
+  /** Sets the value of a field, as a script of a browser extension does. */
   function fillSilently(field: HTMLInputElement, value: string) {
     field.value = value;
   }

@@ -18,7 +18,7 @@ export type FindableGroup = 'facts' | 'features' | 'keys';
 /** Something that the page shows and that Find can go to. It holds no secret. */
 export type Findable = {
   group: FindableGroup;
-  /** Empty for a sentence that stands alone. */
+  /** Empty for a sentence without a label. */
   label: string;
   text: string;
   isEmpty?: boolean;
@@ -50,7 +50,7 @@ export function sentence(section: Section, text: string): Findable {
   return { ...named(section, '', text), anchor: text };
 }
 
-/** A text under a name that stands alone in the section. */
+/** A text with a label. The label is unique in the section, so Find can locate it. */
 export function named({ id, title }: Section, label: string, text: string): Findable {
   return { group: 'facts', label, text, sectionId: id, place: title, anchor: label, keywords: '', topic: '', rank: 0 };
 }
@@ -59,7 +59,7 @@ export function termsIn(section: Section, terms: readonly Term[]): Findable[] {
   return terms.map(([term, meaning]) => ({ ...named(section, term, meaning), anchor: `meaning of ${term}`, rank: 2 }));
 }
 
-/** A fact that stands at the top of a panel and again among all fields is found once, at the top. */
+/** A fact that is at the top of a panel and again among all fields is found once, at the top. */
 export function factsIn(section: Section, facts: readonly Fact[]): Findable[] {
   const isFirst = ({ label }: Fact, index: number) => facts.findIndex((fact) => fact.label === label) === index;
   return facts.filter(isFirst).map(({ label, value, path = label }) => ({

@@ -36,7 +36,7 @@ describe.each(replies)('the account with %s', (_, reply) => {
   test('shows on its page everything that Find finds', async () => {
     const account = accountFrom(await reply());
     const { container } = renderStatement(account);
-    // The list of everything shows its first rows, and any other once it is filtered for it.
+    // The list of everything shows its first rows, and any other row with a filter.
     const found = findablesOf({ account, sources: waitingSources, now, session, sections });
     const findables = found.filter(({ group }) => group !== 'keys');
     const missing = findables.filter((findable) => {
@@ -76,7 +76,7 @@ function renderStatement(account: Account) {
   );
 }
 
-/** A feature does not say that it is switched on, and values that are empty or no are one sentence of labels. */
+/** The page shows a feature without "switched on", and lists empty values by their labels in one sentence. */
 function visibleText({ group, text, isEmpty }: Findable): string {
   return group === 'features' || isEmpty || text === 'No' ? '' : (text.split(' (')[0] ?? '');
 }

@@ -20,7 +20,7 @@ const now = new Date('2026-11-23T12:00:00Z');
 const choices: ShareChoice[] = ['email', 'names', 'ids', 'avatar', 'dates'];
 const ticks: ShareChoice[][] = [[], ...choices.map((choice) => [choice]), choices];
 
-/** All formats, as they leave and as a reader of the JSON has it. */
+/** The shared text of each format, and the parsed JSON. */
 function everythingShared(reply: object, shown: ShareChoice[]): string {
   const account = accountFrom(reply);
   const json = shareAccount(account, waitingSources, 'json', new Set(shown), now).text;

@@ -135,7 +135,7 @@ function compute(account: Account, now: Date): SubscriptionState {
 function items(path: 'subscriptions' | 'pastSubscriptions' | 'trials', account: Account): SubscriptionItem[] {
   return (account[path] ?? []).flatMap((record, index) => {
     const recordPath = `${path}[${index}]`;
-    // An empty object stands for a value that is no record.
+    // An empty object is in the place of a value that was not a record.
     if (!isRecord(record) || unexpectedAt(account.unexpectedValues, recordPath)) return [];
     return itemOf(record as SubscriptionRecord, recordPath, account);
   });

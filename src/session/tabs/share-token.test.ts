@@ -28,7 +28,7 @@ const plexTv = () =>
   );
 const sent = (requests: Request[]) => requests.map(({ method, headers }) => [method, headers.get('X-Plex-Token')]);
 
-/** Another tab with a session of the account. It takes over the token that it hears of. */
+/** Another tab with a session of the account. It takes over the token in a message. */
 function openOtherTab(accountUuid: string) {
   const onMessage = vi.fn();
   const channel = new BroadcastChannel(`plex-account:${accountUuid}`);

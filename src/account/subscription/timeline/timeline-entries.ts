@@ -75,7 +75,7 @@ function duration(days: number): string {
   return years === 1 ? 'a year' : `${years} years`;
 }
 
-/** Replaces the oldest trials and subscriptions by one entry. They stand in their own panels. */
+/** Replaces the oldest trials and subscriptions by one entry. Their own panels show them. */
 function shorten(entries: readonly TimelineEntry[], events: readonly SubscriptionEvent[]): TimelineEntry[] {
   const counted = entries.filter(({ kind }) => kind !== 'today').length;
   if (counted <= maxEntries) return [...entries];
