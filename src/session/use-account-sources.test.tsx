@@ -87,7 +87,7 @@ test('asks nothing by itself', async () => {
   expect(new Set(Object.values(statesOf(result.current.sources)))).toEqual(new Set(['waiting']));
 });
 
-test('asks for what comes near, once', async () => {
+test('asks once for the sources of a panel that will soon be in view', async () => {
   const { result, paths } = open();
   act(() => result.current.onNear('devices'));
   act(() => result.current.onNear('devices'));
@@ -139,7 +139,7 @@ test('asks for everything else at once, at most two at a time', async () => {
   expect(Math.max(...counts)).toBe(2);
 });
 
-test('one failing source leaves the others alone, and can be tried again', async () => {
+test('one failing source does not affect the others, and can be tried again', async () => {
   const overrides: Record<string, Answer> = { [devices]: () => new Response('<html>', { status: 503 }) };
   const { result, paths } = open(overrides);
   act(() => result.current.askAll());

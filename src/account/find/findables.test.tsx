@@ -89,7 +89,7 @@ function words(text: string): string {
 describe.each(['mara@example.com', 'tomas@example.com', 'managed', 'yusuf@example.com', 'odd@example.com'])(
   'who has access to the account of %s',
   (login) => {
-    test('stands on the page as Find finds it, and Find holds no secret', async () => {
+    test('is on the page as Find finds it, and Find holds no secret', async () => {
       const { account, sources, sent } = await sampleSources(login, now);
       render(
         <WithLazyPanels>

@@ -30,7 +30,7 @@ test('describes a cancelled monthly Plex Pass in ten sentences', () => {
   ]);
 });
 
-test('tells of the end without its date when dates are left out', () => {
+test('describes the end without its date when dates are left out', () => {
   expect(sentences(monthlyPassAccount(now))[0]).toBe('Monthly Plex Pass, cancelled, ends within a month.');
 });
 
@@ -39,11 +39,11 @@ test.each([
   ['no Plex Pass', freeAccount(now), 'No Plex Pass.'],
   ['a managed member', managedMemberAccount(now), 'The sign-in is managed by somebody else.'],
   ['a former Plex Pass', formerPassAccount(now), 'No Plex Pass. There was one until 5 July 2019.'],
-])('tells of %s', (_, reply, sentence) => {
+])('describes %s', (_, reply, sentence) => {
   expect(sentences(reply, 'dates')).toContain(sentence);
 });
 
-describe('tells of the Plex Pass', () => {
+describe('describes the Plex Pass', () => {
   const seconds = (iso: string) => Date.parse(iso) / 1000;
   test.each([
     ['that renews', { renewsAt: seconds('2027-03-01T12:00:00Z') }, 'Yearly Plex Pass, active, renews on 1 March 2027.'],
@@ -72,7 +72,7 @@ test.each([
   expect(sentences(reply)[0]).toBe('Another subscription, active. No Plex Pass.');
 });
 
-test('tells of an ended subscription without its date when dates are left out', () => {
+test('describes an ended subscription without its date when dates are left out', () => {
   const reply = {
     subscription: { active: false },
     pastSubscriptions: [{ type: 'remotewatchpass', mode: 'monthly', state: 'ended', endsAt: 1_700_000_000 }],

@@ -104,7 +104,7 @@ test.each<[reason: UnavailableReason, error: PlexError | undefined, title: strin
   ['managed-user', undefined, 'plex.tv does not tell you', /Ask the admin of your Home/],
   ['no-token', undefined, 'plex.tv does not tell you', /Sign in again/],
   ['needs-plex-pass', undefined, 'plex.tv does not tell you', /with a Plex Pass/],
-])('says why plex.tv does not tell, and where else to look: %s', (reason, error, title, text) => {
+])('says why plex.tv sends no data, and where else to look: %s', (reason, error, title, text) => {
   render(panel({ state: 'unavailable', reason, ...(error && { error }) }));
   const region = screen.getByRole('region', { name: 'Devices' });
   expect(region).toHaveTextContent(`${title} which devices are signed in.`);

@@ -97,7 +97,7 @@ describe('the numbers', () => {
     });
   });
 
-  test('name the device whose turn it is, and those that can be tried again', () => {
+  test('name the current device, and those to try again', () => {
     const run = runAfter(begin, failed('serverError', 500), begin, signedOut, begin);
     expect(runningDevice(run)?.name).toBe('c');
     expect(remainingDevices(run).map(({ name }) => name)).toEqual(['a']);

@@ -114,7 +114,7 @@ test('asks plex.tv for the account of a token that is not known yet', async () =
   expect(sent(requests)).toEqual([['GET', 'newer-token']]);
 });
 
-test('ends a token whose account plex.tv does not tell', async () => {
+test('ends a token for which plex.tv sends no account', async () => {
   const { client, requests } = fakePlexTv(({ method }) =>
     method === 'DELETE' ? new Response(null, { status: 204 }) : new Response('', { status: 503 }),
   );
