@@ -1,10 +1,12 @@
 import './app.css';
 import { createRoot, hydrateRoot, type RootOptions } from 'react-dom/client';
+import { prepareFirstScreen } from './app.tsx';
 import { Root } from './root.tsx';
 import { signOutAndForget } from './session/sign-out-and-forget.ts';
 import { getClientIdentifier } from './session/storage/client-identifier.ts';
 import { storedWaits } from './session/storage/stored-waits.ts';
 import { CrashScreen } from './ui/crash-screen.tsx';
+import { LoadingScreen } from './ui/loading-screen.tsx';
 
 const plexTv = {
   client: {
@@ -33,13 +35,17 @@ if (container && dataset.browser !== 'too-old') {
       root.render(<CrashScreen onSignOut={() => void signOutAndReload()} />);
     },
   };
-  const page = <Root plexTv={plexTv} />;
   // The build has drawn the sign-in screen. A person who comes back to another screen has not seen it.
   const isSignInDrawn = container.firstElementChild !== null && dataset.firstScreen !== 'other';
-  const root = isSignInDrawn ? hydrateRoot(container, page, options) : createRoot(container, options);
+  const root = isSignInDrawn
+    ? hydrateRoot(container, <Root plexTv={plexTv} />, options)
+    : createRoot(container, options);
   if (!isSignInDrawn) {
     container.replaceChildren();
     delete dataset.firstScreen;
-    root.render(page);
+    root.render(<LoadingScreen />);
+    void prepareFirstScreen(plexTv)
+      .catch(() => undefined) // the page loads it again, and reports the failure
+      .then((restored) => root.render(<Root plexTv={plexTv} restored={restored} />));
   }
 }

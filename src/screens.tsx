@@ -60,6 +60,7 @@ export function Screens(props: ScreensProps) {
       return (
         <Returning
           plexTv={plexTv}
+          restored={visitor.restored}
           onFound={(session) => showVisitor({ state: 'signed-in', session })}
           onSignedOut={showSignIn}
         />

@@ -6,7 +6,7 @@ import type { PlexError } from './plex/errors/plex-error.ts';
 import { endAllSessions, forgetSession } from './session/end-session.ts';
 import { QueryProvider } from './session/query-provider.tsx';
 import type { NewSignIn, PlexTv, Session } from './session/session.ts';
-import { restoreSession } from './session/storage/restore-session.ts';
+import { type RestoreResult, restoreSession } from './session/storage/restore-session.ts';
 import { endUnusedSignIn } from './session/tabs/end-unused-token.ts';
 import { accountQueryKey } from './session/use-account.ts';
 import { useSession } from './session/use-session.ts';
@@ -110,13 +110,19 @@ function isSamePerson(one: Account, other: Account): boolean {
   return key !== undefined && one[key] === other[key];
 }
 
-type ReturningProps = { plexTv: PlexTv; onFound: (session: Session) => void; onSignedOut: OnSignedOut };
+type ReturningProps = {
+  plexTv: PlexTv;
+  /** What was stored, if the page has looked already. */
+  restored: RestoreResult | undefined;
+  onFound: (session: Session) => void;
+  onSignedOut: OnSignedOut;
+};
 
 /** Restores the session that this tab or browser has stored. */
-export function Returning({ plexTv, onFound, onSignedOut }: ReturningProps) {
+export function Returning({ plexTv, restored, onFound, onSignedOut }: ReturningProps) {
   // Restoring also removes ended sessions from storage, so it must not happen during rendering.
   useEffect(() => {
-    const result = restoreSession(plexTv.client, new Date());
+    const result = restored ?? restoreSession(plexTv.client, new Date());
     if (result.kind === 'session') onFound(result.session);
     else if (result.kind === 'none') onSignedOut(undefined);
     else if (result.reason === 'expired') {

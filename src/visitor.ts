@@ -1,10 +1,11 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Session } from './session/session.ts';
+import type { RestoreResult } from './session/storage/restore-session.ts';
 import type { InitialValues } from './sign-in/sign-in-form.tsx';
 
 /** What the person is doing: `returning` restores a stored session, the others are the two screens. */
 export type Visitor =
-  | { state: 'returning' }
+  | { state: 'returning'; restored?: RestoreResult }
   | { state: 'signed-in'; session: Session }
   | { state: 'signing-in'; notice?: ReactNode; initialValues?: InitialValues | undefined };
 

@@ -50,7 +50,8 @@ function put(html: string, place: string, content: string): string {
 /** The scripts of the account screen that the first load leaves out, as the page names them. */
 function accountScripts(bundle: Rolldown.OutputBundle = {}): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const account = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/signed-in.tsx'));
+  const account = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/signed-in.tsx')));
+  if (chunks.length > 0 && !account) throw new Error('The build has no script for the account screen.');
   const files = account ? [account.fileName, ...account.imports] : [];
   const isLater = (file: string) => chunks.some((chunk) => chunk.fileName === file && !chunk.isEntry);
   return files.filter(isLater).map((file) => `./${file}`);

@@ -34,7 +34,7 @@ export function useAccount(session: Session) {
 
   return useQuery({
     queryKey: accountQueryKey(session),
-    queryFn: ({ signal }) => fetchAccount(session, signal),
+    queryFn: ({ signal }) => session.takeFirstRequest?.(signal) ?? fetchAccount(session, signal),
     ...(initial && { initialData: initial.account, initialDataUpdatedAt: initial.receivedAt.getTime() }),
     staleTime: Number.POSITIVE_INFINITY,
     // The default copies a new account into the old one key by key, which loses `__proto__`.

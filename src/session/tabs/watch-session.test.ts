@@ -50,6 +50,13 @@ test('reports what other tabs do with this session', async () => {
   expect(calls()).toEqual([['refused'], [stored, 'browser'], [{ title: 'Ada' }], ['the last']]);
 });
 
+test('reports at once that another tab has ended the session before', () => {
+  stop();
+  forgetSession(session, 'signed-out');
+  stop = watchSession(session, events);
+  expect(calls()).toEqual([['signed-out']]);
+});
+
 test('ignores messages of another session, and malformed ones', async () => {
   const another = 'f'.repeat(32);
   otherTab.postMessage({ kind: 'changed', stored: { ...stored, id: another }, area: 'browser' });

@@ -31,6 +31,10 @@ export function watchSession(
     if (message.kind === 'reply') onReply(message.reply);
   });
 
+  // Another tab may have ended the session since this page read it from storage.
+  const reason = endReasonOf(session);
+  if (reason) onEnded(reason);
+
   function readAgain() {
     const found = findStoredSession(id);
     if (found) onChanged(found.stored, found.area);
