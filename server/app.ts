@@ -26,7 +26,7 @@ export function createApp({ settings, plexTvClient, log, files, timeLimitMs = 15
   const { basePath, signInsPerMinute, securityContact } = settings;
   const app = new Hono<AppEnv>();
   const security = pageSecurity(files?.inlineHashes);
-  // Before the check of the host name: monitors and containers use an address, with or without the base path.
+  // Before the check of the host name, because monitors and containers use an IP address.
   for (const prefix of new Set(['', basePath])) {
     app.get(`${prefix}/healthz`, security, (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
   }

@@ -24,8 +24,8 @@ export type PageFiles = {
 };
 
 /**
- * Reads the page's files from `folder`. A `.br` file is the brotli form of the file without that ending, and is enough by
- * itself. The build makes it, because brotli takes a second; gzip is fast, and is made here.
+ * Reads the page's files from `folder`. A `.br` file is the brotli form of the file without that ending. The build makes
+ * it, because brotli is slow; gzip is fast, and is made here. The file without the ending need not exist.
  *
  * @throws the system's error when the folder cannot be read.
  */

@@ -27,7 +27,7 @@ export function App({ plexTv, restored }: AppProps) {
   // After the return from plex.tv, the page gets back the address that it had before.
   useEffect(() => {
     if (!hasStoredPin() && !isBackFromPlexTv()) return;
-    import('./sign-in/pin/return-address.ts').then(({ restoreAddress }) => restoreAddress()).catch(() => undefined); // the address only looks odd
+    import('./sign-in/pin/return-address.ts').then(({ restoreAddress }) => restoreAddress()).catch(() => undefined); // the page works without it
   }, []);
 
   // Clear the marks of ended sessions even if nobody signs in again.
@@ -55,7 +55,7 @@ export function App({ plexTv, restored }: AppProps) {
   );
 }
 
-/** Tells `before-paint/keep-press.js` that the screen beside this reacts to presses now. */
+/** Tells `before-paint/keep-press.js` that the screen now handles presses itself. */
 function AppReady() {
   // That script is outside React.
   useEffect(() => void dispatchEvent(new Event('app-ready')), []);
@@ -64,7 +64,7 @@ function AppReady() {
 
 type RealAppProps = {
   plexTv: PlexTv;
-  /** The visitor whom only this page knows, where the browser stores nothing. They outlive a visit to the sample. */
+  /** The visitor whose session the browser could not store. It survives a visit to the sample. */
   present: { current: Visitor | undefined };
   isReturn: boolean;
   isBackFromPlexTv: boolean;

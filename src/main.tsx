@@ -10,7 +10,7 @@ import { LoadingScreen } from './ui/loading-screen.tsx';
 
 const plexTv = {
   client: {
-    // Not `document.baseURI`, in which a name and password for a proxy would stand: no request can be made with those.
+    // Not `document.baseURI`: it may hold a name and password for a proxy, and `fetch` refuses such an address.
     base: new URL('.', location.href).href,
     clientIdentifier: getClientIdentifier(),
     fetch: (request: Request) => fetch(request),
@@ -28,7 +28,7 @@ const container = document.getElementById('root');
 const { dataset } = document.documentElement;
 if (container && dataset.browser !== 'too-old') {
   const options: RootOptions = {
-    // React has taken the screen down; words take its place.
+    // React has removed the screen.
     onUncaughtError: (error) => {
       // Some supported browsers lack it, and the crash screen must not depend on it.
       window.reportError?.(error);

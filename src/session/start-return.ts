@@ -19,7 +19,7 @@ export function startReturn(client: PlexClient): RestoreResult {
 function requestOnce(session: Session): NonNullable<Session['takeFirstRequest']> {
   const sending = new AbortController();
   let request: Promise<Account> | undefined = fetchAccount(session, sending.signal);
-  request.catch(() => {}); // whoever takes the request gets the error
+  request.catch(() => {}); // the caller that takes the request gets the error
   return (signal) => {
     const taken = request;
     request = undefined;

@@ -4,14 +4,14 @@ import { Icon } from './icon.tsx';
 
 type FoldProps = {
   title: ReactNode;
-  /** What is inside, in a few words: "5 empty". */
+  /** The content in a few words: "5 empty". */
   count?: ReactNode;
   /** Whether to draw the content when the fold opens for the first time, because there is much of it. */
   isLazy?: boolean;
   children: ReactNode;
 };
 
-/** A line that opens what stands below it. */
+/** A line with a title. A click on it shows or hides the content below. */
 export function Fold({ title, count, isLazy = false, children }: FoldProps) {
   const [hasOpened, setHasOpened] = useState(false);
   return (

@@ -7,8 +7,8 @@ const themes = { system: 'System', light: 'Light', dark: 'Dark' };
 type Theme = keyof typeof themes;
 
 /**
- * Light, dark or the system's theme. `before-paint/theme.js` applies the stored choice before the first paint. `isBare` shows an icon
- * for the label, and no box.
+ * Light, dark or the system's theme. `before-paint/theme.js` applies the stored choice before the first paint. `isBare`
+ * shows an icon in place of the label, and no box.
  */
 export function ThemeSwitch({ isBare = false }: { isBare?: boolean }) {
   const [theme, setTheme] = useState<Theme>(() => {

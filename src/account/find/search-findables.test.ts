@@ -52,7 +52,7 @@ test.each([
   ['device', 'Made with a password, on this page. Listed as Firefox on Linux — Security'],
   ['pay', 'Payment: Card, by Plex — Subscription'],
   ['plan', 'Plan: Monthly — Subscription'],
-])('finds what stands on the page: %s', (query, line) => {
+])('finds what is on the page: %s', (query, line) => {
   expect(linesFor(query).slice(0, 3)).toContain(line);
 });
 

@@ -22,7 +22,7 @@ const groups: readonly { id: FindableGroup; title: string; maxResults: number }[
   { id: 'keys', title: 'As plex.tv wrote it', maxResults: 4 },
 ];
 
-/** Words may stand in any order. More than three would be tried in too many orders. */
+/** The words of a query may be in any order. More than three words have too many orders to try. */
 const maxReorderedWords = 3;
 /** Above this number the matches are not ranked: a query of one letter matches nearly everything. */
 const maxRanked = 500;
@@ -76,8 +76,8 @@ export function createSearch(findables: readonly Findable[]): (query: string) =>
 }
 
 /**
- * What is shown ranks before keywords, the beginning of a label or text before the rest, whole words before parts of
- * words, and then the page's own order decides.
+ * Ranks shown text before keywords, the beginning of a label or text before the rest, and whole words before parts of
+ * words. Otherwise the order of the page decides.
  */
 function compareMatches(list: readonly Findable[], info: UFuzzy.Info): (a: number, b: number) => number {
   const weigh = (at: number): number[] => {
@@ -116,7 +116,7 @@ function matchIn(
   return { best, count: order ? order.length : indexes.length };
 }
 
-/** What is shown comes first, so that a match there ranks before one in the keywords. */
+/** The shown text comes first, so that a match in it ranks before one in the keywords. */
 function searchedText({ label, text, keywords, topic }: Findable): string {
   return `${shownText(label, text)} ${keywords} ${everydayWordsFor(topic)}`;
 }
@@ -125,7 +125,7 @@ function shownText(label: string, text: string): string {
   return label === '' ? text : label + separator + text;
 }
 
-/** Keeps the length, so that the positions of matches stay right. */
+/** Keeps the length of the text, so that the positions of the matches are right. */
 function foldAccents(text: string): string {
   const folded = text.normalize('NFD').replace(/\p{M}/gu, '');
   return folded.length === text.length ? folded : UFuzzy.latinize(text);

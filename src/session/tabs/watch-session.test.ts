@@ -102,7 +102,7 @@ test('hides the page in the back-forward cache and shows it again while the sess
   await allArrived();
 });
 
-test('hears nothing in the back-forward cache, because an open channel keeps a page out of it', async () => {
+test('gets no message in the back-forward cache, because an open channel keeps a page out of it', async () => {
   const third = new BroadcastChannel(`plex-session:${session.id}`);
   const heard = vi.fn();
   third.onmessage = heard;

@@ -46,7 +46,7 @@ export function watchSession(
     if (key === sessionKeyPrefix + id) readAgain();
   }
 
-  // Hide the page while it is in the back-forward cache: the session may end meanwhile.
+  // Hide the page while it is in the back-forward cache, because the session may end in that time.
   function onPageHide({ persisted }: PageTransitionEvent) {
     if (!persisted) return;
     closeChannels();
