@@ -21,7 +21,7 @@ type AppProps = {
 /** Shows the real plex.tv or the sample, as the address says. */
 export function App({ plexTv, restored }: AppProps) {
   const { sample, isReturn } = useSampleInAddress();
-  const present = useRef(restored && visitorFrom(restored));
+  const pageVisitor = useRef(restored && visitorFrom(restored));
   const [isReturnFromPlexTv] = useState(isBackFromPlexTv);
 
   // After the return from plex.tv, the page gets back the address that it had before.
@@ -44,7 +44,7 @@ export function App({ plexTv, restored }: AppProps) {
       {sample === undefined ? (
         <RealApp
           plexTv={plexTv}
-          present={present}
+          pageVisitor={pageVisitor}
           isReturn={isReturn}
           isBackFromPlexTv={isReturnFromPlexTv && !isReturn}
         />
@@ -65,19 +65,19 @@ function AppReady() {
 type RealAppProps = {
   plexTv: PlexTv;
   /** The visitor whose session the browser could not store. It survives a visit to the sample. */
-  present: { current: Visitor | undefined };
+  pageVisitor: { current: Visitor | undefined };
   isReturn: boolean;
   isBackFromPlexTv: boolean;
 };
 
-function RealApp({ plexTv, present, isReturn, isBackFromPlexTv: isBack }: RealAppProps) {
-  const { visit, visitor, isPresent, showVisitor } = useVisitor(() => present.current ?? firstVisitor());
+function RealApp({ plexTv, pageVisitor, isReturn, isBackFromPlexTv: isBack }: RealAppProps) {
+  const { visit, visitor, isPresent, showVisitor } = useVisitor(() => pageVisitor.current ?? firstVisitor());
   return (
     <Screens
       {...{ plexTv, visit, visitor, showVisitor, isReturn }}
       isBackFromPlexTv={isBack}
       onPageSession={(session) => {
-        present.current = session && { state: 'signed-in', session };
+        pageVisitor.current = session && { state: 'signed-in', session };
       }}
       onSample={async () => {
         await Promise.all([preloadSampleApp(), preloadSignedIn()]);
@@ -113,8 +113,8 @@ export async function prepareFirstScreen({ client }: PlexTv): Promise<RestoreRes
   }
   if (firstVisitor().state !== 'returning') return undefined;
   // One after the other: the request leaves before the code of the account screen runs. Both files are on their way.
-  const { startReturn } = await import('./session/start-return.ts');
-  const restored = startReturn(client);
+  const { resumeSession } = await import('./session/resume-session.ts');
+  const restored = resumeSession(client);
   await preloadSignedIn();
   return restored;
 }

@@ -10,7 +10,7 @@ import { type RestoreResult, restoreSession } from './storage/restore-session.ts
  *
  * @returns what `restoreSession` returns. A session has `takeFirstRequest`.
  */
-export function startReturn(client: PlexClient): RestoreResult {
+export function resumeSession(client: PlexClient): RestoreResult {
   const result = restoreSession(client, new Date());
   if (result.kind !== 'session') return result;
   return { kind: 'session', session: { ...result.session, takeFirstRequest: requestOnce(result.session) } };

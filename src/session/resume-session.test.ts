@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
+import { resumeSession } from './resume-session.ts';
 import { createSession } from './session.ts';
-import { startReturn } from './start-return.ts';
 import { storeSession } from './storage/store-session.ts';
 
 const { signal } = new AbortController();
@@ -18,7 +18,7 @@ function comeBack(answer: () => Response) {
   const { client, requests } = fakePlexTv(answer);
   const details = { method: 'password', isRemembered: true } as const;
   storeSession(createSession({ client }, { account: accountFrom(fullReply), details }));
-  const restored = startReturn(client);
+  const restored = resumeSession(client);
   if (restored.kind !== 'session') throw new Error(`restored: ${restored.kind}`);
   return { session: restored.session, requests };
 }
@@ -47,6 +47,6 @@ test('stops the request when its caller no longer wants it', async () => {
 
 test('asks nothing when no session is stored', () => {
   const { client, requests } = fakePlexTv(() => Response.error());
-  expect(startReturn(client)).toEqual({ kind: 'none' });
+  expect(resumeSession(client)).toEqual({ kind: 'none' });
   expect(requests).toEqual([]);
 });
