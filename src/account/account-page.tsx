@@ -10,6 +10,7 @@ import { useDeviceSignOut } from '../session/sources/use-device-sign-out.ts';
 import { useAccount } from '../session/use-account.ts';
 import { useAccountSources } from '../session/use-account-sources.ts';
 import { sectionInFragment } from '../ui/address-fragment.ts';
+import { DrawClosedFolds } from '../ui/fold.tsx';
 import { PartBoundary } from '../ui/panel.tsx';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
@@ -55,7 +56,8 @@ export function AccountPage(props: AccountPageProps) {
   const [refreshError, setRefreshError] = useState<PlexError | null>(null);
   const [isSigningOut, setSigningOut] = useState(false);
   const now = new Date();
-  // Panels below the first screen are drawn after the first paint, so a long account opens as fast as a short one.
+  // Panels below the first screen, and closed folds, are drawn after the first paint. So a long account opens as fast as a
+  // short one.
   const isFullyDrawn = useDeferredValue(account !== undefined, false);
   const {
     sources,
@@ -156,14 +158,16 @@ export function AccountPage(props: AccountPageProps) {
           />
           {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
           <LazyPanelsContext value={loadedPanels}>
-            <Statement
-              account={account}
-              now={now}
-              session={sessionSummary}
-              filterRequest={filterRequest}
-              access={access}
-              isFullyDrawn={isFullyDrawn}
-            />
+            <DrawClosedFolds value={isFullyDrawn}>
+              <Statement
+                account={account}
+                now={now}
+                session={sessionSummary}
+                filterRequest={filterRequest}
+                access={access}
+                isFullyDrawn={isFullyDrawn}
+              />
+            </DrawClosedFolds>
           </LazyPanelsContext>
           <PrintedNote now={now} />
           <footer className="border-t border-rule pt-4 pb-5 text-fine text-muted print:hidden">
