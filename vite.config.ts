@@ -73,6 +73,8 @@ export default defineConfig({
   },
   test: {
     setupFiles: ['src/test/set-up.ts'],
+    // The dates that tests expect. Tests about time zones set others.
+    env: { TZ: 'UTC' },
     // Whole screens in jsdom: slow on a busy machine, but not stuck.
     testTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
