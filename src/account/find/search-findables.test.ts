@@ -120,3 +120,13 @@ test('shows the best of many matches, and counts them all', () => {
   expect(shown).toBeLessThanOrEqual(15);
   expect(count).toBeGreaterThan(shown);
 });
+
+test('searches the beginning of a very long text', () => {
+  const username = `${'long '.repeat(2_000_000)}end`;
+  const account = accountFrom({ ...monthlyPassAccount(now), username });
+  const searchLong = createSearch(findablesOf({ account, sources: waitingSources, now, session, sections }));
+  const texts = (query: string) =>
+    searchLong(query).groups.flatMap(({ results }) => results.map(({ text }) => textOf(text)));
+  expect(texts('long')[0]).toHaveLength(5001);
+  expect(texts('username').length).toBeGreaterThan(0);
+});

@@ -1,4 +1,5 @@
 import UFuzzy from '@leeoniya/ufuzzy';
+import { cutText } from '../../ui/cut-text.ts';
 import { everydayWordsFor } from './everyday-words.ts';
 import type { Findable, FindableGroup } from './findable-rows.ts';
 
@@ -27,6 +28,8 @@ const maxReorderedWords = 3;
 /** Above this number the matches are not ranked: a query of one letter matches nearly everything. */
 const maxRanked = 500;
 const separator = ': ';
+/** No account has longer texts, and 10 MB would take minutes to search. */
+const maxTextLength = 5000;
 
 // Names and titles may have any letters.
 const anyLetters = {
@@ -52,7 +55,7 @@ export function createSearch(findables: readonly Findable[]): (query: string) =>
   const latin = createMatchers({});
   const unicode = createMatchers(anyLetters);
   const lists = groups.map(({ id, ...group }) => {
-    const list = findables.filter((findable) => findable.group === id);
+    const list = findables.filter((findable) => findable.group === id).map(withShortTexts);
     return { ...group, list, texts: list.map((findable) => foldAccents(searchedText(findable))) };
   });
   return (typed) => {
@@ -73,6 +76,13 @@ export function createSearch(findables: readonly Findable[]): (query: string) =>
     }
     return { groups: [], count: 0 };
   };
+}
+
+function withShortTexts(findable: Findable): Findable {
+  const { label, text, keywords } = findable;
+  if (Math.max(label.length, text.length, keywords.length) <= maxTextLength) return findable;
+  const cut = (long: string) => cutText(long, maxTextLength);
+  return { ...findable, label: cut(label), text: cut(text), keywords: cut(keywords) };
 }
 
 /**
