@@ -56,6 +56,23 @@ test('changes nothing in the fields when the script arrives', async ({ page, con
   expect(await login(page).evaluate(selected)).toEqual([2, 6]);
 });
 
+test('keeps a theme that was chosen before the script', async ({ page, context }) => {
+  const release = await holdScript(context);
+  await page.goto('./', { waitUntil: 'commit' });
+  const themes = page.getByRole('combobox', { name: 'Theme' });
+  const shown = () => page.evaluate(() => document.documentElement.dataset.theme);
+  await themes.selectOption('Dark');
+  expect(await shown()).toBe('dark');
+  release();
+  await expect.poll(() => isAppReady(page)).toBe(true);
+  await expect(themes).toHaveValue('dark');
+  expect(await shown()).toBe('dark');
+  await themes.selectOption('Light');
+  expect(await shown()).toBe('light');
+  await page.reload();
+  await expect.poll(shown).toBe('light');
+});
+
 test('carries out a press on the sample that came before the script', async ({ page, context }) => {
   const release = await holdScript(context);
   await page.goto('./', { waitUntil: 'commit' });

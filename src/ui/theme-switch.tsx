@@ -28,6 +28,7 @@ export function ThemeSwitch({ isBare = false }: { isBare?: boolean }) {
       {isBare && <Icon node={Moon} />}
       <span className={isBare ? 'sr-only' : ''}>Theme</span>
       <select
+        name="theme"
         value={theme}
         onChange={(event) => choose(event.target.value as Theme)}
         className={`min-h-9 rounded-lg px-2 text-text ${isBare ? 'bg-ground pointer-coarse:min-h-11' : 'border border-edge bg-surface'}`}
