@@ -103,7 +103,7 @@ test('says why the devices could not be read, and asks again', async ({ page, si
   expect(requests.filter((request) => listRequest.test(request))).toHaveLength(before + 1);
 });
 
-test('says that plex.tv does not tell the devices', async ({ page, signIn }) => {
+test('says that plex.tv does not list the devices', async ({ page, signIn }) => {
   await signIn('access-refused@example.com');
   const panel = devicesPanel(page);
   await expect(panel.getByText('plex.tv does not tell you which devices are signed in.')).toBeVisible();
@@ -151,7 +151,7 @@ test('signs out 31 long-unused devices, and names the one that failed', async ({
   await expect(panel.getByText(/^1[34] devices are signed in as you/)).toBeVisible();
 });
 
-test('stops after the device whose turn it is', async ({ page, signIn, requests }) => {
+test('stops after the current device', async ({ page, signIn, requests }) => {
   await signIn('mara@example.com');
   const panel = devicesPanel(page);
   await chooseLongUnused(panel, page);

@@ -3,7 +3,7 @@ import { Icon } from '../ui/icon.tsx';
 
 export type FindButtonProps = { hasShortcut: boolean; onFind: () => void };
 
-/** Opens the search over the page. Looks like the field that it leads to, or a lens where there is no room. */
+/** Opens Find. It looks like a search field, or like a magnifying glass where there is no room. */
 export function FindButton({ hasShortcut, onFind }: FindButtonProps) {
   return (
     <button

@@ -39,7 +39,7 @@ test.each<[reply: object, security: string]>([
     'No backup codes, and e-mail not confirmed [warn]',
   ],
   [{ twoFactorEnabled: false, confirmed: false, ...sharedHome }, 'Two-factor is off, and 2 more to look at [warn]'],
-  [{ twoFactorEnabled: true, backupCodesCreated: true }, 'Nothing to do, in what plex.tv sent'],
+  [{ twoFactorEnabled: true, backupCodesCreated: true }, 'Nothing to do, plex.tv did not send all'],
   [wellProtected, 'Nothing to do, Two-factor is on [good]'],
   [{ twoFactorEnabled: false, restricted: true }, 'Nothing to do, your Home’s admin manages it'],
   [{ guest: true }, 'Nothing to do, the Home’s admin manages it'],
@@ -52,7 +52,7 @@ test('calls nothing done before plex.tv has answered what the checkup asks', () 
   expect(answer(wellProtected, 'Security', { ...answeredSources, devices: waitingSources.devices })).toBe('Waiting…');
   const failed = { state: 'failed', error: new PlexError('serverError'), failedAt: now, retry } as const;
   expect(answer(wellProtected, 'Security', { ...answeredSources, devices: failed })).toBe(
-    'Nothing to do, in what plex.tv sent',
+    'Nothing to do, plex.tv did not send all',
   );
   // What the account itself says is told at once.
   expect(answer({ twoFactorEnabled: false, confirmed: true }, 'Security')).toBe('Two-factor is off [warn]');
@@ -110,12 +110,12 @@ test.each<[sources: Partial<AccountSources>, title: string, answer: string]>([
     'With 2 people, 1 invitation waits',
   ],
   [waitingSources, 'Devices', 'Waiting…'],
-  [{ devices: { state: 'stopped', retry } }, 'Devices', 'Not read, you stopped waiting'],
-  [{ devices: { state: 'unavailable', reason: 'gone' } }, 'Devices', 'Not told, plex.tv does not tell you'],
+  [{ devices: { state: 'stopped', retry } }, 'Devices', 'Not loaded, you stopped waiting'],
+  [{ devices: { state: 'unavailable', reason: 'gone' } }, 'Devices', 'Not available, plex.tv does not tell you'],
   [
     { friends: { state: 'failed', error: new PlexError('serverError'), failedAt: now, retry } },
     'Sharing',
-    'Not read, plex.tv did not tell',
+    'Not loaded, the request failed',
   ],
 ])('shows who has access, or why that is not known: %#', (sources, title, words) => {
   expect(answer(sharedBy4, title, { ...waitingSources, ...sources })).toBe(words);

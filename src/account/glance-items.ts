@@ -38,8 +38,8 @@ export function glanceItems(account: Account, sources: AccountSources, now: Date
   ];
 }
 
-function security({ attentionCount, isPending, checks, dependent }: Checkup): GlanceAnswer {
-  if (dependent) return { answer: 'Nothing to do', detail: dependent.short };
+function security({ attentionCount, isPending, checks, limitedAnswer }: Checkup): GlanceAnswer {
+  if (limitedAnswer) return { answer: 'Nothing to do', detail: limitedAnswer.short };
   const [first, second] = checks.filter(({ verdict }) => verdict === 'attention');
   if (first) {
     const others = attentionCount === 2 ? second?.short : attentionCount > 2 && `${attentionCount - 1} more to look at`;
@@ -51,7 +51,7 @@ function security({ attentionCount, isPending, checks, dependent }: Checkup): Gl
   const isAllKnown = checks.every(({ verdict }) => verdict !== 'unknown');
   return isAllKnown
     ? { answer: 'Nothing to do', detail: best.short, tone: 'good' }
-    : { answer: 'Nothing to do', detail: 'in what plex.tv sent' };
+    : { answer: 'Nothing to do', detail: 'plex.tv did not send all' };
 }
 
 function plexHome(account: Account, { home }: AccountSources): GlanceAnswer {
@@ -96,15 +96,15 @@ function sharing({ friends: source, invitations }: AccountSources): GlanceAnswer
   };
 }
 
-/** What stands in a tile without data. */
+/** The text of a tile without data. */
 function unanswered({ state }: AccountSources[SourceName]): GlanceAnswer {
   switch (state) {
     case 'failed':
-      return { answer: 'Not read', detail: 'plex.tv did not tell' };
+      return { answer: 'Not loaded', detail: 'the request failed' };
     case 'stopped':
-      return { answer: 'Not read', detail: 'you stopped waiting' };
+      return { answer: 'Not loaded', detail: 'you stopped waiting' };
     case 'unavailable':
-      return { answer: 'Not told', detail: 'plex.tv does not tell you' };
+      return { answer: 'Not available', detail: 'plex.tv does not tell you' };
     default:
       return waiting;
   }

@@ -1,7 +1,6 @@
 import { ArrowUpRight } from 'lucide';
 import { Icon } from './icon.tsx';
 
-/** How links look. */
 export const linkLooks = {
   text: 'underline decoration-edge underline-offset-4 hover:decoration-current',
   button:
@@ -12,21 +11,14 @@ type ExternalLinkProps = { href: string; look?: keyof typeof linkLooks; children
 
 /** A link to another site, which opens in a new tab and gets no referrer. */
 export function ExternalLink({ href, look = 'text', children }: ExternalLinkProps) {
-  // The arrow stays on the line of the last word, unless that is too long for a narrow line.
-  const wordStart = children.lastIndexOf(' ') + 1;
-  const isShort = children.length - wordStart <= maxKeptLength;
   return (
     <a href={href} target="_blank" rel="noreferrer noopener" className={linkLooks[look]}>
-      <span>
-        {children.slice(0, wordStart)}
-        <span className={isShort ? 'whitespace-nowrap' : ''}>
-          {children.slice(wordStart)}
-          <Icon node={ArrowUpRight} className="ms-1.5 rtl:-scale-x-100" />
-        </span>
+      {children}
+      {/* The word joiner keeps the arrow on the line of the last word. A space would be underlined. */}
+      <span aria-hidden="true" className="whitespace-nowrap before:content-['\2060']">
+        <Icon node={ArrowUpRight} className="ms-1.5 rtl:-scale-x-100" />
       </span>
       <span className="sr-only"> (opens in a new tab)</span>
     </a>
   );
 }
-
-const maxKeptLength = 20;

@@ -20,7 +20,7 @@ export type DeviceRow = {
   readonly device: Device;
   /** The place of the device in the reply: `Device[3]`. It is unique, unlike ids and names. */
   readonly path: string;
-  /** By which Find goes to the row: `devices[3]`. */
+  /** The `data-fact` of the row, by which Find goes to it: `devices[3]`. */
   readonly fact: string;
   readonly name: string;
   readonly kind: DeviceKind;
@@ -36,7 +36,7 @@ export type DeviceRow = {
   readonly lastSeen: FactValue;
   /** "Over a year old", for the version of a server. */
   readonly versionWarning: string | undefined;
-  /** What a filter looks in, in lower case. */
+  /** The text that the filter searches, in lower case. */
   readonly searchable: string;
   readonly facts: Fact[];
 };
@@ -44,7 +44,7 @@ export type DeviceRow = {
 type RowContext = {
   reply: DevicesReply;
   thisClientIdentifier: string | undefined;
-  /** The address to compare with; undefined when a comparison would say nothing. */
+  /** The address to compare with; undefined when a comparison has no meaning. */
   addressNow: string | undefined;
   now: Date;
 };
@@ -123,7 +123,7 @@ function facts(device: Device, path: string, reply: DevicesReply, now: Date): Fa
     fact('lastSeenAt', 'Last seen', asDate(now)),
     fact('createdAt', 'First seen', asDate(now)),
     fact('publicAddress', 'Public address', personalText),
-    fact('provides', 'What it can be', asItems('None')),
+    fact('provides', 'Can act as', asItems('None')),
     fact('screenResolution', 'Screen', asText),
     fact('screenDensity', 'Screen density', asText),
     fact('clientIdentifier', 'Client identifier', personalText),

@@ -29,7 +29,7 @@ export function everythingView(account: Account, sources: AccountSources): Every
   return rows;
 }
 
-/** What plex.tv sent beside the account, under the name of its request. */
+/** The values of a source. Their paths begin with the path of the request. */
 function collectSource(rows: EverythingRow[], name: SourceName, source: Source<unknown>): void {
   if (source.state !== 'ready') return;
   const pathOf = (path: string) => sourcePath(name, path);

@@ -43,8 +43,8 @@ function describeEnd(end: SignInEnd, now: Date): string {
       return `It lasts until ${formatDate(end.at)}, ${formatFromNow(end.at, now)}.`;
     case 'past':
       return `It should have ended on ${formatDate(end.at)}: plex.tv may end it at any time.`;
-    case 'unbelievable':
-      return `plex.tv gave an end that cannot be believed: ${end.sent}.`;
+    case 'implausible':
+      return `plex.tv gave an end that cannot be right: ${end.sent}.`;
     case 'none':
       return 'plex.tv gave no end for this sign-in.';
     default:

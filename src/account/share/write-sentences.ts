@@ -2,7 +2,7 @@ import { isMediaServer } from '../../plex/access/is-media-server.ts';
 import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { displayName } from '../facts/display-name.ts';
-import { dependencyOf } from '../facts/home-membership.ts';
+import { limitedUserOf } from '../facts/home-membership.ts';
 import { isLongUnused } from '../facts/long-unused.ts';
 import { signInEnd } from '../facts/sign-in-end.ts';
 import { servicesView } from '../services/services.ts';
@@ -11,8 +11,9 @@ import { past, payment, type SentenceSource, subscriptions } from './subscriptio
 import { codeSpan } from './write-markdown.ts';
 
 /**
- * The account in at most ten plain sentences for a forum or a support request, one per line. They hold this page's own
- * words, numbers, the names of subscriptions and, if chosen, days and personal data. A sentence that would hold a secret is left out.
+ * The account in at most ten plain sentences for a forum or a support request, one per line. They have this page's own
+ * words, numbers, the names of subscriptions and, if chosen, days and personal data. A sentence with a secret is left
+ * out.
  */
 export function writeSentences(
   account: Account,
@@ -77,13 +78,13 @@ function protection({ account, now }: SentenceSource): string {
     flag(twoFactorEnabled, 'two-factor sign-in is on', 'two-factor sign-in is off'),
     flag(hasPassword, 'a password is set', 'no password is set'),
     flag(confirmed, 'the e-mail address is confirmed', 'the e-mail address is not confirmed'),
-    kind === 'unbelievable' ? 'the end that plex.tv gave for the sign-in cannot be believed' : '',
+    kind === 'implausible' ? 'the end that plex.tv gave for the sign-in cannot be right' : '',
     kind === 'past' ? 'the sign-in is past its end' : '',
   ]);
 }
 
 function managed({ account }: SentenceSource): string {
-  return dependencyOf(account) ? 'The sign-in is managed by somebody else.' : '';
+  return limitedUserOf(account) ? 'The sign-in is managed by somebody else.' : '';
 }
 
 function home({ account }: SentenceSource): string {
