@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { plexTvOrigin } from './addresses.ts';
 import { expect, test } from './test.ts';
 
@@ -165,3 +166,31 @@ test('leaves the meter of the sign-in to the browser in forced colours', async (
   await page.emulateMedia({ forcedColors: 'active' });
   await expect(meter).toHaveCSS('appearance', 'auto');
 });
+
+test('aligns the lines of links and people on a phone', async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await signIn('mara@example.com');
+  const arrowOffsets = await page.locator('main a[target="_blank"]:visible').evaluateAll((links) =>
+    links.map((link) => {
+      const text = document.createRange();
+      text.selectNodeContents(link.firstChild ?? link);
+      const lastLine = [...text.getClientRects()].at(-1);
+      const arrow = link.querySelector('svg')?.getBoundingClientRect();
+      return Math.abs((arrow?.bottom ?? 0) - (lastLine?.bottom ?? 0));
+    }),
+  );
+  expect(arrowOffsets.length).toBeGreaterThan(3);
+  expect(Math.max(...arrowOffsets)).toBeLessThan(12);
+  const row = page.getByRole('list', { name: 'People in this Home' }).getByRole('listitem').first();
+  const [name, part] = await Promise.all([row.getByText('Jonas Lindqvist'), row.getByText('Admin')].map(textStart));
+  expect(Math.abs((name ?? 0) - (part ?? 0))).toBeLessThanOrEqual(1);
+});
+
+/** Where the text of an element begins, without its padding. */
+function textStart(element: Locator): Promise<number> {
+  return element.evaluate((node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return range.getBoundingClientRect().left;
+  });
+}

@@ -41,12 +41,13 @@ test('goes to the first result when Enter is pressed before the results are draw
   await expect.poll(() => focusedText(page)).toMatch(/^Payment\s*Card, by Plex/);
 });
 
-test('opens from the list of sections on a phone', async ({ page, signIn }) => {
+test('opens from the list of sections on a phone', async ({ page, signIn, expectAccessible }) => {
   await page.setViewportSize({ width: 360, height: 700 });
-  await signIn('mara@example.com');
+  await signIn('nina@example.com');
   const opener = page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /\d of 11$/ });
   await opener.click();
   const sheet = page.getByRole('dialog', { name: 'Sections' });
+  await expectAccessible();
   await sheet.getByRole('button', { name: 'Find anything' }).click();
   await expect(sheet).toBeHidden();
   await expect(field(page)).toBeFocused();
