@@ -15,6 +15,16 @@ async function box(locator: Locator) {
   return { start: x + width, end: x };
 }
 
+/** Without the room that a text leaves in its cell. */
+function textBox(locator: Locator) {
+  return locator.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { left, right } = range.getBoundingClientRect();
+    return { start: right, end: left };
+  });
+}
+
 function sidewaysPx(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
@@ -46,6 +56,9 @@ for (const width of [1440, 768, 360]) {
       const panelStart = (await box(panel)).start;
       expect(lineStarts.filter((start) => Math.abs(start - panelStart) > 2)).toEqual([]);
     }
+    const servers = page.getByRole('list', { name: 'Servers', exact: true });
+    const name = servers.getByText('Attic', { exact: true });
+    expect((await box(servers)).start - (await textBox(name)).start).toBeLessThanOrEqual(1);
     // A mark beside an address keeps its own shape.
     const mark = page.locator('summary', { hasText: 'Not encrypted' }).first().locator('.service-address svg');
     await expect(mark).toHaveCSS('rotate', 'none');
