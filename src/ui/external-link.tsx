@@ -14,9 +14,8 @@ export function ExternalLink({ href, look = 'text', children }: ExternalLinkProp
   return (
     <a href={href} target="_blank" rel="noreferrer noopener" className={linkLooks[look]}>
       {children}
-      {/* The word joiner keeps the arrow on the line of the last word. A space would be underlined. */}
-      <span aria-hidden="true" className="whitespace-nowrap before:content-['\2060']">
-        <Icon node={ArrowUpRight} className="ms-1.5 rtl:-scale-x-100" />
+      <span aria-hidden="true" className="link-arrow">
+        <Icon node={ArrowUpRight} />
       </span>
       <span className="sr-only"> (opens in a new tab)</span>
     </a>
