@@ -4,7 +4,7 @@ import type { Tone } from '../ui/icon.tsx';
 import { countOf } from './facts/count-words.ts';
 import { personName } from './facts/display-name.ts';
 import { homeRole, sharesHome } from './facts/home-membership.ts';
-import { isLongUnused } from './facts/long-unused.ts';
+import { countLongUnused } from './facts/long-unused.ts';
 import { type Checkup, checkup } from './security/checkup.ts';
 
 /** A short answer with one detail, and the element with the full answer. */
@@ -68,7 +68,7 @@ function adminOf(home: AccountSources['home']): string | undefined {
 function devices({ devices: source }: AccountSources, now: Date): GlanceAnswer {
   const data = dataOf(source);
   if (!data) return unanswered(source);
-  const unused = data.devices.filter((device) => isLongUnused(device, now)).length;
+  const unused = countLongUnused(data.devices, now);
   return {
     answer: data.devices.length === 0 ? 'None listed' : `${data.devices.length} signed in`,
     detail: unused > 0 ? `${unused} long unused` : undefined,

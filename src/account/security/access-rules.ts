@@ -9,7 +9,7 @@ import { personName } from '../facts/display-name.ts';
 import { dayMs, formatDate } from '../facts/format-date.ts';
 import { isSelf } from '../facts/home-membership.ts';
 import { joinWords } from '../facts/join-words.ts';
-import { isLongUnused } from '../facts/long-unused.ts';
+import { countLongUnused } from '../facts/long-unused.ts';
 import { isServerOutdated } from '../facts/server-row.ts';
 import { attention, type Finding, good, notApplicable, type Rule, unknown } from './finding.ts';
 import { isHomeHost } from './is-home-host.ts';
@@ -83,7 +83,10 @@ function evaluateSource<Data>(
 }
 
 function devices(all: readonly Device[], now: Date): Finding {
-  const unused = all.filter((device) => !isMediaServer(device) && isLongUnused(device, now)).length;
+  const unused = countLongUnused(
+    all.filter((device) => !isMediaServer(device)),
+    now,
+  );
   if (all.length === 0) return notApplicable('No devices are listed', 'plex.tv lists none for you.');
   if (unused === 0)
     return good('Every device was seen within a year', 'None of them looks forgotten.', 'No unused devices');

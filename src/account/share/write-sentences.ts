@@ -2,7 +2,7 @@ import { isMediaServer } from '../../plex/access/is-media-server.ts';
 import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { displayName } from '../facts/display-name.ts';
-import { isLongUnused } from '../facts/long-unused.ts';
+import { countLongUnused } from '../facts/long-unused.ts';
 import { signInEnd } from '../facts/sign-in-end.ts';
 import { profileView } from '../profile/profile.ts';
 import { checkup } from '../security/checkup.ts';
@@ -118,7 +118,7 @@ function devices({ sources, now }: SentenceSource): string {
   const list = dataOf(sources.devices)?.devices;
   if (!list) return '';
   const servers = list.filter(isMediaServer).length;
-  const unused = list.filter((device) => isLongUnused(device, now)).length;
+  const unused = countLongUnused(list, now);
   return sentenceOf([
     list.length === 1 ? '1 device is signed in' : `${list.length} devices are signed in`,
     servers > 0 ? `${servers} of them ${servers === 1 ? 'a server' : 'servers'}` : '',
