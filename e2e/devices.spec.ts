@@ -95,6 +95,8 @@ test('says why the devices could not be read, and asks again', async ({ page, si
   await signIn('devices-fail@example.com');
   const panel = devicesPanel(page);
   await expect(panel.getByText('Your devices could not be read.')).toBeVisible();
+  // Another request tells of the servers.
+  await expect(panel.getByRole('list', { name: 'Servers' }).getByRole('listitem')).toHaveText([/Attic/, /Cabin/]);
   await showFewRows(page);
   await expectAccessible();
   const before = requests.filter((request) => listRequest.test(request)).length;

@@ -119,14 +119,12 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
   },
   devices({ sources, now }, section) {
     const { devices } = sources;
-    if (devices.state !== 'ready') return [];
+    if (devices.state === 'waiting') return [];
+    const servers = (ownServers(sources, now) ?? []).slice(0, maxPeople).map((row) => serverIn(section, row));
+    if (devices.state !== 'ready') return servers;
     const { answer, remarks, rows, groups } = devicesView(devices, { thisClientIdentifier: undefined, now });
     const shown = [...rows, ...groups.flatMap((group) => group.rows)].slice(0, maxDevices);
-    return [
-      ...sentences(section, answer, ...remarks),
-      ...shown.map((row) => deviceIn(section, row)),
-      ...(ownServers(sources, now) ?? []).slice(0, maxPeople).map((row) => serverIn(section, row)),
-    ];
+    return [...sentences(section, answer, ...remarks), ...shown.map((row) => deviceIn(section, row)), ...servers];
   },
   sharing({ sources, now }, section) {
     if (sources.friends.state !== 'ready') return [];
