@@ -150,7 +150,7 @@ test('signs out 31 long-unused devices, and names the one that failed', async ({
   expect(new Set(sent).size).toBe(31);
   await ended.getByRole('button', { name: 'Done' }).click();
   await expect(panel.getByRole('button', { name: 'Sign out devices…' })).toBeFocused();
-  await expect(panel.getByText(/^1[34] devices are signed in as you/)).toBeVisible();
+  await expect(panel.getByText(/^13 devices are signed in as you/)).toBeVisible();
 });
 
 test('stops after the device whose turn it is', async ({ page, signIn, requests }) => {
