@@ -127,12 +127,14 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
     return [...sentences(section, answer, ...remarks), ...shown.map((row) => deviceIn(section, row)), ...servers];
   },
   sharing({ sources, now }, section) {
-    if (sources.friends.state !== 'ready') return [];
+    const { state } = sources.friends;
+    if (state === 'waiting') return [];
     const { answer, people, invitations, shared } = sharingView(sources, now);
+    const offers = { ...section, title: 'Invitations to you' };
     return [
-      ...sentences(section, answer),
+      ...(state === 'ready' ? sentences(section, answer) : []),
       ...people.slice(0, maxPeople).map((row) => personIn(section, row)),
-      ...invitations.slice(0, maxPeople).map((row) => personIn({ ...section, title: 'Invitations to you' }, row)),
+      ...invitations.slice(0, maxPeople).map((row) => personIn(offers, row)),
       ...shared.slice(0, maxPeople).map((row) => sharedIn({ ...section, title: 'Shared with you' }, row)),
     ];
   },
