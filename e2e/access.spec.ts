@@ -37,6 +37,34 @@ test('shows who is in the Home, whom one shares with, and who is told', async ({
   await expectAccessible();
 });
 
+test('asks who has access after the account, each once, what is far below only when it comes near', async ({
+  page,
+  signIn,
+  requests,
+}) => {
+  const accessRequest = /^GET \/api\/(?:v2\/)?((?:devices|home|friends|resources|user\/)[^?]*(?:\?status=\w+)?)/;
+  const asked = () => requests.flatMap((request) => accessRequest.exec(request)?.[1] ?? []).sort();
+  const atOnce = [
+    'devices.xml',
+    'friends?status=accepted',
+    'friends?status=pending_received',
+    'home/users',
+    'resources',
+  ];
+  const near = ['user/5e1c07a9d2b84f36/settings/opt_outs', 'user/privacy', 'user/view_state_sync'];
+  const all = [...atOnce, ...near, 'user/webhooks'].sort();
+  await signIn('mara@example.com');
+  await expect(panel(page, 'Devices')).toContainText('43 devices');
+  await expect.poll(asked).toEqual([...atOnce, 'user/webhooks']);
+  expect(requests.findIndex((request) => accessRequest.test(request))).toBeGreaterThan(
+    requests.indexOf('POST /api/v2/users/signin'),
+  );
+  await showAllPanels(page);
+  await expect.poll(asked).toEqual(all);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect.poll(asked).toEqual(all.flatMap((path) => [path, path]));
+});
+
 test('opens what to check after a break-in by keyboard', async ({ page, signIn }) => {
   await signIn('mara@example.com');
   const fold = panel(page, 'Security').locator('summary', { hasText: 'Something looks wrong?' });
