@@ -12,13 +12,15 @@ export type GlanceItem = {
   title: string;
   answer: string;
   detail?: string | undefined;
+  /** Whether the detail holds the name of a person. */
+  isPersonal?: boolean;
   tone?: Tone | undefined;
   /** plex.tv has not answered yet. */
   isWaiting?: boolean;
   targetId: string;
 };
 
-type GlanceAnswer = Pick<GlanceItem, 'answer' | 'detail' | 'tone' | 'isWaiting'>;
+type GlanceAnswer = Pick<GlanceItem, 'answer' | 'detail' | 'isPersonal' | 'tone' | 'isWaiting'>;
 
 const roles: Record<string, string> = {
   Admin: 'you are the admin',
@@ -54,8 +56,10 @@ function plexHome(account: Account, { home }: AccountSources): GlanceAnswer {
   if (isShared === false) return { answer: 'Not in a Home' };
   if (isShared === undefined) return { answer: notSent };
   const seats = maxHomeSize ? `of ${maxHomeSize} seats` : undefined;
-  const detail = account.homeAdmin ? roles.Admin : (adminOf(home) ?? roles[homeRole(account) ?? ''] ?? seats);
-  return { answer: homeSize ? countOf(homeSize, 'person', 'people') : 'In a Home', detail };
+  const answer = homeSize ? countOf(homeSize, 'person', 'people') : 'In a Home';
+  const admin = account.homeAdmin ? undefined : adminOf(home);
+  if (admin) return { answer, detail: admin, isPersonal: true };
+  return { answer, detail: account.homeAdmin ? roles.Admin : (roles[homeRole(account) ?? ''] ?? seats) };
 }
 
 /** "Jonas is the admin" */

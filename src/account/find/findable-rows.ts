@@ -97,8 +97,8 @@ export function serviceIn(section: Section, { path, meaning, identifier, endpoin
 }
 
 /** What is to be looked at stands open with its reason. The others have theirs in a fold. */
-export function checkIn(section: Section, { id, title, why, verdict }: Check): Findable {
-  return { ...named(section, title, why), anchor: verdict === 'attention' ? `check ${id}` : `why ${id}` };
+export function checkIn(section: Section, { id, title, why, verdict, isPersonal = false }: Check): Findable {
+  return { ...named(section, title, why), isPersonal, anchor: verdict === 'attention' ? `check ${id}` : `why ${id}` };
 }
 
 export function wrongStepIn(section: Section, { id, title, now, todo, isPersonal }: WrongStep): Findable {

@@ -109,9 +109,9 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
     ];
   },
   'plex-home'({ account, sources }, section) {
-    const { answer, remarks, highlights, members, facts } = plexHomeView(account, sources);
+    const { answer, remarks, isPersonal, highlights, members, facts } = plexHomeView(account, sources);
     return [
-      ...sentences(section, answer, ...remarks),
+      ...sentences(section, answer, ...remarks).map((found) => ({ ...found, isPersonal })),
       ...(members ?? []).map((member) => memberIn(section, member)),
       ...factsIn(section, [...highlights, ...facts]),
       ...termsIn(section, plexHomeTerms),

@@ -96,7 +96,15 @@ function webhookFact({ webhooks }: AccountSources): Fact[] {
   if (hosts.length === 0) return [{ label, value: { text: 'Nobody', note: 'No webhook is set up' }, path }];
   const shown = hosts.length > 3 ? [...hosts.slice(0, 3), `${hosts.length - 3} more`] : hosts;
   return [
-    { label, value: { text: countOf(webhooks.data.length, 'address', 'addresses'), note: shown.join(', ') }, path },
+    {
+      label,
+      value: {
+        text: countOf(webhooks.data.length, 'address', 'addresses'),
+        note: shown.join(', '),
+        isNotePersonal: true,
+      },
+      path,
+    },
   ];
 }
 
