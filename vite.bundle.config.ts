@@ -2,7 +2,7 @@ import { visualizer } from 'rollup-plugin-visualizer';
 import { mergeConfig } from 'vite';
 import config from './vite.config.ts';
 
-/** Draws what the page's scripts consist of, by the size that is sent. `npm run bundle` opens the chart. */
+/** Draws a chart of the modules in the page's scripts, by compressed size. `npm run bundle` opens it. */
 const chart = {
   ...visualizer({ filename: 'bundle.html', brotliSize: true, open: !process.env.CI }),
   applyToEnvironment: ({ name }: { name: string }) => name === 'client',

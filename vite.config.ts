@@ -9,7 +9,7 @@ import { firstPaint } from './server/build/first-paint.ts';
 import { precompress } from './server/build/precompress.ts';
 import { noticesFile, thirdPartyNotices } from './server/build/third-party-notices.ts';
 
-/** Tests of plain functions: the server, the sample and what the panels say. */
+/** Tests of plain functions: the server, the sample and the views of the panels. */
 const withoutPage = ['server/**/*.test.ts', 'src/{account,sample}/**/*.test.ts'];
 
 export default defineConfig({
@@ -30,15 +30,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     license: { fileName: noticesFile },
     reportCompressedSize: false,
-    // Compressing takes a second: no news to whoever starts the app.
+    // Hides the warning that compression takes most of the time.
     rolldownOptions: {
       checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
           groups: [
-            // One script for the first load. By itself the bundler splits it when a lazy part shares a module with it.
+            // One script for the first load. Otherwise the bundler splits it when a lazy part shares a module with it.
             { name: 'index', tags: ['$initial'] },
-            // What every sign-in needs after the first load, in one request rather than in ten.
+            // The modules that every sign-in needs after the first load, in one request instead of ten.
             {
               name: 'password-sign-in',
               test: /\/src\/(plex\/(?!access)|session\/(?!sources)|sign-in\/password\/)|\/(@tanstack|valibot|external-link|step-header|stored-pin|return-address|copy-text|retry-countdown|use-seconds-until)\b/,
@@ -47,7 +47,7 @@ export default defineConfig({
             // Find and the panels that load after the account share these views.
             {
               name: 'access-views',
-              test: /\/src\/account\/(?:(?:home|privacy|devices|everything|servers|services|sharing)\/[\w-]+|security\/looks-wrong-steps)\.ts$/,
+              test: /\/src\/account\/(?:(?:home|privacy|devices|everything|servers|services|sharing)\/[\w-]+|security\/break-in-steps)\.ts$/,
             },
           ],
         },
@@ -73,6 +73,8 @@ export default defineConfig({
   },
   test: {
     setupFiles: ['src/test/set-up.ts'],
+    // The dates that tests expect. Tests about time zones set others.
+    env: { TZ: 'UTC' },
     // Whole screens in jsdom: slow on a busy machine, but not stuck.
     testTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },

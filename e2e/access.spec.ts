@@ -16,12 +16,16 @@ async function expectFits(page: Page) {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 }
 
-/** A panel is drawn anew when its code is there, so scrolling may find the earlier one. */
+/** A panel is replaced when its code has loaded, so scrolling may find the old one. */
 async function scrollTo(page: Page, name: string) {
   await expect(() => panel(page, name).scrollIntoViewIfNeeded({ timeout: 1000 })).toPass();
 }
 
-test('shows who is in the Home, whom one shares with, and who is told', async ({ page, signIn, expectAccessible }) => {
+test('shows the Home, the sharing, the servers and the privacy settings', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
   await signIn('mara@example.com');
   const home = panel(page, 'Plex Home');
   await expect(home).toContainText('You, Jonas Lindqvist, Elsa and a guest share this Home.');
@@ -65,7 +69,7 @@ test('asks who has access after the account, each once, what is far below only w
   await expect.poll(asked).toEqual(all.flatMap((path) => [path, path]));
 });
 
-test('opens what to check after a break-in by keyboard', async ({ page, signIn }) => {
+test('opens the steps after a break-in by keyboard', async ({ page, signIn }) => {
   await signIn('mara@example.com');
   const fold = panel(page, 'Security').locator('summary', { hasText: 'Something looks wrong?' });
   await fold.focus();
@@ -85,13 +89,13 @@ for (const [login, name, words] of [
   ['privacy-fails@example.com', 'Privacy and mail', 'plex.tv does not tell you what is sent about your use.'],
   ['watch-sync-fails@example.com', 'Privacy and mail', 'plex.tv no longer tells whether it keeps what you watched.'],
   ['opt-outs-fail@example.com', 'Privacy and mail', 'Your online sources could not be read.'],
-  ['webhooks-fail@example.com', 'Privacy and mail', 'plex.tv does not tell you which addresses hear what you play.'],
+  ['webhooks-fail@example.com', 'Privacy and mail', 'plex.tv does not tell you which webhooks you have.'],
 ] as const) {
   test(`says in its own panel what cannot be read: ${login}`, async ({ page, signIn }) => {
     await signIn(login);
     await scrollTo(page, name);
     await expect(panel(page, name)).toContainText(words);
-    // The others are there.
+    // The other panels have loaded.
     await expect(panel(page, 'Subscription')).toContainText('Your Plex Pass');
     if (name !== 'Plex Home') await expect(panel(page, 'Plex Home')).toContainText('Jonas Lindqvist');
   });
@@ -180,7 +184,11 @@ for (const [login, words] of [
   ['no-devices@example.com', { Devices: 'plex.tv lists no devices for you.' }],
   ['managed', { 'Plex Home': 'Leo' }],
 ] as const) {
-  test(`is accessible and fits 320 px when little is told: ${login}`, async ({ page, signIn, expectAccessible }) => {
+  test(`is accessible and fits 320 px when plex.tv sends little: ${login}`, async ({
+    page,
+    signIn,
+    expectAccessible,
+  }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await signIn(login);
     await showAllPanels(page);
@@ -212,7 +220,7 @@ test('lets the person stop waiting and ask again', async ({ page, signIn }) => {
   await expect(home.getByRole('button', { name: 'Ask again' })).toHaveCount(0);
 });
 
-test('fits 320 px with all of it', async ({ page, signIn }) => {
+test('fits 320 px with everything open', async ({ page, signIn }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await signIn('mara@example.com');
   await showAllPanels(page);

@@ -121,7 +121,7 @@ test('signs out here and at plex.tv, and shows an empty form', async ({ page, si
   expect((await requestAccount()).status()).toBe(401);
 });
 
-test('signs out here and warns when plex.tv cannot be told', async ({ page, context, signIn }) => {
+test('signs out here and warns when plex.tv does not confirm it', async ({ page, context, signIn }) => {
   const warning = page.getByRole('alert').filter({ hasText: 'signed out here, but not at plex.tv' });
   await signIn('no-sign-out@example.com');
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();

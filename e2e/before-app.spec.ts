@@ -5,13 +5,13 @@ const login = (page: Page) => page.getByLabel('E-mail or username');
 const password = (page: Page) => page.getByRole('textbox', { name: 'Password' });
 const lateSentence = (page: Page) => page.getByText('its script has not arrived');
 
-/** Holds the app's script back until the returned function is called. */
-async function holdScript(context: BrowserContext): Promise<() => void> {
+/** Holds a script back until the returned function is called: the app's own, unless another is named. */
+async function holdScript(context: BrowserContext, name = 'index'): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await context.route('**/assets/index-*.js', async (route) => {
+  await context.route(`**/assets/${name}-*.js`, async (route) => {
     await released;
     await route.continue();
   });
@@ -54,6 +54,23 @@ test('changes nothing in the fields when the script arrives', async ({ page, con
   await expect(page.getByRole('checkbox')).toBeChecked();
   const selected = (field: HTMLInputElement) => [field.selectionStart, field.selectionEnd];
   expect(await login(page).evaluate(selected)).toEqual([2, 6]);
+});
+
+test('keeps a theme that was chosen before the script', async ({ page, context }) => {
+  const release = await holdScript(context);
+  await page.goto('./', { waitUntil: 'commit' });
+  const themes = page.getByRole('combobox', { name: 'Theme' });
+  const shown = () => page.evaluate(() => document.documentElement.dataset.theme);
+  await themes.selectOption('Dark');
+  expect(await shown()).toBe('dark');
+  release();
+  await expect.poll(() => isAppReady(page)).toBe(true);
+  await expect(themes).toHaveValue('dark');
+  expect(await shown()).toBe('dark');
+  await themes.selectOption('Light');
+  expect(await shown()).toBe('light');
+  await page.reload();
+  await expect.poll(shown).toBe('light');
 });
 
 test('carries out a press on the sample that came before the script', async ({ page, context }) => {
@@ -101,12 +118,48 @@ testWithErrors('says at once that the script cannot be loaded', async ({ page, c
   await expect(login(page)).toBeEditable();
 });
 
-test('never shows the form to a person who comes back', async ({ page, context, fillIn }) => {
+async function signInRemembered(page: Page, fillIn: (login: string) => Promise<void>) {
   await fillIn('mara@example.com');
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  const heading = page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' });
-  await expect(heading).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
+}
+
+test('loads the code of the account beside the app’s own for a person who comes back', async ({
+  page,
+  context,
+  fillIn,
+}) => {
+  await signInRemembered(page, fillIn);
+  const release = await holdScript(context);
+  const tab = await context.newPage();
+  const accountScript = tab.waitForRequest(/\/assets\/signed-in-.*\.js$/);
+  await tab.goto('./', { waitUntil: 'commit' });
+  await accountScript;
+  release();
+  await expect(tab.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
+});
+
+test('asks plex.tv for the account of a person who comes back while its screen still loads, and once', async ({
+  page,
+  context,
+  fillIn,
+}) => {
+  await signInRemembered(page, fillIn);
+  const release = await holdScript(context, 'signed-in');
+  const tab = await context.newPage();
+  const asked: string[] = [];
+  tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const accountRequest = tab.waitForRequest('**/api/v2/user?*');
+  await tab.goto('./', { waitUntil: 'commit' });
+  await accountRequest;
+  release();
+  await expect(tab.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
+  expect(asked.filter((path) => path.endsWith('/api/v2/user'))).toHaveLength(1);
+});
+
+test('never shows the form to a person who comes back', async ({ page, context, fillIn }) => {
+  await signInRemembered(page, fillIn);
   const release = await holdScript(context);
   for (const address of ['./', './#security', './#sample']) {
     const tab = await context.newPage();

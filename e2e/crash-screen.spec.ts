@@ -50,7 +50,7 @@ test('signs out, forgets and opens the form when the code of the account cannot 
   await expect(other.getByText('You were signed out in another tab or page.')).toBeVisible();
 });
 
-test('signs out while plex.tv does not answer, and the token ends all the same', async ({ page, context }) => {
+test('signs out while plex.tv does not answer, and the token still ends', async ({ page, context }) => {
   await signInAndRemember(page);
   await page.route(/\/assets\/(?!index-)[^/]*\.js$/, (route) => route.abort());
   await page.reload();

@@ -121,7 +121,7 @@ test('says why the devices could not be read, and asks again', async ({ page, si
   expect(requests.filter((request) => listRequest.test(request))).toHaveLength(before + 1);
 });
 
-test('says that plex.tv does not tell the devices', async ({ page, signIn }) => {
+test('says that plex.tv does not list the devices', async ({ page, signIn }) => {
   await signIn('access-refused@example.com');
   const panel = devicesPanel(page);
   await expect(panel.getByText('plex.tv does not tell you which devices are signed in.')).toBeVisible();
@@ -170,7 +170,7 @@ test('signs out 31 long-unused devices, and names the one that failed', async ({
   await expect(panel.getByText(/^13 devices are signed in as you/)).toBeVisible();
 });
 
-test('stops after the device whose turn it is', async ({ page, signIn, requests, expectAccessible }) => {
+test('stops after the current device', async ({ page, signIn, requests, expectAccessible }) => {
   await signIn('mara@example.com');
   const panel = devicesPanel(page);
   await chooseLongUnused(panel, page);

@@ -96,7 +96,7 @@ for (const [key, width] of [
     await signIn('mara@example.com');
     // They bring controls of their own.
     await showAllPanels(page);
-    await expect(page.getByText('Told what you play')).toBeVisible();
+    await expect(page.getByText('Your webhooks', { exact: true })).toBeVisible();
     await page.evaluate(() => scrollTo(0, 0));
     await expectAllReached(page, key);
   });

@@ -31,6 +31,7 @@ export default defineConfig({
   use: {
     baseURL: `${appOrigin}/`,
     locale: 'en-GB',
+    timezoneId: 'UTC',
     permissions: ['clipboard-read', 'clipboard-write'],
     // Pictures of each moment slow the tests down; a trace holds the page itself.
     trace: { mode: 'retain-on-failure', screenshots: false },

@@ -10,7 +10,7 @@ async function countPages(page: Page): Promise<number> {
 test('prints the account on at most three sheets of A4', async ({ page, signIn }) => {
   await signIn('mara@example.com');
   await showAllPanels(page);
-  await expect(page.getByText('Told what you play')).toBeVisible();
+  await expect(page.getByText('Your webhooks', { exact: true })).toBeVisible();
   const pages = await countPages(page);
   expect(pages).toBeGreaterThan(0);
   expect(pages).toBeLessThanOrEqual(3);

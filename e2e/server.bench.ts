@@ -38,7 +38,7 @@ test('the server beside nginx with one plain file', async () => {
   await fetch(one.url);
   printRow(['memory at rest, MB', megabytes(one)]);
 
-  // The name localhost would stand for two addresses.
+  // The name localhost has two addresses.
   const at = ({ port }: { port: number }, path = '') => `http://127.0.0.1:${port}/${path}`;
   const signIns = 'api/v2/users/signin';
   const targets: Target[] = [

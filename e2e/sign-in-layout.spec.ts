@@ -119,7 +119,7 @@ test('the whole first step fits a phone of 360 by 640 pixels', async ({ page }) 
   }
 });
 
-test('the code has a step of its own, in which nothing outranks Sign in', async ({ page, fillIn }) => {
+test('the code has a step of its own, with Sign in as the main button', async ({ page, fillIn }) => {
   await fillIn('tomas@example.com');
   await submit(page).click();
   await expect(page.getByRole('heading', { name: 'Enter your code' })).toBeVisible();
@@ -143,7 +143,7 @@ test('the code has a step of its own, in which nothing outranks Sign in', async 
   expect(colours).toEqual(['Sign in']);
   await code(page).fill('aB3 - x');
   await expect(code(page)).toHaveValue('aB3 - x');
-  await page.getByRole('button', { name: 'I have neither' }).click();
+  await page.getByRole('button', { name: 'I have no code' }).click();
   await expect(page.getByRole('heading', { name: 'Other ways to sign in' })).toBeFocused();
   await page.getByRole('button', { name: 'Back' }).click();
   await expect(code(page)).toBeVisible();

@@ -9,7 +9,7 @@ export { expect };
 type Credentials = Pick<SampleLogin, 'login' | 'password' | 'verificationCode'>;
 
 type Fixtures = {
-  /** Fails a test on a console error, an uncaught error, a CSP violation or a request to another origin but for the avatar. */
+  /** Fails a test on a console error, an uncaught error, a CSP violation or a request to another origin except for the avatar. */
   noPageErrors: undefined;
   /** Every request of the context's pages, in order, as `GET /path?query`. The path is relative to the app. */
   requests: string[];
@@ -101,11 +101,11 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Scrolls to each panel that asks plex.tv when it comes near, until it has its answer. */
+/** Scrolls to each panel that asks plex.tv when it will soon be in view, and waits for the answer. */
 export async function showAllPanels(page: Page) {
   for (const name of ['Plex Home', 'Devices', 'Sharing', 'Services', 'Privacy and mail']) {
     const panel = page.getByRole('region', { name, exact: true });
-    // A panel is drawn anew when its code is there, so scrolling may find the earlier one.
+    // A panel is replaced when its code has loaded, so scrolling may find the old one.
     await expect(() => panel.scrollIntoViewIfNeeded({ timeout: 1000 })).toPass();
     await expect(panel.getByText('Waiting for plex.tv')).toHaveCount(0);
   }
@@ -114,7 +114,7 @@ export async function showAllPanels(page: Page) {
 /** Filters out most of the hundreds of similar rows, for which axe takes seconds. axe.spec.ts checks all rows of one account. */
 export async function showFewRows(page: Page) {
   await page.getByLabel('Filter by name or value').fill('home');
-  // Axe takes a target that lies half under the sticky header for one that is too small.
+  // Axe reports a target that is half under the sticky header as too small.
   await page.evaluate(() => scrollTo(0, 0));
 }
 

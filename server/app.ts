@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type PageFiles, servePageFiles } from './files.ts';
+import { type PageFiles, refuseOtherMethods, servePageFiles } from './files.ts';
 import { type AppEnv, identifyClient } from './identify-client.ts';
 import type { Log } from './log.ts';
 import type { PlexTvClient } from './relay/plex-tv-client.ts';
@@ -26,12 +26,13 @@ export function createApp({ settings, plexTvClient, log, files, timeLimitMs = 15
   const { basePath, signInsPerMinute, securityContact } = settings;
   const app = new Hono<AppEnv>();
   const security = pageSecurity(files?.inlineHashes);
-  // Before the check of the host name: monitors and containers use an address, with or without the base path.
+  // Before the check of the host name, because monitors and containers use an IP address.
   for (const prefix of new Set(['', basePath])) {
     app.get(`${prefix}/healthz`, security, (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
   }
   app.use(identifyClient(settings));
   app.route(`${basePath}/api`, createRelay({ plexTvClient, timeLimitMs, signInsPerMinute, log, basePath }));
+  if (files) app.use(`${basePath}/*`, servePageFiles(files.byPath, basePath));
   app.use(security);
   if (securityContact !== undefined) {
     for (const prefix of new Set(['', basePath])) {
@@ -39,7 +40,7 @@ export function createApp({ settings, plexTvClient, log, files, timeLimitMs = 15
     }
   }
   if (basePath) app.get(basePath, (c) => c.redirect(`${basePath}/`, 308));
-  if (files) app.use(`${basePath}/*`, servePageFiles(files.byPath, basePath));
+  if (files) app.use(`${basePath}/*`, refuseOtherMethods);
   app.notFound((c) => c.text('There is nothing here.', 404, { 'Cache-Control': 'no-cache' }));
   app.onError((_, c) => c.text('This server failed.', 500, { 'Cache-Control': 'no-cache' }));
   return app;

@@ -6,6 +6,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { accepts } from 'hono/accepts';
 import { getMimeType } from 'hono/utils/mime';
 import { hashInlineCode, type InlineHashes } from './inline-code.ts';
+import { headersOf, pageSecurity } from './security-headers.ts';
 
 const encodings = ['br', 'gzip', 'identity'] as const;
 type Encoding = (typeof encodings)[number];
@@ -23,8 +24,8 @@ export type PageFiles = {
 };
 
 /**
- * Reads the page's files from `folder`. A `.br` file is the brotli form of the file without that ending, and is enough by
- * itself. The build makes it, because brotli takes a second; gzip is fast, and is made here.
+ * Reads the page's files from `folder`. A `.br` file is the brotli form of the file without that ending. The build makes
+ * it, because brotli is slow; gzip is fast, and is made here. The file without the ending need not exist.
  *
  * @throws the system's error when the folder cannot be read.
  */
@@ -46,7 +47,16 @@ export async function readPageFiles(folder: string): Promise<PageFiles> {
     } else files.set(urlPath, { identity: variant(urlPath, await readFile(path), 'identity', false) });
   }
   const page = files.get('/index.html')?.identity.body;
-  return { byPath: files, inlineHashes: hashInlineCode(new TextDecoder().decode(page)) };
+  const inlineHashes = hashInlineCode(new TextDecoder().decode(page));
+  const security = await headersOf(pageSecurity(inlineHashes));
+  const withSecurity = ({ body, headers }: Variant): Variant => ({ body, headers: { ...security, ...headers } });
+  for (const [path, file] of files) {
+    files.set(
+      path,
+      Object.fromEntries(Object.entries(file).map(([encoding, each]) => [encoding, withSecurity(each)])) as PageFile,
+    );
+  }
+  return { byPath: files, inlineHashes };
 }
 
 function variant(path: string, content: Uint8Array, encoding: Encoding, varies: boolean): Variant {
@@ -65,24 +75,34 @@ function variant(path: string, content: Uint8Array, encoding: Encoding, varies: 
   };
 }
 
-/** Serves the page's files from memory under `basePath`, to GET and HEAD. Answers 405 to other methods. */
+/**
+ * Serves the page's files from memory under `basePath`, to GET and HEAD. They have their security headers already: to
+ * set them on each response takes longer than all else.
+ */
 export function servePageFiles(files: PageFiles['byPath'], basePath: string): MiddlewareHandler {
   return async (c, next) => {
     const path = c.req.path.slice(basePath.length);
     const file = files.get(path === '/' ? '/index.html' : path);
-    const { method } = c.req;
-    if (method === 'GET' || method === 'HEAD') return file ? serveFile(c, file) : next();
-    const headers = { Allow: 'GET, HEAD', 'Cache-Control': 'no-cache' };
-    return c.text('This is a page: it can only be fetched.', 405, headers);
+    const isFetched = c.req.method === 'GET' || c.req.method === 'HEAD';
+    return file && isFetched ? serveFile(c, file) : next();
   };
 }
+
+/** Answers 405 to what is no fetch of a file. */
+export const refuseOtherMethods: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+  const headers = { Allow: 'GET, HEAD', 'Cache-Control': 'no-cache' };
+  return c.text('This is a page: it can only be fetched.', 405, headers);
+};
 
 function serveFile(c: Context, file: PageFile): Response {
   const { body, headers } = file[encodingFor(c)] ?? file.identity;
   const ifNoneMatch = c.req.header('If-None-Match');
-  if (ifNoneMatch === undefined || !hasEtag(ifNoneMatch, headers.ETag ?? '')) return c.body(body, 200, headers);
+  const isKnown = ifNoneMatch !== undefined && hasEtag(ifNoneMatch, headers.ETag ?? '');
+  // Not `c.body`, which copies the headers for each response.
+  if (!isKnown) return new Response(body, { headers });
   const { 'Content-Length': _length, 'Content-Type': _type, 'Content-Encoding': _encoding, ...others } = headers;
-  return c.body(null, 304, others);
+  return new Response(null, { status: 304, headers: others });
 }
 
 function encodingFor(c: Context): Encoding {

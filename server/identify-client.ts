@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts';
 /** The client's address, and the host names that it used for this server. */
 type Client = { readonly address: string; readonly hosts: readonly string[] };
 
-/** What each Hono handler gets. */
+/** The bindings and variables of each Hono handler. */
 export type AppEnv = { Bindings: HttpBindings; Variables: { client: Client } };
 
 /**

@@ -10,7 +10,7 @@ const worthFreeingBytes = 100_000_000;
  * after a flood of requests the server would keep hundreds of megabytes.
  */
 export function limitMemory(): void {
-  // The heap at most doubles between two collections.
+  // Between two collections, the heap may at most double.
   setFlagsFromString('--heap-growing-percent=100');
   setFlagsFromString('--expose-gc');
   const collectGarbage: () => void = runInNewContext('gc');

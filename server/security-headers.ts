@@ -23,8 +23,8 @@ const policyInPage = (inline: InlineHashes) => ({
 });
 
 /**
- * Every feature but the clipboard, which the Copy buttons use. Without names that Chromium does not know: it logs an
- * error for each of them on every load.
+ * Every feature except the clipboard, which the Copy buttons use. Names that Chromium does not know are left out, because
+ * it logs an error for each of them.
  */
 const deniedFeatures = [
   'accelerometer',

@@ -40,9 +40,9 @@ Settings, as environment variables:
   HOST                 127.0.0.1 unless set: this computer only. 0.0.0.0 or :: for all networks
   BASE_PATH            the path the page is served under, such as /account; the root unless set
   PLEX_TV_ORIGIN       https://plex.tv unless set; or the word sample, for invented accounts without any network
-  SIGN_INS_PER_MINUTE  sign-ins that one address may try in a minute, and as many once on top; 10 unless set
+  SIGN_INS_PER_MINUTE  sign-ins that one address may try in a minute, after a first burst of as many; 10 unless set
   TRUSTED_PROXY        addresses and networks of proxies in front, such as 127.0.0.1,172.16.0.0/12, whose
-                       X-Forwarded-For and X-Forwarded-Host are believed; none unless set
+                       X-Forwarded-For and X-Forwarded-Host count; none unless set
   ALLOWED_HOSTS        names this server answers to, such as account.example.org,localhost; any unless set
   SECURITY_CONTACT     where to report a vulnerability, such as mailto:me@example.org; served in
                        /.well-known/security.txt`;

@@ -61,7 +61,7 @@ export async function startServer(app: WebApp, host: string, port: number): Prom
   return { port: (server.address() as AddressInfo).port, stop: (graceMs) => stop(server, graceMs) };
 }
 
-/** The status that refuses a malformed request, whatever its path. Undefined for a request in order. */
+/** The status that refuses a malformed request. Undefined for a well-formed one. */
 function refusalStatus({ url = '', headers, headersDistinct }: IncomingMessage): number | undefined {
   if (!isPlainTarget(url) || headersDistinct.host?.length !== 1) return 400;
   // Browsers and proxies send Content-Length. Chunks, their extensions and trailers allow request smuggling.

@@ -177,7 +177,7 @@ describe('a refresh', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  test('that ends the session lets the next person stay when the sign-out is answered late', async () => {
+  test('that ends the session does not sign out the next person when the sign-out is answered late', async () => {
     const { user, network } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     const refresh = deferredResponse();
@@ -643,7 +643,7 @@ describe('coming back from plex.tv', () => {
     expect(location.search + location.hash).toBe('?a=1#security');
   });
 
-  test('in a tab with a stored session that cannot be read is never a bare form', async () => {
+  test('in a tab whose stored session cannot be read shows the same alert', async () => {
     localStorage.setItem(`plex-session:${'a'.repeat(32)}`, '{}');
     showApp();
     expect(await screen.findByText(strayTitle)).toBeVisible();

@@ -1,9 +1,10 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { preloadSignedIn, Screens } from './screens.tsx';
-import type { PlexTv, Session } from './session/session.ts';
+import type { PlexTv } from './session/session.ts';
 import { hasEndedSession, hasStoredSession } from './session/storage/has-stored-session.ts';
+import type { RestoreResult } from './session/storage/restore-session.ts';
 import { hasStoredPin, isBackFromPlexTv } from './sign-in/pin/has-stored-pin.ts';
-import { fragmentWithSample } from './ui/address-fragment.ts';
+import { fragmentWithSample, sampleInFragment } from './ui/address-fragment.ts';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
 import { LoadingScreen } from './ui/loading-screen.tsx';
 import { useSampleInAddress } from './use-sample-in-address.ts';
@@ -11,16 +12,22 @@ import { useVisitor, type Visitor } from './visitor.ts';
 
 const [SampleApp, preloadSampleApp] = lazyWithPreload(async () => (await import('./sample-app.tsx')).SampleApp);
 
+type AppProps = {
+  plexTv: PlexTv;
+  /** What this tab or browser has stored, if `main.tsx` has looked. */
+  restored?: RestoreResult | undefined;
+};
+
 /** Shows the real plex.tv or the sample, as the address says. */
-export function App({ plexTv }: { plexTv: PlexTv }) {
+export function App({ plexTv, restored }: AppProps) {
   const { sample, isReturn } = useSampleInAddress();
-  const pageSession = useRef<Session>(undefined);
+  const pageVisitor = useRef(restored && visitorFrom(restored));
   const [isReturnFromPlexTv] = useState(isBackFromPlexTv);
 
   // After the return from plex.tv, the page gets back the address that it had before.
   useEffect(() => {
     if (!hasStoredPin() && !isBackFromPlexTv()) return;
-    import('./sign-in/pin/return-address.ts').then(({ restoreAddress }) => restoreAddress()).catch(() => undefined); // the address only looks odd
+    import('./sign-in/pin/return-address.ts').then(({ restoreAddress }) => restoreAddress()).catch(() => undefined); // the page works without it
   }, []);
 
   // Clear the marks of ended sessions even if nobody signs in again.
@@ -37,7 +44,7 @@ export function App({ plexTv }: { plexTv: PlexTv }) {
       {sample === undefined ? (
         <RealApp
           plexTv={plexTv}
-          pageSession={pageSession}
+          pageVisitor={pageVisitor}
           isReturn={isReturn}
           isBackFromPlexTv={isReturnFromPlexTv && !isReturn}
         />
@@ -48,7 +55,7 @@ export function App({ plexTv }: { plexTv: PlexTv }) {
   );
 }
 
-/** Tells `before-paint/keep-press.js` that the screen beside this reacts to presses now. */
+/** Tells `before-paint/keep-press.js` that the screen now handles presses itself. */
 function AppReady() {
   // That script is outside React.
   useEffect(() => void dispatchEvent(new Event('app-ready')), []);
@@ -57,20 +64,20 @@ function AppReady() {
 
 type RealAppProps = {
   plexTv: PlexTv;
-  /** The session that only this page holds, where the browser stores nothing. It outlives a visit to the sample. */
-  pageSession: { current: Session | undefined };
+  /** The visitor whose session the browser could not store. It survives a visit to the sample. */
+  pageVisitor: { current: Visitor | undefined };
   isReturn: boolean;
   isBackFromPlexTv: boolean;
 };
 
-function RealApp({ plexTv, pageSession, isReturn, isBackFromPlexTv: isBack }: RealAppProps) {
-  const { visit, visitor, isPresent, showVisitor } = useVisitor(() => firstVisitor(pageSession.current));
+function RealApp({ plexTv, pageVisitor, isReturn, isBackFromPlexTv: isBack }: RealAppProps) {
+  const { visit, visitor, isPresent, showVisitor } = useVisitor(() => pageVisitor.current ?? firstVisitor());
   return (
     <Screens
       {...{ plexTv, visit, visitor, showVisitor, isReturn }}
       isBackFromPlexTv={isBack}
       onPageSession={(session) => {
-        pageSession.current = session;
+        pageVisitor.current = session && { state: 'signed-in', session };
       }}
       onSample={async () => {
         await Promise.all([preloadSampleApp(), preloadSignedIn()]);
@@ -80,9 +87,34 @@ function RealApp({ plexTv, pageSession, isReturn, isBackFromPlexTv: isBack }: Re
   );
 }
 
-function firstVisitor(pageSession: Session | undefined): Visitor {
-  if (pageSession) return { state: 'signed-in', session: pageSession };
-  // A tab that comes back from plex.tv finishes that sign-in, whatever session the browser remembers.
-  const isFinishingSignIn = hasStoredPin() && isBackFromPlexTv();
-  return { state: hasStoredSession() && !isFinishingSignIn ? 'returning' : 'signing-in' };
+function firstVisitor(): Visitor {
+  return { state: hasStoredSession() && !isFinishingSignIn() ? 'returning' : 'signing-in' };
+}
+
+/** A tab that comes back from plex.tv finishes that sign-in, whatever session the browser remembers. */
+function isFinishingSignIn(): boolean {
+  return hasStoredPin() && isBackFromPlexTv();
+}
+
+function visitorFrom(restored: RestoreResult): Visitor {
+  return restored.kind === 'session'
+    ? { state: 'signed-in', session: restored.session }
+    : { state: 'returning', restored };
+}
+
+/**
+ * Loads what the first screen needs, before it is drawn: `lazy` would keep the loading screen for 300 ms after the code
+ * has arrived. Also begins the request for the account of somebody who comes back.
+ */
+export async function prepareFirstScreen({ client }: PlexTv): Promise<RestoreResult | undefined> {
+  if (sampleInFragment() !== undefined) {
+    await Promise.all([preloadSampleApp(), preloadSignedIn()]);
+    return undefined;
+  }
+  if (firstVisitor().state !== 'returning') return undefined;
+  // One after the other: the request leaves before the code of the account screen runs. Both files are on their way.
+  const { resumeSession } = await import('./session/resume-session.ts');
+  const restored = resumeSession(client);
+  await preloadSignedIn();
+  return restored;
 }

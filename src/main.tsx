@@ -1,14 +1,16 @@
 import './app.css';
 import { createRoot, hydrateRoot, type RootOptions } from 'react-dom/client';
+import { prepareFirstScreen } from './app.tsx';
 import { Root } from './root.tsx';
 import { signOutAndForget } from './session/sign-out-and-forget.ts';
 import { getClientIdentifier } from './session/storage/client-identifier.ts';
 import { storedWaits } from './session/storage/stored-waits.ts';
 import { CrashScreen } from './ui/crash-screen.tsx';
+import { LoadingScreen } from './ui/loading-screen.tsx';
 
 const plexTv = {
   client: {
-    // Not `document.baseURI`, in which a name and password for a proxy would stand: no request can be made with those.
+    // Not `document.baseURI`: it may hold a name and password for a proxy, and `fetch` refuses such an address.
     base: new URL('.', location.href).href,
     clientIdentifier: getClientIdentifier(),
     fetch: (request: Request) => fetch(request),
@@ -26,20 +28,24 @@ const container = document.getElementById('root');
 const { dataset } = document.documentElement;
 if (container && dataset.browser !== 'too-old') {
   const options: RootOptions = {
-    // React has taken the screen down; words take its place.
+    // React has removed the screen.
     onUncaughtError: (error) => {
       // Some supported browsers lack it, and the crash screen must not depend on it.
       window.reportError?.(error);
       root.render(<CrashScreen onSignOut={() => void signOutAndReload()} />);
     },
   };
-  const page = <Root plexTv={plexTv} />;
   // The build has drawn the sign-in screen. A person who comes back to another screen has not seen it.
   const isSignInDrawn = container.firstElementChild !== null && dataset.firstScreen !== 'other';
-  const root = isSignInDrawn ? hydrateRoot(container, page, options) : createRoot(container, options);
+  const root = isSignInDrawn
+    ? hydrateRoot(container, <Root plexTv={plexTv} />, options)
+    : createRoot(container, options);
   if (!isSignInDrawn) {
     container.replaceChildren();
     delete dataset.firstScreen;
-    root.render(page);
+    root.render(<LoadingScreen />);
+    void prepareFirstScreen(plexTv)
+      .catch(() => undefined) // the page loads it again, and reports the failure
+      .then((restored) => root.render(<Root plexTv={plexTv} restored={restored} />));
   }
 }

@@ -7,7 +7,7 @@ import { Root } from './root.tsx';
 export const signInHtml = await prerenderSignIn();
 
 async function prerenderSignIn(): Promise<string> {
-  // What the first render reads: a bare address, and no chosen theme. Storage is missing, as where it is blocked.
+  // The first render reads the address and the theme. There is no storage, as in a browser that blocks it.
   Object.assign(globalThis, { location: { hash: '' }, document: { documentElement: { dataset: {} } } });
   const client = { base: '', clientIdentifier: '', fetch, isRelayed: true };
   const { prelude } = await prerender(<Root plexTv={{ client }} />);

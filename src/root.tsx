@@ -1,12 +1,11 @@
-import { StrictMode } from 'react';
+import { type ComponentProps, StrictMode } from 'react';
 import { App } from './app.tsx';
-import type { PlexTv } from './session/session.ts';
 
 /** Everything below the element that React takes over. The build draws it too, so both must draw the same. */
-export function Root({ plexTv }: { plexTv: PlexTv }) {
+export function Root(props: ComponentProps<typeof App>) {
   return (
     <StrictMode>
-      <App plexTv={plexTv} />
+      <App {...props} />
     </StrictMode>
   );
 }

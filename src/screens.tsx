@@ -34,7 +34,7 @@ export type ScreensProps = {
   onSample?: () => Promise<void>;
 };
 
-/** The screen of a visitor: the sign-in form, the return of somebody with a stored session, or the account. */
+/** The screen of a visitor: the sign-in form, the account, or the loading screen while a session is restored. */
 export function Screens(props: ScreensProps) {
   const { plexTv, visit, visitor, showVisitor, isReturn, isBackFromPlexTv = false, onPageSession, onSample } = props;
 
@@ -60,6 +60,7 @@ export function Screens(props: ScreensProps) {
       return (
         <Returning
           plexTv={plexTv}
+          restored={visitor.restored}
           onFound={(session) => showVisitor({ state: 'signed-in', session })}
           onSignedOut={showSignIn}
         />

@@ -6,7 +6,7 @@ import type { PlexError } from './plex/errors/plex-error.ts';
 import { endAllSessions, forgetSession } from './session/end-session.ts';
 import { QueryProvider } from './session/query-provider.tsx';
 import type { NewSignIn, PlexTv, Session } from './session/session.ts';
-import { restoreSession } from './session/storage/restore-session.ts';
+import { type RestoreResult, restoreSession } from './session/storage/restore-session.ts';
 import { endUnusedSignIn } from './session/tabs/end-unused-token.ts';
 import { accountQueryKey } from './session/use-account.ts';
 import { useSession } from './session/use-session.ts';
@@ -16,7 +16,7 @@ import { endedElsewhereNotice, SignInNoticeAlert } from './sign-in/sign-in-notic
 import { LoadingScreen } from './ui/loading-screen.tsx';
 import { isScreenShared } from './ui/screen-share-switch.tsx';
 
-/** Signing in again. The notice that it is done goes with the next account. */
+/** The state of the dialog to sign in again. The notice `done` disappears when the account is next refreshed. */
 type Renewal = { state: 'none' | 'open' | 'other-account' } | { state: 'done'; account: Account };
 
 /** The session has ended: the notice for the form, and the login to fill in. */
@@ -44,12 +44,12 @@ function AccountOfSession({ plexTv, session: initialSession, onSignedOut, onPage
   const queryClient = useQueryClient();
   const isSigningOut = useRef(false);
   const { session, actualStorage, renew, remember } = useSession(plexTv, initialSession, (reason) => {
-    // The other tabs end their session too, and this tab hears of that before plex.tv has answered it.
+    // Sign-out ends the session in the other tabs too. Their message arrives before the response of plex.tv.
     if (!isSigningOut.current) onSignedOut(<SignInNoticeAlert kind={endedElsewhereNotice[reason]} />);
   });
   const [renewal, setRenewal] = useState<Renewal>({ state: 'none' });
 
-  // The tab may still wait for a sign-in at plex.tv, which this session replaces.
+  // This session replaces a sign-in at plex.tv for which the tab may still wait.
   useEffect(removeStoredPin, []);
 
   const reportPageSession = useEffectEvent(() => onPageSession?.(actualStorage === 'page' ? session : undefined));
@@ -110,13 +110,19 @@ function isSamePerson(one: Account, other: Account): boolean {
   return key !== undefined && one[key] === other[key];
 }
 
-type ReturningProps = { plexTv: PlexTv; onFound: (session: Session) => void; onSignedOut: OnSignedOut };
+type ReturningProps = {
+  plexTv: PlexTv;
+  /** What was stored, if the page has looked already. */
+  restored: RestoreResult | undefined;
+  onFound: (session: Session) => void;
+  onSignedOut: OnSignedOut;
+};
 
 /** Restores the session that this tab or browser has stored. */
-export function Returning({ plexTv, onFound, onSignedOut }: ReturningProps) {
+export function Returning({ plexTv, restored, onFound, onSignedOut }: ReturningProps) {
   // Restoring also removes ended sessions from storage, so it must not happen during rendering.
   useEffect(() => {
-    const result = restoreSession(plexTv.client, new Date());
+    const result = restored ?? restoreSession(plexTv.client, new Date());
     if (result.kind === 'session') onFound(result.session);
     else if (result.kind === 'none') onSignedOut(undefined);
     else if (result.reason === 'expired') {

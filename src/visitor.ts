@@ -1,14 +1,15 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Session } from './session/session.ts';
+import type { RestoreResult } from './session/storage/restore-session.ts';
 import type { InitialValues } from './sign-in/sign-in-form.tsx';
 
-/** The person in front of the page. */
+/** What the person is doing: `returning` restores a stored session, the others are the two screens. */
 export type Visitor =
-  | { state: 'returning' }
+  | { state: 'returning'; restored?: RestoreResult }
   | { state: 'signed-in'; session: Session }
   | { state: 'signing-in'; notice?: ReactNode; initialValues?: InitialValues | undefined };
 
-/** Returns false, and does nothing, when another visitor has come since. */
+/** Shows the next visitor. Returns false, and does nothing, when another one is shown already. */
 export type ShowVisitor = (next: Visitor) => boolean;
 
 /** The current visitor. Each has a `visit` number, which keys their screen. */
@@ -16,8 +17,8 @@ export function useVisitor(first: () => Visitor) {
   const presentVisit = useRef<number>(undefined);
   const [{ visit, visitor }, setCurrent] = useState(() => ({ visit: 0, visitor: first() }));
 
-  // A request can be answered after the person has gone to the sample or left it. A layout effect, because effects of
-  // the screens inside already show the next visitor.
+  // A response can arrive after the person has opened or left the sample. A layout effect, because effects of the
+  // screens inside already show the next visitor.
   useLayoutEffect(() => {
     presentVisit.current = visit;
     return () => {
@@ -25,7 +26,7 @@ export function useVisitor(first: () => Visitor) {
     };
   }, [visit]);
 
-  /** Whether this visitor is still in front of the page. */
+  /** Whether this visitor is still shown. */
   const isPresent = () => presentVisit.current === visit;
 
   /** Shows the next visitor and forgets this one. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { chromium, firefox, type LaunchOptions } from '@playwright/test';
+import { type BrowserContext, chromium, firefox, type LaunchOptions } from '@playwright/test';
 import { ports } from './addresses.ts';
 import { installedEngines } from './installed-engines.ts';
 import { oldChromiumPath } from './old-chromium.ts';
@@ -20,15 +20,26 @@ export type EngineName = 'Firefox ESR' | 'WebKitGTK' | 'Chromium 111';
 export const startEngine: Record<EngineName, () => Promise<Engine>> = {
   'Firefox ESR': () => startPlaywright(firefox, { channel: 'moz-firefox', executablePath: installedEngines().firefox }),
   WebKitGTK: startWebKit,
-  'Chromium 111': () => startPlaywright(chromium, { executablePath: oldChromiumPath, args: ['--no-sandbox'] }),
+  'Chromium 111': () =>
+    startPlaywright(chromium, { executablePath: oldChromiumPath, args: ['--no-sandbox'] }, answerForPlexTv),
 };
 
-async function startPlaywright(browserType: typeof chromium, options: LaunchOptions): Promise<Engine> {
+/** Old Chromium hides the address of a page that it cannot reach. */
+async function answerForPlexTv(context: BrowserContext): Promise<void> {
+  await context.route('https://app.plex.tv/**', (route) => route.fulfill({ body: 'In place of plex.tv' }));
+}
+
+async function startPlaywright(
+  browserType: typeof chromium,
+  options: LaunchOptions,
+  prepare?: (context: BrowserContext) => Promise<void>,
+): Promise<Engine> {
   const browser = await browserType.launch(options);
   return {
     openTab: async () => {
       for (const context of browser.contexts()) await context.close();
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+      await prepare?.(context);
       return playwrightTab(await context.newPage());
     },
     stop: () => browser.close(),

@@ -4,7 +4,7 @@ import { installEngines } from './installed-engines.ts';
 import { serveNarrowFrame } from './narrow-frame.ts';
 import { fetchOldChromium } from './old-chromium.ts';
 
-/** Sees to the engines, and serves the sample plex.tv for as long as the tests run. */
+/** Installs missing engines, and serves the sample plex.tv while the tests run. */
 // biome-ignore lint/style/noDefaultExport: how Playwright wants it
 export default async function globalSetup() {
   if (process.env.ENGINES === 'old') fetchOldChromium();

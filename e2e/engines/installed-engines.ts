@@ -23,7 +23,7 @@ export function installEngines(): void {
   run(...asRoot, 'apt-get', 'install', '-y', '--no-install-recommends', ...packages);
   if (isComplete()) return;
   // Without a stack, which an error would be printed with.
-  throw `The tests in other engines run on Debian and Ubuntu. They need these packages and could not install them: apt-get install ${packages.join(' ')}`;
+  throw `The tests in other engines run on Debian. They need these packages and could not install them: apt-get install ${packages.join(' ')}`;
 }
 
 function isComplete(): boolean {

@@ -206,7 +206,7 @@ test('finds a value by the keyboard', async ({ tab }) => {
 test('signs in, and reveals and hides a token, without a mouse', async ({ tab }) => {
   await tab.open(home);
   await tab.expectVisible('button', 'Continue at plex.tv');
-  // The heading stands after the choice of the theme, to which not every engine moves by Tab.
+  // The heading comes after the choice of the theme, to which Tab does not move in every engine.
   await tab.evaluate(() => document.querySelector('h1')?.focus());
   await tab.press('Tab');
   await tab.expectFocused('button', 'Continue at plex.tv');

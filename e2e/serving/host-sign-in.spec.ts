@@ -57,7 +57,7 @@ const basicAuth = `
   if ($http_authorization = "Basic aG9zdDpodW50ZXIy") { set $is_known 1; }
   if ($is_known = 0) { add_header WWW-Authenticate 'Basic realm="home"' always; return 401; }`;
 
-test('signs in behind basic auth, and plex.tv gets nothing of it', async ({ browser, plexTv, startBehind }) => {
+test('signs in behind basic auth, and sends none of it to plex.tv', async ({ browser, plexTv, startBehind }) => {
   const nginx = await startBehind(basicAuth);
   expect((await fetch(nginx.url)).status).toBe(401);
   const httpCredentials = { username: 'host', password: 'hunter2' };

@@ -49,7 +49,7 @@ function isIn(statement: SupportStatement, version: number): boolean {
 export type BrowserSupport = {
   /** The features in a script's syntax tree that one of the oldest versions lacks: `URL.canParse`, `.toSorted`. */
   readonly lackingInScript: (tree: object) => Set<string>;
-  /** The same for a style sheet. What stands in `@supports` does not count. */
+  /** The same for a style sheet. Rules in `@supports` do not count. */
   readonly lackingInStyle: (css: string) => Set<string>;
 };
 
@@ -57,7 +57,7 @@ export type BrowserSupport = {
 export async function browserSupport(oldest: OldestVersions): Promise<BrowserSupport> {
   const isLacking = createIsLacking(oldest);
   const isLackingToday = createIsLacking(Object.fromEntries(Object.keys(oldest).map((name) => [name, Infinity])));
-  // Here, because reading 18 MB would delay `npm run dev`.
+  // Imported only here, because reading 18 MB would delay `npm run dev`.
   const mdn: Feature = { ...(await import('@mdn/browser-compat-data/forLegacyNode')).default };
   const builtins = find(mdn, 'javascript', 'builtins');
   const globals: Feature = { ...find(mdn, 'api'), ...find(mdn, 'api', 'Window'), ...builtins };
@@ -119,7 +119,7 @@ export async function browserSupport(oldest: OldestVersions): Promise<BrowserSup
     const types = Object.values(find(mdn, 'css', 'types') ?? {}).filter(isFeature);
     for (const [, name = ''] of unguarded.matchAll(/@([a-z-]+)/g))
       check(`@${name}`, find(mdn, 'css', 'at-rules', name));
-    // Not those of one engine, which the others ignore.
+    // Skips selectors such as `::-webkit-…`, which other engines ignore.
     for (const [selector, name = ''] of unguarded.matchAll(/::?([a-z][a-z-]*)(?=[^;{}]*\{)/g)) {
       check(selector, find(mdn, 'css', 'selectors', name));
     }

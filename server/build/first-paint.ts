@@ -11,7 +11,7 @@ const withoutComments = { compress: false, mangle: false, codegen: false };
 
 /**
  * Puts everything into the page that the first paint needs: the sign-in screen as HTML, its style, and the scripts that
- * run before the app's script has arrived. So the screen is there after one answer of the server. The page's policy
+ * run before the app's script has arrived. So one response of the server is enough to show the screen. The page's policy
  * allows these pieces by their hashes.
  */
 export function firstPaint(root: string): Plugin {
@@ -50,7 +50,8 @@ function put(html: string, place: string, content: string): string {
 /** The scripts of the account screen that the first load leaves out, as the page names them. */
 function accountScripts(bundle: Rolldown.OutputBundle = {}): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const account = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/signed-in.tsx'));
+  const account = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/signed-in.tsx')));
+  if (chunks.length > 0 && !account) throw new Error('The build has no script for the account screen.');
   const files = account ? [account.fileName, ...account.imports] : [];
   const isLater = (file: string) => chunks.some((chunk) => chunk.fileName === file && !chunk.isEntry);
   return files.filter(isLater).map((file) => `./${file}`);

@@ -4,7 +4,7 @@ import { holdsCredential, isCredentialName, RemovedCredentials } from './credent
 const maxDepth = 32;
 
 /**
- * Removes the credentials from JSON and writes it anew: of a key that stands twice, the last is left.
+ * Removes the credentials from JSON and writes it anew. If a key occurs twice, only the last one stays.
  *
  * @returns undefined when the text is not JSON, nests too deeply, or repeats a removed credential in another place.
  */

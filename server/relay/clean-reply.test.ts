@@ -153,7 +153,7 @@ describe('devices.xml', () => {
     const body = device(`title="${'x'.repeat(8 * 1024 * 1024)}"`);
     expect(await relayed(devicesPath, body, xml)).toMatchObject({
       status: 502,
-      text: expect.stringContaining('more than'),
+      text: expect.stringContaining('larger reply'),
     });
   });
 });

@@ -9,7 +9,7 @@ const cleaners = { json: cleanJson, xml: cleanXml };
  * `inviteToken` in friends, and everything with such a name. The reply is read strictly and written anew, so that the
  * browser cannot read it in another way than this relay did.
  *
- * @param format the format that plex.tv has for this path; `none` passes the status of a success alone.
+ * @param format the format that plex.tv has for this path; with `none`, only the status of a success passes.
  * @throws InvalidReplyError when a reply cannot be cleaned. 429 and 5xx pass without their body: the status says enough.
  */
 export function cleanReply(format: 'json' | 'xml' | 'none', reply: PlexTvReply): PlexTvReply {

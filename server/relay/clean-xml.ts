@@ -14,11 +14,11 @@ const attribute = /[ \t\r\n]+([A-Za-z_][\w.-]*)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * Removes the credentials from XML of plex.tv's kind and writes it anew. That kind has elements with attributes and
- * nothing else. So this reads no text, CDATA, comments, DTD, namespaces, or entities of its own, where a browser could
- * read something else than this relay.
+ * Removes the credentials from XML of plex.tv and writes it anew. This XML has elements with attributes and nothing else.
+ * So text, CDATA, comments, a DTD, namespaces and own entities are refused: a browser could read them in another way than
+ * this relay.
  *
- * @returns undefined when the text is of another kind, is not well-formed, has an attribute twice, nests too deeply, or
+ * @returns undefined when the text has anything else, is not well-formed, has an attribute twice, nests too deeply, or
  * repeats a removed credential in another place.
  */
 export function cleanXml(xml: string): string | undefined {
@@ -47,7 +47,7 @@ class Reader {
     return this.#position >= this.#text.length;
   }
 
-  /** The match of a sticky pattern at this position, after which the reading goes on. */
+  /** Matches a sticky pattern at the current position, and moves the position behind the match. */
   read(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.#position;
     const match = pattern.exec(this.#text);

@@ -1,10 +1,10 @@
 const credentialName =
   /token|secret|passw|passphrase|credential|cookie|jwt|bearer|private|signature|(?:api|access)[-_]?key|recovery|backup[-_]?code|seed$|totp|mfa|^session|^sid$|^auth$|^pin$|^otp$|^hash$/i;
 
-/** The address of a server with a token in it. */
+/** A URL with a user name or a token in it. */
 const addressWithToken = /:\/\/[^/\s]*@|[?&#;][^=\s]{0,40}token[^=\s]{0,40}=/i;
 
-/** A part of a credential that is shorter may stand in any text. */
+/** A shorter part of a credential may occur in any text. */
 const minWordLength = 8;
 const wordPattern = new RegExp(`[\\w-]{${minWordLength},}`, 'g');
 

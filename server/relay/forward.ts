@@ -106,8 +106,8 @@ function responseFor(reply: PlexTvReply): Response {
   if (status >= 300 && status < 400)
     return relayError(502, 'plex.tv answered with a redirect, which the relay does not follow.');
   if (repeatingStatuses.includes(status))
-    return relayError(502, `plex.tv answered ${status}, on which browsers would ask twice.`);
-  if (status < 200 || status > 599) return relayError(502, `plex.tv answered ${status}, which is no known status.`);
+    return relayError(502, `plex.tv answered ${status}, on which browsers would repeat the request.`);
+  if (status < 200 || status > 599) return relayError(502, `plex.tv answered ${status}, which is not a valid status.`);
   const hasBody = body.length > 0 && status !== 204 && status !== 205;
   return new Response(hasBody ? body : null, { status, headers: headersToBrowser(reply) });
 }

@@ -1,6 +1,6 @@
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-// Two parts of undici: the whole of it has three times their size.
+// Only two parts of undici, because all of it is three times as large.
 import request from 'undici/lib/api/api-request.js';
 import Pool from 'undici/lib/dispatcher/pool.js';
 
@@ -102,7 +102,7 @@ async function readAtMost(maxBytes: number, body: Readable): Promise<Uint8Array<
   // Leaving the loop early destroys the stream and its connection.
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > maxBytes) throw new InvalidReplyError('plex.tv answered with more than the relay passes on.');
+    if (size > maxBytes) throw new InvalidReplyError('plex.tv sent a larger reply than the relay forwards.');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -43,7 +43,7 @@ export function createRelay({ log, signInsPerMinute, basePath, ...options }: Rel
   // plex.tv locks out an address that guesses passwords, and all visitors of a relay share its address.
   app.use(limited(signInPath, signInsPerMinute, 'sign-ins'), limited(devicePath, devicesPerMinute, 'devices'));
   app.use(detectDisconnect);
-  // The path matches the list's pattern completely: it can differ only in the digits of an id or UUID.
+  // The whole path matches a pattern of the list. Only the digits of an id or UUID can differ.
   app.all('*', (c) => forward(c.req.raw, { ...c.get('relayed'), path: pathOf(c.req.path) }));
   app.onError(() => relayError(500, 'The relay failed.'));
   return app;
@@ -53,7 +53,7 @@ function logged(log: Log, pathOf: (path: string) => string): MiddlewareHandler {
   return async (c, next) => {
     const start = performance.now();
     await next();
-    // The client chooses the words of an unknown path: a token, or a line break that forges a log line.
+    // An unknown path is not logged. It may hold a token, or a line break that forges a log line.
     const path = findRelayedRequest(pathOf(c.req.path))?.path ?? '(other path)';
     const outcome = c.res.status === abortedStatus ? 'aborted' : c.res.status;
     log(`${c.req.method} ${path} ${outcome} ${Math.round(performance.now() - start)} ms`);
@@ -77,7 +77,7 @@ const allowedOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
   }
   // plex.tv requires this header. Links, forms, images and beacons of other pages cannot send it.
   if (headers['x-plex-client-identifier']) return next();
-  return relayError(400, 'X-Plex-Client-Identifier is missing, which this page sends with every request.');
+  return relayError(400, 'X-Plex-Client-Identifier is missing. This page sends it with every request.');
 };
 
 /** Not `hono/body-limit`, which makes a stream of each body: 50 kB of memory for each slow upload. */
@@ -90,20 +90,20 @@ const smallBodyOnly: MiddlewareHandler = async (c, next) => {
 function relayedRequestOnly(pathOf: (path: string) => string): MiddlewareHandler<Env> {
   return async (c, next) => {
     const relayed = findRelayedRequest(pathOf(c.req.path));
-    if (!relayed) return relayError(404, 'This relay passes on only what its own page asks for.');
+    if (!relayed) return relayError(404, 'This relay forwards only the requests that its own page makes.');
     c.set('relayed', relayed);
     const { method } = relayed;
     if (c.req.method === method) return next();
-    return relayError(405, `This relay passes on only ${method} for this path.`, { Allow: method });
+    return relayError(405, `This relay forwards only ${method} for this path.`, { Allow: method });
   };
 }
 
 const withTokenOnly: MiddlewareHandler<Env> = async (c, next) => {
   if (!c.get('relayed').needsToken || c.req.header('X-Plex-Token')) return next();
-  return relayError(400, 'X-Plex-Token is missing, without which plex.tv does not answer this.');
+  return relayError(400, 'X-Plex-Token is missing. plex.tv does not answer this request without it.');
 };
 
-/** Signing a device out cannot be undone, so only the page may do it, and no script beside it. */
+/** Signing a device out cannot be undone, so only the page may do it, and no other program. */
 const ownPageOnlyForDevices: MiddlewareHandler<Env> = async (c, next) => {
   const isOwnPage = isFromOwnPage(c.env.incoming.headers, c.get('client').hosts);
   if (c.get('relayed').path !== devicePath || isOwnPage) return next();

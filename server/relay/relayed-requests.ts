@@ -12,8 +12,8 @@ export type RelayedRequest = {
   /** Refused without `X-Plex-Token`. */
   readonly needsToken?: true;
   /**
-   * How the relay removes the credentials of other devices and people from the reply. `none`: the page needs the status
-   * alone. Without this, the reply passes as it is, because it holds credentials of the account alone.
+   * How the relay removes the credentials of other devices and people from the reply. `none`: the page needs only the
+   * status. Without this key the reply passes unchanged, because it holds only credentials of the account.
    */
   readonly cleaning?: 'json' | 'xml' | 'none';
   /** The largest reply that the relay forwards, when that is more than usual. */
@@ -29,7 +29,7 @@ export const devicePath = '/api/devices/{id}.xml';
 export const signInPath = '/api/v2/users/signin';
 
 /**
- * Every request that the page makes to plex.tv. The relay forwards nothing else; `relay.test.ts` tries much else.
+ * Every request that the page makes to plex.tv. The relay forwards nothing else. `relay.test.ts` tests many others.
  */
 export const relayedRequests: readonly RelayedRequest[] = [
   { method: 'POST', path: signInPath },

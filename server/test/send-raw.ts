@@ -5,7 +5,7 @@ export function sendRaw(port: number, lines: string | readonly string[], host = 
   return new Promise((resolve) => {
     const received: Buffer[] = [];
     const socket = connect(port, host);
-    // The server may wait for more data, which does not come.
+    // The server may wait for more data.
     socket.setTimeout(1000, () => socket.destroy());
     socket.on('data', (data) => received.push(data));
     socket.on('error', () => undefined);

@@ -354,7 +354,7 @@ describe('a return to the page', () => {
     expect(onEnded).not.toHaveBeenCalled();
   });
 
-  test('can end with a sign-out when plex.tv is unavailable', async () => {
+  test('offers a sign-out when plex.tv is unavailable', async () => {
     const { user, onSignOut } = comeBack(outOfService);
     await user.click(await screen.findByRole('button', { name: 'Sign out' }));
     expect(onSignOut).toHaveBeenCalledOnce();
@@ -394,7 +394,7 @@ describe('“Find anything”', () => {
     expect(await field()).toHaveValue('');
   });
 
-  test('can lose its key, also for later visits', async () => {
+  test('can be used without its key, also on later visits', async () => {
     const { user, unmount } = showAccount(ada);
     const button = () => screen.getByRole('button', { name: 'Find anything' });
     expect(button()).toHaveAttribute('aria-keyshortcuts', '/');
@@ -413,13 +413,13 @@ describe('“Find anything”', () => {
   });
 });
 
-test('says everywhere that an end of the sign-in cannot be believed, and names no other date', () => {
+test('says everywhere that an end of the sign-in cannot be right, and names no other date', () => {
   const inFiveYears = Math.round(Date.now() / 1000) + 5 * 365 * 86_400;
   showAccount({ ...ada, rememberExpiresAt: inFiveYears });
   const year = String(new Date().getFullYear() + 5);
   const told = screen.getByRole('region', { name: 'Security' }).textContent;
-  expect(told).toContain('plex.tv gave an end that cannot be believed');
-  expect(told).toContain('no end that can be believed');
+  expect(told).toContain('plex.tv gave an end that cannot be right');
+  expect(told).toContain('its end date cannot be right');
   expect(told).toContain(year);
   expect(told).not.toMatch(/14 (?:more )?days/);
 });
@@ -431,8 +431,8 @@ test('links each answer at a glance to its panel', async () => {
     expect(tiles.map((tile) => [tile.getAttribute('href'), tile.textContent])).toEqual([
       ['#security', 'Security Two-factor is off '],
       ['#plex-home', 'Plex Home plex.tv did not say '],
-      ['#devices', 'Devices Not told plex.tv does not tell you'],
-      ['#sharing', 'Sharing Not told plex.tv does not tell you'],
+      ['#devices', 'Devices Not available plex.tv does not tell you'],
+      ['#sharing', 'Sharing Not available plex.tv does not tell you'],
     ]),
   );
 });

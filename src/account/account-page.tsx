@@ -10,8 +10,8 @@ import { useDeviceSignOut } from '../session/sources/use-device-sign-out.ts';
 import { useAccount } from '../session/use-account.ts';
 import { useAccountSources } from '../session/use-account-sources.ts';
 import { sectionInFragment } from '../ui/address-fragment.ts';
+import { DrawClosedFolds } from '../ui/fold.tsx';
 import { PartBoundary } from '../ui/panel.tsx';
-import { AccessPanelsContext, useAccessPanels } from './access-section.tsx';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
@@ -19,6 +19,7 @@ import type { Access, FilterRequest, SessionSummary } from './facts/panel-props.
 import { signInEnd } from './facts/sign-in-end.ts';
 import { Find, type LoadedFind, loadFind } from './find/find.tsx';
 import { FindButton } from './find-button.tsx';
+import { LazyPanelsContext, useLazyPanels } from './lazy-section.tsx';
 import { LoadingAccount } from './loading-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
 import { MarkedSectionList, SectionList } from './section-list.tsx';
@@ -28,7 +29,7 @@ import { StaleNotice } from './stale-notice.tsx';
 import { Statement } from './statement.tsx';
 import { useFindShortcut } from './use-find-shortcut.ts';
 
-/** What the overview and the checkup show. */
+/** The sources that the overview and the checkup need. */
 const glanceSources = ['home', 'devices', 'friends', 'invitations', 'resources', 'webhooks'] as const;
 
 const sectionIds = sections.map(({ id }) => id);
@@ -55,8 +56,9 @@ export function AccountPage(props: AccountPageProps) {
   const [refreshError, setRefreshError] = useState<PlexError | null>(null);
   const [isSigningOut, setSigningOut] = useState(false);
   const now = new Date();
-  // Panels below the first screen are drawn after the first paint, so a long account opens as fast as a short one.
-  const isFullyDrawn = useDeferredValue(true, false);
+  // Panels below the first screen, and closed folds, are drawn after the first paint. So a long account opens as fast as a
+  // short one.
+  const isFullyDrawn = useDeferredValue(account !== undefined, false);
   const {
     sources,
     onNear,
@@ -64,7 +66,7 @@ export function AccountPage(props: AccountPageProps) {
     refresh: onRefresh,
   } = useAccountSources(session, isFullyDrawn ? account : undefined);
   const signOutOfDevices = useDeviceSignOut(session, () => onRefresh('devices'));
-  const loadedPanels = useAccessPanels(isFullyDrawn && account !== undefined);
+  const loadedPanels = useLazyPanels(isFullyDrawn);
   const access: Access = {
     sources,
     onNear,
@@ -83,7 +85,7 @@ export function AccountPage(props: AccountPageProps) {
     if (plexError?.endsSession) reportEnd(plexError);
   }, [plexError]);
 
-  // What the first screen shows is asked for at once. A printed page has everything that was there in time.
+  // The first screen needs these sources at once, and a printed page needs all of them.
   useEffect(() => {
     onNear(...glanceSources);
     addEventListener('beforeprint', askAll);
@@ -155,16 +157,18 @@ export function AccountPage(props: AccountPageProps) {
             {...{ now, onSignInAgain }}
           />
           {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
-          <AccessPanelsContext value={loadedPanels}>
-            <Statement
-              account={account}
-              now={now}
-              session={sessionSummary}
-              filterRequest={filterRequest}
-              access={access}
-              isFullyDrawn={isFullyDrawn}
-            />
-          </AccessPanelsContext>
+          <LazyPanelsContext value={loadedPanels}>
+            <DrawClosedFolds value={isFullyDrawn}>
+              <Statement
+                account={account}
+                now={now}
+                session={sessionSummary}
+                filterRequest={filterRequest}
+                access={access}
+                isFullyDrawn={isFullyDrawn}
+              />
+            </DrawClosedFolds>
+          </LazyPanelsContext>
           <PrintedNote now={now} />
           <footer className="border-t border-rule pt-4 pb-5 text-fine text-muted print:hidden">
             An unofficial, open-source page, not made by Plex.

@@ -7,7 +7,7 @@ import { boolean, integer, secret, stringList, text, timestamp, unknownValue } f
 import { accessWith } from '../test/access.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { localNoon } from '../test/local-noon.ts';
-import { WithAccessPanels } from '../test/with-access-panels.tsx';
+import { WithLazyPanels } from '../test/with-lazy-panels.tsx';
 import { formatDate } from './facts/format-date.ts';
 import { sections } from './sections.tsx';
 
@@ -74,11 +74,11 @@ test('shows every key of the account schema in a panel other than â€œEverythingâ
   const account = accountFrom(reply as object);
   const panels = sections.filter(({ id }) => id !== 'everything');
   render(
-    <WithAccessPanels>
+    <WithLazyPanels>
       {panels.map(({ Panel, ...section }) => (
         <Panel key={section.id} {...section} account={account} now={localNoon('2026-11-23')} access={accessWith()} />
       ))}
-    </WithAccessPanels>,
+    </WithLazyPanels>,
   );
   for (const button of screen.getAllByRole('button', { name: /^Reveal/ })) await userEvent.click(button);
 

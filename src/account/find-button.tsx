@@ -1,7 +1,7 @@
 import { Search } from 'lucide';
 import { Icon } from '../ui/icon.tsx';
 
-/** Opens the search over the page. Looks like the field that it leads to, or a lens where there is no room. */
+/** Opens Find. It looks like a search field, or like a magnifying glass where there is no room. */
 export function FindButton({ hasShortcut, onFind }: { hasShortcut: boolean; onFind: () => void }) {
   return (
     <button

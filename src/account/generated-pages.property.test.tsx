@@ -36,7 +36,7 @@ function openPage(): (reply: object) => Promise<void> {
   return (reply) =>
     act(async () => {
       queryClient.setQueryData(accountQueryKey(session), accountFrom(reply));
-      // The query client tells the page in the next task. jsdom and React free what is removed only between tasks, too.
+      // The query client updates the page in the next task. jsdom and React also free removed elements only between tasks.
       await new Promise((resolve) => setTimeout(resolve));
     });
 }

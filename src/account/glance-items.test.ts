@@ -89,12 +89,12 @@ test.each<[sources: Partial<AccountSources>, title: string, answer: string]>([
     'With 2 people, 1 invitation waits',
   ],
   [waitingSources, 'Devices', 'Waiting…'],
-  [{ devices: { state: 'stopped', retry } }, 'Devices', 'Not read, you stopped waiting'],
-  [{ devices: { state: 'unavailable', reason: 'gone' } }, 'Devices', 'Not told, plex.tv does not tell you'],
+  [{ devices: { state: 'stopped', retry } }, 'Devices', 'Not loaded, you stopped waiting'],
+  [{ devices: { state: 'unavailable', reason: 'gone' } }, 'Devices', 'Not available, plex.tv does not tell you'],
   [
     { friends: { state: 'failed', error: new PlexError('serverError'), failedAt: now, retry } },
     'Sharing',
-    'Not read, plex.tv did not tell',
+    'Not loaded, the request failed',
   ],
 ])('shows who has access, or why that is not known: %#', (sources, title, words) => {
   expect(answer(sharedBy4, title, { ...waitingSources, ...sources })).toBe(words);

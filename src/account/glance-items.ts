@@ -39,8 +39,8 @@ export function glanceItems(account: Account, sources: AccountSources, now: Date
   ];
 }
 
-function security({ attentionCount, checks, dependent }: Checkup): GlanceAnswer {
-  if (dependent) return { answer: 'Nothing to do', detail: dependent.short };
+function security({ attentionCount, checks, limitedAnswer }: Checkup): GlanceAnswer {
+  if (limitedAnswer) return { answer: 'Nothing to do', detail: limitedAnswer.short };
   const [first, second] = checks.filter(({ verdict }) => verdict === 'attention');
   if (first) {
     const others = attentionCount === 2 ? second?.short : attentionCount > 2 && `${attentionCount - 1} more to look at`;
@@ -94,15 +94,15 @@ function sharing({ friends: source, invitations }: AccountSources): GlanceAnswer
   };
 }
 
-/** What stands in a tile without data. */
+/** The text of a tile without data. */
 function unanswered({ state }: AccountSources[SourceName]): GlanceAnswer {
   switch (state) {
     case 'failed':
-      return { answer: 'Not read', detail: 'plex.tv did not tell' };
+      return { answer: 'Not loaded', detail: 'the request failed' };
     case 'stopped':
-      return { answer: 'Not read', detail: 'you stopped waiting' };
+      return { answer: 'Not loaded', detail: 'you stopped waiting' };
     case 'unavailable':
-      return { answer: 'Not told', detail: 'plex.tv does not tell you' };
+      return { answer: 'Not available', detail: 'plex.tv does not tell you' };
     default:
       return { answer: 'Waiting…', isWaiting: true };
   }

@@ -60,12 +60,12 @@ test.each<[sources: AccountSources, marks: object]>([
   [
     { ...waitingSources, home: failed, devices: failed, friends: { state: 'stopped', retry: () => undefined } },
     {
-      'plex-home': { text: 'Not read', tone: 'bad' },
-      devices: { text: 'Not read', tone: 'bad' },
-      sharing: { text: 'Not read' },
+      'plex-home': { text: 'Not loaded', tone: 'bad' },
+      devices: { text: 'Not loaded', tone: 'bad' },
+      sharing: { text: 'Not loaded' },
     },
   ],
-  [{ ...waitingSources, devices: { state: 'unavailable', reason: 'gone' } }, { devices: { text: 'Not told' } }],
+  [{ ...waitingSources, devices: { state: 'unavailable', reason: 'gone' } }, { devices: { text: 'Not available' } }],
   [
     sourcesWith({
       devices: { publicAddress: null, size: null, devices: [deviceWith({}), deviceWith({})] },

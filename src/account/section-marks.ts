@@ -38,7 +38,7 @@ function count(list: readonly unknown[] | null | undefined): SectionMark | undef
   return list?.length ? { text: String(list.length) } : undefined;
 }
 
-/** What the data says, or in two words why there is none. */
+/** The mark of the data, or of the state of the request. */
 function sourceMark<Data>(source: Source<Data>, describe: (data: Data) => SectionMark | undefined) {
   switch (source.state) {
     case 'ready':
@@ -46,17 +46,17 @@ function sourceMark<Data>(source: Source<Data>, describe: (data: Data) => Sectio
     case 'waiting':
       return { text: 'Waiting', isWaiting: true };
     case 'failed':
-      return { text: 'Not read', tone: 'bad' as const };
+      return { text: 'Not loaded', tone: 'bad' as const };
     case 'stopped':
-      return { text: 'Not read' };
+      return { text: 'Not loaded' };
     case 'unavailable':
-      return { text: 'Not told' };
+      return { text: 'Not available' };
   }
 }
 
-/** The account itself says how many there are. */
+/** The count comes from the account, because it is there before the members. */
 function memberMark({ homeSize }: Account, { home }: AccountSources): SectionMark | undefined {
-  if (home.state === 'failed') return { text: 'Not read', tone: 'bad' };
+  if (home.state === 'failed') return { text: 'Not loaded', tone: 'bad' };
   const size = homeSize ?? dataOf(home)?.users.length ?? 0;
   return size > 1 ? { text: String(size) } : undefined;
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { PanelProps } from './facts/panel-props.ts';
 import {
   DevicesSection,
   EverythingSection,
@@ -7,8 +8,7 @@ import {
   SecuritySection,
   ServicesSection,
   SharingSection,
-} from './access-section.tsx';
-import type { PanelProps } from './facts/panel-props.ts';
+} from './lazy-section.tsx';
 import { ProfilePanel } from './profile/profile-panel.tsx';
 import { PastSubscriptionsPanel } from './subscription/past/past-subscriptions-panel.tsx';
 import { TrialsPanel } from './subscription/past/trials-panel.tsx';
@@ -16,7 +16,7 @@ import { SubscriptionPanel } from './subscription/subscription-panel.tsx';
 
 type Section = { id: string; title: string; Panel: ComponentType<PanelProps> };
 
-/** The panels of the page, in reading order: what people come for first, their own name and address late. */
+/** The panels of the page, in reading order: the most wanted first, personal data late. */
 export const sections: readonly Section[] = [
   { id: 'subscription', title: 'Subscription', Panel: SubscriptionPanel },
   { id: 'past-subscriptions', title: 'Past subscriptions', Panel: PastSubscriptionsPanel },
@@ -31,5 +31,5 @@ export const sections: readonly Section[] = [
   { id: 'everything', title: 'Everything plex.tv sent', Panel: EverythingSection },
 ];
 
-/** These two share a band while they are short. */
+/** These two panels stand side by side while their lists are short. */
 export const bandIds: readonly string[] = ['past-subscriptions', 'trials'];

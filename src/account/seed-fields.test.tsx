@@ -42,7 +42,7 @@ function factsOf(title: string): ShownFact[] {
   return facts;
 }
 
-/** The fields of a panel stand below its chosen facts, so they come first here. */
+/** The fields of a panel are below its highlights, so they come first here. */
 function drawFacts(title: string): ShownFact[] {
   const region = renderSection(title, reply, now);
   const definitions = within(region).queryAllByRole('definition');
@@ -155,7 +155,7 @@ describe.each(['Subscription', 'Past subscriptions', 'Trials'])('a record in %s'
     ['canceled', 'Cancelled', 'No'],
     ['gracePeriod', 'Payment failed', 'Yes'],
     ['onHold', 'On hold', 'No'],
-    ['canReactivate', 'Can be taken up again', 'Yes'],
+    ['canReactivate', 'Can be reactivated', 'Yes'],
     ['canUpgrade', 'Can be upgraded', 'No'],
     ['canDowngrade', 'Can be downgraded', 'Yes'],
     ['canConvert', 'Can be converted', 'No'],

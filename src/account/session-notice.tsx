@@ -60,7 +60,7 @@ function StorageDenied({ actualStorage }: { actualStorage: SessionSummary['actua
   );
 }
 
-/** The button that had the focus is gone, so the notice takes it. */
+/** The button that had the focus has disappeared, so the notice gets it. */
 function focusNotice(notice: HTMLElement | null) {
   notice?.focus({ preventScroll: true });
 }

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { accessWith } from '../test/access.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { fullReply } from '../test/full-reply.ts';
-import { WithAccessPanels } from '../test/with-access-panels.tsx';
+import { WithLazyPanels } from '../test/with-lazy-panels.tsx';
 import { Statement } from './statement.tsx';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -18,16 +18,16 @@ test('shows a panel again after a refresh when it failed before', () => {
     },
   });
   const { rerender } = render(
-    <WithAccessPanels>
+    <WithLazyPanels>
       <Statement account={failing} now={now} access={accessWith()} isFullyDrawn />
-    </WithAccessPanels>,
+    </WithLazyPanels>,
   );
   const services = () => screen.getByRole('region', { name: 'Services' });
   expect(services()).toHaveTextContent('This panel could not be shown.');
   rerender(
-    <WithAccessPanels>
+    <WithLazyPanels>
       <Statement account={account} now={now} access={accessWith()} isFullyDrawn />
-    </WithAccessPanels>,
+    </WithLazyPanels>,
   );
   expect(services()).not.toHaveTextContent('This panel could not be shown.');
   expect(services()).toHaveTextContent('https://epg.provider.plex.tv');
@@ -37,9 +37,9 @@ test('shows a panel again after a refresh when it failed before', () => {
 test('cuts a text that would take a browser seconds to lay out, and says so', () => {
   const account = accountFrom({ ...fullReply, locale: 'x'.repeat(30_000) });
   render(
-    <WithAccessPanels>
+    <WithLazyPanels>
       <Statement account={account} now={now} access={accessWith()} isFullyDrawn />
-    </WithAccessPanels>,
+    </WithLazyPanels>,
   );
   const profile = screen.getByRole('region', { name: 'Profile' });
   expect(profile).toHaveTextContent('10000 more characters are left out.');

@@ -5,10 +5,10 @@ import type { PanelProps } from './facts/panel-props.ts';
 import { bandIds, sections } from './sections.tsx';
 import { useSectionInAddress } from './use-section-in-address.ts';
 
-/** This section and the header fill the first screen. */
+/** This section and the header fill the first screen, so they are drawn first. */
 const firstSection = 'subscription';
 
-/** Longer lists stand below each other. */
+/** Panels with longer lists stand below each other. */
 const maxBandRows = 6;
 
 type StatementProps = Omit<PanelProps, 'id' | 'title'> & {

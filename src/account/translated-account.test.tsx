@@ -165,7 +165,7 @@ describe.each(['move', 'replace'] as const)('on a page that a browser has transl
     expect(marks.getByRole('link', { name: /^Services/, hidden: true })).toHaveTextContent('Services 1');
     expect(shared()).toHaveTextContent(/^Monthly Plex Pass, cancelled,/);
 
-    // They still answer.
+    // The controls still work.
     translatePage(mode);
     await user.click(within(share).getByRole('radio', { name: 'JSON' }));
     expect(JSON.parse(shared().textContent)).toMatchObject({ homeSize: 1, subscription: { active: true } });

@@ -4,14 +4,14 @@ import { keepAtTop } from '../ui/keep-at-top.ts';
 
 /** Scrolls to the section that the fragment of the address names: on arrival, and when it is followed as a link. */
 export function useSectionInAddress(isFullyDrawn: boolean): void {
-  const hasPersonActed = useRef(false);
+  const hasInteracted = useRef(false);
 
   // The address and the scroll position are outside React.
   useEffect(() => {
     const section = sectionInFragment();
-    if (!document.getElementById(section) || hasPersonActed.current) return;
+    if (!document.getElementById(section) || hasInteracted.current) return;
     return keepAtTop(section, isFullyDrawn, () => {
-      hasPersonActed.current = true;
+      hasInteracted.current = true;
     });
   }, [isFullyDrawn]);
 

@@ -1,4 +1,4 @@
-/** The names of everything in a storage of this page. */
+/** The keys in a storage of this page. */
 function storedKeys(name) {
   try {
     return Object.keys(window[name]);
@@ -23,7 +23,7 @@ function preloadAccount() {
 }
 
 if (opensOtherScreen()) {
-  // Hides the form that stands in the page. `main.tsx` shows the other screen in its place.
+  // Hides the form in `index.html`. `main.tsx` shows the other screen in its place.
   document.documentElement.dataset.firstScreen = 'other';
   preloadAccount();
 }

@@ -12,7 +12,7 @@ function keepPress() {
     button.dataset.pressed = '';
   }
 
-  // The browser itself would send the fields to the server of this page.
+  // Otherwise the browser would send the fields to the server of this page.
   const prevent = (event) => event.preventDefault();
 
   /** Shows the sentence in `index.html` about a script that does not arrive. */

@@ -4,8 +4,22 @@ function applyTheme() {
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 }
 
+/** Applies and stores a theme that the person chooses before `theme-switch.tsx` works. */
+function chooseTheme({ target }) {
+  if (target.name !== 'theme') return;
+  if (target.value === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = target.value;
+  try {
+    localStorage.setItem('theme', target.value);
+  } catch {
+    // Storage is blocked: the choice lasts until the page closes.
+  }
+}
+
 try {
   applyTheme();
 } catch {
   // Storage is blocked: the page has the system's theme.
 }
+addEventListener('change', chooseTheme, true);
+addEventListener('app-ready', () => removeEventListener('change', chooseTheme, true), { once: true });

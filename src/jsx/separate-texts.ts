@@ -23,7 +23,7 @@ function separated(children: readonly ReactNode[], mayBeText: boolean): ReactNod
   return children.map((child, index) => {
     if (Array.isArray(child)) return child.some(isTextInside) ? separated(child, false) : child;
     if (!isText(child)) return child;
-    // Neighbours share an element. The others keep their places, because React compares children by place.
+    // Neighbouring texts share an element. All others keep their index, because React compares children by index.
     if (isText(children[index - 1])) return null;
     const end = children.findIndex((other, place) => place > index && !isText(other));
     return textElement(joined(children.slice(index, end < 0 ? undefined : end)), `text ${index}`);
@@ -48,7 +48,7 @@ function joined(texts: readonly ReactNode[]): string {
 
 function textElement(text: ReactNode, key: string): ReactNode {
   if (text === '') return null;
-  // A box for a blank would take up a gap in a flex container.
+  // In a flex container, an element with only a space would add a gap.
   const isBlank = String(text).trim() === '';
   return jsx('span', { children: text, ...(isBlank && { className: 'contents' }) }, key);
 }

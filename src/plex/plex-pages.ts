@@ -11,10 +11,10 @@ export const authorizedDevicesUrl = 'https://app.plex.tv/desktop/#!/settings/dev
 /** The members of the Plex Home, their PINs and the guest seat. */
 export const plexHomeUrl = 'https://app.plex.tv/desktop/#!/settings/plex-home';
 
-/** With whom the account shares which libraries. */
+/** The people with whom the account shares libraries. */
 export const librarySharingUrl = 'https://app.plex.tv/desktop/#!/settings/manage-library-access';
 
-/** The addresses that plex.tv tells what is played. */
+/** The webhooks: addresses to which plex.tv reports what is played. */
 export const webhooksUrl = 'https://app.plex.tv/desktop/#!/settings/webhooks';
 
 /** Plex's privacy policy, which says how to ask for one's data and how to have it deleted. */

@@ -4,5 +4,5 @@
  */
 export const usualSignInDays = 14;
 
-/** An end further away cannot be believed: a year, and a day for wrong clocks. */
+/** An end later than this is not plausible: a year, and a day for wrong clocks. */
 export const maxSignInDays = 366;

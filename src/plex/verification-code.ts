@@ -2,7 +2,7 @@ const maxCodeLength = 32;
 
 /**
  * A verification code as plex.tv expects it: ASCII digits and letters. People paste codes with spaces, dashes, invisible
- * characters, digits of other scripts, or the sentence that brought the code. Backup codes keep their letters. A sentence
+ * characters, digits of other scripts, or the whole message around the code. Backup codes keep their letters. A message
  * with several codes stays as it is, and `isCode` refuses it.
  */
 export function normalizeCode(typed: string): string {

@@ -20,8 +20,8 @@ const accounts: Readonly<Record<string, (now: Date) => SampleAccount>> = {
 };
 
 /**
- * The person of a login. A login that shows a failure has a free account, in case its sign-in succeeds. One that shows who
- * has access has a Plex Pass and a Home.
+ * The person of a login. A `failure` login has a free account, in case its sign-in succeeds. An `access` login has a Plex
+ * Pass and a Home.
  */
 export type Person = { sample: SampleLogin; account: SampleAccount; failure: SampleFailure };
 

@@ -1,6 +1,6 @@
 /**
  * A login of the sample, with a description for the bar of the sample. A `failure` login shows one kind of failure. An
- * `access` login signs in, and shows one state of what is asked after that: the Home, the devices, the sharing, the privacy.
+ * `access` login signs in, and then shows one state of the Home, the devices, the sharing or the privacy settings.
  */
 export type SampleLogin = {
   kind: 'account' | 'failure' | 'access';
@@ -29,7 +29,7 @@ function access(name: string, login: string, about: string): SampleLogin {
   return { kind: 'access', id: login.replace(/@.*/, ''), name, login, password, about };
 }
 
-/** Every login of the sample. The first one suits a first look best. */
+/** Every login of the sample. The first one is shown first. */
 export const sampleLogins: readonly SampleLogin[] = [
   account(
     'monthly',
@@ -102,19 +102,23 @@ export const sampleLogins: readonly SampleLogin[] = [
   access('Privacy fails', 'privacy-fails@example.com', 'Status 403, for the privacy settings alone.'),
   access('Watch history fails', 'watch-sync-fails@example.com', 'Status 404, for the sync of what was watched alone.'),
   access('Online sources fail', 'opt-outs-fail@example.com', 'Broken XML, for the online sources alone.'),
-  access('Webhooks fail', 'webhooks-fail@example.com', 'Status 401, although the session lives.'),
+  access('Webhooks fail', 'webhooks-fail@example.com', 'Status 401, although the session is valid.'),
   access(
     'Everything about access fails',
     'access-fails@example.com',
-    'Status 503 for the Home, the devices and all else.',
+    'Status 503 for the Home, the devices and everything else.',
   ),
-  access('Everything about access is refused', 'access-refused@example.com', 'Status 403 for the Home and all else.'),
+  access(
+    'Everything about access is refused',
+    'access-refused@example.com',
+    'Status 403 for the Home and everything else.',
+  ),
   access('Everything about access is slow', 'access-slow@example.com', 'Each answer takes 12 seconds.'),
   access('Nothing about access is answered', 'access-never@example.com', 'Keeps these connections open forever.'),
   access(
     'Session ends after sign-in',
     'access-ended@example.com',
-    'The first request about access finds a dead token.',
+    'The token is no longer valid at the first request about access.',
   ),
   access(
     'A device stays signed in',

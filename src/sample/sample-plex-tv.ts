@@ -1,5 +1,5 @@
 import { Hono } from 'hono/tiny';
-import { createAccess } from './access/show-access.ts';
+import { createAccessEndpoints } from './access/access-endpoints.ts';
 import { approvePin } from './approve-pin.ts';
 import { createFailedAttempts } from './failed-attempts.ts';
 import { createPins } from './pins.ts';
@@ -60,7 +60,7 @@ export function createSamplePlexTv({ now = () => new Date() }: { now?: () => Dat
   const sessions = createSessions(now);
   const attempts = createFailedAttempts(now);
   const pins = createPins(now);
-  const access = createAccess(now, sessions);
+  const access = createAccessEndpoints(now, sessions);
   const app = new Hono();
   app.post(signInPath, (c) => signIn(c.req.raw, now, sessions, attempts));
   app.delete(signOutPath, (c) => signOut(c.req.raw, sessions));

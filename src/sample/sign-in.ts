@@ -31,10 +31,12 @@ function findRefusal(
 
 /**
  * `POST /api/v2/users/signin`. Sends 201 with a cookie and the account, which has a new token and its lists of
- * subscriptions. The older token of the same client identifier ends. It checks for these errors, in this order: no client identifier (400, 1000), no form or a missing field
- * (400, 1004), a lock (401, 1031), a wrong login or password (401, 1001), a username where only e-mail works (401,
- * 1030), a missing two-factor code (401, 1029), a wrong code (401, 1028). No recording shows whether plex.tv accepts
- * anything but a form.
+ * subscriptions. The older token of the same client identifier ends. No recording shows whether plex.tv accepts anything
+ * but a form.
+ *
+ * It checks for these errors, in this order: no client identifier (400, 1000), no form or a missing field (400, 1004), a
+ * lock (401, 1031), a wrong login or password (401, 1001), a username where only e-mail works (401, 1030), a missing
+ * two-factor code (401, 1029), a wrong code (401, 1028).
  */
 export async function signIn(
   request: Request,

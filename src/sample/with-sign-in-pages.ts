@@ -58,7 +58,7 @@ const logins = `<p><label>As <select name="login">${sampleLogins
   .map(({ login, name }) => `<option value="${login}">${login} – ${name}</option>`)
   .join('')}</select></label></p>`;
 
-/** As on the real page, a script reads the values from the URL's fragment, which browsers do not send to a server. */
+/** Like the real page, it reads the values from the URL's fragment by script: browsers do not send it to a server. */
 const signInPage = page(
   'Sign in at the sample plex.tv',
   `<form method="post" action="/auth">

@@ -20,8 +20,8 @@ function xmlName(key: string): string {
 
 /**
  * Writes a value in the XML format of plex.tv. Scalars become attributes (true is 1, null is empty, times are
- * `2024-03-24 05:13:37 UTC`). Objects and lists become children. A scalar in a list becomes the `id` of an element. The source is an
- * XML sign-in seen in 2024.
+ * `2024-03-24 05:13:37 UTC`). Objects and lists become children. A scalar in a list becomes the `id` of an element.
+ * Source: an XML sign-in seen in 2024.
  *
  * @param inside further children, already written.
  */

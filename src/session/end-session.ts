@@ -9,7 +9,7 @@ import { accountChannel, notifyTabs, sessionChannel } from './tabs/tab-channel.t
 
 /**
  * Ends a session in this browser: removes it from storage, tells every other tab, and marks it so that no page shows it
- * again. Call this before `endToken`, so that it holds even if the page is closed meanwhile.
+ * again. Call this before `endToken`, so that it is done even if the page closes before plex.tv answers.
  */
 export function forgetSession(session: Session, reason: EndReason): void {
   const { id, requestedStorage, endsAt, accountUuid, client } = session;

@@ -107,7 +107,7 @@ describe('where Web Locks', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('are stolen, the account is fetched all the same', async () => {
+  test('are stolen, the account is still fetched', async () => {
     provideLocks(async (_, __, use) => {
       void use(lock);
       throw new DOMException('The lock was stolen.', 'AbortError');
@@ -117,7 +117,7 @@ describe('where Web Locks', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('are held for ever by another page, the account is fetched after a short wait', async () => {
+  test('are never released by another page, the account is fetched after a short wait', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     provideLocks((_, { ifAvailable, signal: stop }, use) =>
       ifAvailable

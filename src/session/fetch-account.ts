@@ -13,7 +13,7 @@ import { listenToTabs, notifyAll, notifyTabs, sessionChannel } from './tabs/tab-
 
 /** How long another tab's reply may take to arrive here after that tab has released the lock. */
 const replyWaitMs = 250;
-/** After this the lock counts as stuck: another page of this origin may hold it for ever. */
+/** After this time the lock counts as stuck: another page of this origin may never release it. */
 const lockWaitMs = 5000;
 
 /**
@@ -26,7 +26,7 @@ const lockWaitMs = 5000;
 export async function fetchAccount(session: Session, signal: AbortSignal): Promise<Account> {
   const locks: LockManager | undefined = navigator.locks;
   if (!locks || session.requestedStorage === 'page') return fetchWithLatestToken(session, signal);
-  // Any page of this origin can list lock names. The whole id would give away the name of the tabs' channel.
+  // Other pages of this origin can list lock names. The whole id would tell them the name of the tabs' channel.
   const lockName = `plex-ask:${session.id.slice(0, 8)}`;
   const lock = await requestLock(locks, lockName, { ifAvailable: true });
   if (lock === 'taken') return waitForOtherTab(session, locks, lockName, signal);

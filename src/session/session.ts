@@ -62,6 +62,8 @@ export type Session = {
   endsAt: Date;
   /** The account from the sign-in reply, and when it came. Missing for a session restored from storage. */
   initial?: { account: Account; receivedAt: Date };
+  /** The request for the account that began before the page was drawn. Only the first caller gets it. */
+  takeFirstRequest?: (signal: AbortSignal) => Promise<Account> | undefined;
 };
 
 /** Creates a session from a new sign-in. A session of the sample plex.tv, or without a token, is never stored. */

@@ -2,9 +2,9 @@ import type { PlexClient } from '../plex/http/client.ts';
 import { keysWithPrefix, readItem, removeItem, type StorageArea, writeItem } from './storage/browser-storage.ts';
 import { accountMarkId, endedKeyPrefix, sessionKeyPrefix } from './storage/has-stored-session.ts';
 
-/** Every key of this page begins with this, but for those of its look. */
+/** Every storage key of this page begins with this, except the keys of its look. */
 const prefix = 'plex-';
-/** Marks of ended sessions, waits that plex.tv has asked for, and the identifier of the browser, after the prefix. */
+/** Not removed: marks of ended sessions, waits that plex.tv has asked for, and the client identifier. */
 const keptKeys = /^(?:ended|wait|client)/;
 /** The page reloads after this, whether plex.tv has answered or not. */
 const waitMs = 3000;
@@ -13,7 +13,8 @@ const keepMarkMs = 400 * 24 * 60 * 60 * 1000;
 
 /**
  * Ends every session that this browser stores, and with it all sessions of its account: removes it from storage, tells
- * the other tabs, and ends its token at plex.tv. For screens on which nothing else works any more, so it needs no other code than this, and never throws.
+ * the other tabs, and ends its token at plex.tv. It is for screens on which nothing else works any more, so it never
+ * throws and uses no other code.
  *
  * @returns after plex.tv has answered, at most 3 seconds later. An unanswered request goes on when the page closes.
  */
@@ -31,7 +32,7 @@ function removeEntries(area: StorageArea): string[] {
     const entry = readItem(area, key) ?? '';
     removeItem(area, key);
     if (!key.startsWith(sessionKeyPrefix)) return [];
-    // Other tabs hear of these marks, and a tab that the browser restores finds them.
+    // Other tabs notice these marks. So does a tab that the browser restores later.
     writeMark(key.slice(sessionKeyPrefix.length));
     const accountUuid = readText(entry, 'accountUuid');
     if (accountUuid) writeMark(accountMarkId(accountUuid));
@@ -56,7 +57,7 @@ async function endToken({ base, clientIdentifier, fetch }: PlexClient, entry: st
         'X-Plex-Client-Identifier': readText(entry, 'clientIdentifier') ?? clientIdentifier,
         'X-Plex-Token': token,
       },
-      // Followed, a redirect would send the token to another address.
+      // A followed redirect would send the token to another address.
       redirect: 'manual',
       keepalive: true,
     });

@@ -87,7 +87,7 @@ test('asks nothing by itself', async () => {
   expect(new Set(Object.values(statesOf(result.current.sources)))).toEqual(new Set(['waiting']));
 });
 
-test('asks for what comes near, once', async () => {
+test('asks once for the sources of a panel that will soon be in view', async () => {
   const { result, paths } = open();
   act(() => result.current.onNear('devices'));
   act(() => result.current.onNear('devices'));
@@ -97,7 +97,7 @@ test('asks for what comes near, once', async () => {
   expect(paths()).toEqual([devices, home]);
   expect(result.current.sources.devices).toMatchObject({
     data: { devices: [{ name: 'Mara’s iPhone' }] },
-    askedAt: expect.any(Date),
+    receivedAt: expect.any(Date),
     isRefreshing: false,
     refreshError: null,
     unexpectedValues: [],
@@ -139,7 +139,7 @@ test('asks for everything else at once, at most two at a time', async () => {
   expect(Math.max(...counts)).toBe(2);
 });
 
-test('one failing source leaves the others alone, and can be tried again', async () => {
+test('one failing source does not affect the others, and can be tried again', async () => {
   const overrides: Record<string, Answer> = { [devices]: () => new Response('<html>', { status: 503 }) };
   const { result, paths } = open(overrides);
   act(() => result.current.askAll());
@@ -210,7 +210,7 @@ test('asks nothing without a token', async () => {
   expect(requests).toEqual([]);
 });
 
-test('a refused token makes the source unavailable, and the account tells whether the session lives', async () => {
+test('a refused token makes the source unavailable, and the account shows whether the session is valid', async () => {
   const refused: Answer = () => errorResponse(401, 1001, 'User could not be authenticated');
   const { result, paths } = open({ [home]: refused, [devices]: refused, '/api/v2/user/webhooks': refused });
   act(() => result.current.onNear('home', 'devices', 'webhooks'));

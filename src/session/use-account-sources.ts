@@ -9,19 +9,19 @@ import { accountQueryKey } from './use-account.ts';
 
 export type AccountSourcesHandle = {
   sources: AccountSources;
-  /** Asks for sources whose place on the page comes near. A source that was asked before is not asked again. */
+  /** Asks for the sources of a panel that will soon be in view. A source that was asked before is not asked again. */
   onNear: (...names: SourceName[]) => void;
   /** Asks for every source that was not asked yet: for Find, Share and print. */
   askAll: () => void;
-  /** Asks again for every source that was asked. Call it after the account was fetched again. */
+  /** Asks again for the named sources, or for all that were asked. Call it after a refresh of the account. */
   refresh: (...names: SourceName[]) => void;
 };
 
 /**
- * Who has access to the account: one request to plex.tv for each source, made only when a source is wanted. The code for
- * them loads when the account is drawn.
+ * The sources about who has access to the account. Each is one request to plex.tv, sent when a panel needs it. The code
+ * loads after the account is drawn.
  *
- * @param account undefined until the account is drawn, so that nothing of this delays it.
+ * @param account undefined until the account is drawn, so that the sources do not delay it.
  */
 export function useAccountSources(session: Session, account: Account | undefined): AccountSourcesHandle {
   const queryClient = useQueryClient();
@@ -42,13 +42,13 @@ export function useAccountSources(session: Session, account: Account | undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try loads the code again
   useEffect(() => {
     if (accountKey === undefined) return;
-    let isOver = false;
+    let isCancelled = false;
     const show = (changed: AccountSources) => {
-      if (!isOver) startTransition(() => setSources(changed));
+      if (!isCancelled) startTransition(() => setSources(changed));
     };
     import('./sources/source-store.ts').then(
       ({ createSourceStore }) => {
-        if (isOver) return;
+        if (isCancelled) return;
         store.current = createSourceStore({
           queryClient,
           key: [id, accountKey],
@@ -63,7 +63,7 @@ export function useAccountSources(session: Session, account: Account | undefined
       () => show(failedSources(() => setTries((count) => count + 1))),
     );
     return () => {
-      isOver = true;
+      isCancelled = true;
       store.current?.close();
       store.current = null;
     };

@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 const minuteMs = 60_000;
 /** An older account is fetched again when the person returns to the tab. */
 const staleAfterMs = 10 * minuteMs;
-/** The least time between two requests that nobody asked for, whether they succeed or fail. */
+/** The least time between two automatic requests, whether they succeed or fail. */
 const minRetryIntervalMs = minuteMs;
 
 /** The query key of a session's account. */
@@ -29,19 +29,19 @@ export function isRefreshDue({ dataUpdatedAt, errorUpdatedAt }: QueryTimes, now:
 export function useAccount(session: Session) {
   const { initial } = session;
 
-  // By default TanStack Query notices only a change of visibility. A window can also get the focus while it is visible.
+  // By default TanStack Query notices only a change of visibility, but a visible window can get the focus too.
   useEffect(() => focusManager.setEventListener(listenForReturn), []);
 
   return useQuery({
     queryKey: accountQueryKey(session),
-    queryFn: ({ signal }) => fetchAccount(session, signal),
+    queryFn: ({ signal }) => session.takeFirstRequest?.(signal) ?? fetchAccount(session, signal),
     ...(initial && { initialData: initial.account, initialDataUpdatedAt: initial.receivedAt.getTime() }),
     staleTime: Number.POSITIVE_INFINITY,
     // The default copies a new account into the old one key by key, which loses `__proto__`.
     structuralSharing: false,
     // The default keeps an unused query for five minutes: after sign-out, the account and its token.
     gcTime: 0,
-    refetchOnWindowFocus: ({ state }) => (isRefreshDue(state, Date.now()) && !isHeld(state.error) ? 'always' : false),
+    refetchOnWindowFocus: ({ state }) => (isRefreshDue(state, Date.now()) && !mustWait(state.error) ? 'always' : false),
     refetchOnReconnect: false,
     retry: false,
     // Offline, a query would wait instead of failing.
@@ -50,7 +50,7 @@ export function useAccount(session: Session) {
   });
 }
 
-function isHeld(error: Error | null): boolean {
+function mustWait(error: Error | null): boolean {
   return error instanceof PlexError && hasToWait(error);
 }
 

@@ -24,7 +24,7 @@ afterEach(() => {
   onMessage.mockClear();
 });
 
-/** A session of this tab, and a duplicate of the tab, which talks on the session's channel. */
+/** A session of this tab, and a duplicate of the tab, which sends messages on the session's channel. */
 function openSession(method: 'password' | 'token' = 'password') {
   const { client, requests } = fakePlexTv(() => new Response(null, { status: 204 }));
   const session = createSession(

@@ -73,12 +73,12 @@ export function useSession(
 
   useAccountChannel(session, {
     onNewToken(token, endsAt) {
-      // The account of the older sign-in goes with its token.
+      // The account in `initial` holds the old token, so drop it too.
       const { initial: _, ...rest } = session;
       replaceSession({ ...rest, token: new Secret(token), endsAt: new Date(endsAt) });
     },
     onSignedOut(clientIdentifier = session.client.clientIdentifier) {
-      // plex.tv keeps a token for each client identifier, and has not ended this one.
+      // plex.tv has a token for each client identifier. The other session has not ended this one.
       if (clientIdentifier !== session.client.clientIdentifier) void endToken(session.client, session.token);
       markEnded(session.id, session.endsAt, 'signed-out');
       endHere('signed-out');

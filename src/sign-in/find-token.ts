@@ -4,7 +4,7 @@ const possibleToken = /^[\w-]{10,200}$/;
 /** Three base64url parts, the first of which begins like JSON. */
 const jwt = /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/;
 
-/** The names before the token of an account, and before any token. Most important first. */
+/** The labels before an account's token, then the labels before any token. The first that is found counts. */
 const labels = [
   /x[-_]plex[-_]token|auth(?:entication)?[-_]?token|(?:my)?plex[-_]?(?:online|access)?[-_]?token/,
   /bearer|[\w-]*token/,

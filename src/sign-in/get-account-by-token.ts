@@ -7,7 +7,7 @@ import type { Secret } from '../plex/secrets/secret.ts';
 /**
  * Gets the account of a token.
  *
- * @returns the account with this token, even if plex.tv sends none or another: signing out has to end this one.
+ * @returns the account with this token in place of the one that plex.tv sent: sign-out has to end this one.
  * @throws PlexError when plex.tv sends no account, or asks to wait.
  */
 export async function getAccountByToken(client: PlexClient, token: Secret): Promise<Account> {

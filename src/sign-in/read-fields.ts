@@ -1,8 +1,8 @@
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 
 /**
- * Takes over what stands in the fields of a form. Call it before `handleSubmit`: password managers can fill in fields
- * without an event that React Hook Form would hear.
+ * Reads the fields of a form into React Hook Form. Call it before `handleSubmit`: password managers can fill in fields
+ * without an event.
  */
 export function readFields<Fields extends FieldValues>(element: HTMLFormElement, form: UseFormReturn<Fields>): void {
   for (const name of Object.keys(form.getValues())) {

@@ -12,7 +12,7 @@ type SampleBarProps = {
   onLeave: () => void;
 };
 
-/** Shows on every screen of the sample that this is the sample, and changes its account. */
+/** Says on every screen of the sample that it is the sample, and lets the person choose another account. */
 export function SampleBar({ logins, current, isUnknown, onChoose, onLeave }: SampleBarProps) {
   const [isOpen, setOpen] = useState(false);
   const moreId = useId();

@@ -20,7 +20,7 @@ export function SignInAgain({ session, isOtherAccount, onSignedIn, onClose }: Si
   };
   return (
     <Modal title="Sign in again" onClose={onClose}>
-      <p className="text-muted">This page stays as it is. plex.tv then ends the sign-in you have now.</p>
+      <p className="text-muted">This page stays open. After that, plex.tv ends your current sign-in.</p>
       {isOtherAccount && (
         <Alert tone="warn" title="That is another account." role="alert">
           <p>You have not been signed in to it. To change to another account, sign out first.</p>

@@ -291,12 +291,12 @@ describe('the password', () => {
 });
 
 describe('fields that a password manager fills in without events', () => {
-  /** Sets what stands in a field, as a script of a browser extension does. */
+  /** Sets the value of a field, as a script of a browser extension does. */
   function fillSilently(field: HTMLInputElement, value: string) {
     field.value = value;
   }
 
-  test('are sent as they stand there', async () => {
+  test('are sent with their current values', async () => {
     const { user, requests } = showForm(accountAnswer);
     fillSilently(signInForm.login(), 'ada');
     fillSilently(signInForm.password(), 'pass');
@@ -327,7 +327,7 @@ describe('fields that a password manager fills in without events', () => {
     expect(await fieldsOf(requests[1])).toMatchObject({ login: 'ada', password: 'new' });
   });
 
-  test('are checked as they stand there: a field that was emptied is not sent', async () => {
+  test('are checked with their current values: a field that was emptied is not sent', async () => {
     const { user, requests } = showForm();
     await fillIn(user, 'ada', 'pass');
     fillSilently(signInForm.password(), '');
@@ -677,7 +677,7 @@ describe('when plex.tv asks to wait', () => {
     expect(requests).toHaveLength(2);
   });
 
-  test('counts down also when the error stands at its field', async () => {
+  test('counts down also when the error is at its field', async () => {
     const { user, requests } = await showCodeStep(() =>
       errorResponse(401, 1028, 'Invalid verification code', { 'Retry-After': '30' }),
     );

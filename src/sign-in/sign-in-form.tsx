@@ -144,7 +144,7 @@ export function SignInForm(props: SignInFormProps) {
       {views && <views.SlowSignInNotice {...{ isPending, isStopped }} onStop={stopWaiting} />}
       {onOtherMethods && (
         <Button variant="link" className="-my-2.5 min-h-11 justify-self-start" onClick={onOtherMethods}>
-          {isCodeStep ? 'I have neither' : 'Other ways to sign in'}
+          {isCodeStep ? 'I have no code' : 'Other ways to sign in'}
         </Button>
       )}
     </form>

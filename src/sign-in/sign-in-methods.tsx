@@ -47,7 +47,7 @@ export function SignInMethods(props: SignInMethodsProps) {
   }
 
   const openFirst = useEffectEvent((name: MethodName) => void openMethod(name));
-  // A stored PIN means that this tab comes back from plex.tv or was reloaded meanwhile.
+  // A stored PIN means that this tab comes back from plex.tv, or was reloaded during such a sign-in.
   useEffect(() => {
     if (plexTv.sampleLogins || !canLeavePage) return;
     if (hasStoredPin()) openFirst('plex-tv');

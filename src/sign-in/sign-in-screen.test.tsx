@@ -46,22 +46,22 @@ describe('the screen', () => {
     expect(signInForm.submit().compareDocumentPosition(explanation)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     const steps = screen.getAllByRole('listitem').slice(0, 3);
     expect(steps.map((step) => step.textContent)).toEqual([
-      expect.stringContaining('You type it there, and this page gets only a key.'),
-      expect.stringContaining('The server here passes it on and keeps nothing.'),
-      expect.stringContaining('plex.tv is told, and this browser forgets you.'),
+      expect.stringContaining('You type it at plex.tv. This page gets only a token.'),
+      expect.stringContaining('The server of this page sends it to plex.tv and keeps nothing.'),
+      expect.stringContaining('plex.tv ends the sign-in, and this browser forgets you.'),
     ]);
   });
 
   test('lists the questions that the account page answers', async () => {
     showScreen();
-    expect(await screen.findByRole('heading', { level: 2, name: 'What you will know' })).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 2, name: 'What you can find out' })).toBeVisible();
     expect(screen.getByText('Do I have a Plex Pass, and until when?')).toBeVisible();
   });
 
   test('does not claim that a password for the sample goes to plex.tv', async () => {
     const { client } = fakePlexTv(() => Response.error());
     showScreen({ plexTv: { client, sampleLogins } });
-    expect(await screen.findByRole('heading', { level: 2, name: 'What you will know' })).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 2, name: 'What you can find out' })).toBeVisible();
     expect(screen.queryByRole('heading', { level: 2, name: 'Where your password goes' })).not.toBeInTheDocument();
   });
 

@@ -7,7 +7,7 @@ import { SampleButton } from './sample-button.tsx';
 import type { InitialValues } from './sign-in-form.tsx';
 import { SignInMethods, type SignInStep } from './sign-in-methods.tsx';
 
-// The build draws it, and it does nothing. So its script may come after the form works.
+// The build renders it, and it has no behaviour. So its script may load after the form works.
 const [SignInExplainer] = lazyWithPreload(async () => (await import('./sign-in-explainer.tsx')).SignInExplainer);
 
 type SignInScreenProps = {
@@ -71,7 +71,7 @@ export function SignInScreen(props: SignInScreenProps) {
         </p>
       </div>
       <aside className="bg-sunken">
-        {/* Stays where it is when the form grows. */}
+        {/* Does not move when the form grows. */}
         <div className="sticky top-0 mx-auto grid max-w-107 content-center gap-12 px-4 py-12 lg:min-h-dvh">
           <Suspense>
             <SignInExplainer isSample={plexTv.sampleLogins !== undefined} isCodeStep={step === 'code'} />

@@ -79,7 +79,7 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
   return { submit, stop, isPending, isStopped, error, views: loaded?.views };
 }
 
-/** Throws what is no failed sign-in but a fault of the code, for the error boundary. */
+/** Throws faults of the code, which are not failed sign-ins, for the error boundary. */
 function toSignInError(error: unknown): SignInError | null {
   if (error === undefined || error === null) return null;
   if (!isSignInError(error)) throw error;

@@ -16,7 +16,7 @@ const idleDeviceSignOut: DeviceSignOutControl = {
   close: () => undefined,
 };
 
-/** What a panel gets beside the account, with these sources. */
+/** The `access` prop of a panel, with these sources. */
 export function accessWith(sources: AccountSources = waitingSources): Access {
   return {
     sources,

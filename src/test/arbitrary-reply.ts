@@ -5,13 +5,13 @@ import { hostileTexts } from './hostile-texts.ts';
 type Json = Record<string, unknown>;
 
 /*
- * Each reply holds credentials, and each of them differs from the others: a text that stands in two places is hidden in
- * the second one because it is known from the first.
+ * Every credential in a reply is unique. A repeated one would prove nothing: the page hides it because it knows the
+ * first one.
  */
 const number = fc.nat(99_999);
 /** Looks like a token. */
 const token = number.map((digits) => `Planted-7Secret9Token-${digits}`);
-/** Looks like any other text, so that only its key tells that it is a secret. */
+/** Looks like any other text, so that only its key shows that it is a secret. */
 const phrase = number.map((digits) => `planted words ${digits}`);
 
 /** Finds a credential of a generated reply in a text, as it is or encoded. No page and no shared text may hold one. */
@@ -27,7 +27,7 @@ const secretNames = [
 ];
 const secretName = fc.constantFrom(...secretNames);
 
-/** A secret that only its key gives away: alone, in a list, or below other keys, which may be secret too. */
+/** A secret that only its key shows to be one: alone, in a list, or below other keys, which may be secret too. */
 const named: fc.Arbitrary<Json> = fc
   .tuple(secretName, phrase, fc.nat(2))
   .map(([name, text, shape]) => ({ [name]: [text, [text, [text]], { [text]: text, inner: { text } }][shape] }));

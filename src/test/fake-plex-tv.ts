@@ -7,7 +7,7 @@ const accessPath =
   /\/(?:devices\.xml|home\/users|friends|resources|user\/(?:privacy|view_state_sync|webhooks|.*opt_outs))(?:\?|$)/;
 
 type Options = {
-  /** What plex.tv tells about who has access. These requests are then not in the list. */
+  /** Answers the requests about access with 404 or with empty lists, and leaves them out of `requests`. */
   access?: 'gone' | 'empty';
 };
 

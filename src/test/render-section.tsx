@@ -3,7 +3,7 @@ import { sections } from '../account/sections.tsx';
 import type { AccountSources } from '../plex/access/sources.ts';
 import { accessWith } from './access.ts';
 import { accountFrom } from './account-from.ts';
-import { WithAccessPanels } from './with-access-panels.tsx';
+import { WithLazyPanels } from './with-lazy-panels.tsx';
 
 /** Renders the section with this title. */
 export function renderSection(title: string, reply: object, now: Date, sources?: AccountSources): HTMLElement {
@@ -11,9 +11,9 @@ export function renderSection(title: string, reply: object, now: Date, sources?:
   if (!section) throw new Error(`no section ${title}`);
   const { Panel, ...named } = section;
   render(
-    <WithAccessPanels>
+    <WithLazyPanels>
       <Panel {...named} account={accountFrom(reply)} now={now} access={accessWith(sources)} />
-    </WithAccessPanels>,
+    </WithLazyPanels>,
   );
   return screen.getByRole('region', { name: title });
 }

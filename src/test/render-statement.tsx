@@ -5,18 +5,18 @@ import { sections } from '../account/sections.tsx';
 import { accessWith } from './access.ts';
 import { accountFrom } from './account-from.ts';
 import { waitingSources } from './sources.ts';
-import { WithAccessPanels } from './with-access-panels.tsx';
+import { WithLazyPanels } from './with-lazy-panels.tsx';
 
 /** The whole statement as HTML. It has no error boundaries, so that a panel that throws fails the test. */
 export function renderStatement(reply: object, now = new Date(), sources = waitingSources): string {
   const account = accountFrom(reply);
   return renderToStaticMarkup(
-    <WithAccessPanels>
+    <WithLazyPanels>
       <AccountHeader account={account} />
       <AtAGlance account={account} sources={sources} now={now} />
       {sections.map(({ Panel, ...section }) => (
         <Panel key={section.id} {...section} account={account} now={now} access={accessWith(sources)} />
       ))}
-    </WithAccessPanels>,
+    </WithLazyPanels>,
   );
 }

@@ -8,7 +8,7 @@ import { createSamplePlexTv } from '../sample/sample-plex-tv.ts';
 import { fetchSource } from '../session/sources/fetch-source.ts';
 import { readySource, waitingSources } from './sources.ts';
 
-/** What the sample plex.tv tells about a login and its access. `sent` is the text of every answer about access. */
+/** The account and the sources of a sample login. `sent` is the text of all responses about access. */
 export async function sampleSources(login: string, now: Date) {
   const plexTv = createSamplePlexTv({ now: () => now });
   const sent: string[] = [];

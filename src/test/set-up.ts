@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
 
 const hasPage = typeof window !== 'undefined';
 
-// A busy machine can make a test wait long for something that is certain to appear.
+// On a busy machine it can take long until an element appears.
 configure({ asyncUtilTimeout: 15_000 });
 
 // jsdom has no layout, so it lacks scrolling, popovers and IntersectionObserver.

@@ -12,7 +12,7 @@ export function readySource<Data>(data: Data, received: object = {}): Source<Dat
   return {
     state: 'ready',
     data,
-    askedAt: new Date(0),
+    receivedAt: new Date(0),
     isRefreshing: false,
     refreshError: null,
     retry: () => undefined,

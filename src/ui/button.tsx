@@ -5,7 +5,7 @@ const variants = {
   secondary: 'rounded-lg px-3 border-edge bg-surface font-semibold w-full min-h-11 sm:min-h-12',
   plain: 'rounded-lg px-3 border-edge bg-surface hover:border-current min-h-9 pointer-coarse:min-h-11',
   small: 'rounded-lg px-2.5 border-edge bg-surface text-fine hover:border-current min-h-8 pointer-coarse:min-h-11',
-  /** For what cannot be taken back. */
+  /** For actions that cannot be undone. */
   danger:
     'rounded-lg px-3 border-bad bg-bad text-surface font-semibold hover:border-current min-h-9 pointer-coarse:min-h-11 disabled:opacity-60',
   /** A word with an icon and no box. */

@@ -1,7 +1,6 @@
 import { ArrowUpRight } from 'lucide';
 import { Icon } from './icon.tsx';
 
-/** How links look. */
 export const linkLooks = {
   text: 'underline decoration-edge underline-offset-4 hover:decoration-current',
   button:

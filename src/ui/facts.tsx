@@ -37,7 +37,7 @@ export type Fact = {
   path?: string;
 };
 
-/** Up to eight labels and values, on the quarters of the panel. */
+/** Up to eight labels and values, in a grid of four columns. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
   return (
@@ -59,13 +59,13 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-/** Long lists take the whole width, and on a phone also a word that would break. */
+/** Long lists take the whole width. On a phone, long words take two columns. */
 function columnSpan({ items, text }: FactValue): string {
   if (items && items.length > 6) return 'col-span-full';
   return /\S{16}/.test(text) ? '@max-2xl:col-span-2' : '';
 }
 
-/** All fields of a panel: one row for each value, and one sentence for those that are empty or say no. */
+/** All fields of a panel: one row for each value, and one sentence for all values that are empty or "No". */
 export function FieldList({ facts, children }: { facts: readonly Fact[]; children?: ReactNode }) {
   const rows = facts.filter((fact) => !isFolded(fact));
   return (
@@ -92,7 +92,7 @@ export function FieldList({ facts, children }: { facts: readonly Fact[]; childre
   );
 }
 
-/** "5 fields are empty: …" A fact that is only empty or says no takes part of a sentence, not a row. */
+/** "5 fields are empty: …" */
 function FoldedFields({ facts }: { facts: readonly Fact[] }) {
   const notSent = facts.filter(({ value }) => value.isNotSent);
   const empty = facts.filter(({ value }) => value.isEmpty && !value.isNotSent);
@@ -168,7 +168,7 @@ function FactBody({ label, value }: Fact) {
   }
   if (href) return <ExternalLink href={href}>{text}</ExternalLink>;
   if (isEmpty) return <bdi className="text-muted">{text}</bdi>;
-  // An icon stands before a judgement: a clamped text would begin on the next line.
+  // Beside an icon, a clamped text would begin on the next line.
   return <LongText text={text} className={tone ? '' : 'line-clamp-6'} />;
 }
 
@@ -176,7 +176,7 @@ function FactBody({ label, value }: Fact) {
 const maxTextLength = 20_000;
 
 function LongText({ text, className }: { text: string; className: string }) {
-  // A block inside `bdi` would take its side from the text and not from the page.
+  // A block inside `bdi` would be aligned by the direction of the text, not of the page.
   if (text.length <= maxTextLength) {
     return (
       <span className={className}>

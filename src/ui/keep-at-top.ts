@@ -1,13 +1,14 @@
 const stillFrames = 120;
 
 /**
- * Scrolls to the element with an id, and again while it moves: panels off screen have a guessed height until they are drawn, and some
- * wait for an answer of plex.tv. Stops when the element stands still for two seconds, and at the first act of the person,
- * whom it reports.
+ * Scrolls to the element with an id, and again while it moves: panels off screen have a guessed height until they are
+ * drawn, and some wait for plex.tv. Stops when the element has not moved for two seconds, or when the person scrolls,
+ * clicks or presses a key.
  *
+ * @param onInteraction called when the person scrolls, clicks or presses a key.
  * @returns a function that stops it.
  */
-export function keepAtTop(id: string, isPageComplete: boolean, onPersonActs = () => {}): () => void {
+export function keepAtTop(id: string, isPageComplete: boolean, onInteraction = () => {}): () => void {
   let frame = 0;
   let framesLeft = stillFrames;
   let lastTop: number | undefined;
@@ -26,12 +27,12 @@ export function keepAtTop(id: string, isPageComplete: boolean, onPersonActs = ()
     if (framesLeft > 0 || !isPageComplete) frame = requestAnimationFrame(scroll);
     else stop();
   };
-  const onAct = () => {
+  const stopAndReport = () => {
     stop();
-    onPersonActs();
+    onInteraction();
   };
   for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
-    document.addEventListener(type, onAct, { capture: true, passive: true, signal: listeners.signal });
+    document.addEventListener(type, stopAndReport, { capture: true, passive: true, signal: listeners.signal });
   }
   frame = requestAnimationFrame(scroll);
   return stop;

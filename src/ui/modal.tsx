@@ -29,7 +29,7 @@ export function Modal({ title, description, actions, isLocked = false, onClose, 
     if (!isLocked && isBackdropPress.current && event.target === event.currentTarget) event.currentTarget.close();
   };
 
-  // A browser lets a page refuse the first Escape only.
+  // A browser lets a page cancel only the first Escape.
   const handleClose = (event: SyntheticEvent<HTMLDialogElement>) => {
     if (isLocked) event.currentTarget.showModal();
     else onClose();

@@ -4,7 +4,7 @@ import { type Fact, Facts } from './facts.tsx';
 import { Icon } from './icon.tsx';
 
 type OpenRowProps = {
-  /** By which a link finds the row. */
+  /** The `data-fact` of the row, by which Find goes to it. */
   path: string;
   /** The cells of the row, each an element. */
   children: ReactNode;

@@ -6,7 +6,7 @@ type PanelProps = {
   /** The fragment that links to the panel: `#subscription`. */
   id: string;
   title: string;
-  /** A count or a quiet action at the end of the label's line. */
+  /** A count or an action at the end of the title's line. */
   aside?: ReactNode;
   children: ReactNode;
 };
@@ -58,7 +58,7 @@ type PartBoundaryProps = {
   children: ReactNode;
 };
 
-/** Keeps the page when a part of it that is no panel throws. */
+/** Keeps the page when a part outside the panels throws. */
 export function PartBoundary({ resetKey, fallback, children }: PartBoundaryProps) {
   return (
     <ErrorBoundary resetKeys={[resetKey]} fallback={fallback}>

@@ -25,7 +25,7 @@ export function Sheet({ label, button, buttonLabel, buttonClassName, align, chil
     if (target !== currentTarget && !link && !target.closest('button:not([aria-pressed])')) return;
     currentTarget.close();
     if (!link) return;
-    // A followed link takes the focus away, so follow it first: the next Tab must go on from the section.
+    // Following a link moves the focus, so follow it first: the next Tab must continue from the section.
     event.preventDefault();
     location.hash = link.hash;
     document.getElementById(link.hash.slice(1))?.querySelector('h2')?.focus({ preventScroll: true });

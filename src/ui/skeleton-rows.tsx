@@ -1,4 +1,4 @@
-/** Rows in the shape of what comes. They appear after a short delay, so that a fast answer does not flash. */
+/** Grey rows in place of data that loads. They appear after a short delay, so that a fast answer does not flash. */
 export function SkeletonRows({ count }: { count: number }) {
   return (
     <>

@@ -7,8 +7,8 @@ const themes = { system: 'System', light: 'Light', dark: 'Dark' };
 type Theme = keyof typeof themes;
 
 /**
- * Light, dark or the system's theme. `before-paint/theme.js` applies the stored choice before the first paint. `isBare` shows an icon
- * for the label, and no box.
+ * Light, dark or the system's theme. `before-paint/theme.js` applies the stored choice before the first paint. `isBare`
+ * shows an icon in place of the label, and no box.
  */
 export function ThemeSwitch({ isBare = false }: { isBare?: boolean }) {
   const [theme, setTheme] = useState<Theme>(() => {
@@ -28,6 +28,7 @@ export function ThemeSwitch({ isBare = false }: { isBare?: boolean }) {
       {isBare && <Icon node={Moon} />}
       <span className={isBare ? 'sr-only' : ''}>Theme</span>
       <select
+        name="theme"
         value={theme}
         onChange={(event) => choose(event.target.value as Theme)}
         className={`min-h-9 rounded-lg px-2 text-text ${isBare ? 'bg-ground pointer-coarse:min-h-11' : 'border border-edge bg-surface'}`}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** True after 10 seconds of waiting, or another time. By then a person wants a message and a way to cancel. */
+/** True after 10 seconds of waiting, or after `afterMs`. By then a person wants a message and a way to cancel. */
 export function useIsSlow(isPending: boolean, afterMs = 10_000): boolean {
   const [isSlow, setSlow] = useState(false);
 

@@ -45,7 +45,7 @@ function useIsPrinting(): boolean {
   return useSyncExternalStore(watchPrinting, read, read);
 }
 
-/** A print style cannot show rows that are not drawn. React draws them before the browser lays out the pages. */
+/** A print style cannot show rows that are not rendered, so React renders them before the browser prints. */
 function watchPrinting(onChange: () => void) {
   const onPrintEvent = ({ type }: Event) => {
     isPrinting = type === 'beforeprint';

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 export function useSecondsUntil(until: Date): number {
   const [seconds, setSeconds] = useState(() => secondsUntil(until));
 
-  // The timer has to stop when this is gone.
+  // The timer has to stop when the component unmounts.
   useEffect(() => {
     const interval = setInterval(() => setSeconds(secondsUntil(until)), 1000);
     return () => clearInterval(interval);

@@ -3,7 +3,7 @@ import { planText, type SignOutPlan } from './sign-out-plan.ts';
 
 type ChoiceBarProps = { plan: SignOutPlan; onCancel: () => void; onSignOut: () => void };
 
-/** What is chosen, by number and by name, at the lower edge of the window. */
+/** Shows the chosen devices, by number and by name, at the lower edge of the window. */
 export function ChoiceBar({ plan, onCancel, onSignOut }: ChoiceBarProps) {
   const { count } = plan;
   return (

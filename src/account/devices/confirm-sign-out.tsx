@@ -20,7 +20,7 @@ type ConfirmSignOutProps = {
   onClose: () => void;
 };
 
-/** Lists by name what is signed out, and leaves each server out until its own box is ticked. */
+/** Lists the devices to sign out by name. A server is left out until its own box is ticked. */
 export function ConfirmSignOut({ plan, hasThisBrowser, onConfirm, onClose }: ConfirmSignOutProps) {
   const [tickedServers, setTickedServers] = useState<ReadonlySet<DeviceRow>>(new Set());
   const ticked = plan.servers.filter((server) => tickedServers.has(server));
@@ -68,8 +68,8 @@ export function ConfirmSignOut({ plan, hasThisBrowser, onConfirm, onClose }: Con
       {!hasThisBrowser && deviceCount > 0 && (
         <Alert tone="warn" title="One of these may be your own sign-in">
           <p>
-            plex.tv does not list this browser by itself. If this page uses the sign-in of one of these devices, you are
-            signed out here too.
+            plex.tv does not list this browser. If this page uses the sign-in of one of these devices, you are signed
+            out here too.
           </p>
         </Alert>
       )}
@@ -83,8 +83,8 @@ export function ConfirmSignOut({ plan, hasThisBrowser, onConfirm, onClose }: Con
       ))}
       {deviceCount > 1 && (
         <p className="text-fine text-muted">
-          What plex.tv does with this request was not tried on a real account. If this is your first time, sign out one
-          device and look at the result.
+          This was never tried on a real account. If this is your first time, sign out one device and look at the
+          result.
         </p>
       )}
     </Modal>
@@ -153,8 +153,8 @@ function ServerWarning({ server: { name }, isTicked, onToggle }: ServerWarningPr
       }
     >
       <p>
-        Signed out, it belongs to nobody until it is claimed again, and you cannot reach it through your account until
-        then. <ExternalLink href={claimServerHelpUrl}>How to claim a server</ExternalLink>
+        After that it belongs to nobody. You cannot reach it through your account until you claim it again.{' '}
+        <ExternalLink href={claimServerHelpUrl}>How to claim a server</ExternalLink>
       </p>
       <label className="flex min-h-8 w-fit items-center gap-2.5 pointer-coarse:min-h-11">
         <input type="checkbox" className="size-4.5 accent-text" checked={isTicked} onChange={onToggle} />

@@ -7,7 +7,7 @@ import { idsOf } from './sign-out-plan.ts';
 /** Few rows are drawn in the closed fold, where Find and the browser's own search find them. */
 const maxEagerRows = 50;
 
-/** Devices behind one line. While the person chooses, its box chooses all of them. */
+/** A group of devices in one line. While the person chooses, the box of the line chooses all of them. */
 export function DeviceGroupFold({ group, choice }: { group: DeviceGroup; choice: Choice | undefined }) {
   const { title, note, rows } = group;
   const ids = choice ? idsOf(rows) : [];

@@ -13,7 +13,7 @@ const patterns: readonly (readonly [DeviceKind, RegExp])[] = [
   ['computer', /plex web|chrome|firefox|safari|edge|opera|windows|macos|osx|plex htpc|plexmediaplayer/i],
 ];
 
-/** What to draw beside a device. plex.tv has no key for it, so it is guessed from the names of app and platform. */
+/** The kind of a device, for its icon. plex.tv does not send it, so the names of app and platform decide. */
 export function deviceKind(device: Device): DeviceKind {
   if (isMediaServer(device)) return 'server';
   const words = [device.product, device.platform, device.device].filter(Boolean).join(' ');

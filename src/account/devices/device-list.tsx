@@ -100,7 +100,7 @@ const ChoiceRow = memo(function ChoiceRow({ row, isChosen, onToggle }: ChoiceRow
   );
 });
 
-/** A longer name of an app says nothing more. The opened row has all of it. */
+/** Longer names of apps are cut. The opened row has the whole name. */
 const maxAppLength = 80;
 
 /** The blanks keep the words apart for assistive technology. */

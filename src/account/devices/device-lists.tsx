@@ -8,15 +8,15 @@ import type { DeviceRow } from './device-row.ts';
 import type { DevicesView } from './devices.ts';
 import { type DeviceOrder, deviceOrders, filterDevices, sortDevices } from './find-devices.ts';
 
-/** With fewer devices everything is in sight. */
+/** A shorter list needs no filter. */
 const minToFilter = 12;
 
 type DeviceListsProps = {
   view: DevicesView;
   choice: Choice | undefined;
-  /** What the resources tell about servers. */
+  /** The list of servers with their details. */
   servers: ReactNode;
-  /** Whether that stands in place of the rows of servers, unless the person chooses or filters. */
+  /** Whether `servers` replaces the rows of servers, unless the person chooses or filters. */
   hasAllServers: boolean;
 };
 
@@ -126,7 +126,7 @@ function Notes({ view: { count, servers, hasThisBrowser, addressNote } }: { view
     <p className="text-fine text-muted">
       {servers.length > 0 && 'A server that is signed out has to be claimed again. '}
       Addresses are those that plex.tv last saw. {addressNote && <span className="personal">{addressNote} </span>}
-      {!hasThisBrowser && 'plex.tv does not list this browser by itself.'}
+      {!hasThisBrowser && 'plex.tv does not list this browser.'}
     </p>
   );
 }

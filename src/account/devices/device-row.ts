@@ -18,7 +18,7 @@ export type DevicesReply = { data: DeviceList } & Pick<ReceivedReply, 'unexpecte
 type RowContext = {
   reply: DevicesReply;
   thisClientIdentifier: string | undefined;
-  /** The address to compare with; undefined when a comparison would say nothing. */
+  /** The address to compare with; undefined when a comparison has no meaning. */
   addressNow: string | undefined;
   now: Date;
   /** Devices that were last seen earlier count as unused for long. */
@@ -48,7 +48,7 @@ export class DeviceRow {
     this.#context = context;
   }
 
-  /** By which Find goes to the row: `devices[3]`. */
+  /** The `data-fact` of the row, by which Find goes to it: `devices[3]`. */
   get fact(): string {
     return `devices[${this.#index}]`;
   }
@@ -89,7 +89,7 @@ export class DeviceRow {
     return outSince && outSince < this.#context.unusedBefore ? 'Over a year old' : undefined;
   }
 
-  /** What a filter looks in, in lower case. */
+  /** The text that the filter searches, in lower case. */
   get searchable(): string {
     this.#searchable ??= searchableText(this.device);
     return this.#searchable;
@@ -138,7 +138,7 @@ function facts(device: Device, path: string, reply: DevicesReply, now: Date): Fa
     fact('lastSeenAt', 'Last seen', asDate(now)),
     fact('createdAt', 'First seen', asDate(now)),
     fact('publicAddress', 'Public address', personalText),
-    fact('provides', 'What it can be', asItems('None')),
+    fact('provides', 'Can act as', asItems('None')),
     fact('screenResolution', 'Screen', asText),
     fact('screenDensity', 'Screen density', asText),
     fact('clientIdentifier', 'Client identifier', personalText),

@@ -135,7 +135,11 @@ test('leaves a server signed in until its own warning is ticked', async () => {
   await user.click(screen.getByRole('button', { name: 'Sign out 14…' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Sign out 12 devices?' }));
   expect(dialog.getByText('Attic is a server, and is left signed in')).toBeVisible();
-  expect(dialog.getAllByText(/^Signed out, it belongs to nobody until it is claimed again/)).toHaveLength(2);
+  expect(
+    dialog.getAllByText(
+      /^After that it belongs to nobody\. You cannot reach it through your account until you claim it again/,
+    ),
+  ).toHaveLength(2);
   expect(start).not.toHaveBeenCalled();
   await user.click(dialog.getByRole('checkbox', { name: 'Sign out Cabin too' }));
   expect(dialog.getByText('Cabin is a server, and is signed out too')).toBeVisible();

@@ -6,7 +6,7 @@ import type { Source } from '../../plex/access/sources.ts';
 import { authorizedDevicesUrl } from '../../plex/plex-pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Answer } from '../../ui/panel.tsx';
-import type { AccessPanelProps } from '../facts/panel-props.ts';
+import type { LazyPanelProps } from '../facts/panel-props.ts';
 import { SourcePanel } from '../sources/source-panel.tsx';
 import { ChoiceBar } from './choice-bar.tsx';
 import { ConfirmSignOut } from './confirm-sign-out.tsx';
@@ -22,10 +22,10 @@ const words = {
   link: { href: authorizedDevicesUrl, text: 'Devices at plex.tv' },
 };
 
-type DevicesPanelProps = AccessPanelProps & {
-  /** The account's servers as the resources tell them. */
+type DevicesPanelProps = LazyPanelProps & {
+  /** The list of servers with their details. */
   servers?: ReactNode;
-  /** Whether they may stand in place of the devices that are servers, while the person only reads. */
+  /** Whether `servers` replaces the devices that are servers, unless the person chooses devices. */
   hasAllServers?: boolean;
 };
 
@@ -53,13 +53,13 @@ export function DevicesPanel({ id, title, now, access, servers, hasAllServers = 
   }, []);
   const choice = useMemo((): Choice | undefined => chosenIds && { chosenIds, onToggle }, [chosenIds, onToggle]);
 
-  /** The button goes away, so the first box takes the focus. */
+  /** The button disappears, so the first box gets the focus. */
   function beginChoice() {
     flushSync(() => setMode({ name: 'choosing', chosenIds: new Set() }));
     document.getElementById(id)?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus();
   }
 
-  /** The button comes back, and takes the focus again. */
+  /** The button appears again and gets the focus. */
   function endChoice() {
     flushSync(() => setMode({ name: 'reading' }));
     opener.current?.focus();
@@ -127,7 +127,7 @@ export function DevicesPanel({ id, title, now, access, servers, hasAllServers = 
 
 const minuteMs = 60_000;
 
-/** The page asks the clock whenever it is drawn. Thousands of devices are described again only after a minute. */
+/** `now` changes with every rendering. The views of thousands of devices are computed again only after a minute. */
 function useDevicesView(source: Source<DeviceList>, thisClientIdentifier: string, now: Date): DevicesView | undefined {
   const minute = Math.floor(now.getTime() / minuteMs);
   const ready = source.state === 'ready' ? source : undefined;

@@ -6,12 +6,12 @@ import { longUnusedBefore } from '../facts/long-unused.ts';
 import { DeviceRow, type DevicesReply } from './device-row.ts';
 import { sortDevices } from './find-devices.ts';
 
-/** With fewer entries of one app on one platform, a household may well have as many. */
+/** So many entries of one app on one platform form a group. A household may really have fewer. */
 const minAlike = 5;
-/** The last seen of many alike that stay in the list. */
+/** How many entries of a group stay in the list: those that were seen last. */
 const shownAlike = 3;
 
-/** Devices behind one line: those that are long unused, or many of one app on one platform. */
+/** Devices that share one line: those that are long unused, or many of one app on one platform. */
 export type DeviceGroup = {
   id: string;
   /** "31 not seen for over a year" */
@@ -91,8 +91,8 @@ function remarks({ size, devices }: DeviceList): string[] {
 }
 
 /**
- * The address that plex.tv sees now, if other devices share it. Through the relay it is that of this page's server: away
- * from home it is nobody's address, and a mark on every device would say nothing.
+ * The address that plex.tv sees now, if other devices share it. It is the address of this page's server. If that runs
+ * away from home, every device would be marked as elsewhere.
  */
 function comparableAddress({ publicAddress, devices }: DeviceList, thisClientIdentifier: string | undefined) {
   const isShared = devices.some(
@@ -123,7 +123,7 @@ function longUnusedGroup(apps: readonly DeviceRow[]): DeviceGroup | undefined {
   };
 }
 
-/** Of many entries of one app on one platform, all but the last seen. */
+/** Groups of many entries of one app on one platform, without those that were seen last. */
 function alikeGroups(apps: readonly DeviceRow[]): DeviceGroup[] {
   const byApp = new Map<string, DeviceRow[]>();
   for (const row of apps) {

@@ -11,7 +11,7 @@ export const deviceOrders = {
 
 export type DeviceOrder = keyof typeof deviceOrders;
 
-/** Sorts devices, this browser first. Devices without the value stand last, and equal ones stay in plex.tv's order. */
+/** Sorts devices, this browser first. Devices without the value are last, and equal ones keep plex.tv's order. */
 export function sortDevices(rows: readonly DeviceRow[], order: DeviceOrder): DeviceRow[] {
   const others = rows.filter(({ isThisBrowser }) => !isThisBrowser).map((row) => ({ row, key: sortKey(row, order) }));
   const keyed = others.filter((item): item is { row: DeviceRow; key: number | string } => item.key !== undefined);

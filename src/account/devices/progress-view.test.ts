@@ -71,12 +71,12 @@ test.each<[phase: Phase, outcomes: DeviceOutcome[], title: string, text: string]
     'Signing out 3 devices: stopping',
     '0 are signed out. This page asks plex.tv for one device at a time.',
   ],
-  ['done', [signedOut, gone, signedOut], 'All 3 devices are signed out', 'The list is read again.'],
+  ['done', [signedOut, gone, signedOut], 'All 3 devices are signed out', 'The list is loaded again.'],
   [
     'done',
     [signedOut, failed(), signedOut],
     '2 of 3 devices are signed out',
-    'For 1 device plex.tv did not say so. The list is read again.',
+    'plex.tv did not confirm it for 1 device. The list is loaded again.',
   ],
   ['stopped', [signedOut], '1 of 3 devices is signed out', 'You stopped. 2 are left as they were.'],
   ['stopped', [signedOut, signedOut], '2 of 3 devices are signed out', 'You stopped. 1 is left as it was.'],
@@ -155,10 +155,10 @@ test('announces a start, a failure, a pause and the end, but not every device of
     return signOutProgress(run, countDevices(run), plan.lines).announcement;
   });
   expect(new Set(announced).size).toBe(10);
-  expect(announced.at(-1)).toBe('90 of 100 had their turn.');
-  expect(progress('running', failed()).announcement).toBe('1 of 3 had their turn. 1 failed.');
+  expect(announced.at(-1)).toBe('90 of 100 were tried.');
+  expect(progress('running', failed()).announcement).toBe('1 of 3 were tried. 1 failed.');
   expect(progress('paused', signedOut).announcement).toMatch(/^Signing out 3 devices: paused. 1 is signed out./);
   expect(progress('done', signedOut, signedOut, signedOut).announcement).toBe(
-    'All 3 devices are signed out. The list is read again.',
+    'All 3 devices are signed out. The list is loaded again.',
   );
 });

@@ -41,7 +41,7 @@ const outcomeTexts = {
   failed: 'Not signed out',
 };
 
-/** After these, plex.tv may have signed the device out all the same. */
+/** After these errors, plex.tv may still have signed the device out. */
 const unsureKinds: readonly PlexError['kind'][] = [
   'unreachable',
   'timedOut',
@@ -98,8 +98,8 @@ function progressText(run: DeviceSignOutRun, { signedOut, failed, left }: Device
   switch (run.end) {
     case 'done':
       return failed === 0
-        ? 'The list is read again.'
-        : `For ${countOf(failed, 'device', 'devices')} plex.tv did not say so. The list is read again.`;
+        ? 'The list is loaded again.'
+        : `plex.tv did not confirm it for ${countOf(failed, 'device', 'devices')}. The list is loaded again.`;
     case 'stopped':
       return `You stopped. ${leftText}`;
     case 'refused':
@@ -120,7 +120,7 @@ function announcement(
   const failures = failed > 0 ? ` ${failed} failed.` : '';
   return reached === 0
     ? failures.trim()
-    : `${Math.min(reached, signedOut + failed)} of ${total} had their turn.${failures}`;
+    : `${Math.min(reached, signedOut + failed)} of ${total} were tried.${failures}`;
 }
 
 function progressLine(line: PlanLine, outcomes: ReadonlyMap<string | null, DeviceOutcome>): ProgressLine[] {

@@ -16,7 +16,7 @@ export type SignOutPlan = {
 /** The names of the first lines that the bar shows. */
 const maxNames = 3;
 
-/** What the person has chosen. Ids that plex.tv no longer lists are left out. */
+/** The chosen devices as lines. Ids that plex.tv no longer lists are left out. */
 export function planSignOut({ rows, groups, servers }: DevicesView, chosenIds: ReadonlySet<string>): SignOutPlan {
   const isChosen = (row: DeviceRow) => row.canSignOut && row.device.id !== null && chosenIds.has(row.device.id);
   const single = (row: DeviceRow): PlanLine => ({ kind: 'device', row });

@@ -18,7 +18,7 @@ type SignOutProgressProps = {
   onClose: () => void;
 };
 
-/** How far the sign-out is: what is done, what is under way, and what stayed signed in. */
+/** The progress of the sign-out: the finished, current and failed devices. */
 export function SignOutProgress({ run, control, lines: planLines, onClose }: SignOutProgressProps) {
   const counts = control.countDevices(run);
   const { title, text, announcement, lines, failures, retryAt } = signOutProgress(run, counts, planLines);
@@ -33,12 +33,7 @@ export function SignOutProgress({ run, control, lines: planLines, onClose }: Sig
       onClose={onClose}
       actions={<Actions run={run} control={control} />}
     >
-      <progress
-        aria-label="Devices that had their turn"
-        className="progress"
-        max={counts.total}
-        value={counts.settled}
-      />
+      <progress aria-label="Devices that were tried" className="progress" max={counts.total} value={counts.settled} />
       <p role="status" className="sr-only">
         {announcement}
       </p>
@@ -106,7 +101,7 @@ function focusFirst(button: HTMLButtonElement | null) {
   focusIfLost(button);
 }
 
-/** Takes the focus that was lost with the button before it. */
+/** Gives the button the focus if the button before it had it and has disappeared. */
 function focusIfLost(button: HTMLButtonElement | null) {
   if (document.activeElement === document.body) button?.focus();
 }

@@ -5,11 +5,11 @@ import { FactText } from '../../ui/facts.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
 import { countOf } from '../facts/count-words.ts';
-import type { AccessPanelProps } from '../facts/panel-props.ts';
+import type { LazyPanelProps } from '../facts/panel-props.ts';
 import { unexpectedCount } from '../facts/unexpected-count.ts';
 import { type EverythingRows, everythingRows } from './everything.ts';
 
-export function EverythingPanel({ account, filterRequest, access, id, title }: AccessPanelProps) {
+export function EverythingPanel({ account, filterRequest, access, id, title }: LazyPanelProps) {
   // The longest list of the page: the panels above must not wait for it.
   const deferredAccount = useDeferredValue<Account | undefined>(account, undefined);
   const sources = useDeferredValue(access.sources);

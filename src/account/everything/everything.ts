@@ -53,7 +53,7 @@ export function everythingRows(account: Account, sources: AccountSources): Every
   };
 }
 
-/** What plex.tv sent beside the account, under the name of its request. Each item of its lists is a part. */
+/** The values of a source. Their paths begin with the path of the request. Each item of a list is a part. */
 function sourceParts(name: SourceName, source: Source<unknown>): EverythingPart[] {
   if (source.state !== 'ready') return [];
   const marks = marksOf(source, (path) => sourcePath(name, path));

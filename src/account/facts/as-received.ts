@@ -21,5 +21,5 @@ export function hiddenSecret(secret: Secret): FactValue {
   return { text: 'Hidden', reveal: () => secret.reveal() };
 }
 
-/** The hash of a Home PIN is never shown: nobody needs it, and the PIN can be computed from it. */
+/** The hash of a Home PIN is never shown: it has no use, and the PIN can be computed from it. */
 export const hiddenPinHash: FactValue = { text: 'Set, never shown' };

@@ -11,13 +11,13 @@ export function webAddress(address: string): URL | undefined {
   }
 }
 
-/** Whether the host of an address stands in its text as it is. A browser also reads other letters and `\\` its own way. */
+/** Whether the text of an address shows its real host. Letters of other scripts and `\\` can hide it. */
 export function showsItsHost(address: string, { protocol, host }: URL): boolean {
   const start = `${protocol}//${host}`;
   return address.toLowerCase().startsWith(start) && /^(?:[/?#]|$)/.test(address.slice(start.length));
 }
 
-/** Whether an address is one of a known host for avatars. Only such an address becomes a link or a picture. */
+/** Whether an address has a known host for avatars. Only such an address becomes a link or a picture. */
 export function isAvatarAddress(address: string): boolean {
   const url = webAddress(address);
   return url !== undefined && avatarHosts.test(url.host) && showsItsHost(address, url);

@@ -1,7 +1,7 @@
 import type { Device } from '../../plex/access/devices.ts';
 import type { PlexError } from '../../plex/errors/plex-error.ts';
 
-/** What has become of a device. `failed`: plex.tv did not say that it is signed out. */
+/** The state of a device in the run. `failed`: plex.tv did not confirm the sign-out. */
 export type DeviceOutcome =
   | { state: 'waiting' | 'running' | 'signed-out' | 'already-gone' }
   | { state: 'failed'; error: PlexError };
@@ -14,20 +14,20 @@ export type DeviceSignOutRun = { readonly items: readonly DeviceItem[] } & (
   | { readonly phase: 'ended'; readonly end: 'done' | 'stopped' | 'refused' | 'rate-limited' }
 );
 
-/** How many devices of a run had their turn, are signed out or gone, failed, and are left. */
+/** How many devices of a run were tried, are signed out or gone, failed, and are left. */
 export type DeviceCounts = { total: number; settled: number; signedOut: number; failed: number; left: number };
 
-/** Signs devices out, and says how far that is. */
+/** Signs devices out, and holds the progress. */
 export type DeviceSignOutControl = {
-  /** null: no run. */
+  /** null when there is no run. */
   run: DeviceSignOutRun | null;
   countDevices: (run: DeviceSignOutRun) => DeviceCounts;
-  /** The devices that are still signed in as far as this page knows. */
+  /** The devices to try again: those that failed, and those that were not tried. */
   remainingDevices: (run: DeviceSignOutRun) => Device[];
   start: (devices: readonly Device[]) => void;
   pause: () => void;
   resume: () => void;
-  /** Ends the run when the device whose turn it is has its answer. */
+  /** Ends the run after the current request. */
   stop: () => void;
   /** Forgets a run that has ended. */
   close: () => void;

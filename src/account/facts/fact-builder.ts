@@ -45,7 +45,7 @@ function personal(path: string): Partial<FactValue> {
   return isPersonal(path) ? { isPersonal: true } : {};
 }
 
-/** The value at a path if it has an unexpected type, as one fact; for lists and objects, which have no fact of their own. */
+/** One fact for a value of an unexpected type. For lists and objects, which otherwise have no fact of their own. */
 export function unexpectedFact(unexpectedValues: readonly UnexpectedValue[], path: string, label: string): Fact[] {
   const unexpected = unexpectedAt(unexpectedValues, path);
   return unexpected ? [{ label, value: { ...asReceived(unexpected.received), mark: 'not as expected' }, path }] : [];

@@ -1,23 +1,23 @@
 import type { HomeUser } from '../../plex/access/home-users.ts';
 import type { Account } from '../../plex/account/account.ts';
 
-/** Somebody who cannot change their own sign-in. */
-export type Dependency = 'guest' | 'anonymous' | 'managed';
+/** A user who cannot change their own sign-in. */
+export type LimitedUser = 'guest' | 'anonymous' | 'managed';
 
-/** Guests and anonymous accounts can also look like managed members, so they are checked first. */
-export function dependencyOf(account: Account): Dependency | undefined {
+/** Undefined for a user with a sign-in of their own. Guests can also look like managed members, so check them first. */
+export function limitedUserOf(account: Account): LimitedUser | undefined {
   if (account.guest === true) return 'guest';
   if (account.anonymous === true) return 'anonymous';
   return isManaged(account) ? 'managed' : undefined;
 }
 
-/** Managed members have neither username nor e-mail address at plex.tv, which identifies them without `restricted`. */
+/** Where `restricted` is missing, an account without username and e-mail address is a managed member. */
 function isManaged({ restricted, restriced, username, email }: Account): boolean {
   if (restricted === true || restriced === true) return true;
   return restricted !== false && username === '' && email === '';
 }
 
-/** Whether others share a Home with this account. A Home with one member is no Home. Undefined if plex.tv did not say. */
+/** Whether others share a Home with this account. A Home with one member does not count. Undefined if not known. */
 export function sharesHome({ home, homeSize }: Account): boolean | undefined {
   if (home === false || homeSize === 1) return false;
   if (typeof homeSize === 'number' && homeSize > 1) return true;
@@ -36,7 +36,7 @@ export function homeRole({ homeAdmin, guest, restricted, restriced }: Account): 
 export function needsHomePin(account: Account): boolean {
   const { protected: hasPin, homeSize } = account;
   const isShared = sharesHome(account) === true && typeof homeSize === 'number';
-  return isShared && hasPin === false && dependencyOf(account) === undefined;
+  return isShared && hasPin === false && limitedUserOf(account) === undefined;
 }
 
 /** Whether a member of the Home is the account itself. */

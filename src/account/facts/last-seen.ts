@@ -4,7 +4,7 @@ import { formatDate, formatDateTime, formatShortDate, formatTime } from './forma
 
 const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 
-/** "Today, 21:14", "Yesterday", "21 November", "2 Dec 2019", with the exact time. */
+/** "Today, 21:14", "Yesterday", "21 November" or "2 Dec 2019", with the exact time. */
 export function lastSeenValue(date: Date | null, now: Date): FactValue {
   if (!date) return { text: 'plex.tv did not say', isEmpty: true };
   if (date instanceof CalendarDay)

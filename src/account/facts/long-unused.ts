@@ -2,7 +2,7 @@ import type { Device } from '../../plex/access/devices.ts';
 
 const monthsUntilLongUnused = 12;
 
-/** The day before which something counts as unused for long: a year ago. */
+/** A device that was last seen before this day counts as long unused: a year ago. */
 export function longUnusedBefore(now: Date): Date {
   const before = new Date(now);
   before.setMonth(before.getMonth() - monthsUntilLongUnused);

@@ -1,5 +1,5 @@
 /**
- * Releases of Plex Media Server, and a day on which each was already out: the day on which a package list asked for it.
+ * Releases of Plex Media Server, and for each a day on which it was already out, because a package list mentions it.
  * plex.tv sends no dates. Source: pull requests and issues of microsoft/winget-pkgs (1268, 57024, 116024, 245959, 283336,
  * 296059, 338612, 420024) and comio/plex-overlay (59).
  */

@@ -16,15 +16,15 @@ export type SessionSummary = {
   onRemember?: (() => void) | undefined;
 };
 
-/** A filter for the list of everything. A new object is a new request. */
+/** Sets the filter in "Everything plex.tv sent". Each new object sets it again. */
 export type FilterRequest = { query: string };
 
-/** What plex.tv tells beside the account, and how to ask for it. */
+/** The sources about who has access to the account, and the requests that panels can make. */
 export type Access = {
   sources: AccountSources;
-  /** Asks for sources whose place on the page comes near. */
+  /** Asks for the sources of a panel that will soon be in view. */
   onNear: (...names: SourceName[]) => void;
-  /** Asks again. Without names: for everything that was asked. */
+  /** Asks again for these sources; without names, for all that were asked. */
   onRefresh: (...names: SourceName[]) => void;
   deviceSignOut: DeviceSignOutControl;
   /** The identifier of this browser at plex.tv. */
@@ -45,4 +45,4 @@ export type PanelProps = {
 };
 
 /** The props of a panel whose code loads after the account is drawn. */
-export type AccessPanelProps = Pick<PanelProps, 'id' | 'title' | 'account' | 'now' | 'access' | 'filterRequest'>;
+export type LazyPanelProps = Pick<PanelProps, 'id' | 'title' | 'account' | 'now' | 'access' | 'filterRequest'>;

@@ -3,7 +3,7 @@ import { Fold } from '../../ui/fold.tsx';
 import { type Noun, usePaged } from '../../ui/use-paged.tsx';
 import type { RecordView } from './record-view.ts';
 
-/** One line for each record: what, until when, and one word at the end. It opens below itself. */
+/** One line for each record: its title, its end and its state. A click shows its fields. */
 export function RecordList({ records, noun }: { records: readonly RecordView[]; noun: Noun }) {
   const { shown, more } = usePaged(records, 10, noun);
   if (records.length === 0) return null;

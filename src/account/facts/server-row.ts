@@ -7,7 +7,7 @@ import { longUnusedBefore } from './long-unused.ts';
 import { mediaServerOutSince } from './media-server-release.ts';
 import { sourcePath } from './source-path.ts';
 
-/** A media server, its own or another person's. */
+/** A media server of the account or of another person. */
 export type ServerRow = {
   path: string;
   name: string;
@@ -27,7 +27,7 @@ export type ServerRow = {
 
 const notSaid: FactValue = { text: 'plex.tv did not say', isEmpty: true, isNotSent: true };
 
-/** Every server among the things that the account can use. */
+/** The media servers among the resources of the account. */
 export function serverRows(resources: readonly Resource[], now: Date): ServerRow[] {
   return resources.flatMap((resource, index) =>
     resource.provides?.includes('server')

@@ -81,10 +81,10 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'a token with a negative end, and an end in two weeks',
     { rememberExpiresAt: inTwoWeeks, authToken: jsonWebToken(-100_000) },
     {
-      panel: 'plex.tv gave an end that cannot be believed: 30 December 1969.',
-      check: 'This sign-in: no end that can be believed',
+      panel: 'plex.tv gave an end that cannot be right: 30 December 1969.',
+      check: 'This sign-in: its end date cannot be right',
       fact: expect.stringMatching(
-        /^30 December 1969 \(.* ago\) \[cannot be believed\] \(Its token ends then\. plex\.tv remembers the sign-in until 7 December 2026\.\)$/,
+        /^30 December 1969 \(.* ago\) \[cannot be right\] \(Its token ends then\. plex\.tv remembers the sign-in until 7 December 2026\.\)$/,
       ),
     },
   ],
@@ -92,9 +92,9 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'a token that ends in the year 9999, and no other end',
     { rememberExpiresAt: null, authToken: jsonWebToken(253_402_200_000) },
     {
-      panel: 'plex.tv gave an end that cannot be believed: 30 December 9999.',
-      check: 'This sign-in: no end that can be believed',
-      fact: '30 December 9999 (in 7,973 years) [cannot be believed] (Its token ends then.)',
+      panel: 'plex.tv gave an end that cannot be right: 30 December 9999.',
+      check: 'This sign-in: its end date cannot be right',
+      fact: '30 December 9999 (in 7,973 years) [cannot be right] (Its token ends then.)',
     },
   ],
   [
@@ -110,17 +110,17 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     'the year 9999',
     { rememberExpiresAt: 253_402_200_000 },
     {
-      panel: 'plex.tv gave an end that cannot be believed: 30 December 9999.',
-      check: 'This sign-in: no end that can be believed',
-      fact: '30 December 9999 (in 7,973 years) [cannot be believed]',
+      panel: 'plex.tv gave an end that cannot be right: 30 December 9999.',
+      check: 'This sign-in: its end date cannot be right',
+      fact: '30 December 9999 (in 7,973 years) [cannot be right]',
     },
   ],
   ...[-1, 0, 'soon', 1e15, 253_402_300_800].map((sent): [string, object, ReturnType<typeof places>] => [
     `the value ${sent}`,
     { rememberExpiresAt: sent },
     {
-      panel: `plex.tv gave an end that cannot be believed: “${sent}”.`,
-      check: 'This sign-in: no end that can be believed',
+      panel: `plex.tv gave an end that cannot be right: “${sent}”.`,
+      check: 'This sign-in: its end date cannot be right',
       fact: `${sent} [not as expected]`,
     },
   ]),
@@ -151,20 +151,20 @@ test.each<[what: string, reply: object, sentence: string | undefined, note: stri
   [
     'the year 9999',
     { rememberExpiresAt: 253_402_200_000 },
-    'The end that plex.tv gave for the sign-in cannot be believed.',
-    'cannot be believed',
+    'The end that plex.tv gave for the sign-in cannot be right.',
+    'cannot be right',
   ],
   [
     'a negative end',
     { rememberExpiresAt: -1 },
-    'The end that plex.tv gave for the sign-in cannot be believed.',
+    'The end that plex.tv gave for the sign-in cannot be right.',
     undefined,
   ],
   [
     'a token with a negative end',
     { rememberExpiresAt: inTwoWeeks, authToken: jsonWebToken(-100_000) },
-    'The end that plex.tv gave for the sign-in cannot be believed.',
-    'the token gives an end that cannot be believed',
+    'The end that plex.tv gave for the sign-in cannot be right.',
+    'the token gives an end that cannot be right',
   ],
   [
     'a token that has ended',

@@ -2,15 +2,15 @@ import type { Account } from '../../plex/account/account.ts';
 import { signInExpiry } from '../../plex/secrets/token-expiry.ts';
 import { maxSignInDays } from '../../plex/usual-sign-in-days.ts';
 import { dayMs, formatDate } from './format-date.ts';
-import { quoteUnread } from './unread-values.ts';
+import { quoteUnreadable } from './unreadable-values.ts';
 
 /**
- * When plex.tv ends the sign-in. `past`: it should have ended already. `unbelievable`: plex.tv sent something that cannot
- * be the end; `sent` is the date `at` or the quoted value.
+ * When plex.tv ends the sign-in. `past`: it should have ended already. `implausible`: plex.tv sent a value that cannot
+ * be right; `sent` is the date `at` or the quoted value.
  */
 export type SignInEnd =
   | { kind: 'known' | 'past'; at: Date }
-  | { kind: 'unbelievable'; sent: string; at?: Date }
+  | { kind: 'implausible'; sent: string; at?: Date }
   | { kind: 'none' | 'not-said' };
 
 /** The same for every panel. It is never a date that plex.tv did not send. */
@@ -18,11 +18,11 @@ export function signInEnd(account: Account, now: Date): SignInEnd {
   const at = signInExpiry(account);
   if (at) {
     const days = (at.getTime() - now.getTime()) / dayMs;
-    if (days > maxSignInDays || at.getTime() <= 0) return { kind: 'unbelievable', sent: formatDate(at), at };
+    if (days > maxSignInDays || at.getTime() <= 0) return { kind: 'implausible', sent: formatDate(at), at };
     return { kind: days > 0 ? 'known' : 'past', at };
   }
-  const unread = quoteUnread(account, 'rememberExpiresAt');
-  if (unread) return { kind: 'unbelievable', sent: unread };
+  const unreadable = quoteUnreadable(account, 'rememberExpiresAt');
+  if (unreadable) return { kind: 'implausible', sent: unreadable };
   return { kind: at === null ? 'none' : 'not-said' };
 }
 

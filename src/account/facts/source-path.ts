@@ -1,6 +1,6 @@
 import type { SourceName } from '../../plex/access/sources.ts';
 
-/** Where plex.tv tells it. */
+/** The path of each request at plex.tv, without its start. */
 const endpoints: Record<SourceName, string> = {
   home: 'home/users',
   devices: 'devices.xml',
@@ -13,10 +13,10 @@ const endpoints: Record<SourceName, string> = {
   webhooks: 'user/webhooks',
 };
 
-/** Lists that came without a name: the page reads them under one. */
+/** plex.tv sends these lists without a key. `listUnder` gives them one. */
 const namelessList = /^(?:friends|resources|webhooks)(?=\[|$)/;
 
-/** The path of a value on the page, which tells it from those of the account: "home/users/users[0].title". */
+/** The path of a value, with its request in front: "home/users/users[0].title". Paths of the account have none. */
 export function sourcePath(name: SourceName, path: string): string {
   const inside = path.replace(namelessList, '');
   const separator = inside === path ? '/' : '';

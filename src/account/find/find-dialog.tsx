@@ -55,7 +55,7 @@ export function FindDialog(props: FindDialogProps) {
 
   function choose(findable: Findable, dialog: HTMLDialogElement | null) {
     close(dialog);
-    // The row of a key may be on a later page of the list, or filtered out. The list always shows what it is filtered for.
+    // The row of a key may be on a later page of the list, or filtered out. With this filter the list shows it.
     if (findable.group === 'keys' && !finder.isDrawn(findable)) onFilter(findable.anchor);
     void finder.goTo(findable);
   }
@@ -139,7 +139,7 @@ function resultsIn({ groups }: FindResults): Findable[] {
   return groups.flatMap((group) => group.results.map(({ findable }) => findable));
 }
 
-/** The button for which the field stands. */
+/** The button that opens Find. The field covers it. */
 function openingButton(): HTMLElement | null {
   return document.querySelector<HTMLElement>('[data-opens-find]');
 }

@@ -8,7 +8,7 @@ import { goToFilter } from './go-to-filter.ts';
 /** Undefined if the search could not be loaded. */
 export type LoadedFind = { createFinder: CreateFinder | undefined };
 
-/** Loads the code that searches, which is a file of its own. A failed load is tried again the next time. */
+/** Loads the code that searches. A failed load is tried again the next time. */
 export async function loadFind(): Promise<LoadedFind> {
   try {
     return { createFinder: (await import('./finder.ts')).createFinder };

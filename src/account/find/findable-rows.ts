@@ -6,8 +6,8 @@ import type { RecordView } from '../facts/record-view.ts';
 import type { ServerRow } from '../facts/server-row.ts';
 import type { Member } from '../home/home-members.ts';
 import type { WebhookRow } from '../privacy/shared-data.ts';
+import type { BreakInStep } from '../security/break-in-steps.ts';
 import type { Check } from '../security/checkup.ts';
-import type { WrongStep } from '../security/looks-wrong-steps.ts';
 import { sessionLifetime } from '../security/session-lifetime.ts';
 import type { ServiceRow } from '../services/services.ts';
 import type { SharedRow, ShareRow } from '../sharing/sharing.ts';
@@ -18,7 +18,7 @@ export type FindableGroup = 'facts' | 'features' | 'keys';
 /** Something that the page shows and that Find can go to. It holds no secret. */
 export type Findable = {
   group: FindableGroup;
-  /** Empty for a sentence that stands alone. */
+  /** Empty for a sentence without a label. */
   label: string;
   text: string;
   isEmpty?: boolean;
@@ -26,9 +26,9 @@ export type Findable = {
   sectionId: string;
   /** The title of the section, or of a part of it: "Subscription", "What it unlocks", the title of a record. */
   place: string;
-  /** The `data-fact` of its row, or else a text in the section. */
+  /** The `data-fact` of its row, or a text in the section by which to find it. */
   anchor: string;
-  /** Words that lead here and that the page does not show. */
+  /** More search words, which the page does not show. */
   keywords: string;
   /** The path of a fact or the id of a section, under which the everyday words for it are listed; else empty. */
   topic: string;
@@ -50,7 +50,7 @@ export function sentence(section: Section, text: string): Findable {
   return { ...named(section, '', text), anchor: text };
 }
 
-/** A text under a name that stands alone in the section. */
+/** A text with a label. The label is unique in the section, so Find can locate it. */
 export function named({ id, title }: Section, label: string, text: string): Findable {
   return { group: 'facts', label, text, sectionId: id, place: title, anchor: label, keywords: '', topic: '', rank: 0 };
 }
@@ -59,7 +59,7 @@ export function termsIn(section: Section, terms: readonly Term[]): Findable[] {
   return terms.map(([term, meaning]) => ({ ...named(section, term, meaning), anchor: `meaning of ${term}`, rank: 2 }));
 }
 
-/** A fact that stands at the top of a panel and again among all fields is found once, at the top. */
+/** A fact that is at the top of a panel and again among all fields is found once, at the top. */
 export function factsIn(section: Section, facts: readonly Fact[]): Findable[] {
   const isFirst = ({ label }: Fact, index: number) => facts.findIndex((fact) => fact.label === label) === index;
   return facts.filter(isFirst).map(({ label, value, path = label }) => ({
@@ -96,12 +96,12 @@ export function serviceIn(section: Section, { path, meaning, identifier, endpoin
   return { ...named(section, meaning, textOf(identifier)), anchor: path, keywords };
 }
 
-/** What is to be looked at stands open with its reason. The others have theirs in a fold. */
+/** A check that needs attention shows its reason. The reasons of the other checks are in a fold. */
 export function checkIn(section: Section, { id, title, why, verdict, isPersonal = false }: Check): Findable {
   return { ...named(section, title, why), isPersonal, anchor: verdict === 'attention' ? `check ${id}` : `why ${id}` };
 }
 
-export function wrongStepIn(section: Section, { id, title, now, todo, isPersonal }: WrongStep): Findable {
+export function breakInStepIn(section: Section, { id, title, now, todo, isPersonal }: BreakInStep): Findable {
   const keywords = `${todo} hacked break-in stolen compromised something looks wrong`;
   return {
     ...named({ ...section, title: 'Something looks wrong?' }, title, now),
@@ -112,10 +112,10 @@ export function wrongStepIn(section: Section, { id, title, now, todo, isPersonal
   };
 }
 
-export function memberIn(section: Section, { path, name, username, part, hasPin, profile, isYou }: Member): Findable {
+export function memberIn(section: Section, { path, name, username, role, hasPin, profile, isYou }: Member): Findable {
   const keywords = ['member person home user', username, profile, isYou && 'you', hasPin === false && 'no PIN not set'];
   return {
-    ...named(section, name, part ?? 'Not told'),
+    ...named(section, name, role ?? 'Not known'),
     anchor: path,
     keywords: keywords.filter(Boolean).join(' '),
     isPersonal: true,
@@ -167,7 +167,7 @@ export function textOf({ text, items, mark }: FactValue): string {
   return [items?.join(', ') ?? text, mark && `(${mark})`].filter(Boolean).join(' ');
 }
 
-/** A value that the panels put into one sentence with others. */
+/** Whether the panels show the value in one sentence with others, and not in a row. */
 function isFolded({ isEmpty, text, mark }: FactValue): boolean {
   return !mark && (isEmpty === true || text === 'No');
 }

@@ -11,7 +11,7 @@ import { sampleSession } from '../../test/sample-session.ts';
 import { sampleSources } from '../../test/sample-sources.ts';
 import { secretsIn } from '../../test/secrets-in.ts';
 import { waitingSources } from '../../test/sources.ts';
-import { WithAccessPanels } from '../../test/with-access-panels.tsx';
+import { WithLazyPanels } from '../../test/with-lazy-panels.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import { sections } from '../sections.tsx';
 import { Statement } from '../statement.tsx';
@@ -38,7 +38,7 @@ describe.each(replies)('the account with %s', (_, reply) => {
   test('shows on its page everything that Find finds', async () => {
     const account = accountFrom(await reply());
     const { container } = renderStatement(account);
-    // The list of everything shows its first rows, and any other once it is filtered for it.
+    // The list of everything shows its first rows, and any other row with a filter.
     const found = findablesOf({ account, sources: waitingSources, now, session, sections });
     const findables = found.filter(({ group }) => group !== 'keys');
     const missing = findables.filter((findable) => {
@@ -72,13 +72,13 @@ describe.each(replies)('the account with %s', (_, reply) => {
 
 function renderStatement(account: Account) {
   return render(
-    <WithAccessPanels>
+    <WithLazyPanels>
       <Statement account={account} now={now} session={session} access={accessWith()} isFullyDrawn />
-    </WithAccessPanels>,
+    </WithLazyPanels>,
   );
 }
 
-/** A feature does not say that it is switched on, and values that are empty or no are one sentence of labels. */
+/** The page shows a feature without "switched on", and lists empty values by their labels in one sentence. */
 function visibleText({ group, text, isEmpty }: Findable): string {
   return group === 'features' || isEmpty || text === 'No' ? '' : (text.split(' (')[0] ?? '');
 }
@@ -98,13 +98,13 @@ describe.each<[login: string, unread?: Partial<AccountSources>]>([
   ['odd@example.com'],
   ['mara@example.com', { devices: failed, friends: failed }],
 ])('who has access to the account of %s', (login, unread) => {
-  test('stands on the page as Find finds it, and Find holds no secret', async () => {
+  test('is on the page as Find finds it, and Find holds no secret', async () => {
     const { account, sources: sample, sent } = await sampleSources(login, now);
     const sources = { ...sample, ...unread };
     render(
-      <WithAccessPanels>
+      <WithLazyPanels>
         <Statement account={account} now={now} session={session} access={accessWith(sources)} isFullyDrawn />
-      </WithAccessPanels>,
+      </WithLazyPanels>,
     );
     const found = findablesOf({ account, sources, now, session, sections });
     const missing = found

@@ -10,7 +10,7 @@ import { privacyTerms } from '../privacy/privacy-terms.ts';
 import { appSettingsView } from '../profile/app-settings.ts';
 import { profileView } from '../profile/profile.ts';
 import { profileTerms } from '../profile/profile-terms.ts';
-import { looksWrongSteps } from '../security/looks-wrong-steps.ts';
+import { breakInSteps } from '../security/break-in-steps.ts';
 import { securityView } from '../security/security.ts';
 import { ownServers } from '../servers/own-servers.ts';
 import { servicesView } from '../services/services.ts';
@@ -21,6 +21,7 @@ import { trialsView } from '../subscription/past/trials.ts';
 import { subscriptionView } from '../subscription/subscription.ts';
 import { subscriptionTerms } from '../subscription/subscription-terms.ts';
 import {
+  breakInStepIn,
   checkIn,
   deviceIn,
   type Findable,
@@ -42,7 +43,6 @@ import {
   textOf,
   thisSignIn,
   webhookIn,
-  wrongStepIn,
 } from './findable-rows.ts';
 
 export type FindSource = {
@@ -64,7 +64,7 @@ export function findablesOf(source: FindSource): Findable[] {
   return source.sections.flatMap((section) => [heading(section), ...collectSafely(source, section)]);
 }
 
-/** A view that throws loses its own panel on the page, and its own results here. */
+/** When a view throws, its section has no results. The other sections keep theirs. */
 function collectSafely(source: FindSource, section: Section): Findable[] {
   try {
     return collectors[section.id]?.(source, section) ?? [];
@@ -99,12 +99,12 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
   },
   security({ account, sources, now, session }, section) {
     const { answer, checks, token, facts } = securityView(account, sources, now);
-    const steps = looksWrongSteps(account, sources);
+    const steps = breakInSteps(account, sources);
     return [
       ...sentences(section, answer),
       ...checks.map((check) => checkIn(section, check)),
       ...(session ? thisSignIn(section, session, now) : []),
-      ...steps.map((step) => wrongStepIn(section, step)),
+      ...steps.map((step) => breakInStepIn(section, step)),
       ...factsIn(section, [token, ...facts]),
     ];
   },

@@ -11,7 +11,7 @@ export type Finder = {
 
 export type CreateFinder = typeof createFinder;
 
-/** All of Find that draws nothing. It is a file of its own, which is loaded when somebody opens Find. */
+/** The part of Find without components. It loads when the person opens Find. */
 export function createFinder(source: FindSource): Finder {
   return {
     search: createSearch(findablesOf(source)),

@@ -52,7 +52,7 @@ test.each([
   ['device', 'Made with a password, on this page. Listed as Firefox on Linux — Security'],
   ['pay', 'Payment: Card, by Plex — Subscription'],
   ['plan', 'Plan: Monthly — Subscription'],
-])('finds what stands on the page: %s', (query, line) => {
+])('finds what is on the page: %s', (query, line) => {
   expect(linesFor(query).slice(0, 3)).toContain(line);
 });
 
@@ -119,4 +119,14 @@ test('shows the best of many matches, and counts them all', () => {
   const shown = groups.reduce((sum, { results }) => sum + results.length, 0);
   expect(shown).toBeLessThanOrEqual(15);
   expect(count).toBeGreaterThan(shown);
+});
+
+test('searches the beginning of a very long text', () => {
+  const username = `${'long '.repeat(2_000_000)}end`;
+  const account = accountFrom({ ...monthlyPassAccount(now), username });
+  const searchLong = createSearch(findablesOf({ account, sources: waitingSources, now, session, sections }));
+  const texts = (query: string) =>
+    searchLong(query).groups.flatMap(({ results }) => results.map(({ text }) => textOf(text)));
+  expect(texts('long')[0]).toHaveLength(5001);
+  expect(texts('username').length).toBeGreaterThan(0);
 });

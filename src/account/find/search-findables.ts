@@ -1,4 +1,5 @@
 import UFuzzy from '@leeoniya/ufuzzy';
+import { cutText } from '../../ui/cut-text.ts';
 import { everydayWordsFor } from './everyday-words.ts';
 import type { Findable, FindableGroup } from './findable-rows.ts';
 
@@ -22,11 +23,13 @@ const groups: readonly { id: FindableGroup; title: string; maxResults: number }[
   { id: 'keys', title: 'As plex.tv wrote it', maxResults: 4 },
 ];
 
-/** Words may stand in any order. More than three would be tried in too many orders. */
+/** The words of a query may be in any order. More than three words have too many orders to try. */
 const maxReorderedWords = 3;
 /** Above this number the matches are not ranked: a query of one letter matches nearly everything. */
 const maxRanked = 500;
 const separator = ': ';
+/** No account has longer texts, and 10 MB would take minutes to search. */
+const maxTextLength = 5000;
 
 // Names and titles may have any letters.
 const anyLetters = {
@@ -52,7 +55,7 @@ export function createSearch(findables: readonly Findable[]): (query: string) =>
   const latin = createMatchers({});
   const unicode = createMatchers(anyLetters);
   const lists = groups.map(({ id, ...group }) => {
-    const list = findables.filter((findable) => findable.group === id);
+    const list = findables.filter((findable) => findable.group === id).map(withShortTexts);
     return { ...group, list, texts: list.map((findable) => foldAccents(searchedText(findable))) };
   });
   return (typed) => {
@@ -75,9 +78,16 @@ export function createSearch(findables: readonly Findable[]): (query: string) =>
   };
 }
 
+function withShortTexts(findable: Findable): Findable {
+  const { label, text, keywords } = findable;
+  if (Math.max(label.length, text.length, keywords.length) <= maxTextLength) return findable;
+  const cut = (long: string) => cutText(long, maxTextLength);
+  return { ...findable, label: cut(label), text: cut(text), keywords: cut(keywords) };
+}
+
 /**
- * What is shown ranks before keywords, the beginning of a label or text before the rest, whole words before parts of
- * words, and then the page's own order decides.
+ * Ranks shown text before keywords, the beginning of a label or text before the rest, and whole words before parts of
+ * words. Otherwise the order of the page decides.
  */
 function compareMatches(list: readonly Findable[], info: UFuzzy.Info): (a: number, b: number) => number {
   const weigh = (at: number): number[] => {
@@ -116,7 +126,7 @@ function matchIn(
   return { best, count: order ? order.length : indexes.length };
 }
 
-/** What is shown comes first, so that a match there ranks before one in the keywords. */
+/** The shown text comes first, so that a match in it ranks before one in the keywords. */
 function searchedText({ label, text, keywords, topic }: Findable): string {
   return `${shownText(label, text)} ${keywords} ${everydayWordsFor(topic)}`;
 }
@@ -125,7 +135,7 @@ function shownText(label: string, text: string): string {
   return label === '' ? text : label + separator + text;
 }
 
-/** Keeps the length, so that the positions of matches stay right. */
+/** Keeps the length of the text, so that the positions of the matches are right. */
 function foldAccents(text: string): string {
   const folded = text.normalize('NFD').replace(/\p{M}/gu, '');
   return folded.length === text.length ? folded : UFuzzy.latinize(text);

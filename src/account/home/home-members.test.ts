@@ -23,12 +23,12 @@ function view(users: Partial<HomeUser>[], reply: object = {}, details: object = 
   return plexHomeView(account, sourcesWith({ home }));
 }
 
-test('lists the admin first, then you, and the guest last, with part, PIN and age profile', () => {
+test('lists the admin first, then you, and the guest last, with role, PIN and age profile', () => {
   expect(view([guest, elsa, mara, jonas]).members).toMatchObject([
-    { name: 'Jonas', username: 'jonas.l', part: 'Admin', hasPin: true, profile: undefined, isYou: false },
-    { name: 'Mara', part: 'Member', hasPin: false, isYou: true },
-    { name: 'Elsa', part: 'Managed', hasPin: false, profile: 'Older kid' },
-    { name: 'Guest', part: 'Guest', hasPin: false },
+    { name: 'Jonas', username: 'jonas.l', role: 'Admin', hasPin: true, profile: undefined, isYou: false },
+    { name: 'Mara', role: 'Member', hasPin: false, isYou: true },
+    { name: 'Elsa', role: 'Managed', hasPin: false, profile: 'Older kid' },
+    { name: 'Guest', role: 'Guest', hasPin: false },
   ]);
 });
 
@@ -74,7 +74,7 @@ test('knows the Home from its members when the account does not say', () => {
 
 test('shows a member without any value', () => {
   expect(view([{}, mara]).members).toContainEqual(
-    expect.objectContaining({ name: 'Nameless member', part: undefined, hasPin: undefined, profile: undefined }),
+    expect.objectContaining({ name: 'Nameless member', role: undefined, hasPin: undefined, profile: undefined }),
   );
 });
 

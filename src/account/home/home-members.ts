@@ -6,13 +6,13 @@ import { restrictionProfiles } from '../facts/restriction-profiles.ts';
 import { sourcePath } from '../facts/source-path.ts';
 
 export type Member = {
-  /** Where the member stands in the reply. */
+  /** The path of the member in the reply. */
   path: string;
   name: string;
   username: string | undefined;
   avatar: string;
   isYou: boolean;
-  part: 'Admin' | 'Guest' | 'Managed' | 'Member' | undefined;
+  role: 'Admin' | 'Guest' | 'Managed' | 'Member' | undefined;
   /** Undefined where plex.tv did not say. */
   hasPin: boolean | undefined;
   /** The age profile of a managed member: "Older kid". */
@@ -37,14 +37,14 @@ function member(user: HomeUser, index: number, account: Account): Member {
     username: username && username !== name ? username : undefined,
     avatar: thumb ?? '',
     isYou: isSelf(user, account),
-    part: partOf(user),
+    role: partOf(user),
     hasPin: user.protected ?? undefined,
     profile: restrictionProfile ? profileName(restrictionProfile) : undefined,
   };
 }
 
-/** A guest is restricted as well, so it is checked before. */
-function partOf({ admin, guest, restricted }: HomeUser): Member['part'] {
+/** A guest is also restricted, so check for a guest first. */
+function partOf({ admin, guest, restricted }: HomeUser): Member['role'] {
   if (admin) return 'Admin';
   if (guest) return 'Guest';
   if (restricted) return 'Managed';
@@ -56,8 +56,8 @@ function profileName(profile: string): string {
   return (Object.hasOwn(restrictionProfiles, profile) && restrictionProfiles[profile]) || profile;
 }
 
-function orderOf({ part, isYou }: Member): number {
-  if (part === 'Admin') return 0;
+function orderOf({ role, isYou }: Member): number {
+  if (role === 'Admin') return 0;
   if (isYou) return 1;
-  return part === 'Guest' ? 3 : 2;
+  return role === 'Guest' ? 3 : 2;
 }

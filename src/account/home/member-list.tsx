@@ -13,7 +13,7 @@ export function MemberList({ members, hasPictures }: MemberListProps) {
       <div aria-hidden="true" className="list-row is-head">
         <span>Person</span>
         <span>Home PIN</span>
-        <span>Part</span>
+        <span>Role</span>
         <span>Age profile</span>
       </div>
       <ul aria-label="People in this Home">
@@ -27,7 +27,7 @@ export function MemberList({ members, hasPictures }: MemberListProps) {
 }
 
 function MemberRow({ member, hasPictures }: { member: Member; hasPictures: boolean }) {
-  const { path, name, username, avatar, isYou, part, profile } = member;
+  const { path, name, username, avatar, isYou, role, profile } = member;
   return (
     <li data-fact={path} className="list-row">
       <span className="flex min-w-0 items-center gap-2.5">
@@ -39,7 +39,7 @@ function MemberRow({ member, hasPictures }: { member: Member; hasPictures: boole
         </span>
       </span>{' '}
       <HomePin member={member} />{' '}
-      <span className={`list-row-detail ${part ? '' : 'text-muted'}`}>{part ?? 'Not told'}</span>{' '}
+      <span className={`list-row-detail ${role ? '' : 'text-muted'}`}>{role ?? 'Not known'}</span>{' '}
       <span className={`list-row-detail ${profile ? '' : 'text-muted max-sm:hidden'}`}>
         <bdi>{profile ?? 'None'}</bdi>
       </span>
@@ -47,10 +47,10 @@ function MemberRow({ member, hasPictures }: { member: Member; hasPictures: boole
   );
 }
 
-/** A row on a phone has no head, so its words are longer. */
-function HomePin({ member: { hasPin, isYou, part } }: { member: Member }) {
-  const [long, short] = pinWords[String(hasPin)] ?? ['PIN not told', 'Not told'];
-  const isWarning = hasPin === false && isYou && part !== 'Managed' && part !== 'Guest';
+/** On a phone the list has no column heads, so the words are longer. */
+function HomePin({ member: { hasPin, isYou, role } }: { member: Member }) {
+  const [long, short] = pinWords[String(hasPin)] ?? ['PIN not known', 'Not known'];
+  const isWarning = hasPin === false && isYou && role !== 'Managed' && role !== 'Guest';
   return (
     <span className={`${isWarning ? 'text-warn' : ''} ${hasPin === undefined ? 'text-muted' : ''}`}>
       {isWarning && <ToneIcon tone="warn" />} <span className="sm:hidden">{long}</span>

@@ -3,7 +3,7 @@ import { emptyCount, Facts, FieldList } from '../../ui/facts.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
-import type { AccessPanelProps } from '../facts/panel-props.ts';
+import type { LazyPanelProps } from '../facts/panel-props.ts';
 import { SourceState } from '../sources/source-state.tsx';
 import type { SourceWords } from '../sources/source-words.ts';
 import { StaleSource } from '../sources/stale-source.tsx';
@@ -17,7 +17,7 @@ const words: SourceWords = {
   link: { href: plexHomeUrl, text: 'Plex Home at plex.tv' },
 };
 
-export function PlexHomePanel({ account, access, id, title }: AccessPanelProps) {
+export function PlexHomePanel({ account, access, id, title }: LazyPanelProps) {
   const { sources, onNear, hasPictures } = access;
   const { answer, remarks, isPersonal, aside, seats, highlights, members, facts } = plexHomeView(account, sources);
   return (

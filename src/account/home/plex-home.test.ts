@@ -66,19 +66,19 @@ const ofThree = { home: true, homeSize: 3, maxHomeSize: 15 };
 test.each<[reply: object, highlights: object]>([
   [
     { ...ofThree, homeAdmin: true, protected: true },
-    { 'Your Home PIN': 'Set', 'Your part': 'Admin' },
+    { 'Your Home PIN': 'Set', 'Your role': 'Admin' },
   ],
   [
     { ...ofThree, guest: true, protected: false },
-    { 'Your Home PIN': 'Not set', 'Your part': 'Guest' },
+    { 'Your Home PIN': 'Not set', 'Your role': 'Guest' },
   ],
   [
     { ...ofThree, homeAdmin: false, restricted: true, restrictionProfile: 'teen' },
-    { 'Your part': 'Managed member', 'Your age profile': 'Teen' },
+    { 'Your role': 'Managed member', 'Your age profile': 'Teen' },
   ],
   [
     { ...ofThree, homeAdmin: false, protected: false },
-    { 'Your Home PIN': 'Not set (Anyone in your Home can switch to you.)', 'Your part': 'Member' },
+    { 'Your Home PIN': 'Not set (Anyone in your Home can switch to you.)', 'Your role': 'Member' },
   ],
   [{ ...ofThree, protected: 'set' }, {}],
   [{ home: false, protected: false, homeAdmin: false }, {}],

@@ -25,12 +25,12 @@ type PlexHomeView = {
   seats: { taken: number; all: number } | undefined;
   /** About you, while the members are not known. */
   highlights: Fact[];
-  /** The people in the Home. Undefined while plex.tv has not told, and empty for a Home of one. */
+  /** The people in the Home. Undefined while plex.tv has not answered, and empty for a Home of one. */
   members: Member[] | undefined;
   facts: Fact[];
 };
 
-/** Longer lists of names would not be read. */
+/** People do not read longer lists of names. */
 const maxNames = 5;
 
 export function plexHomeView(account: Account, sources: AccountSources): PlexHomeView {
@@ -87,7 +87,7 @@ function highlights(account: Account): Fact[] {
         };
   return [
     ...(typeof hasPin === 'boolean' ? [{ label: 'Your Home PIN', value: pin }] : []),
-    ...(role ? [{ label: 'Your part', value: { text: role } }] : []),
+    ...(role ? [{ label: 'Your role', value: { text: role } }] : []),
     ...(restrictionProfile
       ? [{ label: 'Your age profile', value: oneOf(restrictionProfiles)(restrictionProfile) }]
       : []),
@@ -107,9 +107,9 @@ function answer(account: Account, isShared: boolean | undefined, members: Member
 /** "You, Jonas, Elsa and a guest share this Home. Jonas is its admin." */
 function describeMembers(members: readonly Member[], homeSize: number): string {
   const you = members.find(({ isYou }) => isYou);
-  const admin = members.find(({ part }) => part === 'Admin');
+  const admin = members.find(({ role }) => role === 'Admin');
   const others = members.filter((member) => member !== you);
-  const names = [you ? 'You' : '', ...others.map(({ name, part }) => (part === 'Guest' ? 'a guest' : name))];
+  const names = [you ? 'You' : '', ...others.map(({ name, role }) => (role === 'Guest' ? 'a guest' : name))];
   const size = Math.max(homeSize, members.length);
   const people =
     members.length <= maxNames && size === members.length
@@ -121,7 +121,7 @@ function describeMembers(members: readonly Member[], homeSize: number): string {
 
 /** Managed members without a PIN, since the admin can set one for them. */
 function pinRemarks(members: readonly Member[]): string[] {
-  const names = members.filter(({ part, hasPin }) => part === 'Managed' && hasPin === false).map(({ name }) => name);
+  const names = members.filter(({ role, hasPin }) => role === 'Managed' && hasPin === false).map(({ name }) => name);
   if (names.length === 0) return [];
   if (names.length > 3) return [`${countWordFirst(names.length)} managed members have no Home PIN.`];
   return [

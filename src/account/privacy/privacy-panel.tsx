@@ -7,7 +7,7 @@ import { Fold, FoldPair } from '../../ui/fold.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import { countOf } from '../facts/count-words.ts';
-import type { AccessPanelProps } from '../facts/panel-props.ts';
+import type { LazyPanelProps } from '../facts/panel-props.ts';
 import { SourceState } from '../sources/source-state.tsx';
 import type { SourceWords } from '../sources/source-words.ts';
 import { privacyView } from './privacy.ts';
@@ -22,7 +22,7 @@ const words = {
   privacy: { what: 'what is sent about your use', failed: 'What is sent about your use could not be read.' },
   optOuts: { what: 'which online sources you use', failed: 'Your online sources could not be read.' },
   webhooks: {
-    what: 'which addresses hear what you play',
+    what: 'which webhooks you have',
     failed: 'Your webhooks could not be read.',
     link: { href: webhooksUrl, text: 'Webhooks at plex.tv' },
   },
@@ -30,7 +30,7 @@ const words = {
 
 const names = Object.keys(words) as (keyof typeof words)[];
 
-export function PrivacyPanel({ account, now, access, id, title }: AccessPanelProps) {
+export function PrivacyPanel({ account, now, access, id, title }: LazyPanelProps) {
   const { sources, onNear } = access;
   const { answer, remarks, highlights, webhooks, online, facts } = privacyView(account, sources, now);
   const needsPass = sources.webhooks.state === 'unavailable' && sources.webhooks.reason === 'needs-plex-pass';
@@ -49,7 +49,7 @@ export function PrivacyPanel({ account, now, access, id, title }: AccessPanelPro
           source={sources[name]}
           name={name}
           words={words[name]}
-          // Together about as high as the facts that come.
+          // Together about as high as the facts that will appear.
           rows={index === 0 ? 1 : 0}
           onNear={onNear}
         />

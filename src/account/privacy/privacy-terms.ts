@@ -6,7 +6,7 @@ export const privacyTerms: readonly Term[] = [
     'The kinds of media, by Plex’s type numbers, whose playback plex.tv passes on. 10 is a music track.',
   ],
   ['Mailing list', 'What Plex’s mail provider has on record: subscribed, unsubscribed, or removed.'],
-  ['Webhook', 'An address of yours, or of somebody else, that plex.tv tells what is played on your servers.'],
+  ['Webhook', 'An address, yours or somebody else’s, to which plex.tv reports what is played on your servers.'],
   ['Online sources', 'What Plex itself offers beside your own media. A source that is off does not show.'],
-  ['Queue e-mail address', 'Mail sent there adds videos to your queue: keep it to yourself.'],
+  ['Queue e-mail address', 'Mail to this address adds videos to your queue. Keep it secret.'],
 ];

@@ -24,7 +24,7 @@ const choices: Record<string, string> = {
 
 const notSaid: FactValue = { text: 'plex.tv did not say', isEmpty: true, isNotSent: true };
 
-/** What Plex and others learn about use: four sources, each of which may be missing. */
+/** The data about use that Plex and others get, from four sources. Each source may be missing. */
 export function sharedData(sources: AccountSources) {
   const optOuts = dataOf(sources.optOuts);
   const webhooks = dataOf(sources.webhooks);
@@ -86,14 +86,15 @@ function onlineFact(optOuts: readonly OptOut[]): Fact {
 
 /** Without a Plex Pass there are no webhooks, so a refusal is an answer. */
 function webhookFact({ webhooks }: AccountSources): Fact[] {
-  const label = 'Told what you play';
+  const label = 'Your webhooks';
   const path = sourcePath('webhooks', 'webhooks');
   if (webhooks.state === 'unavailable' && webhooks.reason === 'needs-plex-pass') {
-    return [{ label, value: { text: 'Nobody', note: 'Webhooks need a Plex Pass' }, path }];
+    return [{ label, value: { text: 'None', note: 'They need a Plex Pass' }, path }];
   }
   if (webhooks.state !== 'ready') return [];
-  const hosts = [...new Set(webhooks.data.map(({ host }) => host ?? 'an address that is none'))];
-  if (hosts.length === 0) return [{ label, value: { text: 'Nobody', note: 'No webhook is set up' }, path }];
+  const hosts = [...new Set(webhooks.data.map(({ host }) => host ?? 'an invalid address'))];
+  if (hosts.length === 0)
+    return [{ label, value: { text: 'None', note: 'plex.tv tells no address what you play' }, path }];
   const shown = hosts.length > 3 ? [...hosts.slice(0, 3), `${hosts.length - 3} more`] : hosts;
   return [
     {

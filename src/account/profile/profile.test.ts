@@ -115,11 +115,11 @@ test('links the avatar only to a web address', () => {
 test.each<[profile: unknown, answer: string]>([
   [
     { autoSelectAudio: true, defaultAudioLanguage: 'sv', autoSelectSubtitle: 1, defaultSubtitleLanguage: 'en' },
-    'Sound plays in Swedish where there is a choice. Subtitles appear with foreign audio, in English.',
+    'Sound plays in Swedish if a video has it. Subtitles appear with foreign audio, in English.',
   ],
   [
     { defaultAudioLanguage: 'sv', defaultAudioLanguages: 'pt,en', autoSelectSubtitle: 1 },
-    'Sound plays in Portuguese where there is a choice. Subtitles appear with foreign audio.',
+    'Sound plays in Portuguese if a video has it. Subtitles appear with foreign audio.',
   ],
   [
     { autoSelectAudio: true, autoSelectSubtitle: 2, defaultSubtitleLanguages: 'sv,en' },
@@ -127,11 +127,11 @@ test.each<[profile: unknown, answer: string]>([
   ],
   [
     { autoSelectAudio: false, defaultAudioLanguage: 'sv', autoSelectSubtitle: 0, defaultSubtitleLanguage: 'en' },
-    'Sound plays as each video has it. Subtitles appear only when you choose them.',
+    'Each video plays its default sound. Subtitles appear only when you choose them.',
   ],
   [
     { autoSelectAudio: true, defaultAudioLanguage: '??', autoSelectSubtitle: 2, defaultSubtitleLanguage: '' },
-    'Sound plays in ?? where there is a choice. Subtitles always appear.',
+    'Sound plays in ?? if a video has it. Subtitles always appear.',
   ],
   [{ autoSelectSubtitle: 7 }, 'plex.tv did not say how sound is chosen. plex.tv did not say when subtitles appear.'],
   [{}, 'plex.tv did not say how sound is chosen. plex.tv did not say when subtitles appear.'],

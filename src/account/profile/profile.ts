@@ -66,7 +66,7 @@ function highlights(identity: readonly Fact[], { joinedAt }: Account): Fact[] {
     .map((fact) => (fact.path === 'joinedAt' && joined ? { ...fact, value: { ...fact.value, text: joined } } : fact));
 }
 
-/** What plays if the user chooses nothing. */
+/** The sound and subtitles of a video if the user chooses nothing. */
 function answer({ profile }: Account): string {
   if (!profile) return 'plex.tv did not say how you like to watch.';
   return [audio(profile), subtitles(profile)].join(' ');
@@ -74,8 +74,8 @@ function answer({ profile }: Account): string {
 
 function audio({ autoSelectAudio, defaultAudioLanguage, defaultAudioLanguages }: Profile): string {
   const language = firstLanguage(defaultAudioLanguages, defaultAudioLanguage);
-  if (autoSelectAudio === false) return 'Sound plays as each video has it.';
-  if (language) return `Sound plays in ${language} where there is a choice.`;
+  if (autoSelectAudio === false) return 'Each video plays its default sound.';
+  if (language) return `Sound plays in ${language} if a video has it.`;
   return autoSelectAudio === true
     ? 'Sound is chosen for you; no language is set.'
     : 'plex.tv did not say how sound is chosen.';

@@ -81,8 +81,8 @@ const adult = { uuid: 'a', title: 'Bea', restricted: false, protected: false };
 
 test.each<[users: object[], reply: object, finding: string | undefined]>([
   [[kid, adult], { homeAdmin: true }, 'information: A managed member can switch to somebody without a PIN'],
-  [[kid, { ...adult, protected: true }], { homeAdmin: true }, 'not-applicable: Nobody gets around a restriction'],
-  [[adult], { homeAdmin: true }, 'not-applicable: Nobody gets around a restriction'],
+  [[kid, { ...adult, protected: true }], { homeAdmin: true }, 'not-applicable: Nobody can get around a restriction'],
+  [[adult], { homeAdmin: true }, 'not-applicable: Nobody can get around a restriction'],
   [[kid, adult], { homeAdmin: false }, undefined],
 ])('tells the admin of a Home about members without a PIN', (users, reply, expected) => {
   const home = homeWith(users.map(homeUserWith));
@@ -115,7 +115,7 @@ test('says nothing until plex.tv answers, and calls nothing good without an answ
   }
 });
 
-test('takes the refusal of webhooks without a Plex Pass for an answer', () => {
+test('does not call webhooks unknown when they need a Plex Pass', () => {
   const sources = { ...waitingSources, webhooks: { state: 'unavailable', reason: 'needs-plex-pass' } } as const;
   expect(finding('webhooks', sources)).toBe('not-applicable: You have no webhooks');
 });

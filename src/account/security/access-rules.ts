@@ -70,7 +70,7 @@ export const accessRules: readonly Rule[] = [
   },
 ];
 
-/** A source that waits for long counts as not known, so that nothing is called good without an answer. */
+/** A source that is slow counts as not known, so that no check is good without an answer. */
 function evaluateSource<Data>(
   source: Source<Data>,
   name: string,
@@ -119,11 +119,11 @@ function servers(own: readonly { name: string | null; productVersion: string | n
   );
 }
 
-/** Only the person knows which hosts are their own. So a host in the internet is named, and not judged. */
+/** Only the person knows which hosts are their own. So the check names a host on the internet and does not judge it. */
 function webhooks(all: readonly Webhook[]): Finding {
   if (all.length === 0) return good('No webhook is set up', 'plex.tv tells no address what you play.', 'No webhooks');
   const outside = all.filter(({ host }) => host === null || !isHomeHost(host));
-  const names = [...new Set(outside.map(({ host }) => host ?? 'an address that is none'))].slice(0, 3);
+  const names = [...new Set(outside.map(({ host }) => host ?? 'an invalid address'))].slice(0, 3);
   if (outside.length === 0) {
     return good(
       'Your webhooks stay in your network',
@@ -158,7 +158,7 @@ function memberPins(account: Account, { home }: AccountSources): Finding | undef
     const open = others.filter((user) => user.restricted !== true && user.protected === false);
     if (!hasKids || open.length === 0) {
       return notApplicable(
-        'Nobody gets around a restriction',
+        'Nobody can get around a restriction',
         'No managed member can switch to somebody without a PIN.',
       );
     }

@@ -6,7 +6,7 @@ import type { Check } from './checkup.ts';
 
 type ChecksProps = { checks: readonly Check[] };
 
-/** What a person should act on: the reason, and where to do it. */
+/** The checks that need action, with the reason and a link. */
 export function ChecksToDo({ checks }: ChecksProps) {
   if (checks.length === 0) return null;
   return (
@@ -24,7 +24,7 @@ export function ChecksToDo({ checks }: ChecksProps) {
   );
 }
 
-/** The answer of the panel names as many. The others open by themselves. */
+/** The answer of the panel also names two. Further checks open with a click. */
 const openCount = 2;
 
 function OpenCheck({ title, why, isPersonal, link }: Check) {
@@ -90,14 +90,14 @@ const marks: Record<Exclude<Check['verdict'], 'attention'>, { node: IconNode; wo
   good: { node: CheckIcon, word: 'Good', look: 'text-good' },
   information: { node: Info, word: 'For information', look: 'text-muted' },
   unknown: { node: Info, word: 'Not known', look: 'text-muted' },
-  'not-applicable': { node: Minus, word: 'Does not matter', look: 'text-muted' },
+  'not-applicable': { node: Minus, word: 'Does not apply', look: 'text-muted' },
 };
 
-/** What needs no action, one quiet line each. */
-export function ChecksInOrder({ checks }: ChecksProps) {
+/** The checks that need no action, one line each. */
+export function OtherChecks({ checks }: ChecksProps) {
   if (checks.length === 0) return null;
   return (
-    <ul aria-label="In order" className="grid gap-x-8 gap-y-2 @2xl:grid-cols-2">
+    <ul aria-label="Other checks" className="grid gap-x-8 gap-y-2 @2xl:grid-cols-2">
       {checks.map(({ id, title, verdict }) => {
         const { node, word, look } = marks[verdict === 'attention' ? 'unknown' : verdict];
         return (

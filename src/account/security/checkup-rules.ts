@@ -77,8 +77,8 @@ function twoFactor({ twoFactorEnabled, hasPassword, confirmed }: Account): Findi
 }
 
 /**
- * Switching to a Home member needs no password and no two-factor code. How far a PIN protects is contested
- * (plexapi#1076, watchstate#567, 240-MP#244), so nothing is promised.
+ * Switching to a Home member needs no password and no two-factor code. Sources disagree about how well a PIN protects
+ * (plexapi#1076, watchstate#567, 240-MP#244), so the check promises nothing.
  */
 function homePin(account: Account, { home }: AccountSources): Finding {
   const { homeSize, protected: hasPin } = account;
@@ -103,7 +103,7 @@ function homePin(account: Account, { home }: AccountSources): Finding {
   return others ? personal(finding) : finding;
 }
 
-/** More names would not be read. */
+/** People do not read longer lists of names. */
 const maxNames = 4;
 
 /** "Jonas, Elsa and Guest" */

@@ -57,7 +57,9 @@ test('distinguishes a sign-in without an end from an unknown end', () => {
   expect(verdictOf(checkupOf(plainToken, null), 'sign-in')).toBe('not-applicable: This sign-in has no end');
   expect(verdictOf(checkupOf(plainToken, undefined), 'sign-in')).toBe('unknown: This sign-in: not known');
   for (const end of [0, 'soon', {}]) {
-    expect(verdictOf(checkupOf(plainToken, end), 'sign-in')).toBe('unknown: This sign-in: no end that can be believed');
+    expect(verdictOf(checkupOf(plainToken, end), 'sign-in')).toBe(
+      'unknown: This sign-in: its end date cannot be right',
+    );
   }
   expect(verdictOf(checkupOf(undefined, unixNow + 5 * unixDay), 'token')).toBe('unknown: Account token: not known');
 });

@@ -46,25 +46,25 @@ function expectForEach(cases: readonly Case[], holds: (row: Case) => boolean) {
 }
 
 let own: Case[];
-let dependent: Case[];
+let limitedUsers: Case[];
 
 beforeAll(() => {
   const sizes = [undefined, 1, 3];
   own = combinations(judgedFlags).flatMap((sent) => sizes.map((homeSize) => caseOf({ ...sent, homeSize })));
   // The other flags must not matter, so three combinations are enough: all true, all false, all missing.
   const others = [true, false, undefined].map((value) => Object.fromEntries(judgedFlags.map((key) => [key, value])));
-  dependent = combinations(personFlags)
+  limitedUsers = combinations(personFlags)
     .filter((sent) => Object.values(sent).includes(true))
     .flatMap((sent) => others.map((rest) => caseOf({ homeSize: 3, rememberExpiresAt: now, ...rest, ...sent })));
 });
 
 test('covers every combination', () => {
   expect(own).toHaveLength(3 ** 8 * 3);
-  expect(dependent).toHaveLength((3 ** 4 - 2 ** 4) * 3);
+  expect(limitedUsers).toHaveLength((3 ** 4 - 2 ** 4) * 3);
 });
 
 test('never warns a managed member, a guest or an anonymous account', () => {
-  expectForEach(dependent, ({ result }) => {
+  expectForEach(limitedUsers, ({ result }) => {
     return result.checks.length === 0 && result.attentionCount === 0 && result.answer.includes('nothing');
   });
 });

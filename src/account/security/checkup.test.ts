@@ -138,7 +138,7 @@ test('answers how many findings there are, and what to do first', () => {
   );
   expect(answerTo({ protected: false, confirmed: undefined })).toBe('Set a Home PIN.');
   expect(answerTo({ protected: false, confirmed: false })).toBe('Set a Home PIN, then confirm your e-mail address.');
-  expect(answerTo({ confirmed: undefined })).toBe('Nothing to do in what plex.tv sent.');
+  expect(answerTo({ confirmed: undefined })).toBe('Nothing to do, but plex.tv did not send everything.');
   expect(checkupOf({}).answer).toBe('plex.tv did not say how your account is protected.');
   expect(verdictsOf(checkupOf({}))).toHaveLength(8);
 });

@@ -1,7 +1,7 @@
 import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { countWordFirst } from '../facts/count-words.ts';
-import { type Dependency, dependencyOf } from '../facts/home-membership.ts';
+import { type LimitedUser, limitedUserOf } from '../facts/home-membership.ts';
 import { rules } from './checkup-rules.ts';
 import type { Finding, Rule, Verdict } from './finding.ts';
 
@@ -12,19 +12,19 @@ export type Check = Finding & {
 };
 
 export type Checkup = {
-  /** Those that need attention first, by importance; then good, information, unknown, not applicable. */
+  /** First the checks that need attention, by importance; then good, information, unknown, not applicable. */
   checks: Check[];
   attentionCount: number;
   /** One or two sentences: the result and what to do first. */
   answer: string;
   /** Set for a user who cannot change their own sign-in. No check applies to them. */
-  dependent: Dependent | undefined;
+  limitedAnswer: LimitedAnswer | undefined;
 };
 
 /** `short`: the answer in a few words. */
-type Dependent = { answer: string; short: string };
+type LimitedAnswer = { answer: string; short: string };
 
-const dependents: Record<Dependency, Dependent> = {
+const limitedAnswers: Record<LimitedUser, LimitedAnswer> = {
   managed: {
     answer: 'The admin of your Home manages your sign-in, so there is nothing for you to do.',
     short: 'your Home’s admin manages it',
@@ -46,10 +46,10 @@ const verdicts: readonly Verdict[] = ['attention', 'good', 'information', 'unkno
  * accounts no check applies, since they cannot change their sign-in.
  */
 export function checkup(account: Account, sources: AccountSources, now: Date): Checkup {
-  const dependency = dependencyOf(account);
-  if (dependency) {
-    const dependent = dependents[dependency];
-    return { checks: [], attentionCount: 0, answer: dependent.answer, dependent };
+  const limitedUser = limitedUserOf(account);
+  if (limitedUser) {
+    const limitedAnswer = limitedAnswers[limitedUser];
+    return { checks: [], attentionCount: 0, answer: limitedAnswer.answer, limitedAnswer };
   }
   const evaluated = rules.flatMap((rule) => {
     const finding = rule.evaluate(account, sources, now);
@@ -58,7 +58,7 @@ export function checkup(account: Account, sources: AccountSources, now: Date): C
   const sorted = verdicts.flatMap((verdict) => evaluated.filter(({ check }) => check.verdict === verdict));
   const todos = sorted.flatMap(({ rule, check }) => (check.verdict === 'attention' ? rule : []));
   const checks = sorted.map(({ check }) => check);
-  return { checks, attentionCount: todos.length, answer: answer(checks, todos), dependent: undefined };
+  return { checks, attentionCount: todos.length, answer: answer(checks, todos), limitedAnswer: undefined };
 }
 
 function checkOf(rule: Rule, finding: Finding): Check {
@@ -77,7 +77,7 @@ function answer(checks: readonly Check[], [first, second, ...others]: readonly R
   }
   if (first) return `${capitalize(first.todo)}.`;
   if (!has('good')) return 'plex.tv did not say how your account is protected.';
-  return has('unknown') ? 'Nothing to do in what plex.tv sent.' : 'Nothing to do.';
+  return has('unknown') ? 'Nothing to do, but plex.tv did not send everything.' : 'Nothing to do.';
 }
 
 function capitalize(text: string): string {

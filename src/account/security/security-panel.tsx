@@ -3,24 +3,24 @@ import { emptyCount, FactText, FieldList } from '../../ui/facts.tsx';
 import { Fold, FoldPair } from '../../ui/fold.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import type { PanelProps } from '../facts/panel-props.ts';
-import { CheckReasons, ChecksInOrder, ChecksToDo } from './check-list.tsx';
+import { CheckReasons, ChecksToDo, OtherChecks } from './check-list.tsx';
 import { securityView } from './security.ts';
 import { ThisSignIn } from './this-sign-in.tsx';
 
 type SecurityPanelProps = PanelProps & {
-  /** What to check after a break-in. */
-  looksWrong?: ReactNode;
+  /** The steps to take after a break-in. Their code loads later. */
+  breakInFold?: ReactNode;
 };
 
-export function SecurityPanel({ account, now, session, access, looksWrong, ...panel }: SecurityPanelProps) {
+export function SecurityPanel({ account, now, session, access, breakInFold, ...panel }: SecurityPanelProps) {
   const { answer, checks, facts, token } = securityView(account, access.sources, now);
-  const inOrder = checks.filter(({ verdict }) => verdict !== 'attention');
+  const otherChecks = checks.filter(({ verdict }) => verdict !== 'attention');
   return (
     <Panel {...panel}>
       <Answer>{answer}</Answer>
       <ChecksToDo checks={checks.filter(({ verdict }) => verdict === 'attention')} />
       {/* The sign-in and the token have rows of their own. */}
-      <ChecksInOrder checks={inOrder.filter(({ id }) => id !== 'sign-in' && id !== 'token')} />
+      <OtherChecks checks={otherChecks.filter(({ id }) => id !== 'sign-in' && id !== 'token')} />
       <div className="rows">
         {session && <ThisSignIn session={session} now={now} />}
         <dl data-fact={token.path} className="quarters items-center border-t border-line py-2">
@@ -30,11 +30,11 @@ export function SecurityPanel({ account, now, session, access, looksWrong, ...pa
             {token.value.reveal && <p className="text-fine text-muted">It is as good as your password.</p>}
           </dd>
         </dl>
-        {looksWrong}
+        {breakInFold}
         <FoldPair>
-          {inOrder.length > 0 && (
+          {otherChecks.length > 0 && (
             <Fold title="What was checked, and why" count={`${checks.length} rules`}>
-              <CheckReasons checks={inOrder} />
+              <CheckReasons checks={otherChecks} />
             </Fold>
           )}
           <Fold title={`All ${facts.length} fields`} count={emptyCount(facts)}>

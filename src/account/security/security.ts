@@ -39,7 +39,7 @@ function signInFact(account: Account, now: Date): Fact {
   const sent = fact('rememberExpiresAt', 'This sign-in lasts until', asDate(now), 'No end given');
   const end = signInEnd(account, now);
   const { rememberExpiresAt } = account;
-  const mark = end.kind === 'unbelievable' ? { mark: 'cannot be believed' } : {};
+  const mark = end.kind === 'implausible' ? { mark: 'cannot be right' } : {};
   if (!('at' in end) || !end.at || !isTokenEnd(end, account)) return { ...sent, value: { ...mark, ...sent.value } };
   const remembered = rememberExpiresAt ? ` plex.tv remembers the sign-in until ${formatDate(rememberExpiresAt)}.` : '';
   return { ...sent, value: { ...asDate(now)(end.at), ...mark, note: `Its token ends then.${remembered}` } };

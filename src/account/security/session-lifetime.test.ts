@@ -47,7 +47,7 @@ test('shows no meter and no warning if plex.tv gave no end', () => {
 });
 
 test.each<[SessionSummary['actualStorage'], SignInEnd, string]>([
-  ['page', session.end, 'Kept nowhere, so it is lost when you close or reload this page.'],
+  ['page', session.end, 'Not stored, so it is lost when you close or reload this page.'],
   ['tab', session.end, 'Kept in this tab only, until you close it.'],
   ['browser', session.end, 'Kept on this browser, until 5 December 2026 or until you sign out.'],
   ['browser', { kind: 'not-said' }, 'Kept on this browser, for 14 days or until you sign out.'],

@@ -43,8 +43,8 @@ function describeEnd(end: SignInEnd, now: Date): string {
       return `It lasts until ${formatDate(end.at)}, ${formatFromNow(end.at, now)}.`;
     case 'past':
       return `It should have ended on ${formatDate(end.at)}: plex.tv may end it at any time.`;
-    case 'unbelievable':
-      return `plex.tv gave an end that cannot be believed: ${end.sent}.`;
+    case 'implausible':
+      return `plex.tv gave an end that cannot be right: ${end.sent}.`;
     case 'none':
       return 'plex.tv gave no end for this sign-in.';
     default:
@@ -53,7 +53,7 @@ function describeEnd(end: SignInEnd, now: Date): string {
 }
 
 function describeStorage(actualStorage: SessionSummary['actualStorage'], end: SignInEnd): string {
-  if (actualStorage === 'page') return 'Kept nowhere, so it is lost when you close or reload this page.';
+  if (actualStorage === 'page') return 'Not stored, so it is lost when you close or reload this page.';
   if (actualStorage === 'tab') return 'Kept in this tab only, until you close it.';
   return `Kept on this browser, ${end.kind === 'known' ? `until ${formatDate(end.at)}` : `for ${usualSignInDays} days`} or until you sign out.`;
 }

@@ -31,10 +31,10 @@ function signIn(account: Account, now: Date): Finding {
       return notApplicable('This sign-in has no end', 'plex.tv set no date on which it ends.');
     case 'not-said':
       return unknown('This sign-in', 'how long it lasts');
-    case 'unbelievable':
+    case 'implausible':
       return {
-        title: 'This sign-in: no end that can be believed',
-        short: 'No believable end',
+        title: 'This sign-in: its end date cannot be right',
+        short: 'Wrong end date',
         verdict: 'unknown',
         why: `plex.tv gave ${end.sent} as its end.`,
       };

@@ -21,7 +21,7 @@ export function OwnServerList({ access, now }: { access: Access; now: Date }) {
   const { shown, more } = usePaged(rows ?? [], 20, { one: 'server', many: 'servers' });
   if (rows?.length === 0) return null;
   if (!rows || !hasAllServers(sources, now)) {
-    // The list of devices shows the servers meanwhile.
+    // Until then, the list of devices shows the servers.
     const hasServers = hasServerDevices(sources);
     return hasServers && <SourceState source={sources.resources} name="resources" rows={0} {...{ words, onNear }} />;
   }

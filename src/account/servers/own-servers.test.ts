@@ -20,7 +20,7 @@ test.each<[resources: object[], hasAll: boolean]>([
   [[server('cabin')], false],
   [[server('attic', false)], false],
   [[], false],
-])('whether the resources %j tell of every server that is signed in: %s', async (resources, hasAll) => {
+])('whether the resources %j list every server that is signed in: %s', async (resources, hasAll) => {
   const { session } = await sampleSession('mara@example.com');
   const client = { ...session.client, fetch: async () => Response.json(resources) };
   const { data } = await getResources(client, new Secret('token'));

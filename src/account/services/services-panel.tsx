@@ -7,11 +7,11 @@ import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
 import { countOf } from '../facts/count-words.ts';
-import type { AccessPanelProps } from '../facts/panel-props.ts';
+import type { LazyPanelProps } from '../facts/panel-props.ts';
 import { type ServiceRow, servicesView } from './services.ts';
 import { servicesTerms } from './services-terms.ts';
 
-export function ServicesPanel({ account, id, title }: AccessPanelProps) {
+export function ServicesPanel({ account, id, title }: LazyPanelProps) {
   const { answer, aside, rows, internal, facts } = servicesView(account);
   const unencrypted = rows.filter(({ isUnencrypted }) => isUnencrypted);
   const encrypted = rows.filter(({ isUnencrypted }) => !isUnencrypted);

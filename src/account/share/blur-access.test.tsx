@@ -4,7 +4,7 @@ import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import { accessWith } from '../../test/access.ts';
 import { localNoon } from '../../test/local-noon.ts';
 import { sampleSources } from '../../test/sample-sources.ts';
-import { WithAccessPanels } from '../../test/with-access-panels.tsx';
+import { WithLazyPanels } from '../../test/with-lazy-panels.tsx';
 import { AtAGlance } from '../at-a-glance.tsx';
 import { Statement } from '../statement.tsx';
 
@@ -43,10 +43,10 @@ function readableTexts(): string {
 test('the blur hides every name and address of people, devices and servers', async () => {
   const { account, sources } = await sampleSources('mara@example.com', now);
   const { container } = render(
-    <WithAccessPanels>
+    <WithLazyPanels>
       <AtAGlance account={account} sources={sources} now={now} />
       <Statement account={account} now={now} access={accessWith(sources)} isFullyDrawn />
-    </WithAccessPanels>,
+    </WithLazyPanels>,
   );
   for (const fold of container.querySelectorAll('details')) {
     fold.open = true;

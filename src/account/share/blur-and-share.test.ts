@@ -11,7 +11,7 @@ import { everythingView } from '../everything/everything.ts';
 import { redactAccount, type Shareable } from './redact-account.ts';
 import { sensitiveDataFinder } from './sensitive-data-finder.ts';
 
-/** Dates are a choice of their own: they do not identify a person, and a statement with blurred dates says nothing. */
+/** Dates are a separate choice: they do not identify a person, and a page with blurred dates has little use. */
 const notPersonal = ['[hidden]', '[date hidden]'];
 
 const now = new Date('2026-11-25T22:38:00Z');

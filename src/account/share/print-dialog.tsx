@@ -19,7 +19,7 @@ export function PrintDialog({ sources, onClose }: { sources: AccountSources; onC
   return (
     <Modal
       title="Print your account"
-      description="The statement as it stands, with your name and e-mail address. Closed folds stay closed. Secrets are not printed."
+      description="The page as you see it, with your name and e-mail address. Closed parts stay closed. Secrets are not printed."
       onClose={onClose}
       actions={
         <Button
@@ -36,7 +36,7 @@ export function PrintDialog({ sources, onClose }: { sources: AccountSources; onC
         With every key as plex.tv wrote it, on more pages
       </label>
       <p role="status" className="min-h-[1.5em] text-muted">
-        {isWaiting && 'plex.tv has not answered everything yet. What is missing is not printed.'}
+        {isWaiting && 'plex.tv has not answered everything yet. Missing parts are not printed.'}
       </p>
     </Modal>
   );

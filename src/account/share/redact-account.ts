@@ -15,7 +15,7 @@ import type { SensitiveData, ShareChoice } from './sensitive-data-finder.ts';
 const containers = words(`subscription subscriptions pastSubscriptions trials billing services profile settings
   customRestrictions`);
 
-/** Keys whose texts and numbers do not identify the person and help others to help them. */
+/** Keys whose texts and numbers do not identify the person, and are useful to somebody who helps them. */
 const plain = words(`country locale attributionPartner status paymentService plan features subscriptionDescription
   mode type state entitlements roles identifier endpoint autoSelectSubtitle watchedIndicator
   defaultAudioLanguage defaultAudioLanguages defaultAudioAccessibility defaultSubtitleLanguage defaultSubtitleLanguages
@@ -32,7 +32,7 @@ const marks: Record<HiddenReason, string> = {
   ids: '[id hidden]',
   avatar: '[avatar hidden]',
   dates: '[date hidden]',
-  people: '[name of another hidden]',
+  people: '[other person hidden]',
   addresses: '[address hidden]',
   unknown: '[unknown value hidden]',
 };
@@ -91,7 +91,7 @@ function redactValue(value: Redacted, parsed: unknown, key: string, redaction: R
   return redactScalar(value, parsed instanceof Date ? 'dates' : personalKeys.get(key), key, redaction);
 }
 
-/** A list that came inside an object. */
+/** A list that plex.tv sent inside an object. */
 function redactWrapped(
   value: Record<string, Redacted>,
   parsed: unknown[],

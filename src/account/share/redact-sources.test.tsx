@@ -25,7 +25,7 @@ test.each(['sentences', 'markdown', 'json'] as const)(
   },
 );
 
-test('puts in people, or addresses, when the person ticks them', async () => {
+test('includes people or addresses when the person ticks them', async () => {
   const { text: withPeople } = await share('mara@example.com', 'json', ['people']);
   expect([...people, ...devices].filter((word) => !withPeople.includes(word))).toEqual([]);
   expect(addresses.filter((word) => withPeople.includes(word))).toEqual([]);
@@ -66,7 +66,7 @@ test('shares valid JSON with the values of each request under its name', async (
     'user/webhooks',
   ]);
   expect(access['home/users'].users[0]).toMatchObject({
-    title: '[name of another hidden]',
+    title: '[other person hidden]',
     admin: true,
     protected: true,
   });

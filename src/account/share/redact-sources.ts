@@ -4,7 +4,7 @@ import { sourcePath } from '../facts/source-path.ts';
 import { hide, type Redaction, type Shareable } from './redact-account.ts';
 import { type Kind, sourceShapes } from './source-shapes.ts';
 
-/** What plex.tv told beside the account, by the name of each request. Values of unknown keys are left out and counted. */
+/** The redacted data of each source, by its path at plex.tv. Values of unknown keys are left out and counted. */
 export function redactSources(sources: AccountSources, redaction: Redaction): { [key: string]: Shareable } {
   const entries = sourceNames.flatMap((name): [string, Shareable][] => {
     const source = sources[name];
@@ -34,7 +34,7 @@ function redactValue(value: unknown, kind: Kind, redaction: Redaction): Shareabl
   const text = value instanceof Date ? value.toISOString() : value;
   if (typeof text !== 'string' && typeof text !== 'number') return hide('unknown', redaction);
   const found = sensitiveDataIn(String(text)).find((item) => item === 'secret' || !(item === kind || shown.has(item)));
-  // A date is one whatever it looks like, and a person who is put in may have an e-mail address.
+  // A known date may look like anything, and the data of a shown person may include an e-mail address.
   const isExempt = found !== 'secret' && (kind === 'dates' || (kind === 'people' && found === 'email'));
   return found && !isExempt ? hide(found, redaction) : text;
 }

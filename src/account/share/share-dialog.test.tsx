@@ -24,7 +24,7 @@ function preview() {
 }
 
 function choice(name: string) {
-  return within(screen.getByRole('group', { name: 'Put in' })).getByRole('checkbox', { name });
+  return within(screen.getByRole('group', { name: 'Include' })).getByRole('checkbox', { name });
 }
 
 test('starts with sentences that do not identify the user', async () => {
@@ -45,7 +45,7 @@ test('says what is left out, in words and numbers', async () => {
   const status = () => screen.getByText(/^Left out/);
   expect(status()).toHaveRole('status');
   expect(status()).toHaveTextContent(
-    /^Left out: 1 e-mail address, 3 names, \d+ ids, 1 picture, 6 secrets and \d+ values that this page does not know\. Secrets never leave\. plex\.tv has not answered everything yet\.$/,
+    /^Left out: 1 e-mail address, 3 names, \d+ ids, 1 picture, 6 secrets and \d+ values that this page does not know\. Secrets are never included\. plex\.tv has not answered everything yet\.$/,
   );
   await user.click(choice('E-mail'));
   expect(status()).not.toHaveTextContent('e-mail');
@@ -53,7 +53,7 @@ test('says what is left out, in words and numbers', async () => {
 
 test('shows personal data only when the user puts it in', async () => {
   const { user } = await open();
-  const group = within(screen.getByRole('group', { name: 'Put in' }));
+  const group = within(screen.getByRole('group', { name: 'Include' }));
   const labels = group.getAllByRole('checkbox').map((box) => box.parentElement?.textContent);
   expect(labels).toEqual(['Dates', 'Names', 'E-mail', 'Ids', 'Picture', 'Other people', 'Addresses']);
   await user.click(choice('E-mail'));

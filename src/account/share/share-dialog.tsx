@@ -23,7 +23,7 @@ const choices: Record<ShareChoice, string> = {
   addresses: 'Addresses',
 };
 
-/** A day helps in a forum. The other formats hold exact times, which could tell whose account it is. */
+/** Days are useful in a forum. The other formats have exact times, which could identify the account. */
 const initialChoices: Record<ShareFormat, readonly ShareChoice[]> = { sentences: ['dates'], markdown: [], json: [] };
 
 type ShareDialogProps = {
@@ -72,7 +72,7 @@ export function ShareDialog({ account, sources, shareAccount, onClose, onPrint }
   return (
     <Modal
       title="Share your account"
-      description="For a forum post or a support request. Read it before it leaves."
+      description="For a forum post or a support request. Read it before you send it."
       onClose={onClose}
       actions={
         <>
@@ -120,10 +120,10 @@ export function ShareDialog({ account, sources, shareAccount, onClose, onPrint }
         </pre>
       </section>
       <p role="status" className="text-muted">
-        {leftOut} Secrets never leave.{isWaiting && ' plex.tv has not answered everything yet.'}
+        {leftOut} Secrets are never included.{isWaiting && ' plex.tv has not answered everything yet.'}
       </p>
       <OptionGroup
-        legend="Put in"
+        legend="Include"
         type="checkbox"
         options={choices}
         isChosen={(choice) => shown.includes(choice)}

@@ -20,7 +20,7 @@ const now = new Date('2026-11-23T12:00:00Z');
 const choices: ShareChoice[] = ['email', 'names', 'ids', 'avatar', 'dates'];
 const ticks: ShareChoice[][] = [[], ...choices.map((choice) => [choice]), choices];
 
-/** All formats, as they leave and as a reader of the JSON has it. */
+/** The shared text of each format, and the parsed JSON. */
 function everythingShared(reply: object, shown: ShareChoice[]): string {
   const account = accountFrom(reply);
   const json = shareAccount(account, waitingSources, 'json', new Set(shown), now).text;
@@ -181,7 +181,7 @@ test(
         expect(sentences.length).toBeLessThanOrEqual(11);
         for (const line of markdown.text.split('\n').slice(4, -1))
           expect(line).toMatch(
-            /^- `[^`]+`: `.+`(?: \((?:Remote Watch Pass|(?:the token gives an end that )?cannot be believed|(?:this end|the end of the token) has passed)\))?$/,
+            /^- `[^`]+`: `.+`(?: \((?:Remote Watch Pass|(?:the token gives an end that )?cannot be right|(?:this end|the end of the token) has passed)\))?$/,
           );
         expect(json.text + markdown.text + sentences.join('\n')).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
       }),

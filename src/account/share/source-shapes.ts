@@ -9,7 +9,7 @@ import type { WatchStateSync } from '../../plex/access/watch-state-sync.ts';
 import type { Webhook } from '../../plex/access/webhooks.ts';
 import type { ShareChoice } from './sensitive-data-finder.ts';
 
-/** What a value tells. `plain` helps others to help, and identifies nobody. */
+/** What a value identifies. `plain` values identify nobody. */
 export type Kind = 'plain' | ShareChoice;
 
 /** The kind of each key of a record, or the shape of the records inside. A new key of the data needs an entry. */
@@ -73,7 +73,7 @@ const device: Shape<Device> = {
 
 const deviceList: Shape<DeviceList> = { publicAddress: 'addresses', size: 'plain', devices: device };
 
-/** A filter holds labels, which a person has named. */
+/** A filter contains labels, which are texts of a person. */
 const sharingSettings: Shape<SharingSettings> = {
   allowSync: 'plain',
   allowCameraUpload: 'plain',

@@ -6,7 +6,7 @@ import { paymentProvider } from '../subscription/payment-provider.ts';
 import { planNames } from '../subscription/plan.ts';
 import { lastOther, type SubscriptionItem, subscriptionState } from '../subscription/subscription-state.ts';
 
-/** What the sentences are made of. */
+/** The data for the sentences. */
 export type SentenceSource = {
   account: Account;
   sources: AccountSources;
@@ -74,7 +74,7 @@ const progressWords: Record<SubscriptionItem['progress'], string> = {
   ended: 'ended',
 };
 
-/** Without the date, only whether it is soon. */
+/** If dates are hidden, only says whether it is soon. */
 function onDay(date: Date, now: Date, hasDates: boolean): string {
   if (hasDates) return `on ${formatDate(date)}`;
   const days = (date.getTime() - now.getTime()) / dayMs;

@@ -60,7 +60,7 @@ export function useShareDialogs({ account, sources, onOpen, restoreFocus }: Shar
   return { openShare: () => void openShare(), openPrint, dialogs };
 }
 
-/** Loads the code that redacts and writes, which is a file of its own. A failed load is tried again the next time. */
+/** Loads the code that redacts and writes. A failed load is tried again the next time. */
 async function loadShare(): Promise<OpenDialog> {
   try {
     return { dialog: 'share', shareAccount: (await import('./share-account.ts')).shareAccount };

@@ -3,7 +3,7 @@ import { pathAsSent } from '../../plex/account/unwrap-lists.ts';
 import { isTokenEnd, signInEnd } from '../facts/sign-in-end.ts';
 import { subscriptionState } from '../subscription/subscription-state.ts';
 
-/** What this page says about values that cannot stand as they came, by their path in the reply. */
+/** Notes about values that need an explanation, by their path in the reply. */
 export function valueNotes(account: Account, now: Date): Map<string, string> {
   const { main, others, past, trials } = subscriptionState(account, now);
   const notes = new Map<string, string>();
@@ -13,8 +13,8 @@ export function valueNotes(account: Account, now: Date): Map<string, string> {
   }
   const end = signInEnd(account, now);
   const isToken = isTokenEnd(end, account);
-  if (end.kind === 'unbelievable') {
-    notes.set('rememberExpiresAt', isToken ? 'the token gives an end that cannot be believed' : 'cannot be believed');
+  if (end.kind === 'implausible') {
+    notes.set('rememberExpiresAt', isToken ? 'the token gives an end that cannot be right' : 'cannot be right');
   } else if (end.kind === 'past') {
     notes.set('rememberExpiresAt', isToken ? 'the end of the token has passed' : 'this end has passed');
   }

@@ -15,7 +15,7 @@ function sentences(reply: object, ...shown: ShareChoice[]): string[] {
   return writeSentences(accountFrom(reply), waitingSources, now, new Set(shown)).trim().split('\n');
 }
 
-test('tells a cancelled monthly Plex Pass in ten sentences', () => {
+test('describes a cancelled monthly Plex Pass in ten sentences', () => {
   expect(sentences(monthlyPassAccount(now), 'dates')).toEqual([
     'Monthly Plex Pass, cancelled, runs until 7 December 2026.',
     'Payment: card, by Plex.',
@@ -25,12 +25,12 @@ test('tells a cancelled monthly Plex Pass in ten sentences', () => {
     'The checkup says: Turn on two-factor sign-in, then set a Home PIN.',
     'In a Plex Home of 4, not its admin, without a Home PIN.',
     '20 services, all online, 1 not encrypted.',
-    'Sound plays in Swedish where there is a choice. Subtitles appear with foreign audio, in English.',
+    'Sound plays in Swedish if a video has it. Subtitles appear with foreign audio, in English.',
     'Personalised ads are refused, the newsletter is on.',
   ]);
 });
 
-test('tells of the end without its date when dates are left out', () => {
+test('describes the end without its date when dates are left out', () => {
   expect(sentences(monthlyPassAccount(now))[0]).toBe('Monthly Plex Pass, cancelled, ends within a month.');
 });
 
@@ -39,11 +39,11 @@ test.each([
   ['no Plex Pass', freeAccount(now), 'No Plex Pass.'],
   ['a managed member', managedMemberAccount(now), 'The sign-in is managed by somebody else.'],
   ['a former Plex Pass', formerPassAccount(now), 'No Plex Pass. There was one until 5 July 2019.'],
-])('tells of %s', (_, reply, sentence) => {
+])('describes %s', (_, reply, sentence) => {
   expect(sentences(reply, 'dates')).toContain(sentence);
 });
 
-describe('tells of the Plex Pass', () => {
+describe('describes the Plex Pass', () => {
   const seconds = (iso: string) => Date.parse(iso) / 1000;
   test.each([
     ['that renews', { renewsAt: seconds('2027-03-01T12:00:00Z') }, 'Yearly Plex Pass, active, renews on 1 March 2027.'],
@@ -72,7 +72,7 @@ test.each([
   expect(sentences(reply)[0]).toBe('Another subscription, active. No Plex Pass.');
 });
 
-test('tells of an ended subscription without its date when dates are left out', () => {
+test('describes an ended subscription without its date when dates are left out', () => {
   const reply = {
     subscription: { active: false },
     pastSubscriptions: [{ type: 'remotewatchpass', mode: 'monthly', state: 'ended', endsAt: 1_700_000_000 }],
@@ -94,6 +94,6 @@ test('leaves out a sentence that would hold a secret', () => {
   );
 });
 
-test('says little of an account of which plex.tv says little', () => {
+test('writes few sentences about an account with few values', () => {
   expect(sentences({})).toEqual(['plex.tv did not say whether there is a Plex Pass.']);
 });

@@ -12,8 +12,9 @@ import { past, payment, type SentenceSource, subscriptions } from './subscriptio
 import { codeSpan } from './write-markdown.ts';
 
 /**
- * The account in about ten plain sentences for a forum or a support request, one per line. They hold this page's own
- * words, numbers, the names of subscriptions and, if chosen, days and personal data. A sentence that would hold a secret is left out.
+ * The account in about ten plain sentences for a forum or a support request, one per line. They have this page's own
+ * words, numbers, the names of subscriptions and, if chosen, days and personal data. A sentence with a secret is left
+ * out.
  */
 export function writeSentences(
   account: Account,
@@ -90,15 +91,15 @@ function protection({ account, now }: SentenceSource): string {
     flag(twoFactorEnabled, 'two-factor sign-in is on', 'two-factor sign-in is off'),
     flag(hasPassword, 'a password is set', 'no password is set'),
     flag(confirmed, 'the e-mail address is confirmed', 'the e-mail address is not confirmed'),
-    kind === 'unbelievable' ? 'the end that plex.tv gave for the sign-in cannot be believed' : '',
+    kind === 'implausible' ? 'the end that plex.tv gave for the sign-in cannot be right' : '',
     kind === 'past' ? 'the sign-in is past its end' : '',
   ]);
 }
 
-/** The answer of the Security panel, unless it speaks to the reader. */
+/** The answer of the Security panel, unless it says "you". */
 function checks({ account, sources, now }: SentenceSource): string {
-  const { answer, dependent } = checkup(account, sources, now);
-  if (dependent) return 'The sign-in is managed by somebody else.';
+  const { answer, limitedAnswer } = checkup(account, sources, now);
+  if (limitedAnswer) return 'The sign-in is managed by somebody else.';
   return /\byou/i.test(answer) ? '' : `The checkup says: ${answer}`;
 }
 
@@ -143,7 +144,7 @@ function sharing({ sources }: SentenceSource): string {
     .join(' ');
 }
 
-/** What plex.tv and others learn about use, in numbers. */
+/** Which data about use plex.tv and others get. */
 function use({ sources }: SentenceSource): string {
   const settings = dataOf(sources.privacy);
   const webhooks = dataOf(sources.webhooks)?.length ?? 0;

@@ -9,15 +9,15 @@ type PersonListProps = {
   label: string;
   noun: Noun;
   hasPictures: boolean;
-  /** The people offer something, so when they were last seen says nothing. */
-  isOffer?: boolean;
+  /** Whether the rows are invitations, which have no "last seen". */
+  isInvitation?: boolean;
 };
 
-export function PersonList({ rows, label, noun, hasPictures, isOffer = false }: PersonListProps) {
+export function PersonList({ rows, label, noun, hasPictures, isInvitation = false }: PersonListProps) {
   const { shown, more } = usePaged(rows, 20, noun);
   return (
     <div>
-      {!isOffer && (
+      {!isInvitation && (
         <div aria-hidden="true" className="list-row is-head">
           <span>Person</span>
           <span>Last seen</span>
@@ -35,7 +35,7 @@ export function PersonList({ rows, label, noun, hasPictures, isOffer = false }: 
               </span>
             </span>{' '}
             <span className={row.seen.isEmpty ? 'text-muted' : ''}>
-              {!isOffer && (
+              {!isInvitation && (
                 <>
                   <span className="sr-only">Last seen: </span>
                   <FactText label="Last seen" value={row.seen} />

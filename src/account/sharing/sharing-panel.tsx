@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { librarySharingUrl } from '../../plex/plex-pages.ts';
 import { ExternalLink } from '../../ui/external-link.tsx';
 import { Answer } from '../../ui/panel.tsx';
-import type { AccessPanelProps } from '../facts/panel-props.ts';
+import type { LazyPanelProps } from '../facts/panel-props.ts';
 import { SourcePanel } from '../sources/source-panel.tsx';
 import { SourceState } from '../sources/source-state.tsx';
 import type { SourceWords } from '../sources/source-words.ts';
@@ -23,15 +23,21 @@ const invitationWords: SourceWords = {
   link,
 };
 
-export function SharingPanel({ access, id, title, now }: AccessPanelProps) {
+export function SharingPanel({ access, id, title, now }: LazyPanelProps) {
   const { sources, onNear, hasPictures } = access;
-  const { answer, people, invitations, shared, without } = sharingView(sources, now);
+  const { answer, people, invitations, shared, notSharing } = sharingView(sources, now);
   // The invitations and the servers of others come from requests of their own.
   const withYou = (
     <>
       {invitations.length > 0 && (
         <Group title="Invitations to you">
-          <PersonList rows={invitations} label="Invitations to you" noun={friends} hasPictures={hasPictures} isOffer />
+          <PersonList
+            rows={invitations}
+            label="Invitations to you"
+            noun={friends}
+            hasPictures={hasPictures}
+            isInvitation
+          />
         </Group>
       )}
       {shared.length > 0 && (
@@ -70,10 +76,10 @@ export function SharingPanel({ access, id, title, now }: AccessPanelProps) {
             />
           )}
           {withYou}
-          {without.length > 0 && (
+          {notSharing.length > 0 && (
             <p className="text-fine text-muted">
-              Friends with whom nothing is shared: <bdi className="personal">{without.slice(0, 20).join(', ')}</bdi>
-              {without.length > 20 && ` and ${without.length - 20} more`}.
+              Friends with whom nothing is shared: <bdi className="personal">{notSharing.slice(0, 20).join(', ')}</bdi>
+              {notSharing.length > 20 && ` and ${notSharing.length - 20} more`}.
             </p>
           )}
         </>

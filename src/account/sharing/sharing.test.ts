@@ -85,7 +85,7 @@ test('shows since when and what somebody may do', () => {
   });
 });
 
-test('does not call an offer unaccepted by its sender', () => {
+test('does not say that the sender of an invitation has not accepted it', () => {
   const offer = { title: 'Theo', sharedServers: [theirs({ accepted: false })] };
   expect(view([], [offer]).invitations[0]?.libraries).toBe('Fjord: Films');
 });
@@ -101,9 +101,9 @@ test('joins what is shared with you to the server, and lists servers that no fri
 
 test('leaves out shares that one side has ended, and names friends without any', () => {
   const ended = [own({ leftAt: now }), own({ deletedAt: now })];
-  const { people, without } = view([
+  const { people, notSharing } = view([
     { ...priya, sharedServers: ended },
     { title: 'Ines', sharedServers: null },
   ]);
-  expect({ people, without }).toEqual({ people: [], without: ['Priya', 'Ines'] });
+  expect({ people, notSharing }).toEqual({ people: [], notSharing: ['Priya', 'Ines'] });
 });

@@ -9,7 +9,7 @@ import { type ServerRow, serverRows } from '../facts/server-row.ts';
 import { sourcePath } from '../facts/source-path.ts';
 import { permissionWords, restrictionWords } from './restriction-words.ts';
 
-/** A person, and what they may open or offer. */
+/** A person, and the libraries that are shared. */
 export type ShareRow = {
   path: string;
   name: string;
@@ -43,10 +43,10 @@ type SharingView = {
   /** What is shared with the account. */
   shared: SharedRow[];
   /** The names of friends with whom nothing is shared. */
-  without: string[];
+  notSharing: string[];
 };
 
-/** More titles would not be read in a row. */
+/** People do not read longer lists of titles. */
 const maxTitles = 3;
 
 export function sharingView(sources: AccountSources, now: Date): SharingView {
@@ -77,7 +77,7 @@ export function sharingView(sources: AccountSources, now: Date): SharingView {
     people,
     invitations,
     shared,
-    without: rows.filter(({ own, theirs }) => own.length + theirs.length === 0).map(({ friend }) => nameOf(friend)),
+    notSharing: rows.filter(({ own, theirs }) => own.length + theirs.length === 0).map(({ friend }) => nameOf(friend)),
   };
 }
 
@@ -109,7 +109,7 @@ function answer(people: ShareRow[], rows: FriendShares[], invitationCount: numbe
   return `${nobody}${theirs}${invitationCount > 0 ? ` ${waiting.charAt(0).toUpperCase()}${waiting.slice(1)}.` : ''}`;
 }
 
-function shareRow(friend: Friend, shares: SharedServer[], path: string, now: Date, isOffer = false): ShareRow {
+function shareRow(friend: Friend, shares: SharedServer[], path: string, now: Date, isInvitation = false): ShareRow {
   const name = nameOf(friend);
   const { username, thumb } = friend;
   const seenDates = shares.flatMap(({ lastSeenAt }) => lastSeenAt ?? []);
@@ -121,7 +121,7 @@ function shareRow(friend: Friend, shares: SharedServer[], path: string, now: Dat
     username: username && username !== name ? username : undefined,
     avatar: thumb ?? '',
     seen: lastSeen ? lastSeenValue(lastSeen, now) : { text: 'Never', isEmpty: true },
-    libraries: shares.map((share) => shareText(share, isOffer)).join(' · ') || 'Nothing named',
+    libraries: shares.map((share) => shareText(share, isInvitation)).join(' · ') || 'No library named',
     restrictions: [...new Set(settings.flatMap(restrictionWords))],
     facts: [...friendFacts(friend, path, now), ...shares.flatMap((share) => shareFacts(share, friend, path, now))],
   };
@@ -183,8 +183,8 @@ function shareFacts(share: SharedServer, { sharingSettings }: Friend, path: stri
 }
 
 /** "Attic: all 5 libraries", "Attic: Films, Series and 2 more" */
-function shareText(share: SharedServer, isOffer: boolean): string {
-  return `${serverName(share)}: ${librariesText(share)}${isPending(share) && !isOffer ? ' (not accepted yet)' : ''}`;
+function shareText(share: SharedServer, isInvitation: boolean): string {
+  return `${serverName(share)}: ${librariesText(share)}${isPending(share) && !isInvitation ? ' (not accepted yet)' : ''}`;
 }
 
 function librariesText({ allLibraries, numLibraries, libraries }: SharedServer): string {
@@ -222,7 +222,7 @@ function sharedRow(
   };
 }
 
-/** A server that no friend names: of somebody in the same Home, or of a friend that plex.tv does not list. */
+/** A server that no friend lists: it is of somebody in the same Home, or of a friend that plex.tv does not list. */
 function fromServer({ path, name, owner = 'somebody', seen, facts }: ServerRow): SharedRow {
   return { path, name, owner, seen, libraries: 'Libraries not named', facts };
 }

@@ -1,5 +1,5 @@
 /**
- * Calls `onNear` once, when an element comes within a screen of the window. Where nothing observes, everything is near.
+ * Calls `onNear` once, when an element is less than 800 px from the window. Without IntersectionObserver, at once.
  *
  * @returns stops observing.
  */

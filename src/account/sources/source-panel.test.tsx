@@ -35,7 +35,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('shows the data, and what belongs at the end of the label', () => {
+test('shows the data, and the aside at the end of the title', () => {
   render(panel(readySource('43 devices')));
   expect(screen.getByRole('region', { name: 'Devices' })).toHaveTextContent('Devices4343 devices');
 });
@@ -104,7 +104,7 @@ test.each<[reason: UnavailableReason, error: PlexError | undefined, title: strin
   ['managed-user', undefined, 'plex.tv does not tell you', /Ask the admin of your Home/],
   ['no-token', undefined, 'plex.tv does not tell you', /Sign in again/],
   ['needs-plex-pass', undefined, 'plex.tv does not tell you', /with a Plex Pass/],
-])('says why plex.tv does not tell, and where else to look: %s', (reason, error, title, text) => {
+])('says why plex.tv sends no data, and where else to look: %s', (reason, error, title, text) => {
   render(panel({ state: 'unavailable', reason, ...(error && { error }) }));
   const region = screen.getByRole('region', { name: 'Devices' });
   expect(region).toHaveTextContent(`${title} which devices are signed in.`);
@@ -114,14 +114,19 @@ test.each<[reason: UnavailableReason, error: PlexError | undefined, title: strin
 
 test('says that the data is older when a refresh failed', async () => {
   const retry = vi.fn();
-  const source = { ...readySource('43 devices'), askedAt: failedAt, refreshError: new PlexError('serverError'), retry };
+  const source = {
+    ...readySource('43 devices'),
+    receivedAt: failedAt,
+    refreshError: new PlexError('serverError'),
+    retry,
+  };
   render(panel(source as Source<string>));
   expect(screen.getByRole('status')).toHaveTextContent('This is from 22:38. plex.tv is not working right now.');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(retry).toHaveBeenCalledOnce();
 });
 
-test('asks when its place comes near, and only then', () => {
+test('asks when the panel will soon be in view, and not before', () => {
   let report: ((entries: { isIntersecting: boolean }[]) => void) | undefined;
   class FakeObserver {
     constructor(callback: typeof report) {

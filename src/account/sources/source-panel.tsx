@@ -16,7 +16,7 @@ type SourcePanelProps<Data> = {
   onNear: (name: SourceName) => void;
   /** How many rows to draw while waiting: about as many as usually come. */
   rows: number;
-  /** A count or an action at the end of the label's line, when the data is there. */
+  /** A count or an action at the end of the title's line, when the data has arrived. */
   aside?: ReactNode;
   children: (data: Data) => ReactNode;
   /** What another source tells, in place of the data that could not be had. */

@@ -11,17 +11,17 @@ import { failedText, type SourceWords, unavailableText, unavailableTitle } from 
 
 type SourceStateProps = {
   source: Source<unknown>;
-  /** What to ask for when this place comes near. */
+  /** The source to ask for when this will soon be in view. */
   name: SourceName;
   words: SourceWords;
   onNear: (name: SourceName) => void;
   /** How many rows to draw while waiting. */
   rows: number;
-  /** Whether the state is the answer of its panel. Else it stands among other facts. */
+  /** Whether the state takes the place of the panel's answer. Otherwise it is one part of the panel. */
   isAnswer?: boolean;
 };
 
-/** What stands in place of data: waiting, stopped, failed, or not available. Nothing when the data is there. */
+/** Shows the state of a source without data: waiting, stopped, failed, or not available. */
 export function SourceState({ source, name, words, onNear, rows, isAnswer = false }: SourceStateProps) {
   const [hasRetried, setRetried] = useState(false);
   const near = useCallback(
@@ -29,7 +29,7 @@ export function SourceState({ source, name, words, onNear, rows, isAnswer = fals
     [onNear, name],
   );
 
-  /** The button goes away, so the heading of the panel takes the focus. */
+  /** The button disappears, so the heading of the panel gets the focus. */
   function retry(event: MouseEvent<HTMLElement>, ask: () => void) {
     focusHeading(event.currentTarget);
     setRetried(true);

@@ -2,7 +2,7 @@ import type { UnavailableReason } from '../../plex/access/sources.ts';
 import type { PlexError } from '../../plex/errors/plex-error.ts';
 import { formatTime } from '../facts/format-date.ts';
 
-/** How a place of the page names what it asks for. */
+/** The words of a panel for a source that has no data. */
 export type SourceWords = {
   /** The end of "plex.tv does not tell …": "who can open your servers". */
   what: string;

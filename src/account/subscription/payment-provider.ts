@@ -1,6 +1,6 @@
 import type { Account } from '../../plex/account/account.ts';
 import { accountSettingsUrl, subscriptionHelpUrl } from '../../plex/plex-pages.ts';
-import { quoteUnread } from '../facts/unread-values.ts';
+import { quoteUnreadable } from '../facts/unreadable-values.ts';
 import { subscriptionName } from './subscription-name.ts';
 import { type SubscriptionItem, subscriptionState } from './subscription-state.ts';
 
@@ -40,7 +40,7 @@ export function paymentProvider(account: Account, now: Date): PaymentProvider | 
   return other && notSaid(other);
 }
 
-/** A lifetime is paid for, also when it runs out. */
+/** A lifetime plan has no further payments, even if it has an end date. */
 function costsMoney({ plan, progress }: SubscriptionItem): boolean {
   return plan?.known !== 'lifetime' && progress !== 'ended';
 }
@@ -56,8 +56,8 @@ function notSaid(other: SubscriptionItem): PaymentProvider {
 
 function providerOf(account: Account): PaymentProvider {
   const service = account.subscription?.paymentService ?? '';
-  const unread = quoteUnread(account, 'subscription.paymentService');
-  if (unread) return unknownProvider(unread);
+  const unreadable = quoteUnreadable(account, 'subscription.paymentService');
+  if (unreadable) return unknownProvider(unreadable);
   if (/^braintree$/i.test(service)) {
     return { name: 'Card, by Plex', sentence: '', link: plexAccountLink };
   }

@@ -2,7 +2,7 @@ import type { Account } from '../../plex/account/account.ts';
 import { hasPassed } from '../../plex/account/calendar-day.ts';
 import type { BadgeContent } from '../../ui/badge.tsx';
 import { formatDate, formatFromNow } from '../facts/format-date.ts';
-import { quoteUnread, unreadRemarks } from '../facts/unread-values.ts';
+import { quoteUnreadable, unreadableRemarks } from '../facts/unreadable-values.ts';
 import { readDescribedPlan } from './plan.ts';
 import { subscriptionName } from './subscription-name.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from './subscription-state.ts';
 
 type SubscriptionAnswer = {
-  /** Whether there is a Plex Pass, and until when. Another subscription is told by its own name. */
+  /** Whether there is a Plex Pass, and until when. It names any other subscription. */
   answer: string;
   /** Details, one sentence each. */
   remarks: string[];
@@ -41,7 +41,7 @@ export function subscriptionAnswer(account: Account, now: Date): SubscriptionAns
       ...mainRemarks(account, state, now),
       ...otherRemarks(state, now),
       ...contradictions(account, state, now),
-      ...unreadRemarks(account, relevantPaths(state)),
+      ...unreadableRemarks(account, relevantPaths(state)),
     ],
     badge: badgeOf(state),
   };
@@ -68,8 +68,8 @@ function answerOf(account: Account, state: SubscriptionState, now: Date): string
 }
 
 function unclearPass(account: Account): string {
-  const isUnread = quoteUnread(account, 'subscription.active') ?? quoteUnread(account, 'subscription');
-  return isUnread
+  const isUnreadable = quoteUnreadable(account, 'subscription.active') ?? quoteUnreadable(account, 'subscription');
+  return isUnreadable
     ? 'plex.tv did not say clearly whether you have a Plex Pass.'
     : 'plex.tv did not say whether you have a Plex Pass.';
 }
@@ -113,7 +113,7 @@ function describeOther(item: SubscriptionItem, now: Date): string {
   }
 }
 
-/** Members of a Pass owner's Home have the entitlement "all" without a Pass of their own (recorded replies). */
+/** In the Home of somebody with a Plex Pass, members have the entitlement "all" without a Pass (recorded replies). */
 function isUnlockedByHome({ home, homeAdmin, entitlements }: Account): boolean {
   return Boolean(home && !homeAdmin && entitlements?.includes('all'));
 }
@@ -168,8 +168,9 @@ function itemRemarks(item: SubscriptionItem, now: Date, account: Account, isInac
     const doubt = date ? [`But its record names ${formatDate(date)} as ${item.endsAt ? 'an end' : 'a renewal'}.`] : [];
     return ['It never renews and never ends.', ...doubt];
   }
-  const isPlanUnread = quoteUnread(account, 'subscription.plan') ?? quoteUnread(account, `${item.path}.mode`);
-  const remarks = !plan && !isPlanUnread && product.isPass ? ['plex.tv did not say which plan it is.'] : [];
+  const isPlanUnreadable =
+    quoteUnreadable(account, 'subscription.plan') ?? quoteUnreadable(account, `${item.path}.mode`);
+  const remarks = !plan && !isPlanUnreadable && product.isPass ? ['plex.tv did not say which plan it is.'] : [];
   return [...remarks, ...datesRemark(item, now, account)];
 }
 
@@ -184,8 +185,8 @@ function datesRemark({ renewsAt, endsAt, path }: SubscriptionItem, now: Date, ac
       ? [`It should have ended on ${formatDate(endsAt)}.`]
       : [`It ends on ${formatDate(endsAt)}, ${formatFromNow(endsAt, now)}.`];
   }
-  const isUnread = quoteUnread(account, `${path}.renewsAt`) ?? quoteUnread(account, `${path}.endsAt`);
-  return isUnread ? [] : ['plex.tv did not say when it renews or ends.'];
+  const isUnreadable = quoteUnreadable(account, `${path}.renewsAt`) ?? quoteUnreadable(account, `${path}.endsAt`);
+  return isUnreadable ? [] : ['plex.tv did not say when it renews or ends.'];
 }
 
 /** The other subscriptions that run. The timeline shows more of them. */

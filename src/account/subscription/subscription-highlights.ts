@@ -6,7 +6,7 @@ import { paymentProvider } from './payment-provider.ts';
 import { planName } from './plan.ts';
 import { type SubscriptionItem, subscriptionState } from './subscription-state.ts';
 
-/** The facts of a subscription that runs which its answer leaves out, and where to change or cancel it. */
+/** The facts of a running subscription that its answer leaves out, and where to change or cancel it. */
 export function subscriptionHighlights(account: Account, now: Date): Fact[] {
   const { main } = subscriptionState(account, now);
   const provider = paymentProvider(account, now);
@@ -35,7 +35,7 @@ function renewalFact({ progress, renewsAt, path }: SubscriptionItem, account: Ac
     const record = account.subscriptions?.find((_, index) => path === `subscriptions[${index}]`);
     return {
       label: 'Renews',
-      value: { text: 'No', note: record?.canReactivate ? 'You can take it up again' : undefined },
+      value: { text: 'No', note: record?.canReactivate ? 'You can reactivate it' : undefined },
     };
   }
   return renewsAt && !hasPassed(renewsAt, now) ? { label: 'Renews', value: { text: formatDate(renewsAt) } } : undefined;

@@ -1,12 +1,12 @@
 import type { Account, SubscriptionRecord } from '../../plex/account/account.ts';
 import { comparable } from '../facts/comparable.ts';
-import { quoteUnread } from '../facts/unread-values.ts';
+import { quoteUnreadable } from '../facts/unreadable-values.ts';
 
 /**
  * What a subscription is for. Only a Plex Pass says something about a Plex Pass. The name is ours for a `known` product,
  * the type as plex.tv sent it, or the quoted value of a type that cannot be read.
  */
-export type Product = { isPass: boolean; name: string; source: 'known' | 'sent' | 'unread' };
+export type Product = { isPass: boolean; name: string; source: 'known' | 'sent' | 'unreadable' };
 
 export const plexPass: Product = { isPass: true, name: 'Plex Pass', source: 'known' };
 export const remoteWatchPass: Product = { isPass: false, name: 'Remote Watch Pass', source: 'known' };
@@ -21,8 +21,8 @@ function productOfType(type: string): Product {
 
 /** The product of a record. Every recorded type is "plexpass", so a record without a type counts as one. */
 export function productOf({ type }: SubscriptionRecord, path: string, account: Account): Product {
-  const unread = quoteUnread(account, `${path}.type`);
-  if (unread) return { isPass: false, name: unread, source: 'unread' };
+  const unreadable = quoteUnreadable(account, `${path}.type`);
+  if (unreadable) return { isPass: false, name: unreadable, source: 'unreadable' };
   return comparable(type) === '' ? plexPass : productOfType(type ?? '');
 }
 

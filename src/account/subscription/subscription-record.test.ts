@@ -15,7 +15,7 @@ const yesNoKeys: [label: string, key: string][] = [
   ['Cancelled', 'canceled'],
   ['Payment failed', 'gracePeriod'],
   ['On hold', 'onHold'],
-  ['Can be taken up again', 'canReactivate'],
+  ['Can be reactivated', 'canReactivate'],
   ['Can be upgraded', 'canUpgrade'],
   ['Can be downgraded', 'canDowngrade'],
   ['Can be converted', 'canConvert'],

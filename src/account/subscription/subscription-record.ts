@@ -69,7 +69,7 @@ function recordFacts(
     fact('canceled', 'Cancelled', asYesNo),
     fact('gracePeriod', 'Payment failed', asYesNo),
     fact('onHold', 'On hold', asYesNo),
-    fact('canReactivate', 'Can be taken up again', asYesNo),
+    fact('canReactivate', 'Can be reactivated', asYesNo),
     fact('canUpgrade', 'Can be upgraded', asYesNo),
     fact('canDowngrade', 'Can be downgraded', asYesNo),
     fact('canConvert', 'Can be converted', asYesNo),
@@ -85,9 +85,9 @@ function recordFacts(
   ];
 }
 
-/** "Monthly Plex Pass"; other types and plans as plex.tv wrote them. A record need not say what it is for. */
+/** "Monthly Plex Pass"; other types and plans as plex.tv wrote them. A record may lack its type and its plan. */
 function title({ type, mode }: SubscriptionRecord, item: SubscriptionItem): string {
-  if (type || item.product.source === 'unread') return subscriptionName(item);
+  if (type || item.product.source === 'unreadable') return subscriptionName(item);
   return mode ? `Subscription, ${mode}` : 'Subscription';
 }
 

@@ -7,8 +7,8 @@ import { type Plan, readDescribedPlan, readPlan } from './plan.ts';
 import { namesOtherProduct, type Product, plexPass, productOf, remoteWatchPass } from './subscription-product.ts';
 
 /*
- * The one computation behind the answer, the tiles, the section marks, the timeline and the shared text, so that they
- * never contradict each other.
+ * The answer, the tiles, the section marks, the timeline and the shared text all use this state, so that they never
+ * contradict each other.
  */
 
 type Progress = 'running' | 'cancelled' | 'payment-failed' | 'on-hold' | 'ended';
@@ -20,7 +20,7 @@ export type SubscriptionItem = {
   start?: Date | undefined;
   renewsAt?: Date | undefined;
   endsAt?: Date | undefined;
-  /** Where its record stands in the reply, such as `subscriptions[0]`. */
+  /** The path of its record in the reply, such as `subscriptions[0]`. */
   path?: string;
 };
 
@@ -79,7 +79,7 @@ export function subscriptionState(account: Account, now: Date): SubscriptionStat
   return cached(account, now).state;
 }
 
-/** What is known of one record, also from the rest of the account. Undefined for a value that is no record. */
+/** What is known of one record, also from the rest of the account. Undefined for a value that is not a record. */
 export function subscriptionItem(account: Account, path: string, now: Date): SubscriptionItem | undefined {
   return cached(account, now).byPath.get(path);
 }
@@ -135,7 +135,7 @@ function compute(account: Account, now: Date): SubscriptionState {
 function items(path: 'subscriptions' | 'pastSubscriptions' | 'trials', account: Account): SubscriptionItem[] {
   return (account[path] ?? []).flatMap((record, index) => {
     const recordPath = `${path}[${index}]`;
-    // An empty object stands for a value that is no record.
+    // An empty object is in the place of a value that was not a record.
     if (!isRecord(record) || unexpectedAt(account.unexpectedValues, recordPath)) return [];
     return itemOf(record as SubscriptionRecord, recordPath, account);
   });
@@ -169,7 +169,7 @@ function isOver({ progress, endsAt, plan }: SubscriptionItem, now: Date): boolea
 
 const ranks: Progress[] = ['running', 'payment-failed', 'cancelled', 'on-hold', 'ended'];
 
-/** A running lifetime first, then what runs on, then the later end. */
+/** A running lifetime plan first, then by progress, then the later end. */
 function compareItems(a: SubscriptionItem, b: SubscriptionItem): number {
   return rankOf(a) - rankOf(b) || timeOf(b.endsAt ?? b.renewsAt) - timeOf(a.endsAt ?? a.renewsAt);
 }
@@ -225,7 +225,7 @@ function isDescribedAsOther({ subscription, subscriptionDescription, subscriptio
   return !hasRecords && (namesOtherProduct(subscription?.plan) || namesOtherProduct(subscriptionDescription));
 }
 
-/** The other subscription of an account that plex.tv calls active. Its status is about the only one there is. */
+/** The subscription of an account that is active without a Plex Pass. With only one, the status is about that one. */
 function activeOther(
   account: Account,
   listed: readonly SubscriptionItem[],
@@ -251,7 +251,7 @@ function describedOther(account: Account, listed: readonly SubscriptionItem[]): 
   };
 }
 
-/** `subscribedAt` may be the start of an earlier subscription, so it only counts where there is none. */
+/** `subscribedAt` may be the start of an earlier subscription, so it counts only if there was none. */
 function withStart(
   main: SubscriptionItem | undefined,
   { subscription }: Account,
@@ -270,10 +270,10 @@ function passHistory(account: Account, { listed, trials }: Listed, now: Date): P
   const hadSome = Boolean(subscription?.subscribedAt) || ['lapsed', 'ended'].includes(comparable(subscription?.status));
   if (hadSome) return listed.length > 0 ? { kind: 'unlisted' } : { kind: 'ended', end: undefined };
   if (trials.some(({ product }) => product.isPass)) return { kind: 'trial' };
-  const isUnread =
+  const isUnreadable =
     unexpectedAt(unexpectedValues, 'subscription.subscribedAt') ||
     (pastSubscriptions ?? []).some((_, index) => unexpectedAt(unexpectedValues, `pastSubscriptions[${index}]`));
-  return { kind: pastSubscriptions && !isUnread ? 'never' : 'not-said' };
+  return { kind: pastSubscriptions && !isUnreadable ? 'never' : 'not-said' };
 }
 
 /** The last subscription that was no Plex Pass, if none runs. */

@@ -130,7 +130,7 @@ test.each<[subscription: object, record: object, highlights: object]>([
     {
       Plan: 'Yearly',
       Payment: 'Apple (plex.tv sends no amount)',
-      Renews: 'No (You can take it up again)',
+      Renews: 'No (You can reactivate it)',
       'Change or cancel': 'Subscriptions at Apple',
     },
   ],

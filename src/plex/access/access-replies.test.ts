@@ -82,7 +82,7 @@ describe.each(jsonNames)('the reply of %s', (name) => {
     expect(requests[0]?.headers.get('X-Plex-Token')).toBe(token.reveal());
   });
 
-  test('is read without a rest', async () => {
+  test('is parsed completely', async () => {
     const { data, unexpectedValues, unknownFields } = await readJson(name, accessReplies[name]);
     expect({ unexpectedValues, unknownFields }).toEqual({ unexpectedValues: [], unknownFields: [] });
     const values = [...leavesOf(revealSecrets(data)).values()];
@@ -181,7 +181,7 @@ describe.each(Object.entries(xmlCalls))('the XML of %s', (_, [get, path, xml]) =
     expect(requests[0]?.headers.get('Accept')).toBe('application/xml');
   });
 
-  test('is read without a rest', async () => {
+  test('is parsed completely', async () => {
     const { data, unexpectedValues, unknownFields } = await read(get, xml);
     expect({ unexpectedValues, unknownFields }).toEqual({ unexpectedValues: [], unknownFields: [] });
     expect([...leavesOf(data).values()]).not.toContain('null');

@@ -9,31 +9,31 @@ import { hiddenText, Secret } from '../secrets/secret.ts';
 export type AccessReply<Data> = ReceivedReply & { data: Data };
 
 /** The values of one object of a reply: null for every key that is missing, empty or of the wrong type. */
-export type Total<Entries extends v.ObjectEntries> = {
+export type WithAllKeys<Entries extends v.ObjectEntries> = {
   -readonly [Key in keyof Entries]: v.InferOutput<Entries[Key]> | null;
 };
 
-/** Fills the keys that a parsed object lacks with null. plex.tv writes null and "" alike for no value. */
-export function total<const Entries extends v.ObjectEntries>(
+/** The parsed object with every key of the schema. A missing key and "" become null: plex.tv sends "" for no value. */
+export function withAllKeys<const Entries extends v.ObjectEntries>(
   entries: Entries,
   parsed: { readonly [Key in keyof Entries]?: unknown } | null | undefined,
-): Total<Entries> {
+): WithAllKeys<Entries> {
   const valueAt = (key: string) => (parsed?.[key] === '' ? null : (parsed?.[key] ?? null));
-  return Object.fromEntries(Object.keys(entries).map((key) => [key, valueAt(key)])) as Total<Entries>;
+  return Object.fromEntries(Object.keys(entries).map((key) => [key, valueAt(key)])) as WithAllKeys<Entries>;
 }
 
-/** The items of a list that have at least one value. `{}` stands for an item that was not an object. */
+/** The items of a list that have at least one value. `{}` is in the place of an item that was not an object. */
 export function itemsOf<Item extends object>(list: readonly Item[] | null | undefined): Item[] {
   return (list ?? []).filter((item) => Object.keys(item).length > 0);
 }
 
 /**
- * Parses a reply about access. Replies of this kind hold credentials of other devices and people. The relay removes
- * them; here they are dropped once more, because the schemas do not name them.
+ * Parses a reply about access. Such replies hold credentials of other devices and people. The relay removes them, and
+ * this function removes them again: it drops every secret that the schema does not name.
  *
  * @param reply the object that plex.tv sent. A list has to be put under a key.
  * @param toData makes the data from the parsed values. Only credentials in the data stay, as `Secret`.
- * @throws PlexError `notJson` when the reply is no object.
+ * @throws PlexError `notJson` when the reply is not an object.
  */
 export function readAccessReply<Values, Data>(
   schema: v.GenericSchema<unknown, Values>,
@@ -97,7 +97,7 @@ function withoutSecrets(value: Redacted, own: ReadonlySet<Secret>): Redacted | u
   return Object.fromEntries(entries);
 }
 
-/** Puts the list of a reply under a key. @throws PlexError `notJson` when the reply is no list. */
+/** Puts the list of a reply under a key. @throws PlexError `notJson` when the reply is not a list. */
 export function listUnder<const Key extends string>(key: Key, reply: unknown): { [K in Key]: unknown[] } {
   if (!Array.isArray(reply)) throw new PlexError('notJson');
   return { [key]: reply } as { [K in Key]: unknown[] };

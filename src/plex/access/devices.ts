@@ -5,7 +5,14 @@ import type { PlexClient } from '../http/client.ts';
 import { request } from '../http/request.ts';
 import type { Redacted } from '../secrets/redact.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { type AccessReply, itemsOf, readAccessReply, readPartOfReply, type Total, total } from './access-reply.ts';
+import {
+  type AccessReply,
+  itemsOf,
+  readAccessReply,
+  readPartOfReply,
+  type WithAllKeys,
+  withAllKeys,
+} from './access-reply.ts';
 import { sliceXml } from './slice-xml.ts';
 import { readXmlRecord } from './xml-record.ts';
 import { yieldToBrowser } from './yield-to-browser.ts';
@@ -16,7 +23,7 @@ const deviceId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 /** An address under which an app or server could be reached. */
 const connectionEntries = { uri: text };
 
-/** Downloads that a device keeps in step. */
+/** Downloads that a device syncs. */
 const syncListEntries = { itemsCompleteCount: integer, totalSize: integer, version: text };
 
 /** An app or a server that is signed in. All times are epoch seconds. Recorded 2022. */
@@ -57,7 +64,7 @@ const deviceSchema = replyObject({
 const rootName = 'MediaContainer';
 
 const deviceListEntries = {
-  /** The address from which plex.tv sees this request. Through a relay that is the address of the relay. */
+  /** The address that this request comes from, as plex.tv sees it. Through a relay it is the relay's address. */
   publicAddress: text,
   /** How many devices plex.tv lists. */
   size: integer,
@@ -65,15 +72,15 @@ const deviceListEntries = {
 
 const deviceListSchema = replyObject({ ...deviceListEntries, Device: v.array(deviceSchema) });
 
-export type Device = Total<typeof deviceEntries> & {
-  connections: Total<typeof connectionEntries>[];
-  syncLists: Total<typeof syncListEntries>[];
+export type Device = WithAllKeys<typeof deviceEntries> & {
+  connections: WithAllKeys<typeof connectionEntries>[];
+  syncLists: WithAllKeys<typeof syncListEntries>[];
 };
-export type DeviceList = Total<typeof deviceListEntries> & { devices: Device[] };
+export type DeviceList = WithAllKeys<typeof deviceListEntries> & { devices: Device[] };
 
 /**
- * `GET /devices.xml`: the apps and servers that are signed in to the account. plex.tv lists those of one member of a Home,
- * not those of the household.
+ * `GET /devices.xml`: the apps and servers that are signed in to the account. plex.tv lists the devices of one member
+ * of a Home, not of the whole Home.
  *
  * @throws PlexError; the signal's own reason when the caller aborted.
  */
@@ -101,11 +108,11 @@ export function readDevices(body: unknown): AccessReply<DeviceList> {
 
 function toDeviceList(parsed: v.InferOutput<typeof deviceListSchema>): DeviceList {
   return {
-    ...total(deviceListEntries, parsed),
+    ...withAllKeys(deviceListEntries, parsed),
     devices: itemsOf(parsed.Device).map(({ Connection, SyncList, ...device }) => ({
-      ...total(deviceEntries, device),
-      connections: itemsOf(Connection).map((connection) => total(connectionEntries, connection)),
-      syncLists: itemsOf(SyncList).map((list) => total(syncListEntries, list)),
+      ...withAllKeys(deviceEntries, device),
+      connections: itemsOf(Connection).map((connection) => withAllKeys(connectionEntries, connection)),
+      syncLists: itemsOf(SyncList).map((list) => withAllKeys(syncListEntries, list)),
     })),
   };
 }

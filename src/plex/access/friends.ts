@@ -3,7 +3,14 @@ import { boolean, integer, replyObject, text, timestamp, unknownValue } from '..
 import type { PlexClient } from '../http/client.ts';
 import { request } from '../http/request.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { type AccessReply, itemsOf, listUnder, readAccessReply, type Total, total } from './access-reply.ts';
+import {
+  type AccessReply,
+  itemsOf,
+  listUnder,
+  readAccessReply,
+  type WithAllKeys,
+  withAllKeys,
+} from './access-reply.ts';
 
 /** What a friend may do. A filter limits what they see, such as "contentRating=PG". Recorded 2023; absent in 2026. */
 const sharingSettingsEntries = {
@@ -87,15 +94,15 @@ const friendSchema = replyObject({
 });
 const friendsSchema = replyObject({ friends: v.array(friendSchema) });
 
-export type SharingSettings = Total<typeof sharingSettingsEntries>;
-export type SharedLibrary = Total<typeof libraryEntries>;
+export type SharingSettings = WithAllKeys<typeof sharingSettingsEntries>;
+export type SharedLibrary = WithAllKeys<typeof libraryEntries>;
 /** `sharingSettings` and `libraries` are null where plex.tv did not send them. */
-export type SharedServer = Total<typeof sharedServerEntries> & {
+export type SharedServer = WithAllKeys<typeof sharedServerEntries> & {
   sharingSettings: SharingSettings | null;
   libraries: SharedLibrary[] | null;
 };
 /** `sharingSettings` is null where plex.tv did not send them, and `sharedServers` where it did not send the list. */
-export type Friend = Total<typeof friendEntries> & {
+export type Friend = WithAllKeys<typeof friendEntries> & {
   sharingSettings: SharingSettings | null;
   sharedServers: SharedServer[] | null;
 };
@@ -128,7 +135,7 @@ export async function getFriends(
 
 function toFriend({ sharingSettings, sharedServers, ...friend }: v.InferOutput<typeof friendSchema>): Friend {
   return {
-    ...total(friendEntries, friend),
+    ...withAllKeys(friendEntries, friend),
     sharingSettings: toSharingSettings(sharingSettings),
     sharedServers: sharedServers ? itemsOf(sharedServers).map(toSharedServer) : null,
   };
@@ -140,12 +147,12 @@ function toSharedServer({
   ...server
 }: v.InferOutput<typeof sharedServerSchema>): SharedServer {
   return {
-    ...total(sharedServerEntries, server),
+    ...withAllKeys(sharedServerEntries, server),
     sharingSettings: toSharingSettings(sharingSettings),
-    libraries: libraries ? itemsOf(libraries).map((library) => total(libraryEntries, library)) : null,
+    libraries: libraries ? itemsOf(libraries).map((library) => withAllKeys(libraryEntries, library)) : null,
   };
 }
 
 function toSharingSettings(settings: v.InferOutput<typeof sharingSettingsSchema> | null | undefined) {
-  return settings ? total(sharingSettingsEntries, settings) : null;
+  return settings ? withAllKeys(sharingSettingsEntries, settings) : null;
 }

@@ -3,7 +3,7 @@ import { boolean, integer, replyObject, text } from '../account/reply-fields.ts'
 import type { PlexClient } from '../http/client.ts';
 import { request } from '../http/request.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { type AccessReply, itemsOf, readAccessReply, type Total, total } from './access-reply.ts';
+import { type AccessReply, itemsOf, readAccessReply, type WithAllKeys, withAllKeys } from './access-reply.ts';
 
 /** A member of a Plex Home. Recorded 2020. */
 const homeUserEntries = {
@@ -48,8 +48,8 @@ const homeEntries = {
 
 const homeSchema = replyObject({ ...homeEntries, users: v.array(replyObject(homeUserEntries)) });
 
-export type HomeUser = Total<typeof homeUserEntries>;
-export type Home = Total<typeof homeEntries> & { users: HomeUser[] };
+export type HomeUser = WithAllKeys<typeof homeUserEntries>;
+export type Home = WithAllKeys<typeof homeEntries> & { users: HomeUser[] };
 
 /**
  * `GET /home/users`: the Plex Home of the account, with its members.
@@ -59,7 +59,7 @@ export type Home = Total<typeof homeEntries> & { users: HomeUser[] };
 export async function getHome(client: PlexClient, token: Secret, signal?: AbortSignal): Promise<AccessReply<Home>> {
   const reply = await request(client, { purpose: 'access', method: 'GET', path: '/home/users', token, signal });
   return readAccessReply(homeSchema, reply, (parsed) => ({
-    ...total(homeEntries, parsed),
-    users: itemsOf(parsed.users).map((user) => total(homeUserEntries, user)),
+    ...withAllKeys(homeEntries, parsed),
+    users: itemsOf(parsed.users).map((user) => withAllKeys(homeUserEntries, user)),
   }));
 }

@@ -3,7 +3,7 @@ import { replyObject, text } from '../account/reply-fields.ts';
 import type { PlexClient } from '../http/client.ts';
 import { request } from '../http/request.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { type AccessReply, itemsOf, readAccessReply, type Total, total } from './access-reply.ts';
+import { type AccessReply, itemsOf, readAccessReply, type WithAllKeys, withAllKeys } from './access-reply.ts';
 import { readXmlRecord } from './xml-record.ts';
 
 /** The choice about one of Plex's own online sources. Source: python-plexapi. */
@@ -16,7 +16,7 @@ const optOutEntries = {
 
 const optOutsSchema = replyObject({ optOut: v.array(replyObject(optOutEntries)) });
 
-export type OptOut = Total<typeof optOutEntries>;
+export type OptOut = WithAllKeys<typeof optOutEntries>;
 
 /**
  * `GET /user/{uuid}/settings/opt_outs`: which of Plex's online sources the account has switched off.
@@ -39,6 +39,6 @@ export async function getOptOuts(
     signal,
   });
   return readAccessReply(optOutsSchema, readXmlRecord(body, 'optOuts'), (parsed) =>
-    itemsOf(parsed.optOut).map((optOut) => total(optOutEntries, optOut)),
+    itemsOf(parsed.optOut).map((optOut) => withAllKeys(optOutEntries, optOut)),
   );
 }

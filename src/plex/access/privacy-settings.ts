@@ -3,7 +3,7 @@ import { boolean, replyObject, text } from '../account/reply-fields.ts';
 import type { PlexClient } from '../http/client.ts';
 import { request } from '../http/request.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { type AccessReply, itemsOf, readAccessReply, type Total, total } from './access-reply.ts';
+import { type AccessReply, itemsOf, readAccessReply, type WithAllKeys, withAllKeys } from './access-reply.ts';
 
 /** What Plex records about one kind of event. */
 const metricEntries = {
@@ -26,7 +26,7 @@ const privacyEntries = {
 
 const privacySchema = replyObject({ ...privacyEntries, metrics: v.array(replyObject(metricEntries)) });
 
-export type PrivacySettings = Total<typeof privacyEntries> & { metrics: Total<typeof metricEntries>[] };
+export type PrivacySettings = WithAllKeys<typeof privacyEntries> & { metrics: WithAllKeys<typeof metricEntries>[] };
 
 /**
  * `GET /user/privacy`: which data about use the account gives to Plex.
@@ -40,7 +40,7 @@ export async function getPrivacySettings(
 ): Promise<AccessReply<PrivacySettings>> {
   const reply = await request(client, { purpose: 'access', method: 'GET', path: '/user/privacy', token, signal });
   return readAccessReply(privacySchema, reply, (parsed) => ({
-    ...total(privacyEntries, parsed),
-    metrics: itemsOf(parsed.metrics).map((metric) => total(metricEntries, metric)),
+    ...withAllKeys(privacyEntries, parsed),
+    metrics: itemsOf(parsed.metrics).map((metric) => withAllKeys(metricEntries, metric)),
   }));
 }

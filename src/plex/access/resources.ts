@@ -3,7 +3,14 @@ import { boolean, integer, replyObject, stringList, text, timestamp } from '../a
 import type { PlexClient } from '../http/client.ts';
 import { request } from '../http/request.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { type AccessReply, itemsOf, listUnder, readAccessReply, type Total, total } from './access-reply.ts';
+import {
+  type AccessReply,
+  itemsOf,
+  listUnder,
+  readAccessReply,
+  type WithAllKeys,
+  withAllKeys,
+} from './access-reply.ts';
 
 /** An address of a server. Recorded 2022. */
 const connectionEntries = {
@@ -57,9 +64,9 @@ const resourceEntries = {
 const resourceSchema = replyObject({ ...resourceEntries, connections: v.array(replyObject(connectionEntries)) });
 const resourcesSchema = replyObject({ resources: v.array(resourceSchema) });
 
-export type ResourceConnection = Total<typeof connectionEntries>;
+export type ResourceConnection = WithAllKeys<typeof connectionEntries>;
 /** `connections` is null where plex.tv did not send the list. */
-export type Resource = Total<typeof resourceEntries> & { connections: ResourceConnection[] | null };
+export type Resource = WithAllKeys<typeof resourceEntries> & { connections: ResourceConnection[] | null };
 
 /**
  * `GET /resources`: the servers and players that the account can use.
@@ -80,8 +87,8 @@ export async function getResources(
   });
   return readAccessReply(resourcesSchema, listUnder('resources', resources), (parsed) =>
     itemsOf(parsed.resources).map(({ connections, ...resource }) => ({
-      ...total(resourceEntries, resource),
-      connections: connections ? itemsOf(connections).map((entry) => total(connectionEntries, entry)) : null,
+      ...withAllKeys(resourceEntries, resource),
+      connections: connections ? itemsOf(connections).map((entry) => withAllKeys(connectionEntries, entry)) : null,
     })),
   );
 }

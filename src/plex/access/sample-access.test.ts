@@ -59,7 +59,7 @@ test.each(accounts)('$login: everything is read, and no credential of another de
   expect(rests).toEqual(rests.map(() => ({ unexpectedValues: [], unknownFields: [] })));
 });
 
-test('the odd account: what is odd is lost or shown as text, and the rest is there', async () => {
+test('the odd account: odd values are dropped or shown as text, and the others stay', async () => {
   const { replies } = await readAll('odd@example.com');
   expect(replies).toHaveLength(9);
   const issues = replies.flatMap(({ unexpectedValues }) => unexpectedValues);

@@ -4,14 +4,14 @@ import { request } from '../http/request.ts';
 import type { Secret } from '../secrets/secret.ts';
 
 /**
- * `DELETE /devices/{id}.xml`: signs a device out and removes it from the list. A media server is unclaimed by this: it
- * belongs to nobody until it is claimed again. Known from clients of 2026; not verified against plex.tv.
+ * `DELETE /devices/{id}.xml`: signs a device out and removes it from the list. A media server then belongs to nobody
+ * until somebody claims it again. Known from clients of 2026; not verified against plex.tv.
  *
  * Takes no signal: an aborted call may have signed the device out.
  *
  * @param deviceId the `id` of a `Device`.
  * @returns `already-gone` when plex.tv no longer lists the device (404 or 410).
- * @throws PlexError: plex.tv then did not say that the device is signed out.
+ * @throws PlexError when plex.tv did not confirm the sign-out.
  */
 export async function signOutDevice(
   client: PlexClient,

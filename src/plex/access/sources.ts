@@ -9,7 +9,7 @@ import type { Resource } from './resources.ts';
 import type { WatchStateSync } from './watch-state-sync.ts';
 import type { Webhook } from './webhooks.ts';
 
-/** The data of each source: one request to plex.tv beside that of the account. */
+/** The data of each source. A source is one more request to plex.tv, besides the request for the account. */
 type SourceData = {
   home: Home;
   devices: DeviceList;
@@ -39,17 +39,17 @@ export const sourceNames: readonly SourceName[] = [
 ];
 
 /**
- * Why plex.tv does not tell, so that trying again does not help:
+ * Why plex.tv does not send the data. Trying again does not help.
  *
- * - `no-token`: plex.tv sent no token with the account, so nothing can be asked.
+ * - `no-token`: plex.tv sent no token with the account, and each request needs one.
  * - `managed-user`: plex.tv refuses it to managed users.
  * - `needs-plex-pass`: plex.tv refuses it without a Plex Pass (webhooks only).
  * - `refused`: plex.tv refuses it, with 401, 403, 422 or 498. If the token is dead, the session ends by itself.
- * - `gone`: plex.tv no longer offers it (404 or 410), or sent no account UUID to ask with (opt-outs only).
+ * - `gone`: plex.tv no longer offers it (404 or 410), or sent no account UUID, which the request needs (opt-outs only).
  */
 export type UnavailableReason = 'no-token' | 'managed-user' | 'needs-plex-pass' | 'refused' | 'gone';
 
-/** What the page knows from one request. */
+/** The state of a source, and its data when it has arrived. */
 export type Source<Data> =
   | {
       /** Not asked yet, in the queue, or under way. */
@@ -74,16 +74,16 @@ export type Source<Data> =
   | {
       state: 'unavailable';
       reason: UnavailableReason;
-      /** plex.tv's answer; missing when nothing was asked. */
+      /** plex.tv's answer; missing when no request was sent. */
       error?: PlexError;
     }
   | ({
       state: 'ready';
       data: Data;
       /** When plex.tv sent the data. */
-      askedAt: Date;
+      receivedAt: Date;
       isRefreshing: boolean;
-      /** The latest refresh failed; the data is older. */
+      /** Why the latest refresh failed. The data is from an earlier request. */
       refreshError: PlexError | null;
       retry: () => void;
     } & ReceivedReply);

@@ -2,19 +2,19 @@ import { boolean, replyObject } from '../account/reply-fields.ts';
 import type { PlexClient } from '../http/client.ts';
 import { request } from '../http/request.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { type AccessReply, readAccessReply, type Total, total } from './access-reply.ts';
+import { type AccessReply, readAccessReply, type WithAllKeys, withAllKeys } from './access-reply.ts';
 
 const watchStateSyncEntries = {
-  /** plex.tv keeps what was watched. Source: python-plexapi, 2026. */
+  /** plex.tv stores what the person has watched. Source: python-plexapi, 2026. */
   consent: boolean,
 };
 
 const watchStateSyncSchema = replyObject(watchStateSyncEntries);
 
-export type WatchStateSync = Total<typeof watchStateSyncEntries>;
+export type WatchStateSync = WithAllKeys<typeof watchStateSyncEntries>;
 
 /**
- * `GET /user/view_state_sync`: whether plex.tv keeps what was watched.
+ * `GET /user/view_state_sync`: whether plex.tv stores what the person has watched.
  *
  * @throws PlexError; the signal's own reason when the caller aborted.
  */
@@ -30,5 +30,5 @@ export async function getWatchStateSync(
     token,
     signal,
   });
-  return readAccessReply(watchStateSyncSchema, reply, (parsed) => total(watchStateSyncEntries, parsed));
+  return readAccessReply(watchStateSyncSchema, reply, (parsed) => withAllKeys(watchStateSyncEntries, parsed));
 }

@@ -10,7 +10,7 @@ const webhookEntries = { url: secret };
 
 const webhooksSchema = replyObject({ webhooks: v.array(replyObject(webhookEntries)) });
 
-/** An address that plex.tv tells what is played. */
+/** An address to which plex.tv reports what is played. */
 export type Webhook = {
   url: Secret | null;
   /** Such as "hooks.example.com:8080"; null when the address is not an http or https URL. */

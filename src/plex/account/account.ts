@@ -18,7 +18,7 @@ import { boolean, integer, replyObject, secret, stringList, text, timestamp, unk
 
 /** The current subscription. REC */
 const subscriptionSchema = replyObject({
-  /** Whether the account has a Plex Pass. The entitlements do not say. */
+  /** Whether the account has a Plex Pass. The entitlements do not show that. */
   active: boolean,
   /** "Active" or "Inactive"; the code of one client also knows Canceled, PendingCancellation, Ended, Lapsed. Open. */
   status: text,
@@ -274,6 +274,6 @@ export type { UnexpectedValue } from './parse-reply.ts';
 
 export type Account = v.InferOutput<typeof accountSchema> &
   ReceivedReply & {
-    /** The lists that came inside an object, such as `{"subscription": […]}`: the key of the object, by the path of the list. */
+    /** For each list that plex.tv sent inside an object: its path, and the path in the reply. See `unwrapLists`. */
     wrappedLists: Readonly<Record<string, string>>;
   };

@@ -17,7 +17,7 @@ export function parseAccount(reply: unknown): Account | undefined {
   return { ...values, unexpectedValues, unknownFields, received: wrapLists(received, wrappedLists), wrappedLists };
 }
 
-/** Puts the lists back into the objects in which they came. */
+/** Puts the lists back into the objects in which plex.tv sent them. */
 function wrapLists(
   received: Record<string, Redacted>,
   wrappedLists: Readonly<Record<string, string>>,

@@ -60,7 +60,7 @@ export const unknownValue = v.pipe(
   v.transform((value) => redact(value)),
 );
 
-/** A credential. For no credential plex.tv sends null, "" or no key. "" becomes null. */
+/** A credential. Without one, plex.tv sends null, "" or no key. "" becomes null. */
 export const secret = v.pipe(
   v.string(),
   v.transform((value) => (value === '' ? null : new Secret(value))),

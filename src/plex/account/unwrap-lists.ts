@@ -6,13 +6,13 @@ const textLists = ['entitlements', 'roles'];
 
 type Unwrapped = {
   reply: Record<string, unknown>;
-  /** The path where a part of a list really stands, such as `subscriptions.subscription`, by its path without wrapper. */
+  /** Maps the path of a list without its wrapper to the path in the reply: `services` to `services.service`. */
   wrappedLists: Record<string, string>;
 };
 
 /**
- * Takes lists out of an object with one key: a client of 2026 also reads `{"subscription": […]}` in place of
- * `subscriptions`. A list of one may come without its brackets, as from XML.
+ * Takes lists out of their wrapper, an object with one key: a client of 2026 also reads `{"subscription": […]}` in
+ * place of `subscriptions`. A list with one item may come without its brackets, as from XML.
  */
 export function unwrapLists(reply: Record<string, unknown>): Unwrapped {
   const unwrapped = { ...reply };
@@ -21,7 +21,7 @@ export function unwrapLists(reply: Record<string, unknown>): Unwrapped {
     const wrapper = wrapperOf(reply[path]);
     if (!wrapper) continue;
     const { key, inner } = wrapper;
-    // Without its key, a secret would no longer be known as one.
+    // A secret is recognized by its key, so it has to keep the key.
     if (isSecretName(key)) continue;
     const isOneItem = recordLists.includes(path) ? isRecord(inner) : typeof inner === 'string';
     if (!Array.isArray(inner) && !isOneItem) continue;

@@ -2,7 +2,7 @@ import type { PlexErrorKind } from './plex-error.ts';
 
 /**
  * The purpose of a request. The same 401 means a wrong password on sign-in and a dead token for the account. For `access`
- * (who has access to the account) it proves nothing: plex.tv may refuse this one call to a living token.
+ * (who has access to the account) it proves nothing: plex.tv may refuse this one request although the token is valid.
  */
 export type RequestPurpose = 'sign-in' | 'account' | 'sign-out' | 'new-pin' | 'pin' | 'access';
 

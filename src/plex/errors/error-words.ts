@@ -114,7 +114,7 @@ export const errorWords = {
   },
   hostRefused: {
     what: 'The server of this page refused the request.',
-    why: 'It only answers to its own page, and it knows that page by another address.',
+    why: 'It answers only its own page, and it expects that page at another address.',
     action:
       'Reload the page. If it happens again, tell the person who hosts it. The message below says what to change.',
   },

@@ -1,4 +1,4 @@
-/** The words for a part of this page that could not be loaded. Other words load with the code that sends requests. */
+/** The words for code that could not be loaded. Other error words load later, with the code that sends requests. */
 export const loadErrorWords = {
   offline: {
     what: 'You are offline.',
@@ -12,7 +12,7 @@ export const loadErrorWords = {
   },
 } as const;
 
-/** The code that sends requests could not be loaded. Has what a `PlexError` has. */
+/** The code that sends requests could not be loaded. It has the same fields as a `PlexError`. */
 export class LoadError extends Error {
   readonly kind = navigator.onLine === false ? 'offline' : 'loadFailed';
   readonly words = loadErrorWords[this.kind];

@@ -1,7 +1,7 @@
 import { PlexError, type PlexErrorKind } from './plex-error.ts';
 import { readErrorMessage, readRetryAfter } from './read-error.ts';
 
-/** The relay marks what it answers: `plex.tv` for a response of plex.tv, `this-server` for one of its own. */
+/** The relay marks each response in this header: `plex.tv` for one of plex.tv, `this-server` for one of its own. */
 const markName = 'X-Answered-By';
 
 /**
@@ -34,7 +34,7 @@ function kindFromOwnServer(status: number): PlexErrorKind {
   return kindsFromOwnServer[status] ?? 'hostError';
 }
 
-/** A sign-in in front answers with 401, a redirect or a page; a protection against bots with 403 or 503 and a page. */
+/** A proxy that asks for a sign-in answers 401, a redirect or a page. Bot protection answers 403 or 503 with a page. */
 function kindFromProxy({ status, headers }: Response): PlexErrorKind {
   if (status === 413) return 'requestTooLarge';
   if (status === 429) return 'hostRateLimited';

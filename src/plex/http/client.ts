@@ -4,11 +4,11 @@ export type PlexClient = {
   base: string;
   /** Random, one per browser. plex.tv lists one device for each identifier. */
   clientIdentifier: string;
-  /** Whether a stand-in answers in place of plex.tv. Pictures are not fetched then. */
+  /** Whether the sample answers in place of plex.tv. The page then fetches no avatars. */
   isSample?: boolean;
   fetch: (request: Request) => Promise<Response>;
-  /** Keeps over a reload how long plex.tv asked to wait, by the purpose of a request. Holds no secret. */
+  /** Stores how long plex.tv asked to wait, for each purpose of a request. It survives a reload, and holds no secret. */
   waits?: { get: (purpose: string) => string | undefined; set: (purpose: string, wait: string) => unknown };
-  /** Whether a relay stands in between, which marks the responses of plex.tv. */
+  /** Whether requests go through the relay, which marks the responses of plex.tv. */
   isRelayed?: boolean;
 };

@@ -1,4 +1,4 @@
-/** The content security policy only allows parsing under this name, once. Parsed as XML, nothing in the text can run. */
+/** The content security policy allows one policy of this name. A text that is parsed as XML cannot run a script. */
 let trustedXml: { createHTML(text: string): string } | undefined;
 
 /**

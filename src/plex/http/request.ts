@@ -39,7 +39,7 @@ export async function request(client: PlexClient, call: Call): Promise<unknown> 
   const timer = setTimeout(abort, timeLimitMs);
   call.signal?.addEventListener('abort', abort);
   try {
-    // A race, because the reading of a broken body may never end, not even when it is aborted.
+    // A race: reading a broken body may never end, not even after an abort.
     const { response, body } = await Promise.race([
       send(client, call, controller.signal),
       rejectWhenAborted(controller.signal),
@@ -85,9 +85,9 @@ function buildRequest(client: PlexClient, call: Call, signal: AbortSignal): Requ
     body: call.form ? new URLSearchParams(call.form) : null,
     signal,
     cache: 'no-store',
-    // For a proxy in front that asks for a sign-in. The relay passes no cookie and no password for it on.
+    // A proxy in front may ask for a sign-in of its own. The relay does not forward its cookies and passwords.
     credentials: 'same-origin',
-    // Followed, a redirect would send the token or the password to another address.
+    // A followed redirect would send the token or the password to another address.
     redirect: 'manual',
     referrerPolicy: 'no-referrer',
     // Let sign-out finish after the page closes.

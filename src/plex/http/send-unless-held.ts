@@ -37,14 +37,14 @@ function keepWait(client: PlexClient, purpose: RequestPurpose, { kind, details }
   waitsOf(client)?.set(purpose, `${wait.kind} ${retryAt.getTime()}`);
 }
 
-/** The wait from before the page was loaded. Others may have changed it. */
+/** The wait from before a reload. Storage can be changed by others, so the value is checked. */
 function readWait(client: PlexClient, purpose: RequestPurpose): Wait | undefined {
   const stored = waitsOf(client)?.get(purpose) ?? '';
   const [, kind, until] = /^(rateLimited|hostRateLimited) (\d{1,15})$/.exec(stored) ?? [];
   return until === undefined ? undefined : { kind: kind as Wait['kind'], retryAt: new Date(Number(until)) };
 }
 
-/** A sample starts anew with each page. */
+/** The sample plex.tv starts anew with each page, so its waits are not stored. */
 function waitsOf({ isSample, waits }: PlexClient): PlexClient['waits'] {
   return isSample ? undefined : waits;
 }

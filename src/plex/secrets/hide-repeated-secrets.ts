@@ -5,18 +5,18 @@ import { secretFinder } from './secret-finder.ts';
 
 type Keys = (string | number)[];
 
-/** The values under these keys are credentials. An id or the address of a queue may stand in other places too. */
+/** The values of these keys are credentials. Other secrets, such as ids, may be repeated without harm. */
 const credentialName = /token|secret|passw|credential|jwt|api[-_]?key|^pin$/i;
 
-/** A shorter one may be an ordinary word, and a longer one is no token. */
+/** A shorter text may be an ordinary word, and a longer one is not a token. */
 const lengths = { min: 6, max: 4096 };
 
 type Hidden = {
   hasCredentials: boolean;
   received: Record<string, Redacted>;
-  /** Where a text repeats a credential. */
+  /** The paths of the texts that repeat a credential. */
   repeated: Keys[];
-  /** The key under which the value of a key stands in `received`. */
+  /** The key in `received` for a key of the reply. A key that repeats a credential gets another name. */
   keyOf: (key: string | number) => string | number;
 };
 

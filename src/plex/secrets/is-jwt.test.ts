@@ -21,7 +21,7 @@ describe('finds a JWT', () => {
   });
 });
 
-describe('takes for no JWT', () => {
+describe('does not take for a JWT', () => {
   test.each([
     ['a word with two dots', 'eyal.cohen.tv'],
     ['a word with two dots that begin like one', 'eyJ.eyJ.eyJ'],

@@ -1,6 +1,6 @@
 import { isRecord } from '../http/is-record.ts';
 
-/** A header with certificates is long. */
+/** A header with certificates is long, but not longer than this. */
 const maxWholeLength = 20_000;
 /** Most headers are far shorter. The limit keeps a long hostile text cheap. */
 const maxHeaderLength = 2000;

@@ -8,7 +8,7 @@ export type Redacted = string | number | boolean | null | Secret | Redacted[] | 
 const secretName =
   /token|secret|passw|passphrase|credential|cookie|jwt|bearer|private|signature|(?:api|access)[-_]?key|recovery|backup[-_]?code|seed$|totp|mfa|^session|^sid$|^auth$|^basic$|pin$|^otp$|^code$|^hash$|^queue/i;
 
-/** Whether what stands under a key is a secret. */
+/** Whether the value of a key with this name is a secret. */
 export function isSecretName(name: string): boolean {
   return secretName.test(name);
 }
@@ -56,7 +56,7 @@ export function hasCredential(text: string): boolean {
   return (
     credentialShapes.some((shape) => shape.test(text)) ||
     containsJwt(text) ||
-    // JSON that is a single text is a name in quotation marks, unless it holds a credential itself.
+    // A text in quotation marks is also JSON, but it is usually a name.
     (isSecretJson(text) && !/^\s*"[^"]*"\s*$/.test(text))
   );
 }

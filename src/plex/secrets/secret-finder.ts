@@ -8,11 +8,11 @@ import { hiddenText } from './secret.ts';
 export type SecretFinder = {
   /** Whether a text contains one of the secrets, as it is or encoded. */
   isIn: (text: string) => boolean;
-  /** Replaces the secrets that stand in a text as they are. Undefined when a secret cannot be removed safely. */
+  /** Replaces the secrets in a text that are not encoded. Undefined when a secret cannot be removed safely. */
   remove: (text: string) => string | undefined;
 };
 
-/** A shorter secret may be a part of any word, so that its removal shows what it is. */
+/** A shorter secret may be a part of ordinary words. The gaps in these words would then show the secret. */
 const minRemovableLength = 4;
 
 /** Encodings may be nested, such as a percent-encoded text in JSON. */
@@ -46,7 +46,7 @@ function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** Without case, blanks, invisible characters and differences of Unicode form. `+` is a blank in forms. */
+/** Removes case, blanks, invisible characters and differences of Unicode form. `+` is a blank in HTML forms. */
 function fold(text: string): string {
   const visible = text.replace(/[\s+]+/g, '');
   // Most texts are plain ASCII, and the code below is slow.
@@ -78,7 +78,7 @@ function base64Forms(secret: string): string[] {
   return forms.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]).filter((form) => form !== '');
 }
 
-/** The text, and the same text decoded as often as that changes it. */
+/** The text and its decoded forms. It is decoded again until nothing changes, three times at most. */
 function decodings(text: string): string[] {
   const forms = [text];
   for (let round = 0; round < maxDecodings; round += 1) {
@@ -186,7 +186,7 @@ function fromCodePoint(codePoint: number): string {
   return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '';
 }
 
-/** A few patterns are searched one by one, and many by their first characters: a reply may hold thousands of tokens. */
+/** Looks many patterns up by their first characters, because a reply may hold thousands of tokens. */
 function patternSet(patterns: readonly string[]): (text: string) => boolean {
   const distinct = [...new Set(patterns)];
   if (distinct.length <= 200) return (text) => distinct.some((pattern) => text.includes(pattern));

@@ -18,8 +18,8 @@ export function tokenExpiry(token: Secret | null | undefined): Date | undefined 
 }
 
 /**
- * When plex.tv ends a sign-in: the earlier of `rememberExpiresAt` and the token's own end. A JSON Web Token lives 7 days
- * whatever `rememberExpiresAt` says (other clients, 2026). The date is as plex.tv sent it, and may be absurd.
+ * When plex.tv ends a sign-in: the earlier of `rememberExpiresAt` and the token's own end. A JSON Web Token lasts 7
+ * days, even if `rememberExpiresAt` is later (other clients, 2026). The date may be implausible.
  *
  * @returns null when plex.tv set no end, undefined when it sent none that can be read.
  */

@@ -2,7 +2,7 @@ import { type Refusal, refusals } from '../refusals.ts';
 import { refuse, refuseInXml, replyFrameworkError, replyPage, replyText } from '../reply.ts';
 import { untilAborted, wait } from '../wait.ts';
 
-/** The requests that can fail, by the name of what they ask for. */
+/** The names of the requests about access that can fail. */
 const accessCalls = [
   'home',
   'devices',
@@ -45,8 +45,8 @@ async function answerSlowly(request: Request): Promise<undefined> {
 }
 
 /**
- * The failures by login. Their formats are those of the sign-ins that fail. Which of them plex.tv sends for these
- * requests is not known.
+ * The failures by login, in the formats of the sign-ins that fail. It is not known which of them plex.tv sends for these
+ * requests.
  */
 export const accessFailures: Readonly<Record<string, AccessFailure>> = {
   'home-fails@example.com': { home: unavailable },

@@ -2,7 +2,7 @@ import type { SampleAccount } from '../accounts/base-account.ts';
 import { inventedSecret } from '../accounts/invented-secret.ts';
 import type { Refusal } from '../refusals.ts';
 
-/** The person and client that ask, and when. */
+/** The account and the client of a request, and its time. */
 export type Viewer = {
   now: Date;
   account: SampleAccount;
@@ -34,7 +34,7 @@ export type SampleAccess = {
   webhooks: readonly unknown[] | Refusal;
 };
 
-/** The address from which plex.tv sees the person. */
+/** The public address of the person. */
 export const homeAddress = '198.51.100.24';
 
 /** The token of a device, which plex.tv sends along. It is a credential of that device. */

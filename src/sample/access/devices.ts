@@ -45,7 +45,7 @@ export function device(row: DeviceRow, id: number, now: Date, clientIdentifier =
   };
 }
 
-/** The device of the client that asks. */
+/** The device of the client that sends the request. */
 export function ownDevice({ now, client: own }: Viewer): SampleDevice {
   const row: DeviceRow = {
     name: own.name,
@@ -269,19 +269,19 @@ const unused: readonly DeviceRow[] = [
   { name: 'Mara’s MacBook', product: 'Plex Media Player', version: '2.44.0', platform: 'OSX', first: 3190, last: 2765 },
 ];
 
-/** 41 apps: the client that asks, 9 of this year, and 31 that were not seen for over a year. */
+/** 41 apps: the client of the request, 9 of this year, and 31 that were not seen for over a year. */
 export function manyDevices(viewer: Viewer): SampleDevice[] {
   const others = [...recent, ...unused].map((row, index) => device(row, 810_000_011 + index * 7, viewer.now));
   return [ownDevice(viewer), ...others];
 }
 
-/** Few apps: the client that asks, and the first of this year. */
+/** Few apps: the client of the request, and the first of this year. */
 export function fewDevices(viewer: Viewer, count: number): SampleDevice[] {
   const others = recent.slice(1, count).map((row, index) => device(row, 820_000_011 + index * 7, viewer.now));
   return [ownDevice(viewer), ...others];
 }
 
-/** 10,000 devices, as nobody has them. */
+/** 10,000 devices, which is more than anybody has. */
 export function thousandsOfDevices(viewer: Viewer): SampleDevice[] {
   const rows = [...recent, ...unused];
   const others = Array.from({ length: 9_999 }, (_, index) => {

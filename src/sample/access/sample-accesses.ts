@@ -11,7 +11,7 @@ const films = ['Films', 'movie'] as const;
 const series = ['Series', 'show'] as const;
 const music = ['Music', 'artist'] as const;
 
-/** An account that lives alone and shares nothing. */
+/** An account that is alone in its Home and shares nothing. */
 function quietAccess(viewer: Viewer): SampleAccess {
   const { account } = viewer;
   const { active } = account.subscription as { active?: boolean };
@@ -219,7 +219,7 @@ function homeAdminAccess(viewer: Viewer): SampleAccess {
   };
 }
 
-/** A managed user sees its Home and its own devices. What else plex.tv tells it is not known; here it refuses the rest. */
+/** A managed user sees its Home and its own devices. It is not known what else plex.tv shows; the sample refuses it. */
 function managedAccess(viewer: Viewer): SampleAccess {
   const version = { version: '1.43.0.10492', platform: 'Linux', device: 'QNAP', first: 2000, last: 0 };
   const settings = { home: true };

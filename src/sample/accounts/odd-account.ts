@@ -5,7 +5,7 @@ import { oddProfile } from './odd-profile.ts';
 import { oddServices } from './odd-services.ts';
 import { oddSubscription, oddSubscriptions, oddTrials } from './odd-subscription.ts';
 
-// Keys that no specification has, although most were seen. Some contain secrets.
+// Keys that are in no specification. Most were seen in replies, and some contain secrets.
 function undocumentedKeys(now: Date): SampleAccount {
   return {
     favouriteColour: 'teal',

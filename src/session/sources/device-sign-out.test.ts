@@ -38,7 +38,7 @@ test.each<[string, (DeviceSignOutEvent | undefined)[]]>([
   ['running: a signed-out, b waiting, c waiting', [begin, signedOut]],
   ['running: a signed-out, b running, c waiting', [begin, signedOut, begin]],
   ['ended done: a signed-out, b already-gone, c signed-out', [begin, signedOut, begin, gone, begin, signedOut]],
-  // A failure leaves the others alone.
+  // A failure does not affect the other devices.
   ['running: a failed, b waiting, c waiting', [begin, failed('serverError', 503)]],
   ['running: a failed, b waiting, c waiting', [begin, failed('timedOut')]],
   ['running: a failed, b waiting, c waiting', [begin, failed('refused', 403)]],
@@ -50,7 +50,7 @@ test.each<[string, (DeviceSignOutEvent | undefined)[]]>([
   ['ended rate-limited: a failed, b waiting, c waiting', [begin, failed('hostRateLimited', 429)]],
   // A 401 of a proxy in front of this page says nothing about the token.
   ['running: a failed, b waiting, c waiting', [begin, failed('accessBlocked', 401)]],
-  // Pause and stop wait for the answer that is under way.
+  // Pause and stop wait for the current request.
   ['paused: a waiting, b waiting, c waiting', [pause]],
   ['pausing: a running, b waiting, c waiting', [begin, pause]],
   ['paused: a signed-out, b waiting, c waiting', [begin, pause, signedOut]],
@@ -73,7 +73,7 @@ test.each<[string, (DeviceSignOutEvent | undefined)[]]>([
   ['paused: a waiting, b waiting, c waiting', [begin, pause, withdraw]],
   ['ended stopped: a waiting, b waiting, c waiting', [begin, stop, withdraw]],
   ['running: a waiting, b waiting, c waiting', [begin, withdraw]],
-  // Nothing follows the end.
+  // An ended run ignores all events.
   ['ended stopped: a waiting, b waiting, c waiting', [stop, begin, resume, signedOut, pause]],
   ['running: a waiting, b waiting, c waiting', [signedOut, resume]],
 ])('%s', (expected, events) => {
@@ -85,7 +85,7 @@ test('no devices are done at once', () => {
 });
 
 describe('the numbers', () => {
-  test('say how many had their turn, and how many are left', () => {
+  test('say how many were tried, and how many are left', () => {
     const run = runAfter(begin, signedOut, begin, failed('serverError', 500));
     expect(countDevices(run)).toEqual({ total: 3, settled: 2, signedOut: 1, failed: 1, left: 1 });
     expect(countDevices(runAfter(begin, gone, begin))).toEqual({
@@ -97,7 +97,7 @@ describe('the numbers', () => {
     });
   });
 
-  test('name the device whose turn it is, and those that can be tried again', () => {
+  test('name the current device, and those to try again', () => {
     const run = runAfter(begin, failed('serverError', 500), begin, signedOut, begin);
     expect(runningDevice(run)?.name).toBe('c');
     expect(remainingDevices(run).map(({ name }) => name)).toEqual(['a']);

@@ -2,7 +2,7 @@ import type { Device } from '../../plex/access/devices.ts';
 import type { PlexError } from '../../plex/errors/plex-error.ts';
 import { isTokenRefused } from './is-token-refused.ts';
 
-/** What has become of a device. `failed`: plex.tv did not say that it is signed out. */
+/** The state of a device in the run. `failed`: plex.tv did not confirm the sign-out. */
 export type DeviceOutcome =
   | { state: 'waiting' }
   | { state: 'running' }
@@ -13,14 +13,13 @@ export type DeviceOutcome =
 type DeviceItem = { readonly device: Device; readonly outcome: DeviceOutcome };
 
 /**
- * Why a run has ended: every device had its turn, the person stopped it, plex.tv refused the token (401, 422, 498), or it
+ * Why a run has ended: it tried every device, the person stopped it, plex.tv refused the token (401, 422, 498), or it
  * asked to wait (429).
  */
 type DeviceSignOutEnd = 'done' | 'stopped' | 'refused' | 'rate-limited';
 
 /**
- * The sign-out of several devices, one at a time. `pausing` and `stopping`: the device whose turn it is gets its answer
- * first.
+ * A run: the sign-out of several devices, one at a time. While `pausing` or `stopping`, the current request finishes.
  */
 export type DeviceSignOut = { readonly items: readonly DeviceItem[] } & (
   | { readonly phase: 'running' | 'pausing' | 'paused' | 'stopping' }
@@ -32,7 +31,7 @@ type Settled = Exclude<DeviceOutcome, { state: 'waiting' | 'running' }>;
 export type DeviceSignOutEvent =
   | { type: 'begin' }
   | { type: 'settle'; outcome: Settled }
-  /** The request of the device whose turn it is was not sent. */
+  /** The request for the current device was not sent. */
   | { type: 'withdraw' }
   | { type: 'pause' | 'resume' | 'stop' };
 
@@ -63,12 +62,12 @@ export function nextDeviceSignOut(run: DeviceSignOut, event: DeviceSignOutEvent)
   }
 }
 
-/** The device whose turn it is. */
+/** The device that is being signed out now. */
 export function runningDevice(run: DeviceSignOut): Device | undefined {
   return itemIn(run, 'running')?.device;
 }
 
-/** How many devices had their turn, are signed out or gone, stayed signed in, and are left. */
+/** How many devices were tried, are signed out or gone, failed, and are left. */
 export function countDevices({ items }: DeviceSignOut) {
   const count = (...states: DeviceOutcome['state'][]) =>
     items.filter(({ outcome }) => states.includes(outcome.state)).length;
@@ -81,7 +80,7 @@ export function countDevices({ items }: DeviceSignOut) {
   };
 }
 
-/** The devices that are still signed in as far as this page knows: to try again. */
+/** The devices to try again: those that failed, and those that were not tried. */
 export function remainingDevices({ items }: DeviceSignOut): Device[] {
   return items.flatMap(({ device, outcome }) =>
     outcome.state === 'failed' || outcome.state === 'waiting' ? device : [],

@@ -35,7 +35,7 @@ export const fetchSource = {
 } satisfies Record<SourceName, (request: SourceRequest) => Promise<unknown>>;
 
 /**
- * Why trying again will not help, if so.
+ * Why trying a failed source again does not help.
  *
  * @returns undefined for a failure that may pass: no connection, a timeout, 429, 5xx, or a reply that cannot be read.
  */

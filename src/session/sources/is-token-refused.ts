@@ -1,6 +1,6 @@
 import type { PlexError } from '../../plex/errors/plex-error.ts';
 
-/** The statuses with which plex.tv refuses a token. The same as those that end a session when the account gets them. */
+/** The statuses with which plex.tv refuses a token. In reply to the request for the account, they end the session. */
 const refusedTokenStatuses = [401, 422, 498];
 
 /** Whether plex.tv has refused the token for this one request. Only the account's own request proves that it is dead. */
@@ -8,7 +8,7 @@ export function isTokenRefused(error: PlexError): boolean {
   return isFromPlexTv(error) && refusedTokenStatuses.includes(error.details.status ?? 0);
 }
 
-/** The kinds of an answer of plex.tv. Others are of the server of this page, or of a proxy. */
+/** Whether plex.tv itself sent the error, and not the server of this page or a proxy. */
 export function isFromPlexTv({ kind }: PlexError): boolean {
   return ['refused', 'managedUser', 'malformed', 'gone', 'homePinNeeded', 'pinExpired'].includes(kind);
 }

@@ -2,7 +2,7 @@ import type { PlexClient } from '../../plex/http/client.ts';
 import { sendUnlessHeld } from '../../plex/http/send-unless-held.ts';
 import { createRequestQueue, type RequestQueue } from './request-queue.ts';
 
-/** At most so many requests about access to one plex.tv at a time. */
+/** The most requests about access at a time. */
 const maxRequests = 2;
 
 /** Every client of one plex.tv has the same `fetch`. */

@@ -23,7 +23,7 @@ const minCheckIntervalMs = 60_000;
 export type SourceStore = {
   /** Asks plex.tv for the sources that were not asked yet. */
   ask: (names: Iterable<SourceName>) => void;
-  /** Asks again for the given sources that were asked. */
+  /** Asks again for those of the given sources that were asked before. */
   refresh: (names: Iterable<SourceName>) => void;
   /** Stops all requests and forgets what plex.tv has sent. */
   close: () => void;
@@ -53,7 +53,8 @@ type Asked = {
  * nothing is asked again by itself.
  *
  * A refused token (401, 422, 498) makes the source unavailable and fetches the account, once a minute at most. Only that
- * request ends the session: plex.tv may refuse one source to a living token, such as webhooks without a Plex Pass.
+ * request ends the session: plex.tv may refuse one source although the token is valid, such as webhooks without a Plex
+ * Pass.
  */
 export function createSourceStore(options: StoreOptions): SourceStore {
   const { queryClient, key, latest, onChange, onTokenRefused } = options;
@@ -120,7 +121,7 @@ export function createSourceStore(options: StoreOptions): SourceStore {
     const fetchData: (request: SourceRequest) => Promise<AccessReply<unknown>> = fetchSource[name];
     const { client } = latest.current.session;
     const fetchNow = () => {
-      // Read when the turn has come: the session may have a newer token by then.
+      // Read only now: the session may have a newer token than when the request was queued.
       const { session, account } = latest.current;
       if (!session.token) throw new PlexError('noToken');
       return fetchData({ client, token: session.token, accountUuid: account?.uuid ?? '', signal });
@@ -129,7 +130,7 @@ export function createSourceStore(options: StoreOptions): SourceStore {
       return await sendAccessRequest(client, fetchNow, signal);
     } catch (error) {
       if (error instanceof PlexError || signal.aborted) throw error;
-      throw new PlexError('notJson'); // a reply that the page cannot read takes nothing else down
+      throw new PlexError('notJson'); // the page cannot read this reply; the other sources go on
     }
   }
 
@@ -168,8 +169,8 @@ export function createSourceStore(options: StoreOptions): SourceStore {
     const retry = () => fetch(name);
     const isFetching = fetchStatus === 'fetching';
     if (data) {
-      const askedAt = new Date(dataUpdatedAt);
-      return { state: 'ready', ...data, askedAt, isRefreshing: isFetching, refreshError: error, retry };
+      const receivedAt = new Date(dataUpdatedAt);
+      return { state: 'ready', ...data, receivedAt, isRefreshing: isFetching, refreshError: error, retry };
     }
     if (isStopped) return { state: 'stopped', retry };
     if (isFetching || !error) return { state: 'waiting', isSlow, stop: () => stop(name) };

@@ -106,7 +106,7 @@ test('leaves out this browser and devices without an id', async () => {
   expect(lines()).toEqual(['DELETE /devices/1.xml']);
 });
 
-test('stops after the device whose turn it is, and says how many are left', async () => {
+test('stops after the current device, and says how many are left', async () => {
   const second = held();
   const { result, lines } = open({ 2: second.answer });
   act(() => result.current.start(devicesOf(1, 2, 3)));
@@ -161,7 +161,7 @@ test('a 429 stops the rest', async () => {
   expect(lines()).toHaveLength(2);
 });
 
-test('a refused token stops the rest, and the account tells whether the session lives', async () => {
+test('a refused token stops the rest, and the account shows whether the session is valid', async () => {
   const { result, lines, queryClient, session } = open({ 2: () => errorResponse(401, 1001, 'no') });
   act(() => result.current.start(devicesOf(1, 2, 3)));
   await waitFor(() => expect(result.current.run).toMatchObject({ phase: 'ended', end: 'refused' }));

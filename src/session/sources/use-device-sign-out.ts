@@ -16,21 +16,21 @@ import {
 import { sendAccessRequest } from './send-access-request.ts';
 
 export type DeviceSignOutHandle = {
-  /** null: no run. */
+  /** null when there is no run. */
   run: DeviceSignOut | null;
   /** Starts a run, unless one is under way. This browser, and devices without an id, are left out. */
   start: (devices: readonly Device[]) => void;
   pause: () => void;
   resume: () => void;
-  /** Ends the run when the device whose turn it is has its answer. */
+  /** Ends the run after the current request. */
   stop: () => void;
   /** Forgets a run that has ended. */
   close: () => void;
 };
 
 /**
- * Signs devices out, one at a time. Each has one request, which is not repeated. Nothing happens without `start`. While a
- * run is under way, the browser asks before it leaves the page; a run that is left stops after its current device.
+ * Signs devices out, one at a time. It sends one request for each and never repeats it. While a run is under way, the
+ * browser asks before it leaves the page. When the page closes, the run stops after its current device.
  *
  * A refused token ends the run and fetches the account, whose own request ends the session if the token is dead.
  *
@@ -43,7 +43,7 @@ export function useDeviceSignOut(session: Session, onEnded: (run: DeviceSignOut)
   const current = useRef<DeviceSignOut>(null);
   const isWorking = useRef(false);
   const isUnmounted = useRef(false);
-  // Aborts the wait of a request that has not been sent. It cannot take back one that has.
+  // Aborts a request that waits in the queue. It does not abort one that was sent.
   const turn = useRef(new AbortController());
   const latestSession = useRef(session);
 
@@ -52,7 +52,7 @@ export function useDeviceSignOut(session: Session, onEnded: (run: DeviceSignOut)
     latestSession.current = session;
   });
 
-  // The account screen may close, by a sign-out in another tab. Then the devices that are left keep their sign-in.
+  // The account screen may close, such as by a sign-out in another tab. Then no further device is signed out.
   useEffect(() => {
     isUnmounted.current = false;
     return () => {

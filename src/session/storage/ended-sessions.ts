@@ -11,7 +11,7 @@ const markSchema = v.object({
   keepUntil: v.pipe(v.number(), v.safeInteger()),
 });
 
-/** Counted from the session's own end. By then plex.tv has forgotten the session too. */
+/** How long a mark stays after the session's own end. By then plex.tv has forgotten the session too. */
 const keepMarkMs = 30 * 24 * 60 * 60 * 1000;
 
 /**

@@ -146,7 +146,7 @@ describe('when storage fails', () => {
     expect(restored()).toMatchObject({ id: session.id, requestedStorage: 'tab' });
   });
 
-  test('blocked at sign-out: the session ends all the same', () => {
+  test('blocked at sign-out: the session still ends', () => {
     const session = signedIn('browser');
     blockStorage();
     expect(() => forgetSession(session, 'signed-out')).not.toThrow();
@@ -401,7 +401,7 @@ describe('an entry of a newer version of this page', () => {
   });
 });
 
-test('an entry from before versions is restored', () => {
+test('an entry of the oldest version, which has no number, is restored', () => {
   const id = 'a'.repeat(32);
   const entry = { id, token: 'token', endsAt: days(14).getTime(), login: 'ada', how: 'device' };
   localStorage.setItem(`plex-session:${id}`, JSON.stringify(entry));
@@ -441,7 +441,7 @@ describe('after sign-out', () => {
     expect(browser()).toEqual([]);
   });
 
-  test('a tab of the account that did not hear of it finds no session, until the next sign-in', () => {
+  test('a tab of the account that got no message finds no session, until the next sign-in', () => {
     const asleep = signedIn('tab', { authToken: 'asleep-token-000000' });
     storeSession(asleep);
     const asleepTab = { ...sessionStorage };

@@ -41,7 +41,7 @@ export function sessionIdOfTab(): string | undefined {
   return readItem('tab', tabKey);
 }
 
-/** Finds a stored session by its id. The browser's copy wins: some tab was asked to remember the session. */
+/** Finds a stored session by its id. The browser's copy wins, because the person asked to remember it. */
 export function findStoredSession(id: string): { stored: StoredSession; area: StorageArea } | undefined {
   for (const area of ['browser', 'tab'] as const) {
     const stored = readStored(area, id);
@@ -54,7 +54,7 @@ export function findStoredSession(id: string): { stored: StoredSession; area: St
 export function toStoredSession(session: Session): StoredSession | undefined {
   const { id, token, endsAt, login, method, accountUuid, client } = session;
   if (!token) return undefined;
-  // A longer text is no login, and would only fill in the form.
+  // A longer text is not a login.
   const isLogin = login.length <= 320;
   return {
     version: storedVersion,

@@ -3,7 +3,7 @@ import { signInMethods } from '../session.ts';
 import { keysWithPrefix, readItem, removeItem, type StorageArea, writeItem } from './browser-storage.ts';
 import { sessionKeyPrefix } from './has-stored-session.ts';
 
-/** Longer text was not written by this page. */
+/** This page never writes a longer entry. */
 const maxLength = 6000;
 
 /** The form in which this version stores sessions. A later form needs a higher number. */
@@ -33,7 +33,7 @@ export const storedSessionSchema = v.object({
 
 export type StoredSession = v.InferOutput<typeof storedSessionSchema>;
 
-/** What stands under a session's key: a session, nothing, an entry of a newer version of this page, or damaged text. */
+/** The entry of a session in storage: a session, nothing, an entry of a newer version of this page, or damaged text. */
 type StoredEntry = { kind: 'session'; stored: StoredSession } | { kind: 'none' | 'newer' | 'damaged' };
 
 /**
@@ -100,7 +100,7 @@ function readEntry(area: StorageArea, id: string): StoredEntry {
   }
 }
 
-/** Entries from before versions have none, and call the method `how`. */
+/** The oldest entries have no version, and call the method `how`. */
 function withVersion(entry: { version?: unknown; how?: unknown }): unknown {
   return entry.version === undefined ? { ...entry, version: storedVersion, method: entry.how } : entry;
 }

@@ -28,7 +28,7 @@ const plexTv = () =>
   );
 const sent = (requests: Request[]) => requests.map(({ method, headers }) => [method, headers.get('X-Plex-Token')]);
 
-/** Another tab with a session of the account. It takes over the token that it hears of. */
+/** Another tab with a session of the account. It takes over the token in a message. */
 function openOtherTab(accountUuid: string) {
   const onMessage = vi.fn();
   const channel = new BroadcastChannel(`plex-account:${accountUuid}`);
@@ -114,7 +114,7 @@ test('asks plex.tv for the account of a token that is not known yet', async () =
   expect(sent(requests)).toEqual([['GET', 'newer-token']]);
 });
 
-test('ends a token whose account plex.tv does not tell', async () => {
+test('ends a token for which plex.tv sends no account', async () => {
   const { client, requests } = fakePlexTv(({ method }) =>
     method === 'DELETE' ? new Response(null, { status: 204 }) : new Response('', { status: 503 }),
   );

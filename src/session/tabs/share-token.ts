@@ -10,8 +10,8 @@ import { accountChannel, listenToTabs, notifyAll, type TabMessage } from './tab-
 
 /*
  * plex.tv keeps one token per account and client identifier: a new sign-in replaces the token of every other session of
- * the account in this browser (account-api.md, section 10). Those sessions take over the new token. A pasted token
- * belongs to another client, so its session keeps it, as does a session with another client identifier.
+ * the account in this browser. Those sessions take over the new token. A session with a pasted token or with another
+ * client identifier keeps its token, because that belongs to another client.
  */
 
 /** How long other tabs may take to answer. */

@@ -10,7 +10,7 @@ import {
 const clientIdentifier = v.exactOptional(clientIdentifierSchema);
 
 const messageSchema = v.variant('kind', [
-  /** The session, or every session of the account, has ended. `clientIdentifier`: whose token was ended at plex.tv. */
+  /** The session, or every session of the account, has ended. plex.tv has ended the token of `clientIdentifier`. */
   v.object({ kind: v.literal('ended'), reason: v.picklist(['signed-out', 'refused']), clientIdentifier }),
   /** The session has another token, or is stored elsewhere. */
   v.object({ kind: v.literal('changed'), stored: storedSessionSchema, area: v.picklist(['tab', 'browser']) }),
@@ -40,8 +40,8 @@ export const sessionChannel = (id: string) => `plex-session:${id}`;
 export const accountChannel = (accountUuid: string) => `plex-account:${accountUuid}`;
 
 /**
- * Sends a message to the other tabs that listen to a channel. Nothing is stored. Where the browser cannot send it, for
- * example because it is nested too deeply to be cloned, nothing happens.
+ * Sends a message to the other tabs that listen to a channel. Does nothing when the browser cannot send it, for example
+ * because it is nested too deeply to be cloned.
  */
 export function notifyTabs(channelName: string, message: TabMessage): void {
   try {
@@ -52,7 +52,7 @@ export function notifyTabs(channelName: string, message: TabMessage): void {
   if (!hasListener(channelName)) closeChannel(channelName);
 }
 
-/** Sends a message to everybody that listens to a channel, in this tab too: `BroadcastChannel` skips its own tab. */
+/** Sends a message to all listeners of a channel, also in this tab, which `BroadcastChannel` skips. */
 export function notifyAll(channelName: string, message: TabMessage): void {
   notifyTabs(channelName, message);
   deliver(channelName, message);

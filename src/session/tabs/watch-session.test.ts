@@ -50,6 +50,13 @@ test('reports what other tabs do with this session', async () => {
   expect(calls()).toEqual([['refused'], [stored, 'browser'], [{ title: 'Ada' }], ['the last']]);
 });
 
+test('reports at once that another tab has ended the session before', () => {
+  stop();
+  forgetSession(session, 'signed-out');
+  stop = watchSession(session, events);
+  expect(calls()).toEqual([['signed-out']]);
+});
+
 test('ignores messages of another session, and malformed ones', async () => {
   const another = 'f'.repeat(32);
   otherTab.postMessage({ kind: 'changed', stored: { ...stored, id: another }, area: 'browser' });
@@ -95,7 +102,7 @@ test('hides the page in the back-forward cache and shows it again while the sess
   await allArrived();
 });
 
-test('hears nothing in the back-forward cache, because an open channel keeps a page out of it', async () => {
+test('gets no message in the back-forward cache, because an open channel keeps a page out of it', async () => {
   const third = new BroadcastChannel(`plex-session:${session.id}`);
   const heard = vi.fn();
   third.onmessage = heard;

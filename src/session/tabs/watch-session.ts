@@ -31,6 +31,10 @@ export function watchSession(
     if (message.kind === 'reply') onReply(message.reply);
   });
 
+  // Another tab may have ended the session since this page read it from storage.
+  const reason = endReasonOf(session);
+  if (reason) onEnded(reason);
+
   function readAgain() {
     const found = findStoredSession(id);
     if (found) onChanged(found.stored, found.area);
@@ -42,7 +46,7 @@ export function watchSession(
     if (key === sessionKeyPrefix + id) readAgain();
   }
 
-  // Hide the page while it is in the back-forward cache: the session may end meanwhile.
+  // Hide the page while it is in the back-forward cache, because the session may end in that time.
   function onPageHide({ persisted }: PageTransitionEvent) {
     if (!persisted) return;
     closeChannels();

@@ -35,7 +35,7 @@ export function LockedOutNotice({
   );
 }
 
-/** The form had the focus and is gone. */
+/** The form that had the focus has disappeared. */
 function focusOnMount(element: HTMLElement | null) {
   element?.focus();
 }

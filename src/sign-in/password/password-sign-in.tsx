@@ -4,7 +4,7 @@ import { SignInErrorNotice } from './sign-in-error-notice.tsx';
 import { createSignInMutation } from './sign-in-mutation.ts';
 import { SlowSignInNotice } from './slow-sign-in-notice.tsx';
 
-/** What a sign-in with a password needs: the request, and what the form shows after it. The page starts without it. */
+/** The request of a sign-in with a password, and the parts that the form shows after it. They load with the request. */
 export const passwordSignIn = {
   createSignInMutation,
   views: { CodeStep, LockedOutNotice, SignInErrorNotice, SlowSignInNotice },

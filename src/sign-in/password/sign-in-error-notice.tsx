@@ -38,7 +38,7 @@ export function SignInErrorNotice({ error, onContinue }: SignInErrorNoticeProps)
   );
 }
 
-/** The keyboard of a phone can cover the place below the button. The page scrolls only when no line of this is in view. */
+/** The keyboard of a phone can cover the notice. The page scrolls only when no line of the notice is in view. */
 function showWhenHidden(element: HTMLElement | null) {
   const lineHeightPx = 40;
   const viewHeight = window.visualViewport?.height ?? window.innerHeight;

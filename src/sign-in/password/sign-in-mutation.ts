@@ -10,7 +10,7 @@ export type Attempt = { isAwaited: boolean; endToken?: () => Promise<void> };
 
 export type SignInMutation = MutationObserver<Account, SignInError, { credentials: Credentials; attempt: Attempt }>;
 
-/** Made without a hook, because the form is on the page before this code is. */
+/** Made without a hook, because the form is on the page before this code has loaded. */
 export function createSignInMutation(client: PlexClient, queryClient = new QueryClient()): SignInMutation {
   return new MutationObserver(queryClient, {
     mutationFn: async ({ credentials, attempt }) => {

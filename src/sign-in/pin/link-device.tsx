@@ -22,7 +22,7 @@ export function LinkDevice({ plexTv, isRemembered, onSignedIn, onBack }: SignInM
   const isExpired = claim.error?.kind === 'pinExpired' && isAtItsEnd(newPin.pin?.expiresAt);
 
   const renew = useEffectEvent(newPin.renew);
-  // The clock ends a code, not a click. The next code waits until somebody looks at the page.
+  // A code expires without a click. A hidden page gets its next code when it is shown again.
   useEffect(() => {
     if (isExpired && !isHidden) renew();
   }, [isExpired, isHidden]);

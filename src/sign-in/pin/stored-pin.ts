@@ -5,7 +5,7 @@ import { createRandomIdentifier } from '../../session/storage/client-identifier.
 import { hasStoredPin, pinStorageKey } from './has-stored-pin.ts';
 import { addressInPage } from './return-address.ts';
 
-/** Tells the other tabs of this browser that one waits for a PIN, and until when. The key ends with a random id. */
+/** An entry with this prefix and a random id tells other tabs that a tab waits for a PIN, and until when. */
 const waitingKeyPrefix = 'plex-pin-waiting:';
 
 type StoredPin = Pin & {
@@ -47,7 +47,7 @@ function isWaiting(id: string, now: Date): boolean {
   return Number(readItem('browser', waitingKeyPrefix + id)) > now.getTime();
 }
 
-/** A tab that was closed leaves its mark behind. */
+/** Removes entries of tabs that were closed while they waited. */
 function removeExpiredMarks(now: Date): void {
   for (const id of keysWithPrefix('browser', waitingKeyPrefix)) {
     if (!isWaiting(id, now)) removeItem('browser', waitingKeyPrefix + id);

@@ -19,7 +19,7 @@ type HostedPin = Pin & {
 
 /**
  * The strong PIN of this tab: the stored one when the person comes back from plex.tv, otherwise a new one, with which
- * the tab goes to plex.tv. `pin` is undefined once nobody can approve it any more.
+ * the tab goes to plex.tv. `pin` is undefined when it can no longer be approved.
  */
 export function useHostedPin(
   { client: currentClient, sampleLogins }: PlexTv,
@@ -47,8 +47,8 @@ export function useHostedPin(
     setPin({ ...created, isStored });
     if (isStored) goToPlexTv(created);
   });
-  // An answer of plex.tv brings the PIN, not a click. An effect runs only while the screen is shown, so a PIN that
-  // arrives later is not stored and does not take the tab to plex.tv.
+  // The PIN arrives in a response. An effect runs only while the screen is shown, so a PIN that arrives later is not
+  // stored and does not take the tab to plex.tv.
   useEffect(() => {
     if (newPin) onNewPin(newPin);
   }, [newPin]);

@@ -11,9 +11,9 @@ import { getAccountByToken } from '../get-account-by-token.ts';
 import { useIsPageHidden } from './use-is-page-hidden.ts';
 
 const pollIntervalMs = 1000;
-/** A claimed PIN holds its token for ten seconds: this interval checks it twice in that time. */
+/** plex.tv sends the token of a claimed PIN for ten seconds. This interval asks twice in that time. */
 const slowPollIntervalMs = 5000;
-/** A PIN that is claimed in its last second lives ten seconds longer. */
+/** A PIN that is claimed in its last second is valid for ten more seconds. */
 const claimedLifetimeMs = 10_000;
 
 /** After these errors, no further request can bring an account. */
@@ -34,8 +34,8 @@ const queryOptions = {
 
 /**
  * Polls plex.tv until the PIN is claimed, then gets the account. It asks once a second at most, less often while the
- * page is hidden or plex.tv fails, and never sends two requests at a time. `isFinished` when no account can come any
- * more. Ends a token that signs nobody in.
+ * page is hidden or plex.tv fails, and never sends two requests at a time. Ends a token that is not used. `isFinished`:
+ * this PIN can no longer bring an account.
  */
 export function usePinClaim(client: PlexClient, pin: Pin | undefined, onAccount: (account: Account) => void) {
   const isHidden = useIsPageHidden();
@@ -61,7 +61,7 @@ export function usePinClaim(client: PlexClient, pin: Pin | undefined, onAccount:
     unusedToken.markAsUsed();
     onAccount(received);
   });
-  // The account arrives in answer to a poll, not to a click.
+  // The account arrives in the response to a poll.
   useEffect(() => {
     if (account) handOver(account);
   }, [account]);

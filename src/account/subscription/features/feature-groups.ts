@@ -19,8 +19,8 @@ const statedPrefix = '* ';
 let table: Map<string, KnownFeature> | undefined;
 
 /**
- * The features that are on for an account, by group. Keys are unchanged and in the received order; unknown keys form the
- * last group. This is no list of what a Plex Pass includes, since perks and rollout flags are mixed.
+ * The features that are on for an account, by group. Keys are unchanged and in the received order; unknown keys form
+ * the last group. This is not a list of what a Plex Pass includes, because perks and rollout flags are mixed.
  */
 export function featureGroups(features: readonly string[]): FeatureGroup[] {
   table ??= readTable();

@@ -2,7 +2,7 @@ import type { Account } from '../../../plex/account/account.ts';
 import { countWord, countWordFirst } from '../../facts/count-words.ts';
 import { formatDate } from '../../facts/format-date.ts';
 import type { RecordView } from '../../facts/record-view.ts';
-import { quoteUnread } from '../../facts/unread-values.ts';
+import { quoteUnreadable } from '../../facts/unreadable-values.ts';
 import { subscriptionName } from '../subscription-name.ts';
 import { recordViews } from '../subscription-record.ts';
 import { lastEnd, subscriptionState } from '../subscription-state.ts';
@@ -17,7 +17,7 @@ export function pastSubscriptionsView(account: Account, now: Date): { answer: st
 function answer(account: Account, now: Date): string {
   const count = account.pastSubscriptions?.length;
   if (count === undefined) {
-    return quoteUnread(account, 'pastSubscriptions')
+    return quoteUnreadable(account, 'pastSubscriptions')
       ? 'plex.tv sent earlier subscriptions in a form that this page cannot read.'
       : 'plex.tv did not say whether there were earlier subscriptions.';
   }

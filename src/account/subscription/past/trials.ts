@@ -4,14 +4,14 @@ import { asReceived } from '../../facts/as-received.ts';
 import { countWordFirst } from '../../facts/count-words.ts';
 import { formatDate } from '../../facts/format-date.ts';
 import { asReceivedLabel, type RecordView, unexpectedList } from '../../facts/record-view.ts';
-import { quoteUnread } from '../../facts/unread-values.ts';
+import { quoteUnreadable } from '../../facts/unreadable-values.ts';
 import { recordView } from '../subscription-record.ts';
 
 /** Every recorded list of trials is empty, so a trial may have any shape. */
 export function trialsView(account: Account, now: Date): { answer: string; trials: RecordView[] } {
   const { trials } = account;
   return {
-    answer: quoteUnread(account, 'trials')
+    answer: quoteUnreadable(account, 'trials')
       ? 'plex.tv sent trials in a form that this page cannot read.'
       : answer(trials, now),
     trials:

@@ -1,7 +1,7 @@
 import type { SubscriptionEvent } from './subscription-events.ts';
 import { timelineEntries } from './timeline-entries.ts';
 
-/** A list that draws itself: each entry has its bar, its name and its date. On a phone it runs downwards. */
+/** A list that looks like a timeline: each entry has a bar, a name and a date. On a phone it runs downwards. */
 export function SubscriptionTimeline({ events }: { events: readonly SubscriptionEvent[] }) {
   const entries = timelineEntries(events);
   if (entries.length === 0) return null;

@@ -15,7 +15,7 @@ const minGapDays = 31;
 /** "Joined", the trials and subscriptions, and what is left. Older ones become one entry. */
 const maxEntries = 7;
 
-/** The entries of the timeline, in order. Empty without a trial or a subscription: the head says when they joined. */
+/** The entries of the timeline, in order. Empty without a trial or a subscription. */
 export function timelineEntries(events: readonly SubscriptionEvent[]): TimelineEntry[] {
   const entries = events.flatMap((event, index) => [...gapBefore(events, index), entryOf(event)]);
   if (entries.every(({ kind }) => kind === 'joined' || kind === 'today')) return [];
@@ -50,7 +50,7 @@ function entryOf(event: SubscriptionEvent): TimelineEntry {
   }
 }
 
-/** "Monthly Plex Pass, cancelled" is "Monthly Pass" where there is little room: the answer says the rest. */
+/** "Monthly Plex Pass, cancelled" as "Monthly Pass", because there is little room. The answer has the full name. */
 function shortTitle({ title }: SubscriptionEvent): string {
   return title.replace(/, cancelled$/, '').replace(/^(.+) Plex Pass$/, '$1 Pass');
 }
@@ -75,7 +75,7 @@ function duration(days: number): string {
   return years === 1 ? 'a year' : `${years} years`;
 }
 
-/** Replaces the oldest trials and subscriptions by one entry. They stand in their own panels. */
+/** Replaces the oldest trials and subscriptions by one entry. Their own panels show them. */
 function shorten(entries: readonly TimelineEntry[], events: readonly SubscriptionEvent[]): TimelineEntry[] {
   const counted = entries.filter(({ kind }) => kind !== 'today').length;
   if (counted <= maxEntries) return [...entries];

@@ -12,10 +12,10 @@ import {
 import { countOf } from '../facts/count-words.ts';
 import { isVisible, personName } from '../facts/display-name.ts';
 import { formatDate } from '../facts/format-date.ts';
-import { dependencyOf, sharesHome } from '../facts/home-membership.ts';
+import { limitedUserOf, sharesHome } from '../facts/home-membership.ts';
 import { joinWords } from '../facts/join-words.ts';
 
-export type WrongStep = {
+export type BreakInStep = {
   id: string;
   title: string;
   /** What this account shows now. */
@@ -29,11 +29,11 @@ export type WrongStep = {
 const maxNames = 3;
 
 /**
- * What to check when somebody else may have used the account, most urgent first. Nothing for somebody who cannot change
+ * The steps to take when somebody else may have used the account, most urgent first. None for a user who cannot change
  * their own sign-in.
  */
-export function looksWrongSteps(account: Account, sources: AccountSources): WrongStep[] {
-  if (dependencyOf(account)) return [];
+export function breakInSteps(account: Account, sources: AccountSources): BreakInStep[] {
+  if (limitedUserOf(account)) return [];
   const steps = [
     {
       id: 'password',
@@ -71,7 +71,7 @@ export function looksWrongSteps(account: Account, sources: AccountSources): Wron
       id: 'webhooks',
       title: 'Webhooks',
       now: webhooksNow(sources.webhooks),
-      todo: 'Remove every address that you do not know: it hears what you play.',
+      todo: 'Remove every address that you do not know: plex.tv tells it what you play.',
       link: { href: webhooksUrl, text: 'Webhooks at plex.tv' },
       isPersonal: true,
     },
@@ -87,7 +87,7 @@ export function looksWrongSteps(account: Account, sources: AccountSources): Wron
   return steps;
 }
 
-/** What a source says, or that it is not known. */
+/** A sentence about the data of a source, or about why there is none. */
 function nowOf<Data>(source: Source<Data>, describe: (data: Data) => string): string {
   const data = dataOf(source);
   if (data !== undefined) return describe(data);
@@ -101,7 +101,7 @@ function passwordNow({ hasPassword, twoFactorEnabled }: Account): string {
   return twoFactor ? `${password}, and ${twoFactor}.` : `${password}.`;
 }
 
-/** A break-in shows in what signed in last, not in what is used most. */
+/** After a break-in, the device that signed in last is the most suspicious. */
 function devicesNow(devices: readonly Device[]): string {
   const count = countOf(devices.length, 'device is signed in', 'devices are signed in');
   const newest = devices.reduce<Device | undefined>((newestSoFar, device) => {
@@ -142,7 +142,7 @@ function webhooksNow(source: AccountSources['webhooks']): string {
   if (source.state === 'unavailable' && source.reason === 'needs-plex-pass') return 'None: they need a Plex Pass.';
   return nowOf(source, (webhooks) => {
     if (webhooks.length === 0) return 'None are set up.';
-    return `plex.tv tells ${named([...new Set(webhooks.map(({ host }) => host ?? 'an address that is none'))])} what you play.`;
+    return `plex.tv tells ${named([...new Set(webhooks.map(({ host }) => host ?? 'an invalid address'))])} what you play.`;
   });
 }
 

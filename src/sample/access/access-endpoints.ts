@@ -11,8 +11,8 @@ type Answer = (access: SampleAccess, session: Session) => Response;
 
 const lifetimeSeconds = 14 * 86_400;
 
-/** Answers the requests about access to the account. Devices that were signed out stay away for the session. */
-export function createAccess(now: () => Date, sessions: Sessions) {
+/** Answers the requests about access to the account. A signed-out device is not listed again in the same session. */
+export function createAccessEndpoints(now: () => Date, sessions: Sessions) {
   const signedOut = new ExpiringMap<string, true>({ maxEntries: 50_000, lifetimeSeconds, now });
   const signOutCounts = new ExpiringMap<string, number>({ maxEntries: 1_000, lifetimeSeconds, now });
 
@@ -51,7 +51,7 @@ export function createAccess(now: () => Date, sessions: Sessions) {
 
     /**
      * `DELETE /devices/{id}.xml`. Signs the device out: it is no longer listed, and 204 is sent. An unknown device gets
-     * 404. The device of the client that asks loses its token. No recorded reply is known.
+     * 404. A client that signs itself out loses its token. No recorded reply is known.
      */
     signOutDevice(request: Request, id: number): Response {
       const { token, session } = sessionOf(request);

@@ -3,20 +3,20 @@ import { loadErrorWords } from '../plex/errors/load-error.ts';
 import { Button } from '../ui/button.tsx';
 import { Answer, Panel } from '../ui/panel.tsx';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
-import type { AccessPanels } from './access-panels.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
+import type { LazyPanels } from './lazy-panels.tsx';
 import { SecurityPanel } from './security/security-panel.tsx';
 
 /** The code of the panels that load after the account is drawn. */
 type LoadedPanels =
   | { state: 'loading' }
   | { state: 'failed'; retry: () => void }
-  | { state: 'ready'; panels: AccessPanels };
+  | { state: 'ready'; panels: LazyPanels };
 
-export const AccessPanelsContext = createContext<LoadedPanels>({ state: 'loading' });
+export const LazyPanelsContext = createContext<LoadedPanels>({ state: 'loading' });
 
-/** @param isWanted whether the account is drawn. Nothing is loaded before. */
-export function useAccessPanels(isWanted: boolean): LoadedPanels {
+/** @param isWanted whether the account is drawn. The code loads only then. */
+export function useLazyPanels(isWanted: boolean): LoadedPanels {
   const [loaded, setLoaded] = useState<LoadedPanels>({ state: 'loading' });
 
   // Code loads outside React.
@@ -27,8 +27,8 @@ export function useAccessPanels(isWanted: boolean): LoadedPanels {
       if (!isOver) startTransition(() => setLoaded(result));
     };
     const load = () =>
-      import('./access-panels.tsx').then(
-        ({ accessPanels }) => show({ state: 'ready', panels: accessPanels }),
+      import('./lazy-panels.tsx').then(
+        ({ lazyPanels }) => show({ state: 'ready', panels: lazyPanels }),
         () => show({ state: 'failed', retry: load }),
       );
     void load();
@@ -40,14 +40,14 @@ export function useAccessPanels(isWanted: boolean): LoadedPanels {
   return loaded;
 }
 
-type AccessSectionProps = PanelProps & {
+type LazySectionProps = PanelProps & {
   name: 'PlexHomePanel' | 'DevicesPanel' | 'SharingPanel' | 'PrivacyPanel' | 'ServicesPanel' | 'EverythingPanel';
-  /** How many rows to draw until the code is there. */
+  /** How many grey rows to draw while the code loads. */
   rows: number;
 };
 
-function AccessSection({ name, rows, id, title, ...props }: AccessSectionProps) {
-  const loaded = use(AccessPanelsContext);
+function LazySection({ name, rows, id, title, ...props }: LazySectionProps) {
+  const loaded = use(LazyPanelsContext);
   if (loaded.state === 'ready') {
     const LoadedPanel = loaded.panels[name];
     return <LoadedPanel id={id} title={title} {...props} />;
@@ -59,9 +59,9 @@ function AccessSection({ name, rows, id, title, ...props }: AccessSectionProps) 
   );
 }
 
-/** Gives its focus to the panel that takes its place, such as after a link to the section. */
+/** Shown while the code loads. If it has the focus, such as after a link to the section, the panel gets it. */
 function Placeholder({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  // Only the document knows where the focus is, and after the change it is lost.
+  // Only the document knows where the focus is, and the change would lose it.
   useLayoutEffect(
     () => () => {
       const hasFocus = document.getElementById(id)?.contains(document.activeElement);
@@ -77,35 +77,35 @@ function Placeholder({ id, title, children }: { id: string; title: string; child
 }
 
 export function SecuritySection(props: PanelProps) {
-  const loaded = use(AccessPanelsContext);
-  const looksWrong = loaded.state === 'ready' && (
-    <loaded.panels.LooksWrong account={props.account} access={props.access} />
+  const loaded = use(LazyPanelsContext);
+  const breakInFold = loaded.state === 'ready' && (
+    <loaded.panels.BreakInFold account={props.account} access={props.access} />
   );
-  return <SecurityPanel {...props} looksWrong={looksWrong} />;
+  return <SecurityPanel {...props} breakInFold={breakInFold} />;
 }
 
 export function PlexHomeSection(props: PanelProps) {
-  return <AccessSection {...props} name="PlexHomePanel" rows={props.account.homeSize ?? 1} />;
+  return <LazySection {...props} name="PlexHomePanel" rows={props.account.homeSize ?? 1} />;
 }
 
 export function DevicesSection(props: PanelProps) {
-  return <AccessSection {...props} name="DevicesPanel" rows={10} />;
+  return <LazySection {...props} name="DevicesPanel" rows={10} />;
 }
 
 export function SharingSection(props: PanelProps) {
-  return <AccessSection {...props} name="SharingPanel" rows={5} />;
+  return <LazySection {...props} name="SharingPanel" rows={5} />;
 }
 
 export function ServicesSection(props: PanelProps) {
-  return <AccessSection {...props} name="ServicesPanel" rows={3} />;
+  return <LazySection {...props} name="ServicesPanel" rows={3} />;
 }
 
 export function EverythingSection(props: PanelProps) {
-  return <AccessSection {...props} name="EverythingPanel" rows={1} />;
+  return <LazySection {...props} name="EverythingPanel" rows={1} />;
 }
 
 export function PrivacySection(props: PanelProps) {
-  return <AccessSection {...props} name="PrivacyPanel" rows={4} />;
+  return <LazySection {...props} name="PrivacyPanel" rows={4} />;
 }
 
 function NotLoaded({ onRetry }: { onRetry: () => void }) {

@@ -2,12 +2,12 @@ import { claimServerHelpUrl } from '../../plex/plex-pages.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { ExternalLink } from '../../ui/external-link.tsx';
 import { Fold } from '../../ui/fold.tsx';
-import type { AccessPanelProps } from '../facts/panel-props.ts';
-import { looksWrongSteps } from './looks-wrong-steps.ts';
+import type { LazyPanelProps } from '../facts/panel-props.ts';
+import { breakInSteps } from './break-in-steps.ts';
 
-/** What to check after a break-in, in order, with what the account shows now. */
-export function LooksWrong({ account, access }: Pick<AccessPanelProps, 'account' | 'access'>) {
-  const steps = looksWrongSteps(account, access.sources);
+/** The steps to take after a break-in, in order, each with the present state of the account. */
+export function BreakInFold({ account, access }: Pick<LazyPanelProps, 'account' | 'access'>) {
+  const steps = breakInSteps(account, access.sources);
   if (steps.length === 0) return null;
   return (
     <Fold title="Something looks wrong?" count={`${steps.length} steps`}>

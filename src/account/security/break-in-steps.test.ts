@@ -3,7 +3,7 @@ import { deviceWith, friendWith, homeUserWith, homeWith, sharedServerWith } from
 import { accountFrom } from '../../test/account-from.ts';
 import { localNoon } from '../../test/local-noon.ts';
 import { sourcesWith, waitingSources } from '../../test/sources.ts';
-import { looksWrongSteps } from './looks-wrong-steps.ts';
+import { breakInSteps } from './break-in-steps.ts';
 
 const mara = {
   uuid: 'm',
@@ -17,7 +17,7 @@ const mara = {
 };
 
 function stepTexts(reply: object, sources = waitingSources): Record<string, string> {
-  return Object.fromEntries(looksWrongSteps(accountFrom(reply), sources).map(({ id, now }) => [id, now.trim()]));
+  return Object.fromEntries(breakInSteps(accountFrom(reply), sources).map(({ id, now }) => [id, now.trim()]));
 }
 
 test('says what the account shows now, most urgent first', () => {

@@ -1,0 +1,52 @@
+import { beforeEach, expect, test } from 'vitest';
+import { accountFrom } from '../test/account-from.ts';
+import { fakePlexTv } from '../test/fake-plex-tv.ts';
+import { fullReply } from '../test/full-reply.ts';
+import { resumeSession } from './resume-session.ts';
+import { createSession } from './session.ts';
+import { storeSession } from './storage/store-session.ts';
+
+const { signal } = new AbortController();
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+/** A browser that remembers Ada's session, and what its page then restores. */
+function comeBack(answer: () => Response) {
+  const { client, requests } = fakePlexTv(answer);
+  const details = { method: 'password', isRemembered: true } as const;
+  storeSession(createSession({ client }, { account: accountFrom(fullReply), details }));
+  const restored = resumeSession(client);
+  if (restored.kind !== 'session') throw new Error(`restored: ${restored.kind}`);
+  return { session: restored.session, requests };
+}
+
+test('asks plex.tv at once, and gives the request to the first caller only', async () => {
+  const { session, requests } = comeBack(() => Response.json(fullReply));
+  await expect.poll(() => requests).toHaveLength(1);
+  expect(await session.takeFirstRequest?.(signal)).toMatchObject({ title: 'Ada' });
+  expect(session.takeFirstRequest?.(signal)).toBeUndefined();
+  expect(requests).toHaveLength(1);
+});
+
+test('gives the error of plex.tv to the caller', async () => {
+  const { session } = comeBack(() => Response.error());
+  await expect(session.takeFirstRequest?.(signal)).rejects.toMatchObject({ name: 'PlexError' });
+});
+
+test('stops the request when its caller no longer wants it', async () => {
+  const { session, requests } = comeBack(() => Response.json(fullReply));
+  const caller = new AbortController();
+  const request = session.takeFirstRequest?.(caller.signal);
+  caller.abort(new Error('not wanted'));
+  await expect(request).rejects.toThrow('not wanted');
+  for (const sent of requests) expect(sent.signal.aborted).toBe(true);
+});
+
+test('asks nothing when no session is stored', () => {
+  const { client, requests } = fakePlexTv(() => Response.error());
+  expect(resumeSession(client)).toEqual({ kind: 'none' });
+  expect(requests).toEqual([]);
+});
