@@ -71,6 +71,7 @@ test('keeps a theme that was chosen before the script', async ({ page, context }
   expect(await shown()).toBe('light');
   await page.reload();
   await expect.poll(shown).toBe('light');
+  await expect(themes).toHaveValue('light');
 });
 
 test('carries out a press on the sample that came before the script', async ({ page, context }) => {
@@ -156,6 +157,14 @@ test('asks plex.tv for the account of a person who comes back while its screen s
   release();
   await expect(tab.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
   expect(asked.filter((path) => path.endsWith('/api/v2/user'))).toHaveLength(1);
+});
+
+testWithErrors('works without the script of the explanations, which stay on the page', async ({ page, context }) => {
+  await context.route('**/assets/sign-in-explainer-*.js', (route) => route.abort());
+  await page.goto('./', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { name: 'Where your password goes' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByText('Enter your password.')).toBeVisible();
 });
 
 test('never shows the form to a person who comes back', async ({ page, context, fillIn }) => {

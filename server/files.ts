@@ -32,52 +32,51 @@ export type PageFiles = {
 export async function readPageFiles(folder: string): Promise<PageFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const compressed = new Set(paths.filter((path) => path.endsWith('.br')).map((path) => path.slice(0, -'.br'.length)));
-  const files = new Map<string, PageFile>();
-  for (const path of new Set([...paths.filter((name) => !name.endsWith('.br')), ...compressed])) {
-    const urlPath = path.slice(folder.length).replaceAll(sep, '/');
-    if (compressed.has(path)) {
-      const brotli = await readFile(`${path}.br`);
-      const content = brotliDecompressSync(brotli);
-      files.set(urlPath, {
-        identity: variant(urlPath, content, 'identity', true),
-        gzip: variant(urlPath, gzipSync(content), 'gzip', true),
-        br: variant(urlPath, brotli, 'br', true),
-      });
-    } else files.set(urlPath, { identity: variant(urlPath, await readFile(path), 'identity', false) });
-  }
-  const page = files.get('/index.html')?.identity.body;
-  const inlineHashes = hashInlineCode(new TextDecoder().decode(page));
+  const names = new Set(paths.map((path) => path.replace(/\.br$/, '')));
+  const contents = await Promise.all(Array.from(names, (path) => readContent(path, paths.includes(`${path}.br`))));
+  const urlPathOf = (path: string) => path.slice(folder.length).replaceAll(sep, '/');
+  const page = contents.find(({ path }) => urlPathOf(path) === '/index.html');
+  const inlineHashes = hashInlineCode(new TextDecoder().decode(page?.identity));
   const security = await headersOf(pageSecurity(inlineHashes));
-  const withSecurity = ({ body, headers }: Variant): Variant => ({ body, headers: { ...security, ...headers } });
-  for (const [path, file] of files) {
-    files.set(
-      path,
-      Object.fromEntries(Object.entries(file).map(([encoding, each]) => [encoding, withSecurity(each)])) as PageFile,
-    );
-  }
-  return { byPath: files, inlineHashes };
+  const byPath = contents.map(
+    ({ path, ...file }) => [urlPathOf(path), pageFile(urlPathOf(path), file, security)] as const,
+  );
+  return { byPath: new Map(byPath), inlineHashes };
 }
 
-function variant(path: string, content: Uint8Array, encoding: Encoding, varies: boolean): Variant {
-  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 22);
-  return {
+type Content = { identity: Uint8Array; br?: Uint8Array };
+
+async function readContent(path: string, isCompressed: boolean): Promise<Content & { path: string }> {
+  if (!isCompressed) return { path, identity: await readFile(path) };
+  const br = await readFile(`${path}.br`);
+  return { path, identity: brotliDecompressSync(br), br };
+}
+
+function pageFile(path: string, { identity, br }: Content, security: Record<string, string>): PageFile {
+  const variant = (content: Uint8Array, encoding: Encoding): Variant => ({
     body: new Uint8Array(content),
     headers: {
+      ...security,
       'Content-Type': getMimeType(path) ?? 'application/octet-stream',
       'Content-Length': String(content.length),
-      ETag: `"${hash}"`,
+      ETag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
       // Files in assets/ have a hash of their content in their name.
       'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
-      ...(varies && { Vary: 'Accept-Encoding' }),
+      ...(br && { Vary: 'Accept-Encoding' }),
     },
+  });
+  if (!br) return { identity: variant(identity, 'identity') };
+  return {
+    identity: variant(identity, 'identity'),
+    gzip: variant(gzipSync(identity), 'gzip'),
+    br: variant(br, 'br'),
   };
 }
 
 /**
- * Serves the page's files from memory under `basePath`, to GET and HEAD. They have their security headers already: to
- * set them on each response takes longer than all else.
+ * Serves the page's files from memory under `basePath`, to GET and HEAD. They have their security headers already:
+ * setting them on each response would be the slowest part.
  */
 export function servePageFiles(files: PageFiles['byPath'], basePath: string): MiddlewareHandler {
   return async (c, next) => {
@@ -88,7 +87,7 @@ export function servePageFiles(files: PageFiles['byPath'], basePath: string): Mi
   };
 }
 
-/** Answers 405 to what is no fetch of a file. */
+/** Answers 405 to every method except GET and HEAD. */
 export const refuseOtherMethods: MiddlewareHandler = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
   const headers = { Allow: 'GET, HEAD', 'Cache-Control': 'no-cache' };

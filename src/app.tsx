@@ -1,8 +1,7 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { preloadSignedIn, Screens } from './screens.tsx';
 import type { PlexTv } from './session/session.ts';
 import { hasEndedSession, hasStoredSession } from './session/storage/has-stored-session.ts';
-import type { RestoreResult } from './session/storage/restore-session.ts';
 import { hasStoredPin, isBackFromPlexTv } from './sign-in/pin/has-stored-pin.ts';
 import { fragmentWithSample, sampleInFragment } from './ui/address-fragment.ts';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
@@ -12,16 +11,19 @@ import { useVisitor, type Visitor } from './visitor.ts';
 
 const [SampleApp, preloadSampleApp] = lazyWithPreload(async () => (await import('./sample-app.tsx')).SampleApp);
 
+/** The first visitor, then one whose session only this page holds. They survive a visit to the sample. */
+type PageVisitor = { current: Visitor | undefined };
+
 type AppProps = {
   plexTv: PlexTv;
-  /** What this tab or browser has stored, if `main.tsx` has looked. */
-  restored?: RestoreResult | undefined;
+  /** The visitor whom `prepareFirstScreen` has found. */
+  pageVisitor?: PageVisitor;
 };
 
 /** Shows the real plex.tv or the sample, as the address says. */
-export function App({ plexTv, restored }: AppProps) {
+export function App({ plexTv, pageVisitor: given }: AppProps) {
   const { sample, isReturn } = useSampleInAddress();
-  const pageVisitor = useRef(restored && visitorFrom(restored));
+  const [pageVisitor] = useState(() => given ?? { current: undefined });
   const [isReturnFromPlexTv] = useState(isBackFromPlexTv);
 
   // After the return from plex.tv, the page gets back the address that it had before.
@@ -64,8 +66,7 @@ function AppReady() {
 
 type RealAppProps = {
   plexTv: PlexTv;
-  /** The visitor whose session the browser could not store. It survives a visit to the sample. */
-  pageVisitor: { current: Visitor | undefined };
+  pageVisitor: PageVisitor;
   isReturn: boolean;
   isBackFromPlexTv: boolean;
 };
@@ -96,25 +97,22 @@ function isFinishingSignIn(): boolean {
   return hasStoredPin() && isBackFromPlexTv();
 }
 
-function visitorFrom(restored: RestoreResult): Visitor {
-  return restored.kind === 'session'
-    ? { state: 'signed-in', session: restored.session }
-    : { state: 'returning', restored };
-}
-
 /**
  * Loads what the first screen needs, before it is drawn: `lazy` would keep the loading screen for 300 ms after the code
  * has arrived. Also begins the request for the account of somebody who comes back.
  */
-export async function prepareFirstScreen({ client }: PlexTv): Promise<RestoreResult | undefined> {
+export async function prepareFirstScreen({ client }: PlexTv): Promise<Visitor | undefined> {
+  // Without its code, the screen loads it again, and reports the failure.
+  const preloadAccount = () => preloadSignedIn().catch(() => undefined);
   if (sampleInFragment() !== undefined) {
-    await Promise.all([preloadSampleApp(), preloadSignedIn()]);
+    await Promise.all([preloadSampleApp(), preloadAccount()]);
     return undefined;
   }
   if (firstVisitor().state !== 'returning') return undefined;
-  // One after the other: the request leaves before the code of the account screen runs. Both files are on their way.
+  // The browser loads both files already. The request leaves before the code of the account screen runs.
   const { resumeSession } = await import('./session/resume-session.ts');
   const restored = resumeSession(client);
-  await preloadSignedIn();
-  return restored;
+  await preloadAccount();
+  if (restored.kind === 'session') return { state: 'signed-in', session: restored.session };
+  return { state: 'returning', restored };
 }

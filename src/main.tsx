@@ -46,6 +46,6 @@ if (container && dataset.browser !== 'too-old') {
     root.render(<LoadingScreen />);
     void prepareFirstScreen(plexTv)
       .catch(() => undefined) // the page loads it again, and reports the failure
-      .then((restored) => root.render(<Root plexTv={plexTv} restored={restored} />));
+      .then((visitor) => root.render(<Root plexTv={plexTv} pageVisitor={{ current: visitor }} />));
   }
 }

@@ -113,7 +113,7 @@ function isSamePerson(one: Account, other: Account): boolean {
 type ReturningProps = {
   plexTv: PlexTv;
   /** What was stored, if the page has looked already. */
-  restored: RestoreResult | undefined;
+  restored: Exclude<RestoreResult, { kind: 'session' }> | undefined;
   onFound: (session: Session) => void;
   onSignedOut: OnSignedOut;
 };

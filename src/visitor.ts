@@ -5,7 +5,7 @@ import type { InitialValues } from './sign-in/sign-in-form.tsx';
 
 /** What the person is doing: `returning` restores a stored session, the others are the two screens. */
 export type Visitor =
-  | { state: 'returning'; restored?: RestoreResult }
+  | { state: 'returning'; restored?: Exclude<RestoreResult, { kind: 'session' }> }
   | { state: 'signed-in'; session: Session }
   | { state: 'signing-in'; notice?: ReactNode; initialValues?: InitialValues | undefined };
 

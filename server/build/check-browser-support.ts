@@ -40,8 +40,6 @@ const harmless: Readonly<Record<string, string>> = {
   '.createHTML()': 'parse-xml.ts looks whether the browser has trusted types',
   '.getSetCookie()': 'Hono calls it for cookies, which a response that is made in a page cannot have',
   '@property': 'Tailwind sets the initial values where the browser does not know it',
-  '::details-content': ignored,
-  'content-visibility': ignored,
   'forced-color-adjust': ignored,
   resize: ignored,
 };

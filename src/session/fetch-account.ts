@@ -7,7 +7,13 @@ import { Secret } from '../plex/secrets/secret.ts';
 import { signInExpiry } from '../plex/secrets/token-expiry.ts';
 import type { Session } from './session.ts';
 import type { StorageArea } from './storage/browser-storage.ts';
-import { findStoredSession, toStoredSession, updateStoredExpiry } from './storage/store-session.ts';
+import {
+  findStoredSession,
+  storeSession,
+  toSession,
+  toStoredSession,
+  updateStoredExpiry,
+} from './storage/store-session.ts';
 import { findOtherToken, type OtherToken } from './tabs/share-token.ts';
 import { listenToTabs, notifyAll, notifyTabs, sessionChannel } from './tabs/tab-channel.ts';
 
@@ -118,5 +124,7 @@ function adoptToken(
   const stored = toStoredSession(session);
   if (!stored) return;
   const adopted = { ...stored, token, endsAt, clientIdentifier };
+  // The page may not listen yet.
+  storeSession(toSession(adopted, area, session.client));
   notifyAll(sessionChannel(session.id), { kind: 'changed', stored: adopted, area });
 }

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
+import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { resumeSession } from './resume-session.ts';
 import { createSession } from './session.ts';
-import { storeSession } from './storage/store-session.ts';
+import { findStoredSession, storeSession } from './storage/store-session.ts';
 
 const { signal } = new AbortController();
 
@@ -14,7 +15,7 @@ beforeEach(() => {
 });
 
 /** A browser that remembers Ada's session, and what its page then restores. */
-function comeBack(answer: () => Response) {
+function comeBack(answer: (request: Request) => Response) {
   const { client, requests } = fakePlexTv(answer);
   const details = { method: 'password', isRemembered: true } as const;
   storeSession(createSession({ client }, { account: accountFrom(fullReply), details }));
@@ -29,6 +30,21 @@ test('asks plex.tv at once, and gives the request to the first caller only', asy
   expect(await session.takeFirstRequest?.(signal)).toMatchObject({ title: 'Ada' });
   expect(session.takeFirstRequest?.(signal)).toBeUndefined();
   expect(requests).toHaveLength(1);
+});
+
+test('stores the token of another session of the account when its own is refused', async () => {
+  const answer = ({ headers }: Request) =>
+    headers.get('X-Plex-Token') === 'newer-token-00000000' ? Response.json(fullReply) : errorResponse(401, 1001, 'No');
+  const otherTab = new BroadcastChannel(`plex-account:${fullReply.uuid}`);
+  otherTab.onmessage = ({ data }) => {
+    if (data.kind !== 'token-wanted') return;
+    const endsAt = Date.now() + 86_400_000;
+    otherTab.postMessage({ kind: 'new-token', token: 'newer-token-00000000', endsAt, clientIdentifier: 'browser-1' });
+  };
+  const { session } = comeBack(answer);
+  expect(await session.takeFirstRequest?.(signal)).toMatchObject({ title: 'Ada' });
+  expect(findStoredSession(session.id)?.stored.token).toBe('newer-token-00000000');
+  otherTab.close();
 });
 
 test('gives the error of plex.tv to the caller', async () => {

@@ -7,7 +7,7 @@ import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { createSession } from './session.ts';
-import { toStoredSession } from './storage/store-session.ts';
+import { findStoredSession, storeSession, toStoredSession } from './storage/store-session.ts';
 import { endUnusedToken } from './tabs/end-unused-token.ts';
 import { useSession } from './use-session.ts';
 
@@ -41,6 +41,21 @@ function openSession(method: 'password' | 'token' = 'password') {
   const { result } = renderHook(() => useSession({ client }, session, onEnded), { wrapper });
   return { result, requests, onEnded, stored: toStoredSession(session) };
 }
+
+test('takes over what was stored after the session was restored', () => {
+  const { client } = fakePlexTv(() => new Response(null, { status: 204 }));
+  const details = { method: 'password', isRemembered: true } as const;
+  const { initial: _, ...restored } = createSession({ client }, { account: accountFrom(fullReply), details });
+  const changed = { ...restored, token: new Secret('newer-token-00000000'), endsAt: new Date(Date.now() + 86_400_000) };
+  storeSession(changed);
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
+  );
+  const { result } = renderHook(() => useSession({ client }, restored, () => {}), { wrapper });
+  expect(result.current.session.token?.reveal()).toBe('newer-token-00000000');
+  expect(result.current.session.endsAt).toEqual(changed.endsAt);
+  expect(findStoredSession(restored.id)?.stored.token).toBe('newer-token-00000000');
+});
 
 test('tells the duplicate of the tab that the browser remembers the session', async () => {
   const { result, stored } = openSession();

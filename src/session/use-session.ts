@@ -7,7 +7,7 @@ import { Secret } from '../plex/secrets/secret.ts';
 import { createSession, type NewSignIn, type PlexTv, type Session, type StorageLocation } from './session.ts';
 import type { StorageArea } from './storage/browser-storage.ts';
 import { type EndReason, markEnded } from './storage/ended-sessions.ts';
-import { removeSession, storeSession, toSession, toStoredSession } from './storage/store-session.ts';
+import { findStoredSession, removeSession, storeSession, toSession, toStoredSession } from './storage/store-session.ts';
 import type { StoredSession } from './storage/stored-session.ts';
 import { notifyTabs, sessionChannel } from './tabs/tab-channel.ts';
 import { useAccountChannel } from './tabs/use-account-channel.ts';
@@ -35,7 +35,7 @@ export function useSession(
   onEndedElsewhere: (reason: EndReason) => void,
 ): LiveSession {
   const queryClient = useQueryClient();
-  const [session, setSession] = useState(restoredOrNew);
+  const [session, setSession] = useState(() => asStoredNow(restoredOrNew));
   const [actualStorage, setActualStorage] = useState(session.requestedStorage);
 
   // Storage is outside React.
@@ -110,4 +110,10 @@ export function useSession(
   const remember = () => replaceSession({ ...session, requestedStorage: 'browser' });
 
   return { session, actualStorage, renew, remember };
+}
+
+/** Since a session was restored, its request for the account, or another tab, may have changed what is stored. */
+function asStoredNow(session: Session): Session {
+  const found = findStoredSession(session.id);
+  return found ? { ...session, ...toSession(found.stored, found.area, session.client) } : session;
 }

@@ -10,6 +10,7 @@ import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { fillIn, signInForm } from '../test/sign-in-form.ts';
+import { loadPasswordSignIn } from './load-password-sign-in.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 const codeNeeded = () => errorResponse(401, 1029, 'Please enter the verification code');
@@ -760,12 +761,13 @@ describe('when plex.tv has locked sign-ins', () => {
 });
 
 describe('when plex.tv is slow', () => {
-  /** Shows a sign-in that has been pending for ten seconds. */
-  async function showSlowSignIn() {
+  /** Shows a sign-in that has been pending for ten seconds. The requests after it get `laterAnswers`. */
+  async function showSlowSignIn(...laterAnswers: (() => Response | Promise<Response>)[]) {
     const { answer, resolve } = deferredResponse();
     const signedOut = () => new Response(null, { status: 204 });
-    const screenParts = showForm(answer, signedOut, signedOut);
+    const screenParts = showForm(answer, ...laterAnswers, signedOut, signedOut);
     await fillIn(screenParts.user, 'ada', ' pass ');
+    await loadPasswordSignIn(); // takes real time
     vi.useFakeTimers();
     await act(async () => fireEvent.click(signInForm.submit()));
     await act(() => vi.advanceTimersByTimeAsync(9000));
@@ -800,6 +802,20 @@ describe('when plex.tv is slow', () => {
     await user.click(signInForm.submit());
     await waitFor(() => expect(requests).toHaveLength(2));
     expect(screen.queryByText(/^You stopped waiting/)).not.toBeInTheDocument();
+  });
+
+  test('a late answer to the stopped request leaves the next one alone', async () => {
+    const next = deferredResponse();
+    const { user, requests, resolve } = await showSlowSignIn(next.answer);
+    await stopWaiting();
+    vi.useRealTimers();
+    await user.click(signInForm.submit());
+    await waitFor(() => expect(requests).toHaveLength(2));
+    await act(async () => resolve(accountAnswer()));
+    await waitFor(() => expect(requests.map(({ method }) => method)).toEqual(['POST', 'POST', 'DELETE']));
+    expect(await screen.findByRole('button', { name: 'Signing in…' })).toBeVisible();
+    await act(async () => next.resolve(errorResponse(401, 1001, 'User could not be authenticated')));
+    expect(await screen.findByRole('alert')).toHaveTextContent('plex.tv did not accept this sign-in');
   });
 
   test('a late answer still signs in when the person keeps waiting', async () => {

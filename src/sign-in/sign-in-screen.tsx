@@ -7,8 +7,11 @@ import { SampleButton } from './sample-button.tsx';
 import type { InitialValues } from './sign-in-form.tsx';
 import { SignInMethods, type SignInStep } from './sign-in-methods.tsx';
 
-// The build renders it, and it has no behaviour. So its script may load after the form works.
-const [SignInExplainer] = lazyWithPreload(async () => (await import('./sign-in-explainer.tsx')).SignInExplainer);
+// The build draws it and it does nothing, so its script may load later. Without that script, what is drawn stays.
+const [SignInExplainer] = lazyWithPreload(async () => {
+  const loaded = await import('./sign-in-explainer.tsx').catch(() => new Promise<never>(() => {}));
+  return loaded.SignInExplainer;
+});
 
 type SignInScreenProps = {
   plexTv: PlexTv;

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
-import { screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { ErrorBoundary } from 'react-error-boundary';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlexClient } from '../plex/http/client.ts';
@@ -140,6 +141,19 @@ describe('useSignIn', () => {
     await waitFor(() => expect(requests.map(({ method }) => method)).toEqual(['POST', 'DELETE']));
     expect(onSignedIn).not.toHaveBeenCalled();
     expect(requests[1]?.headers.get('X-Plex-Token')).toBe(fullReply.authToken);
+  });
+
+  test('uses the client of each submit', async () => {
+    const refuse = () => errorResponse(401, 1001, 'User could not be authenticated');
+    const { client, requests } = fakePlexTv(refuse);
+    const changed = { ...client, clientIdentifier: 'browser-2' };
+    const { rerender } = render(<SignInButton client={client} onSignedIn={vi.fn()} />);
+    await userEvent.click(screen.getByRole('button'));
+    await screen.findByRole('button', { name: 'wrongLogin' });
+    rerender(<SignInButton client={changed} onSignedIn={vi.fn()} />);
+    await userEvent.click(screen.getByRole('button'));
+    await waitFor(() => expect(requests).toHaveLength(2));
+    expect(requests[1]?.headers.get('X-Plex-Client-Identifier')).toBe('browser-2');
   });
 
   test('lets the error boundary handle a programming error', async () => {

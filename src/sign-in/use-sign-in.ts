@@ -26,6 +26,7 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
     const attempt = currentAttempt.current;
     currentAttempt.current = undefined;
     if (!attempt) return;
+    loaded?.mutation.reset();
     attempt.isAwaited = false;
     void attempt.endToken?.();
   }
@@ -36,14 +37,13 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
 
   function stop() {
     abandonAttempt();
-    loaded?.mutation.reset();
     setStopped(true);
   }
 
   async function prepare(): Promise<SignInMutation> {
     if (loaded) return loaded.mutation;
     const { createSignInMutation, views } = await loadPasswordSignIn();
-    const mutation = createSignInMutation(client);
+    const mutation = createSignInMutation();
     setLoaded({ mutation, views });
     return mutation;
   }
@@ -64,11 +64,12 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
       const mutation = await load(prepare);
       if (!mutation || !attempt.isAwaited) return finish();
       const details = { method: 'password', isRemembered: credentials.rememberMe } as const;
-      await mutation.mutate({ credentials, attempt }).then(
-        (account) => {
-          mutation.reset();
-          finish(() => onSignedIn({ account, details }));
-        },
+      await mutation.mutate({ client, credentials, attempt }).then(
+        (account) =>
+          finish(() => {
+            mutation.reset();
+            onSignedIn({ account, details });
+          }),
         (failure: SignInError) => finish(() => onError(failure)),
       );
     }

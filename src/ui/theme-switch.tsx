@@ -1,5 +1,5 @@
 import { Moon } from 'lucide';
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { Icon } from './icon.tsx';
 import { storeChoice } from './stored-choice.ts';
 
@@ -11,16 +11,14 @@ type Theme = keyof typeof themes;
  * shows an icon in place of the label, and no box.
  */
 export function ThemeSwitch({ isBare = false }: { isBare?: boolean }) {
-  const [theme, setTheme] = useState<Theme>(() => {
-    const current = document.documentElement.dataset.theme;
-    return current === 'light' || current === 'dark' ? current : 'system';
-  });
+  // The build draws "System", whatever the browser has stored.
+  const theme = useSyncExternalStore(onThemeChange, shownTheme, () => 'system');
 
   function choose(next: Theme) {
-    setTheme(next);
     if (next === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = next;
     storeChoice('localStorage', 'theme', next);
+    dispatchEvent(new Event('theme'));
   }
 
   return (
@@ -41,4 +39,14 @@ export function ThemeSwitch({ isBare = false }: { isBare?: boolean }) {
       </select>
     </label>
   );
+}
+
+function shownTheme(): Theme {
+  const { theme } = document.documentElement.dataset;
+  return theme === 'light' || theme === 'dark' ? theme : 'system';
+}
+
+function onThemeChange(listener: () => void): () => void {
+  addEventListener('theme', listener);
+  return () => removeEventListener('theme', listener);
 }

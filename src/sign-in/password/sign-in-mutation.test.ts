@@ -17,9 +17,10 @@ function heldBy(mutation: SignInMutation, queryClient: QueryClient): string {
 }
 
 test('forgets the password and the code after the sign-in', async () => {
+  const { client } = fakePlexTv(accountAnswer);
   const queryClient = new QueryClient();
-  const mutation = createSignInMutation(fakePlexTv(accountAnswer).client, queryClient);
-  const sent = mutation.mutate({ credentials, attempt: { isAwaited: true } });
+  const mutation = createSignInMutation(queryClient);
+  const sent = mutation.mutate({ client, credentials, attempt: { isAwaited: true } });
   expect(heldBy(mutation, queryClient)).toContain(password);
   await sent;
   mutation.reset();
@@ -32,9 +33,9 @@ test('forgets the password, and ends the token, when nobody waits for the answer
   const { answer, resolve } = deferredResponse();
   const { client, requests } = fakePlexTv(answer);
   const queryClient = new QueryClient();
-  const mutation = createSignInMutation(client, queryClient);
+  const mutation = createSignInMutation(queryClient);
   const attempt = { isAwaited: true };
-  const sent = mutation.mutate({ credentials, attempt });
+  const sent = mutation.mutate({ client, credentials, attempt });
   attempt.isAwaited = false;
   mutation.reset();
   resolve(accountAnswer());

@@ -8,12 +8,14 @@ import { endUnusedToken } from '../../session/tabs/end-unused-token.ts';
 /** One sign-in request: whether the person still waits for it, and how to end its token once plex.tv has sent one. */
 export type Attempt = { isAwaited: boolean; endToken?: () => Promise<void> };
 
-export type SignInMutation = MutationObserver<Account, SignInError, { credentials: Credentials; attempt: Attempt }>;
+type Variables = { client: PlexClient; credentials: Credentials; attempt: Attempt };
+
+export type SignInMutation = MutationObserver<Account, SignInError, Variables>;
 
 /** Made without a hook, because the form is on the page before this code has loaded. */
-export function createSignInMutation(client: PlexClient, queryClient = new QueryClient()): SignInMutation {
+export function createSignInMutation(queryClient = new QueryClient()): SignInMutation {
   return new MutationObserver(queryClient, {
-    mutationFn: async ({ credentials, attempt }) => {
+    mutationFn: async ({ client, credentials, attempt }) => {
       const account = await signIn(client, credentials);
       attempt.endToken = () => endUnusedToken(client, account.authToken, account);
       if (!attempt.isAwaited) await attempt.endToken();
