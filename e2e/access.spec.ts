@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, showAllPanels, test } from './test.ts';
+import { expect, showAllPanels, showFewRows, test } from './test.ts';
 
 function panel(page: Page, name: string) {
   return page.getByRole('region', { name, exact: true });
@@ -10,6 +10,10 @@ function openFolds(page: Page) {
   return page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
+}
+
+async function expectFits(page: Page) {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 }
 
 /** A panel is replaced when its code has loaded, so scrolling may find the old one. */
@@ -35,6 +39,34 @@ test('shows the Home, the sharing, the servers and the privacy settings', async 
   await expect(glance).toContainText('31 long unused');
   await openFolds(page);
   await expectAccessible();
+});
+
+test('asks who has access after the account, each once, what is far below only when it comes near', async ({
+  page,
+  signIn,
+  requests,
+}) => {
+  const accessRequest = /^GET \/api\/(?:v2\/)?((?:devices|home|friends|resources|user\/)[^?]*(?:\?status=\w+)?)/;
+  const asked = () => requests.flatMap((request) => accessRequest.exec(request)?.[1] ?? []).sort();
+  const atOnce = [
+    'devices.xml',
+    'friends?status=accepted',
+    'friends?status=pending_received',
+    'home/users',
+    'resources',
+  ];
+  const near = ['user/5e1c07a9d2b84f36/settings/opt_outs', 'user/privacy', 'user/view_state_sync'];
+  const all = [...atOnce, ...near, 'user/webhooks'].sort();
+  await signIn('mara@example.com');
+  await expect(panel(page, 'Devices')).toContainText('43 devices');
+  await expect.poll(asked).toEqual([...atOnce, 'user/webhooks']);
+  expect(requests.findIndex((request) => accessRequest.test(request))).toBeGreaterThan(
+    requests.indexOf('POST /api/v2/users/signin'),
+  );
+  await showAllPanels(page);
+  await expect.poll(asked).toEqual(all);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect.poll(asked).toEqual(all.flatMap((path) => [path, path]));
 });
 
 test('opens the steps after a break-in by keyboard', async ({ page, signIn }) => {
@@ -69,7 +101,89 @@ for (const [login, name, words] of [
   });
 }
 
-for (const login of ['access-fails@example.com', 'access-refused@example.com', 'no-devices@example.com', 'managed']) {
+/** Answers what the page asks after the account in three ways, one after the other. */
+async function holdAnswers(page: Page) {
+  let fail = () => {};
+  let mode: 'fail' | 'pass' = 'fail';
+  const isOver = new Promise<void>((resolve) => {
+    fail = resolve;
+  });
+  await page.route(/\/api\/(?:devices\.xml|v2\/(?:home|friends|resources|user\/))/, async (route) => {
+    await isOver;
+    if (mode === 'pass') return route.continue();
+    await route.fulfill({ status: 503, headers: { 'X-Answered-By': 'plex.tv' }, body: 'Service Unavailable' });
+  });
+  const pass = () => {
+    mode = 'pass';
+  };
+  return { fail, pass };
+}
+
+const failedWords = {
+  'Plex Home': ['The people in your Home could not be read.'],
+  Devices: ['Your devices could not be read.'],
+  Sharing: ['Whom you share with could not be read.'],
+  'Privacy and mail': [
+    'Whether plex.tv keeps what you watched could not be read.',
+    'What is sent about your use could not be read.',
+    'Your online sources could not be read.',
+    'Your webhooks could not be read.',
+  ],
+};
+
+test('each panel waits, says what failed, and has its answer after Try again', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  const { fail, pass } = await holdAnswers(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await signIn('mara@example.com');
+  for (const name of Object.keys(failedWords)) {
+    await scrollTo(page, name);
+    await expect(panel(page, name).locator('[aria-busy="true"]').first()).toBeVisible();
+  }
+  await expect(panel(page, 'Subscription')).toContainText('Your Plex Pass');
+  await expectFits(page);
+  await showFewRows(page);
+  await expectAccessible();
+
+  fail();
+  for (const [name, words] of Object.entries(failedWords)) {
+    for (const text of words) await expect(panel(page, name)).toContainText(text);
+    await expect(panel(page, name).getByRole('button', { name: 'Try again' })).toHaveCount(words.length);
+  }
+  await expectFits(page);
+  await expectAccessible();
+
+  pass();
+  for (const name of Object.keys(failedWords)) {
+    const button = panel(page, name).getByRole('button', { name: 'Try again' });
+    while ((await button.count()) > 0) {
+      const left = await button.count();
+      await button.first().click();
+      await expect(button).toHaveCount(left - 1);
+    }
+  }
+  await expect(panel(page, 'Plex Home')).toContainText('You, Jonas Lindqvist, Elsa and a guest share this Home.');
+  await expect(panel(page, 'Devices')).toContainText('43 devices are signed in as you');
+  await expect(panel(page, 'Sharing')).toContainText('Three people can open your servers');
+  await expect(panel(page, 'Privacy and mail')).toContainText('4 of 6 switched off');
+});
+
+/** What each panel says when plex.tv refuses all of it. */
+const refusedWords = {
+  'Plex Home': 'plex.tv does not tell you who is in your Home.',
+  Devices: 'plex.tv does not tell you which devices are signed in.',
+  Sharing: 'plex.tv does not tell you who can open your servers.',
+  'Privacy and mail': 'plex.tv does not tell you which online sources you use.',
+};
+
+for (const [login, words] of [
+  ['access-refused@example.com', refusedWords],
+  ['no-devices@example.com', { Devices: 'plex.tv lists no devices for you.' }],
+  ['managed', { 'Plex Home': 'Leo' }],
+] as const) {
   test(`is accessible and fits 320 px when plex.tv sends little: ${login}`, async ({
     page,
     signIn,
@@ -78,12 +192,22 @@ for (const login of ['access-fails@example.com', 'access-refused@example.com', '
     await page.setViewportSize({ width: 320, height: 640 });
     await signIn(login);
     await showAllPanels(page);
+    for (const [name, text] of Object.entries(words)) {
+      await expect(panel(page, name)).toContainText(text);
+      await expect(panel(page, name).getByRole('button', { name: 'Try again' })).toHaveCount(0);
+    }
     // The bar of the sections covers what is below it.
     await page.evaluate(() => window.scrollTo(0, 0));
     await expectAccessible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expectFits(page);
   });
 }
+
+test('shows a Home of one', async ({ page, signIn }) => {
+  await signIn('nina@example.com');
+  await scrollTo(page, 'Plex Home');
+  await expect(panel(page, 'Plex Home')).toContainText('You are not in a Plex Home.');
+});
 
 test('lets the person stop waiting and ask again', async ({ page, signIn }) => {
   await signIn('access-never@example.com');
@@ -101,5 +225,5 @@ test('fits 320 px with everything open', async ({ page, signIn }) => {
   await signIn('mara@example.com');
   await showAllPanels(page);
   await openFolds(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await expectFits(page);
 });

@@ -1,18 +1,5 @@
-import type { CDPSession } from '@playwright/test';
+import { stringsInMemory } from './strings-in-memory.ts';
 import { expect, test } from './test.ts';
-
-/** Every string that the page's memory still holds after garbage collection. */
-async function stringsInMemory(session: CDPSession): Promise<string[]> {
-  let snapshot = '';
-  const collect = ({ chunk }: { chunk: string }) => {
-    snapshot += chunk;
-  };
-  session.on('HeapProfiler.addHeapSnapshotChunk', collect);
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  session.off('HeapProfiler.addHeapSnapshotChunk', collect);
-  return JSON.parse(snapshot).strings;
-}
 
 test('removes the password from memory after sign-in, and the token after sign-out', async ({
   page,

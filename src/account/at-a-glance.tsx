@@ -11,32 +11,36 @@ export function AtAGlance({ account, sources, now }: { account: Account; sources
       aria-label="At a glance"
       className="glance mb-1 grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-4"
     >
-      {glanceItems(account, sources, now).map(({ title, answer, detail, tone = 'quiet', isWaiting, targetId }) => (
-        <li key={title} className="grid min-w-0 bg-surface">
-          <a
-            href={`#${targetId}`}
-            className="flex flex-col gap-0.5 px-3.5 py-3 hover:bg-sunken focus-visible:-outline-offset-3"
-          >
-            <span className={`flex items-center gap-1.5 text-fine ${toneText[tone]}`}>
-              {tone !== 'quiet' && <ToneIcon tone={tone} />}
-              <span className="flex-1 text-muted">{title}</span>
-              <span className="glance-chevron text-muted rtl:-scale-x-100">
-                <Icon node={ChevronRight} />
-              </span>
-            </span>{' '}
-            <span className={`line-clamp-3 font-semibold ${isWaiting ? 'animate-arrive text-muted' : toneText[tone]}`}>
-              <bdi>{answer}</bdi>
-            </span>{' '}
-            {/* Keeps the height of the tiles when the answer comes. */}
-            {isWaiting && <span aria-hidden="true">{'\u00a0'}</span>}
-            {detail && (
-              <span className="line-clamp-3 text-fine text-muted">
-                <bdi>{detail}</bdi>
-              </span>
-            )}
-          </a>
-        </li>
-      ))}
+      {glanceItems(account, sources, now).map(
+        ({ title, answer, detail, isPersonal, tone = 'quiet', isWaiting, targetId }) => (
+          <li key={title} className="grid min-w-0 bg-surface">
+            <a
+              href={`#${targetId}`}
+              className="flex flex-col gap-0.5 px-3.5 py-3 hover:bg-sunken focus-visible:-outline-offset-3"
+            >
+              <span className={`flex items-center gap-1.5 text-fine ${toneText[tone]}`}>
+                {tone !== 'quiet' && <ToneIcon tone={tone} />}
+                <span className="flex-1 text-muted">{title}</span>
+                <span className="glance-chevron text-muted rtl:-scale-x-100">
+                  <Icon node={ChevronRight} />
+                </span>
+              </span>{' '}
+              <span
+                className={`line-clamp-3 font-semibold ${isWaiting ? 'animate-arrive text-muted' : toneText[tone]}`}
+              >
+                <bdi>{answer}</bdi>
+              </span>{' '}
+              {/* Keeps the height of the tiles when the answer comes. */}
+              {isWaiting && <span aria-hidden="true">{'\u00a0'}</span>}
+              {detail && (
+                <span className="line-clamp-3 text-fine text-muted">
+                  <bdi className={isPersonal ? 'personal' : undefined}>{detail}</bdi>
+                </span>
+              )}
+            </a>
+          </li>
+        ),
+      )}
     </ul>
   );
 }

@@ -4,7 +4,7 @@ import type { Tone } from '../ui/icon.tsx';
 import { countOf } from './facts/count-words.ts';
 import { personName } from './facts/display-name.ts';
 import { homeRole, sharesHome } from './facts/home-membership.ts';
-import { isLongUnused } from './facts/long-unused.ts';
+import { countLongUnused } from './facts/long-unused.ts';
 import { type Checkup, checkup } from './security/checkup.ts';
 
 /** A short answer with one detail, and the element with the full answer. */
@@ -12,13 +12,15 @@ export type GlanceItem = {
   title: string;
   answer: string;
   detail?: string | undefined;
+  /** Whether the detail holds the name of a person. */
+  isPersonal?: boolean;
   tone?: Tone | undefined;
   /** plex.tv has not answered yet. */
   isWaiting?: boolean;
   targetId: string;
 };
 
-type GlanceAnswer = Pick<GlanceItem, 'answer' | 'detail' | 'tone' | 'isWaiting'>;
+type GlanceAnswer = Pick<GlanceItem, 'answer' | 'detail' | 'isPersonal' | 'tone' | 'isWaiting'>;
 
 const roles: Record<string, string> = {
   Admin: 'you are the admin',
@@ -60,8 +62,10 @@ function plexHome(account: Account, { home }: AccountSources): GlanceAnswer {
   if (isShared === false) return { answer: 'Not in a Home' };
   if (isShared === undefined) return { answer: notSent };
   const seats = maxHomeSize ? `of ${maxHomeSize} seats` : undefined;
-  const detail = account.homeAdmin ? roles.Admin : (adminOf(home) ?? roles[homeRole(account) ?? ''] ?? seats);
-  return { answer: homeSize ? countOf(homeSize, 'person', 'people') : 'In a Home', detail };
+  const answer = homeSize ? countOf(homeSize, 'person', 'people') : 'In a Home';
+  const admin = account.homeAdmin ? undefined : adminOf(home);
+  if (admin) return { answer, detail: admin, isPersonal: true };
+  return { answer, detail: account.homeAdmin ? roles.Admin : (roles[homeRole(account) ?? ''] ?? seats) };
 }
 
 /** "Jonas is the admin" */
@@ -74,7 +78,7 @@ function adminOf(home: AccountSources['home']): string | undefined {
 function devices({ devices: source }: AccountSources, now: Date): GlanceAnswer {
   const data = dataOf(source);
   if (!data) return unanswered(source);
-  const unused = data.devices.filter((device) => isLongUnused(device, now)).length;
+  const unused = countLongUnused(data.devices, now);
   return {
     answer: data.devices.length === 0 ? 'None listed' : `${data.devices.length} signed in`,
     detail: unused > 0 ? `${unused} long unused` : undefined,

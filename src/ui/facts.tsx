@@ -17,6 +17,8 @@ export type FactValue = {
   mark?: string | undefined;
   /** A remark below the value. */
   note?: string | undefined;
+  /** Whether the note holds names or addresses. */
+  isNotePersonal?: boolean | undefined;
   /** A judgement, shown as an icon and a colour. */
   tone?: Tone;
   /** Screen readers read `exact`, and it is the tooltip. */
@@ -28,6 +30,8 @@ export type FactValue = {
 
 export type Fact = {
   label: string;
+  /** Whether the label holds a name. */
+  isLabelPersonal?: boolean | undefined;
   value: FactValue;
   /** The name of the value in the server's reply. It is also the `data-fact` of the row, by which a link finds it. */
   path?: string;
@@ -38,14 +42,14 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
   return (
     <dl className="quarters gap-y-4">
-      {facts.map(({ label, value, path }, index) => (
+      {facts.map(({ label, isLabelPersonal, value, path }, index) => (
         <div
           data-fact={path}
           // biome-ignore lint/suspicious/noArrayIndexKey: two unknown keys may have the same label
           key={index}
           className={`min-w-0 ${columnSpan(value)}`}
         >
-          <dt className="text-fine text-muted">{label}</dt>
+          <dt className={`text-fine text-muted ${isLabelPersonal ? 'personal' : ''}`}>{label}</dt>
           <dd>
             <FactText label={label} value={value} />
           </dd>
@@ -68,10 +72,10 @@ export function FieldList({ facts, children }: { facts: readonly Fact[]; childre
     <>
       {rows.length > 0 && (
         <dl className="fields">
-          {rows.map(({ label, value, path }, index) => (
+          {rows.map(({ label, isLabelPersonal, value, path }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two unknown keys may have the same label
             <div key={index} data-fact={path}>
-              <dt className="text-muted">{label}</dt>
+              <dt className={`text-muted ${isLabelPersonal ? 'personal' : ''}`}>{label}</dt>
               <dd>
                 <div className="min-w-0">
                   <FactText label={label} value={value} />
@@ -143,7 +147,9 @@ export function FactText({ label, value }: Fact) {
       {value.mark && (
         <span className="ms-2 rounded bg-warn-ground px-1 text-fine font-semibold text-warn">{value.mark}</span>
       )}
-      {value.note && <span className="block text-fine text-muted">{value.note}</span>}
+      {value.note && (
+        <span className={`block text-fine text-muted ${value.isNotePersonal ? 'personal' : ''}`}>{value.note}</span>
+      )}
     </>
   );
 }

@@ -72,13 +72,15 @@ type AnswerProps = {
   remarks?: readonly string[];
   /** The one answer that is larger than all others. */
   isMain?: boolean;
+  /** Whether it holds names or addresses of people. */
+  isPersonal?: boolean;
 };
 
 /** The panel's main point, with remarks below it. A sentence that does not fit on the line begins a new one. */
-export function Answer({ children, remarks = [], isMain = false }: AnswerProps) {
+export function Answer({ children, remarks = [], isMain = false, isPersonal = false }: AnswerProps) {
   const sentences = children.split(/(?<=\.) /);
   return (
-    <div className="-mt-3 grid gap-1">
+    <div className={`-mt-3 grid gap-1 ${isPersonal ? 'personal' : ''}`}>
       <p className={`answer ${isMain ? 'text-answer max-sm:text-title max-sm:leading-[1.875rem]' : 'text-lead'}`}>
         {sentences.map((sentence, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a sentence has no identity but its place

@@ -7,8 +7,11 @@ const maxPrintedRows = 2000;
 /** A name for the rows, such as "record" and "records". */
 export type Noun = { one: string; many: string };
 
+/** A list, or what makes its rows when they are read. */
+type Rows<Row> = { readonly length: number; slice(start: number, end: number): Row[] };
+
 /** The first rows of a long list, and a button that shows the next ones while any are left. */
-export function usePaged<Row>(rows: readonly Row[], pageSize: number, noun: Noun) {
+export function usePaged<Row>(rows: Rows<Row>, pageSize: number, noun: Noun) {
   const [pageCount, setPageCount] = useState(1);
   const isPrinting = useIsPrinting();
   const shown = rows.slice(0, isPrinting ? maxPrintedRows : pageCount * pageSize);

@@ -4,6 +4,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { Choice } from './device-choice.ts';
 import { DeviceGroupFold } from './device-group-fold.tsx';
 import { DeviceList } from './device-list.tsx';
+import type { DeviceRow } from './device-row.ts';
 import type { DevicesView } from './devices.ts';
 import { type DeviceOrder, deviceOrders, filterDevices, sortDevices } from './find-devices.ts';
 
@@ -100,21 +101,23 @@ const ShownLists = memo(function ShownLists({
   );
 });
 
-/** The view in another order, and all apps in one list for the filter, which also looks into the groups. */
-function sortView({ rows, groups, servers }: DevicesView, order: DeviceOrder) {
-  const groupOf = new Map(groups.flatMap((group) => group.rows.map((row) => [row, group.id])));
-  const all = sortDevices([...rows, ...groups.flatMap((group) => group.rows)], order);
-  return {
-    all,
-    rows: all.filter((row) => !groupOf.has(row)),
-    groups: groups.map((group) => ({ ...group, rows: all.filter((row) => groupOf.get(row) === group.id) })),
-    servers: sortDevices(servers, order),
-  };
+type SortedDevices = ShownDevices & Pick<DevicesView, 'apps'>;
+
+/** The view in another order. It comes sorted by last seen. */
+function sortView(view: DevicesView, order: DeviceOrder): SortedDevices {
+  if (order === 'last-seen') return view;
+  const apps = sortDevices(view.apps, order);
+  const groups = view.groups.map((group) => ({ ...group, rows: [] as DeviceRow[] }));
+  const rows: DeviceRow[] = [];
+  const listOf = new Map(view.groups.flatMap((group, index) => group.rows.map((row) => [row, groups[index]?.rows])));
+  for (const row of apps) (listOf.get(row) ?? rows).push(row);
+  return { apps, rows, groups, servers: sortDevices(view.servers, order) };
 }
 
-function filterView({ all, rows, groups, servers }: ReturnType<typeof sortView>, query: string): ShownDevices {
-  if (query === '') return { rows, groups, servers };
-  return { rows: filterDevices(all, query), groups: [], servers: filterDevices(servers, query) };
+/** The filter also looks into the groups. */
+function filterView(sorted: SortedDevices, query: string): ShownDevices {
+  if (query === '') return sorted;
+  return { rows: filterDevices(sorted.apps, query), groups: [], servers: filterDevices(sorted.servers, query) };
 }
 
 function Notes({ view: { count, servers, hasThisBrowser, addressNote } }: { view: DevicesView }) {

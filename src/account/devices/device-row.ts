@@ -7,7 +7,7 @@ import { isVisible } from '../facts/display-name.ts';
 import { factBuilder } from '../facts/fact-builder.ts';
 import { asDate, asItems, asNumber, asText } from '../facts/fact-values.ts';
 import { lastSeenValue } from '../facts/last-seen.ts';
-import { isLongUnused, longUnusedBefore } from '../facts/long-unused.ts';
+import { wasSeenBefore } from '../facts/long-unused.ts';
 import { mediaServerOutSince } from '../facts/media-server-release.ts';
 import { sourcePath } from '../facts/source-path.ts';
 import { type DeviceKind, deviceKind } from './device-kind.ts';
@@ -15,78 +15,93 @@ import { type DeviceKind, deviceKind } from './device-kind.ts';
 /** The reply about devices: its data beside the values that this page did not expect or know. */
 export type DevicesReply = { data: DeviceList } & Pick<ReceivedReply, 'unexpectedValues' | 'unknownFields'>;
 
-/** The longer values are getters: an account may have thousands of devices, and few are drawn. */
-export type DeviceRow = {
-  readonly device: Device;
-  /** The place of the device in the reply: `Device[3]`. It is unique, unlike ids and names. */
-  readonly path: string;
-  /** The `data-fact` of the row, by which Find goes to it: `devices[3]`. */
-  readonly fact: string;
-  readonly name: string;
-  readonly kind: DeviceKind;
-  readonly isThisBrowser: boolean;
-  readonly isServer: boolean;
-  readonly isLongUnused: boolean;
-  /** Whether the person may choose it: plex.tv gave it a number, and it is not this browser. */
-  readonly canSignOut: boolean;
-  /** Whether it was last seen from another address than the one plex.tv sees now. */
-  readonly isElsewhere: boolean;
-  /** "Plex for iOS 2026.14" */
-  readonly app: string;
-  readonly lastSeen: FactValue;
-  /** "Over a year old", for the version of a server. */
-  readonly versionWarning: string | undefined;
-  /** The text that the filter searches, in lower case. */
-  readonly searchable: string;
-  readonly facts: Fact[];
-};
-
 type RowContext = {
   reply: DevicesReply;
   thisClientIdentifier: string | undefined;
   /** The address to compare with; undefined when a comparison has no meaning. */
   addressNow: string | undefined;
   now: Date;
+  /** Devices that were last seen earlier count as unused for long. */
+  unusedBefore: Date;
 };
 
-export function deviceRow(device: Device, index: number, context: RowContext): DeviceRow {
-  const { reply, thisClientIdentifier, addressNow, now } = context;
-  const path = `Device[${index}]`;
-  const { publicAddress, clientIdentifier, id } = device;
-  const isThisBrowser = clientIdentifier !== null && clientIdentifier === thisClientIdentifier;
-  let searchable: string | undefined;
-  return {
-    device,
-    path,
-    fact: `devices[${index}]`,
-    name: deviceName(device),
-    kind: deviceKind(device),
-    isThisBrowser,
-    isServer: isMediaServer(device),
-    isLongUnused: !isThisBrowser && isLongUnused(device, now),
-    canSignOut: id !== null && !isThisBrowser,
-    isElsewhere: !isThisBrowser && addressNow !== undefined && publicAddress !== null && publicAddress !== addressNow,
-    get app() {
-      return appText(device);
-    },
-    get lastSeen() {
-      return isThisBrowser ? { text: 'Now' } : lastSeenValue(device.lastSeenAt, now);
-    },
-    get versionWarning() {
-      const outSince = isMediaServer(device) ? mediaServerOutSince(device.productVersion ?? device.version) : undefined;
-      return outSince && outSince < longUnusedBefore(now) ? 'Over a year old' : undefined;
-    },
-    get searchable() {
-      searchable ??= searchableText(device);
-      return searchable;
-    },
-    get facts() {
-      return facts(device, path, reply, now).map((fact) => ({
-        ...fact,
-        ...(fact.path && { path: sourcePath('devices', fact.path) }),
-      }));
-    },
-  };
+/** The longer values are getters: an account may have thousands of devices, and few are drawn. */
+export class DeviceRow {
+  readonly device: Device;
+  /** The place of the device in the reply: `Device[3]`. It is unique, unlike ids and names. */
+  readonly path: string;
+  readonly isThisBrowser: boolean;
+  readonly isServer: boolean;
+  readonly isLongUnused: boolean;
+  readonly #index: number;
+  readonly #context: RowContext;
+  #searchable: string | undefined;
+
+  constructor(device: Device, index: number, context: RowContext) {
+    const { thisClientIdentifier, unusedBefore } = context;
+    this.device = device;
+    this.path = `Device[${index}]`;
+    this.isThisBrowser = device.clientIdentifier !== null && device.clientIdentifier === thisClientIdentifier;
+    this.isServer = isMediaServer(device);
+    this.isLongUnused = !this.isThisBrowser && wasSeenBefore(device, unusedBefore);
+    this.#index = index;
+    this.#context = context;
+  }
+
+  /** The `data-fact` of the row, by which Find goes to it: `devices[3]`. */
+  get fact(): string {
+    return `devices[${this.#index}]`;
+  }
+
+  get name(): string {
+    return deviceName(this.device);
+  }
+
+  get kind(): DeviceKind {
+    return deviceKind(this.device);
+  }
+
+  /** Whether the person may choose it: plex.tv gave it a number, and it is not this browser. */
+  get canSignOut(): boolean {
+    return this.device.id !== null && !this.isThisBrowser;
+  }
+
+  /** Whether it was last seen from another address than the one plex.tv sees now. */
+  get isElsewhere(): boolean {
+    const { addressNow } = this.#context;
+    const { publicAddress } = this.device;
+    return !this.isThisBrowser && addressNow !== undefined && publicAddress !== null && publicAddress !== addressNow;
+  }
+
+  /** "Plex for iOS 2026.14" */
+  get app(): string {
+    return appText(this.device);
+  }
+
+  get lastSeen(): FactValue {
+    return this.isThisBrowser ? { text: 'Now' } : lastSeenValue(this.device.lastSeenAt, this.#context.now);
+  }
+
+  /** "Over a year old", for the version of a server. */
+  get versionWarning(): string | undefined {
+    const { productVersion, version } = this.device;
+    const outSince = this.isServer ? mediaServerOutSince(productVersion ?? version) : undefined;
+    return outSince && outSince < this.#context.unusedBefore ? 'Over a year old' : undefined;
+  }
+
+  /** The text that the filter searches, in lower case. */
+  get searchable(): string {
+    this.#searchable ??= searchableText(this.device);
+    return this.#searchable;
+  }
+
+  get facts(): Fact[] {
+    const { reply, now } = this.#context;
+    return facts(this.device, this.path, reply, now).map((fact) => ({
+      ...fact,
+      ...(fact.path && { path: sourcePath('devices', fact.path) }),
+    }));
+  }
 }
 
 function deviceName({ name, product, platform }: Device): string {

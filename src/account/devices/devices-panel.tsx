@@ -82,6 +82,7 @@ export function DevicesPanel({ id, title, now, access, servers, hasAllServers = 
         {...{ id, title, source, words, onNear }}
         name="devices"
         rows={10}
+        otherwise={servers && <div className="device-servers empty:hidden">{servers}</div>}
         aside={
           choice
             ? 'Choose what to sign out'

@@ -2,7 +2,8 @@ import type { Device, DeviceList } from '../../plex/access/devices.ts';
 import { comparable } from '../facts/comparable.ts';
 import { countOf } from '../facts/count-words.ts';
 import { formatDate } from '../facts/format-date.ts';
-import { type DeviceRow, type DevicesReply, deviceRow } from './device-row.ts';
+import { longUnusedBefore } from '../facts/long-unused.ts';
+import { DeviceRow, type DevicesReply } from './device-row.ts';
 import { sortDevices } from './find-devices.ts';
 
 /** So many entries of one app on one platform form a group. A household may really have fewer. */
@@ -31,6 +32,8 @@ export type DevicesView = {
   /** This browser, then the others by last seen; those in groups are left out. */
   rows: DeviceRow[];
   groups: DeviceGroup[];
+  /** Those of `rows` and of the groups, in one order. */
+  apps: DeviceRow[];
   servers: DeviceRow[];
   /** Whether plex.tv lists this browser. If not, one of the others may hold the sign-in of this page. */
   hasThisBrowser: boolean;
@@ -47,9 +50,9 @@ type DevicesContext = {
 export function devicesView(reply: DevicesReply, { thisClientIdentifier, now }: DevicesContext): DevicesView {
   const { devices } = reply.data;
   const addressNow = comparableAddress(reply.data, thisClientIdentifier);
-  const context = { reply, thisClientIdentifier, addressNow, now };
+  const context = { reply, thisClientIdentifier, addressNow, now, unusedBefore: longUnusedBefore(now) };
   const all = sortDevices(
-    devices.map((device, index) => deviceRow(device, index, context)),
+    devices.map((device, index) => new DeviceRow(device, index, context)),
     'last-seen',
   );
   const apps = all.filter(({ isServer }) => !isServer);
@@ -64,6 +67,7 @@ export function devicesView(reply: DevicesReply, { thisClientIdentifier, now }: 
     longUnusedCount,
     rows: apps.filter((row) => !grouped.has(row)),
     groups,
+    apps,
     servers: all.filter(({ isServer }) => isServer),
     hasThisBrowser: all.some(({ isThisBrowser }) => isThisBrowser),
     addressNote: addressNote(reply.data, addressNow),
@@ -150,8 +154,8 @@ function appKey({ product, platform }: Device): string | undefined {
 
 /** "2019 to 2025". The rows are sorted by last seen; those without a date are at the end. */
 function years(rows: readonly DeviceRow[]): string | undefined {
-  const seen = rows.flatMap(({ device }) => device.lastSeenAt?.getFullYear() ?? []);
-  const [last, first] = [seen[0], seen.at(-1)];
+  const last = rows[0]?.device.lastSeenAt?.getFullYear();
+  const first = rows.findLast(({ device }) => device.lastSeenAt !== null)?.device.lastSeenAt?.getFullYear();
   if (first === undefined) return undefined;
   return first === last ? String(first) : `${first} to ${last}`;
 }

@@ -13,11 +13,13 @@ export type DeviceOrder = keyof typeof deviceOrders;
 
 /** Sorts devices, this browser first. Devices without the value are last, and equal ones keep plex.tv's order. */
 export function sortDevices(rows: readonly DeviceRow[], order: DeviceOrder): DeviceRow[] {
-  const keyed = rows.map((row) => ({ row, key: sortKey(row, order) }));
-  keyed.sort(
-    (one, other) => Number(other.row.isThisBrowser) - Number(one.row.isThisBrowser) || compareKeys(one.key, other.key),
-  );
-  return keyed.map(({ row }) => row);
+  const others = rows.filter(({ isThisBrowser }) => !isThisBrowser).map((row) => ({ row, key: sortKey(row, order) }));
+  const keyed = others.filter((item): item is { row: DeviceRow; key: number | string } => item.key !== undefined);
+  return [
+    ...rows.filter(({ isThisBrowser }) => isThisBrowser),
+    ...keyed.sort(compareKeys).map(({ row }) => row),
+    ...others.filter(({ key }) => key === undefined).map(({ row }) => row),
+  ];
 }
 
 /** Newer times come first, so they are negative. */
@@ -44,8 +46,7 @@ function comparableText(text: string): string {
   return letters.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 }
 
-function compareKeys(one: number | string | undefined, other: number | string | undefined): number {
-  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+function compareKeys({ key: one }: { key: number | string }, { key: other }: { key: number | string }): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
 }

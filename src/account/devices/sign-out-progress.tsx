@@ -38,7 +38,8 @@ export function SignOutProgress({ run, control, lines: planLines, onClose }: Sig
         {announcement}
       </p>
       {retryAt && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
-      <ul aria-label="Progress" className="sign-out-lines">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: from here a keyboard scrolls what does not fit the window */}
+      <ul aria-label="Progress" className="sign-out-lines" tabIndex={0}>
         {pagedLines.shown.map((line) => (
           <li key={line.key} className="sign-out-line">
             <StateIcon state={line.state} />
@@ -84,7 +85,7 @@ function Actions({ run, control }: Pick<SignOutProgressProps, 'run' | 'control'>
   return (
     <>
       <p className="min-w-0 flex-1 self-center text-fine text-muted">What is signed out stays signed out.</p>
-      <Button ref={focusIfLost} onClick={isPaused ? resume : pause} disabled={run.phase === 'stopping'}>
+      <Button ref={focusFirst} onClick={isPaused ? resume : pause} disabled={run.phase === 'stopping'}>
         {isPaused ? 'Resume' : 'Pause'}
       </Button>
       <Button className="font-semibold" onClick={stop}>
@@ -92,6 +93,12 @@ function Actions({ run, control }: Pick<SignOutProgressProps, 'run' | 'control'>
       </Button>
     </>
   );
+}
+
+/** Has the focus when the dialog opens. React sets no attribute for `autoFocus`. */
+function focusFirst(button: HTMLButtonElement | null) {
+  button?.setAttribute('autofocus', '');
+  focusIfLost(button);
 }
 
 /** Gives the button the focus if the button before it had it and has disappeared. */

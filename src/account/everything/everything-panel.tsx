@@ -9,14 +9,14 @@ import { usePaged } from '../../ui/use-paged.tsx';
 import { countOf } from '../facts/count-words.ts';
 import type { LazyPanelProps } from '../facts/panel-props.ts';
 import { unexpectedCount } from '../facts/unexpected-count.ts';
-import { type EverythingRow, everythingView } from './everything.ts';
+import { type EverythingRows, everythingRows } from './everything.ts';
 
 export function EverythingPanel({ account, filterRequest, access, id, title }: LazyPanelProps) {
   // The longest list of the page: the panels above must not wait for it.
   const deferredAccount = useDeferredValue<Account | undefined>(account, undefined);
   const sources = useDeferredValue(access.sources);
   const rows = useMemo(
-    () => (deferredAccount ? everythingView(deferredAccount, sources) : []),
+    () => (deferredAccount ? everythingRows(deferredAccount, sources) : noRows),
     [deferredAccount, sources],
   );
   const [filter, setFilter] = useState('');
@@ -71,11 +71,13 @@ export function EverythingPanel({ account, filterRequest, access, id, title }: L
   );
 }
 
-function filterRows(rows: readonly EverythingRow[], query: string): readonly EverythingRow[] {
-  return query === '' ? rows : rows.filter(({ searchable }) => searchable.includes(query));
+const noRows: EverythingRows = [];
+
+function filterRows(rows: EverythingRows, query: string): EverythingRows {
+  return query === '' ? rows : rows.slice(0, rows.length).filter(({ searchable }) => searchable.includes(query));
 }
 
-function EverythingTable({ rows }: { rows: readonly EverythingRow[] }) {
+function EverythingTable({ rows }: { rows: EverythingRows }) {
   const { shown, more } = usePaged(rows, 200, { one: 'value', many: 'values' });
   if (rows.length === 0) return <p>Nothing matches. Secrets cannot be searched.</p>;
   return (

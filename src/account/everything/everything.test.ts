@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { readDevices } from '../../plex/access/devices.ts';
 import { accountFrom } from '../../test/account-from.ts';
 import { factText } from '../../test/fact-text.ts';
 import { fullReply } from '../../test/full-reply.ts';
-import { waitingSources } from '../../test/sources.ts';
-import { everythingView } from './everything.ts';
+import { readySource, waitingSources } from '../../test/sources.ts';
+import { everythingRows, everythingView } from './everything.ts';
 
 /** Each row as its path and its text. */
 function rows(reply: object) {
@@ -102,4 +104,43 @@ test('makes name, value and mark searchable, but no secret', () => {
     waitingSources,
   ).map((row) => row.searchable);
   expect(searchable).toEqual(['title ada unknown to this page', 'authtoken hidden ', 'roles plexpass ']);
+});
+
+describe('with what plex.tv sent beside the account', () => {
+  const account = accountFrom({ title: 'Ada', roles: ['a', 'b'] });
+  const reply = readDevices(`<MediaContainer size="3" odd="x">
+    <Device name="one" provides="player,client"><Connection uri="http://192.0.2.4"/></Device>
+    <Device id="none" colour="teal"/>
+    <Device name="two" createdAt="never"/>
+    <Other/>
+  </MediaContainer>`);
+  const sources = { ...waitingSources, devices: { ...readySource(reply.data), ...reply } };
+  const all = everythingView(account, sources).map(({ path, value }) => [path, factText(value)]);
+
+  test('lists it under the name of its request', () => {
+    expect(all).toEqual([
+      ['title', 'Ada'],
+      ['roles', 'a | b'],
+      ['devices.xml/size', '3'],
+      ['devices.xml/odd', 'x [unknown to this page]'],
+      ['devices.xml/Device[0].name', 'one'],
+      ['devices.xml/Device[0].provides', 'player,client'],
+      ['devices.xml/Device[0].Connection[0].uri', 'http://192.0.2.4'],
+      ['devices.xml/Device[1].id', 'none [not as expected]'],
+      ['devices.xml/Device[1].colour', 'teal [unknown to this page]'],
+      ['devices.xml/Device[2].name', 'two'],
+      ['devices.xml/Device[2].createdAt', 'never [not as expected]'],
+      ['devices.xml/Other[0]', '{} [unknown to this page]'],
+    ]);
+  });
+
+  test('makes only the rows that are read', () => {
+    const rows = everythingRows(account, sources);
+    expect(rows.length).toBe(all.length);
+    for (let start = 0; start <= all.length; start += 1) {
+      for (let end = start; end <= all.length + 1; end += 1) {
+        expect(rows.slice(start, end).map(({ path, value }) => [path, factText(value)])).toEqual(all.slice(start, end));
+      }
+    }
+  });
 });

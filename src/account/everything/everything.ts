@@ -1,5 +1,6 @@
 import { type AccountSources, type Source, type SourceName, sourceNames } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
+import type { ReceivedReply } from '../../plex/account/parse-reply.ts';
 import { pathAsSent } from '../../plex/account/unwrap-lists.ts';
 import { Secret } from '../../plex/secrets/secret.ts';
 import type { FactValue } from '../../ui/facts.tsx';
@@ -16,28 +17,77 @@ export type EverythingRow = {
   readonly searchable: string;
 };
 
-/** Every key of the reply with its received value, secrets hidden. Unknown and unexpected values are marked. */
+/** The rows of a part of a reply. They are made when somebody looks at them: 10,000 devices have 200,000. */
+type EverythingPart = { count: number; readonly rows: readonly EverythingRow[] };
+
+/** A list that makes its rows when they are read. */
+export type EverythingRows = { length: number; slice(start: number, end: number): EverythingRow[] };
+
+type Marks = ReadonlyMap<string, string>;
+
+/** Every key of the replies with its received value, secrets hidden. Unknown and unexpected values are marked. */
 export function everythingView(account: Account, sources: AccountSources): EverythingRow[] {
-  const pathOf = (path: string) => pathAsSent(path, account.wrappedLists);
-  const marks = new Map<string, string>([
-    ...account.unexpectedValues.map(({ path }) => [pathOf(path), 'not as expected'] as const),
-    ...account.unknownFields.map(({ path }) => [pathOf(path), 'unknown to this page'] as const),
-  ]);
-  const rows: EverythingRow[] = [];
-  collect(rows, account.received, '', undefined, marks);
-  for (const name of sourceNames) collectSource(rows, name, sources[name]);
-  return rows;
+  return everythingRows(account, sources).slice(0, Number.POSITIVE_INFINITY);
 }
 
-/** The values of a source. Their paths begin with the path of the request. */
-function collectSource(rows: EverythingRow[], name: SourceName, source: Source<unknown>): void {
-  if (source.state !== 'ready') return;
-  const pathOf = (path: string) => sourcePath(name, path);
-  const marks = new Map<string, string>([
-    ...source.unexpectedValues.map(({ path }) => [pathOf(path), 'not as expected'] as const),
-    ...source.unknownFields.map(({ path }) => [pathOf(path), 'unknown to this page'] as const),
+/** The same rows, made as far as they are read. */
+export function everythingRows(account: Account, sources: AccountSources): EverythingRows {
+  const marks = marksOf(account, (path) => pathAsSent(path, account.wrappedLists));
+  const parts = [
+    partOf(account.received, '', undefined, marks),
+    ...sourceNames.flatMap((name) => sourceParts(name, sources[name])),
+  ];
+  return {
+    length: parts.reduce((sum, { count }) => sum + count, 0),
+    slice(start, end) {
+      const found: EverythingRow[] = [];
+      let index = 0;
+      for (const part of parts) {
+        const { count } = part;
+        if (index < end && index + count > start)
+          for (const row of part.rows.slice(Math.max(0, start - index), end - index)) found.push(row);
+        index += count;
+      }
+      return found;
+    },
+  };
+}
+
+/** The values of a source. Their paths begin with the path of the request. Each item of a list is a part. */
+function sourceParts(name: SourceName, source: Source<unknown>): EverythingPart[] {
+  if (source.state !== 'ready') return [];
+  const marks = marksOf(source, (path) => sourcePath(name, path));
+  return Object.entries(source.received).flatMap(([key, value]) => {
+    const path = sourcePath(name, key);
+    const mark = marks.get(path);
+    const children = childrenOf(value, path, marks);
+    if (children.length === 0) return [partOf(value, path, mark, marks)];
+    return children.map(([child, childPath]) => partOf(child, childPath, mark, marks));
+  });
+}
+
+function marksOf(
+  { unexpectedValues, unknownFields }: Pick<ReceivedReply, 'unexpectedValues' | 'unknownFields'>,
+  pathOf: (path: string) => string,
+): Marks {
+  return new Map([
+    ...unexpectedValues.map(({ path }) => [pathOf(path), 'not as expected'] as const),
+    ...unknownFields.map(({ path }) => [pathOf(path), 'unknown to this page'] as const),
   ]);
-  for (const [key, value] of Object.entries(source.received)) collect(rows, value, pathOf(key), undefined, marks);
+}
+
+function partOf(node: unknown, path: string, parentMark: string | undefined, marks: Marks): EverythingPart {
+  let rows: EverythingRow[] | undefined;
+  return {
+    count: countRows(node, path, marks),
+    get rows() {
+      if (!rows) {
+        rows = [];
+        collect(rows, node, path, parentMark, marks);
+      }
+      return rows;
+    },
+  };
 }
 
 function collect(
@@ -45,7 +95,7 @@ function collect(
   node: unknown,
   path: string,
   parentMark: string | undefined,
-  marks: Map<string, string>,
+  marks: Marks,
 ): void {
   const mark = marks.get(path) ?? parentMark;
   const children = childrenOf(node, path, marks);
@@ -53,17 +103,37 @@ function collect(
   for (const [child, childPath] of children) collect(rows, child, childPath, mark, marks);
 }
 
-/** The parts with rows of their own. A list of plain values is one row, unless an item has a mark. */
-function childrenOf(node: unknown, path: string, marks: Map<string, string>): [child: unknown, path: string][] {
-  if (typeof node !== 'object' || node === null || node instanceof Secret) return [];
-  if (!Array.isArray(node)) {
-    return Object.entries(node).map(([key, child]) => [child, path ? `${path}.${key}` : key]);
+/** As many as `collect` makes. Most values are no containers, and are counted without their path. */
+function countRows(node: unknown, path: string, marks: Marks): number {
+  if (!isContainer(node) || isPlainList(node, path, marks)) return 1;
+  let count = 0;
+  for (const [key, child] of Object.entries(node)) {
+    count += isContainer(child) ? countRows(child, childPath(node, path, key), marks) : 1;
   }
-  const items = node.map((child, index): [unknown, string] => [child, `${path}[${index}]`]);
-  const isPlainList = items.every(
-    ([child, childPath]) => (typeof child !== 'object' || child === null) && !marks.has(childPath),
+  return count || 1;
+}
+
+/** The parts with rows of their own. */
+function childrenOf(node: unknown, path: string, marks: Marks): [child: unknown, path: string][] {
+  if (!isContainer(node) || isPlainList(node, path, marks)) return [];
+  return Object.entries(node).map(([key, child]) => [child, childPath(node, path, key)]);
+}
+
+function isContainer(node: unknown): node is object {
+  return typeof node === 'object' && node !== null && !(node instanceof Secret);
+}
+
+/** A list of plain values is one row, unless an item has a mark. */
+function isPlainList(node: object, path: string, marks: Marks): boolean {
+  if (!Array.isArray(node)) return false;
+  return node.every(
+    (child, index) => (typeof child !== 'object' || child === null) && !marks.has(childPath(node, path, index)),
   );
-  return isPlainList ? [] : items;
+}
+
+function childPath(node: object, path: string, key: string | number): string {
+  if (Array.isArray(node)) return `${path}[${key}]`;
+  return path ? `${path}.${key}` : String(key);
 }
 
 function row(node: unknown, path: string, mark: string | undefined): EverythingRow {

@@ -9,7 +9,13 @@ export function longUnusedBefore(now: Date): Date {
   return before;
 }
 
-/** Whether plex.tv has not seen a device for a year. A device without a date is not known to be unused. */
-export function isLongUnused({ lastSeenAt }: Pick<Device, 'lastSeenAt'>, now: Date): boolean {
-  return lastSeenAt !== null && lastSeenAt < longUnusedBefore(now);
+/** Whether plex.tv has not seen a device since a day. A device without a date is not known to be unused. */
+export function wasSeenBefore({ lastSeenAt }: Pick<Device, 'lastSeenAt'>, day: Date): boolean {
+  return lastSeenAt !== null && lastSeenAt < day;
+}
+
+/** How many of the devices plex.tv has not seen for a year. */
+export function countLongUnused(devices: readonly Pick<Device, 'lastSeenAt'>[], now: Date): number {
+  const day = longUnusedBefore(now);
+  return devices.filter((device) => wasSeenBefore(device, day)).length;
 }

@@ -97,8 +97,8 @@ export function serviceIn(section: Section, { path, meaning, identifier, endpoin
 }
 
 /** A check that needs attention shows its reason. The reasons of the other checks are in a fold. */
-export function checkIn(section: Section, { id, title, why, verdict }: Check): Findable {
-  return { ...named(section, title, why), anchor: verdict === 'attention' ? `check ${id}` : `why ${id}` };
+export function checkIn(section: Section, { id, title, why, verdict, isPersonal = false }: Check): Findable {
+  return { ...named(section, title, why), isPersonal, anchor: verdict === 'attention' ? `check ${id}` : `why ${id}` };
 }
 
 export function breakInStepIn(section: Section, { id, title, now, todo, isPersonal }: BreakInStep): Findable {

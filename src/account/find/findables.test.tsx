@@ -1,6 +1,8 @@
 import { render } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
+import { PlexError } from '../../plex/errors/plex-error.ts';
 import { sampleLogins } from '../../sample/sample-logins.ts';
 import { accessWith } from '../../test/access.ts';
 import { accountFrom } from '../../test/account-from.ts';
@@ -86,30 +88,37 @@ function words(text: string): string {
   return text.replace(/[^\p{L}\d]/gu, '').toLowerCase();
 }
 
-describe.each(['mara@example.com', 'tomas@example.com', 'managed', 'yusuf@example.com', 'odd@example.com'])(
-  'who has access to the account of %s',
-  (login) => {
-    test('is on the page as Find finds it, and Find holds no secret', async () => {
-      const { account, sources, sent } = await sampleSources(login, now);
-      render(
-        <WithLazyPanels>
-          <Statement account={account} now={now} session={session} access={accessWith(sources)} isFullyDrawn />
-        </WithLazyPanels>,
-      );
-      const found = findablesOf({ account, sources, now, session, sections });
-      const missing = found
-        .filter(({ group }) => group !== 'keys')
-        .filter((findable) => {
-          const shown = words(locate(findable)?.textContent ?? '');
-          return !shown.includes(words(findable.label)) || !shown.includes(words(visibleText(findable)).slice(0, 40));
-        });
-      expect(missing.map(({ sectionId, label, text, anchor }) => [sectionId, label, text, anchor])).toEqual([]);
-      const secrets = [...sent.matchAll(/(?:oken"?[:=]\s?"|\/plex\/)([\w-]{8,})/g)].map(([, secret = '']) => secret);
-      const texts = JSON.stringify(found) + document.documentElement.outerHTML;
-      expect(secrets.filter((secret) => texts.includes(secret))).toEqual([]);
-    });
-  },
-);
+const failed = { state: 'failed', error: new PlexError('serverError'), failedAt: now, retry: () => {} } as const;
+
+describe.each<[login: string, unread?: Partial<AccountSources>]>([
+  ['mara@example.com'],
+  ['tomas@example.com'],
+  ['managed'],
+  ['yusuf@example.com'],
+  ['odd@example.com'],
+  ['mara@example.com', { devices: failed, friends: failed }],
+])('who has access to the account of %s', (login, unread) => {
+  test('is on the page as Find finds it, and Find holds no secret', async () => {
+    const { account, sources: sample, sent } = await sampleSources(login, now);
+    const sources = { ...sample, ...unread };
+    render(
+      <WithLazyPanels>
+        <Statement account={account} now={now} session={session} access={accessWith(sources)} isFullyDrawn />
+      </WithLazyPanels>,
+    );
+    const found = findablesOf({ account, sources, now, session, sections });
+    const missing = found
+      .filter(({ group }) => group !== 'keys')
+      .filter((findable) => {
+        const shown = words(locate(findable)?.textContent ?? '');
+        return !shown.includes(words(findable.label)) || !shown.includes(words(visibleText(findable)).slice(0, 40));
+      });
+    expect(missing.map(({ sectionId, label, text, anchor }) => [sectionId, label, text, anchor])).toEqual([]);
+    const secrets = [...sent.matchAll(/(?:oken"?[:=]\s?"|\/plex\/)([\w-]{8,})/g)].map(([, secret = '']) => secret);
+    const texts = JSON.stringify(found) + document.documentElement.outerHTML;
+    expect(secrets.filter((secret) => texts.includes(secret))).toEqual([]);
+  });
+});
 
 test('loses only the results of a panel whose view throws', () => {
   const failing = Object.defineProperty({ ...accountFrom(fullReply) }, 'services', {

@@ -109,9 +109,9 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
     ];
   },
   'plex-home'({ account, sources }, section) {
-    const { answer, remarks, highlights, members, facts } = plexHomeView(account, sources);
+    const { answer, remarks, isPersonal, highlights, members, facts } = plexHomeView(account, sources);
     return [
-      ...sentences(section, answer, ...remarks),
+      ...sentences(section, answer, ...remarks).map((found) => ({ ...found, isPersonal })),
       ...(members ?? []).map((member) => memberIn(section, member)),
       ...factsIn(section, [...highlights, ...facts]),
       ...termsIn(section, plexHomeTerms),
@@ -119,22 +119,22 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
   },
   devices({ sources, now }, section) {
     const { devices } = sources;
-    if (devices.state !== 'ready') return [];
+    if (devices.state === 'waiting') return [];
+    const servers = (ownServers(sources, now) ?? []).slice(0, maxPeople).map((row) => serverIn(section, row));
+    if (devices.state !== 'ready') return servers;
     const { answer, remarks, rows, groups } = devicesView(devices, { thisClientIdentifier: undefined, now });
     const shown = [...rows, ...groups.flatMap((group) => group.rows)].slice(0, maxDevices);
-    return [
-      ...sentences(section, answer, ...remarks),
-      ...shown.map((row) => deviceIn(section, row)),
-      ...(ownServers(sources, now) ?? []).slice(0, maxPeople).map((row) => serverIn(section, row)),
-    ];
+    return [...sentences(section, answer, ...remarks), ...shown.map((row) => deviceIn(section, row)), ...servers];
   },
   sharing({ sources, now }, section) {
-    if (sources.friends.state !== 'ready') return [];
+    const { state } = sources.friends;
+    if (state === 'waiting') return [];
     const { answer, people, invitations, shared } = sharingView(sources, now);
+    const offers = { ...section, title: 'Invitations to you' };
     return [
-      ...sentences(section, answer),
+      ...(state === 'ready' ? sentences(section, answer) : []),
       ...people.slice(0, maxPeople).map((row) => personIn(section, row)),
-      ...invitations.slice(0, maxPeople).map((row) => personIn({ ...section, title: 'Invitations to you' }, row)),
+      ...invitations.slice(0, maxPeople).map((row) => personIn(offers, row)),
       ...shared.slice(0, maxPeople).map((row) => sharedIn({ ...section, title: 'Shared with you' }, row)),
     ];
   },

@@ -19,10 +19,12 @@ const words: SourceWords = {
 
 export function PlexHomePanel({ account, access, id, title }: LazyPanelProps) {
   const { sources, onNear, hasPictures } = access;
-  const { answer, remarks, aside, seats, highlights, members, facts } = plexHomeView(account, sources);
+  const { answer, remarks, isPersonal, aside, seats, highlights, members, facts } = plexHomeView(account, sources);
   return (
     <Panel id={id} title={title} aside={aside}>
-      <Answer remarks={remarks}>{answer}</Answer>
+      <Answer remarks={remarks} isPersonal={isPersonal}>
+        {answer}
+      </Answer>
       {seats && <Seats {...seats} />}
       <Facts facts={highlights} />
       <StaleSource source={sources.home} />

@@ -18,6 +18,8 @@ const maxSeatsDrawn = 40;
 type PlexHomeView = {
   answer: string;
   remarks: string[];
+  /** Whether the answer and the remarks hold names. */
+  isPersonal: boolean;
   /** "4 of 15 seats" */
   aside: string | undefined;
   seats: { taken: number; all: number } | undefined;
@@ -44,6 +46,7 @@ export function plexHomeView(account: Account, sources: AccountSources): PlexHom
   return {
     answer: answer(account, isShared, members),
     remarks: [...remarks(account), ...pinRemarks(members ?? []), ...(isInHome && home ? homeRemarks(home) : [])],
+    isPersonal: (members?.length ?? 0) > 0,
     aside: isInHome && homeSize && maxHomeSize ? `${homeSize} of ${maxHomeSize} seats` : undefined,
     seats:
       homeSize && maxHomeSize && homeSize > 1 && homeSize <= maxHomeSize && maxHomeSize <= maxSeatsDrawn

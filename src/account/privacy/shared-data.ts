@@ -97,7 +97,15 @@ function webhookFact({ webhooks }: AccountSources): Fact[] {
     return [{ label, value: { text: 'None', note: 'plex.tv tells no address what you play' }, path }];
   const shown = hosts.length > 3 ? [...hosts.slice(0, 3), `${hosts.length - 3} more`] : hosts;
   return [
-    { label, value: { text: countOf(webhooks.data.length, 'address', 'addresses'), note: shown.join(', ') }, path },
+    {
+      label,
+      value: {
+        text: countOf(webhooks.data.length, 'address', 'addresses'),
+        note: shown.join(', '),
+        isNotePersonal: true,
+      },
+      path,
+    },
   ];
 }
 

@@ -9,9 +9,9 @@ import { personName } from '../facts/display-name.ts';
 import { dayMs, formatDate } from '../facts/format-date.ts';
 import { isSelf } from '../facts/home-membership.ts';
 import { joinWords } from '../facts/join-words.ts';
-import { isLongUnused } from '../facts/long-unused.ts';
+import { countLongUnused } from '../facts/long-unused.ts';
 import { isServerOutdated } from '../facts/server-row.ts';
-import { attention, type Finding, good, notApplicable, type Rule, unknown } from './finding.ts';
+import { attention, type Finding, good, notApplicable, personal, type Rule, unknown } from './finding.ts';
 import { isHomeHost } from './is-home-host.ts';
 
 /** An invitation without an answer for longer is probably forgotten. */
@@ -86,7 +86,10 @@ function evaluateSource<Data>(
 }
 
 function devices(all: readonly Device[], now: Date): Finding {
-  const unused = all.filter((device) => !isMediaServer(device) && isLongUnused(device, now)).length;
+  const unused = countLongUnused(
+    all.filter((device) => !isMediaServer(device)),
+    now,
+  );
   if (all.length === 0) return notApplicable('No devices are listed', 'plex.tv lists none for you.');
   if (unused === 0)
     return good('Every device was seen within a year', 'None of them looks forgotten.', 'No unused devices');
@@ -108,12 +111,14 @@ function servers(own: readonly { name: string | null; productVersion: string | n
     );
   }
   const names = outdated.slice(0, 3).map(({ name }) => name ?? 'a server without a name');
-  return attention(
-    outdated.length === 1
-      ? 'A media server is over a year out of date'
-      : `${countWordFirst(outdated.length)} media servers are over a year out of date`,
-    `It is about ${joinWords(names)}. Newer versions also close security holes: update on the server itself.`,
-    'Old media server',
+  return personal(
+    attention(
+      outdated.length === 1
+        ? 'A media server is over a year out of date'
+        : `${countWordFirst(outdated.length)} media servers are over a year out of date`,
+      `It is about ${joinWords(names)}. Newer versions also close security holes: update on the server itself.`,
+      'Old media server',
+    ),
   );
 }
 
@@ -130,10 +135,12 @@ function webhooks(all: readonly Webhook[]): Finding {
     );
   }
   if (outside.some(({ isEncrypted }) => isEncrypted === false)) {
-    return attention(
-      'A webhook tells the internet what you play, without encryption',
-      `Anyone on the way can read it. The host is ${joinWords(names)}. Change it to https, or remove it.`,
-      'Webhook not encrypted',
+    return personal(
+      attention(
+        'A webhook tells the internet what you play, without encryption',
+        `Anyone on the way can read it. The host is ${joinWords(names)}. Change it to https, or remove it.`,
+        'Webhook not encrypted',
+      ),
     );
   }
   return {
@@ -141,6 +148,7 @@ function webhooks(all: readonly Webhook[]): Finding {
     short: 'Webhooks to the internet',
     verdict: 'information',
     why: `plex.tv tells ${joinWords(names)} what you play. Remove what you do not know.`,
+    isPersonal: true,
   };
 }
 
@@ -163,6 +171,7 @@ function memberPins(account: Account, { home }: AccountSources): Finding | undef
       short: 'Members without a PIN',
       verdict: 'information',
       why: `${joinWords(names)} ${open.length === 1 ? 'has' : 'have'} no Home PIN and may watch everything. A PIN is asked for when somebody switches.`,
+      isPersonal: true,
     };
   });
 }

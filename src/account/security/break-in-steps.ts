@@ -104,9 +104,10 @@ function passwordNow({ hasPassword, twoFactorEnabled }: Account): string {
 /** After a break-in, the device that signed in last is the most suspicious. */
 function devicesNow(devices: readonly Device[]): string {
   const count = countOf(devices.length, 'device is signed in', 'devices are signed in');
-  const newest = [...devices]
-    .filter(({ createdAt }) => createdAt !== null)
-    .sort((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0))[0];
+  const newest = devices.reduce<Device | undefined>((newestSoFar, device) => {
+    const isNewer = device.createdAt !== null && !(newestSoFar?.createdAt && newestSoFar.createdAt >= device.createdAt);
+    return isNewer ? device : newestSoFar;
+  }, undefined);
   if (!newest?.createdAt) return `${count}.`;
   const name = [newest.name, newest.product].find((text) => isVisible(text ?? '')) ?? 'one without a name';
   return `${count}. The newest is ${name}, since ${formatDate(newest.createdAt)}.`;

@@ -27,7 +27,7 @@ export function ChecksToDo({ checks }: ChecksProps) {
 /** The answer of the panel also names two. Further checks open with a click. */
 const openCount = 2;
 
-function OpenCheck({ title, why, link }: Check) {
+function OpenCheck({ title, why, isPersonal, link }: Check) {
   return (
     <div className="flex items-center gap-x-4 gap-y-2 py-4 max-sm:flex-wrap">
       <span className="self-start text-warn">
@@ -35,7 +35,7 @@ function OpenCheck({ title, why, link }: Check) {
       </span>
       <div className="min-w-0 flex-1">
         <h3 className="font-semibold">{title}</h3>
-        <p className="text-muted">{why}</p>
+        <Why {...{ why, isPersonal }} />
       </div>
       {link && (
         <p className="print:hidden shrink-0 max-sm:w-full max-sm:ps-8">
@@ -46,7 +46,7 @@ function OpenCheck({ title, why, link }: Check) {
   );
 }
 
-function FoldedCheck({ title, why, link }: Check) {
+function FoldedCheck({ title, why, isPersonal, link }: Check) {
   return (
     <Fold
       title={
@@ -58,7 +58,9 @@ function FoldedCheck({ title, why, link }: Check) {
         </span>
       }
     >
-      <p className="ps-8 text-muted">{why}</p>
+      <div className="ps-8">
+        <Why {...{ why, isPersonal }} />
+      </div>
       {link && (
         <p className="ps-8 print:hidden">
           <CheckLink {...link} />
@@ -115,12 +117,16 @@ export function OtherChecks({ checks }: ChecksProps) {
 export function CheckReasons({ checks }: ChecksProps) {
   return (
     <ul className="grid gap-x-8 gap-y-3 @2xl:grid-cols-2">
-      {checks.map(({ id, title, why }) => (
+      {checks.map(({ id, title, why, isPersonal }) => (
         <li key={id} data-fact={`why ${id}`}>
           <p className="font-semibold">{title}</p>
-          <p className="text-muted">{why}</p>
+          <Why {...{ why, isPersonal }} />
         </li>
       ))}
     </ul>
   );
+}
+
+function Why({ why, isPersonal = false }: { why: string; isPersonal?: boolean | undefined }) {
+  return <p className={`text-muted ${isPersonal ? 'personal' : ''}`}>{why}</p>;
 }

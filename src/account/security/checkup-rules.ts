@@ -5,7 +5,7 @@ import { personName } from '../facts/display-name.ts';
 import { isSelf, sharesHome } from '../facts/home-membership.ts';
 import { joinWords } from '../facts/join-words.ts';
 import { accessRules } from './access-rules.ts';
-import { attention, type Finding, good, notApplicable, type Rule, unknown } from './finding.ts';
+import { attention, type Finding, good, notApplicable, personal, type Rule, unknown } from './finding.ts';
 import { signInRules } from './sign-in-rules.ts';
 
 /** In order of importance. */
@@ -94,11 +94,13 @@ function homePin(account: Account, { home }: AccountSources): Finding {
   }
   if (hasPin !== false) return unknown('Home PIN', 'whether you have a Home PIN');
   if (typeof homeSize !== 'number') return unknown('Home PIN', 'whether others are in a Plex Home with you');
-  return attention(
+  const others = otherMembers(account, home);
+  const finding = attention(
     'You have no Home PIN',
-    `${otherMembers(account, home) ?? 'Anyone in your Home'} can switch to you without a password.`,
+    `${others ?? 'Anyone in your Home'} can switch to you without a password.`,
     'No Home PIN',
   );
+  return others ? personal(finding) : finding;
 }
 
 /** People do not read longer lists of names. */

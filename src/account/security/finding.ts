@@ -5,7 +5,19 @@ import type { Account } from '../../plex/account/account.ts';
 export type Verdict = 'good' | 'attention' | 'information' | 'not-applicable' | 'unknown';
 
 /** `short`: the title in three or four words. */
-export type Finding = { title: string; short: string; verdict: Verdict; why: string };
+export type Finding = {
+  title: string;
+  short: string;
+  verdict: Verdict;
+  why: string;
+  /** Whether `why` holds names or hosts. */
+  isPersonal?: boolean;
+};
+
+/** A finding whose reason holds names or hosts. */
+export function personal(finding: Finding): Finding {
+  return { ...finding, isPersonal: true };
+}
 
 export function good(title: string, why: string, short = title): Finding {
   return { title, short, verdict: 'good', why };

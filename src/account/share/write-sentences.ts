@@ -3,7 +3,7 @@ import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { displayName } from '../facts/display-name.ts';
 import { limitedUserOf } from '../facts/home-membership.ts';
-import { isLongUnused } from '../facts/long-unused.ts';
+import { countLongUnused } from '../facts/long-unused.ts';
 import { signInEnd } from '../facts/sign-in-end.ts';
 import { servicesView } from '../services/services.ts';
 import { type SensitiveData, type ShareChoice, sensitiveDataFinder } from './sensitive-data-finder.ts';
@@ -103,7 +103,7 @@ function devices({ sources, now }: SentenceSource): string {
   const list = dataOf(sources.devices)?.devices;
   if (!list) return '';
   const servers = list.filter(isMediaServer).length;
-  const unused = list.filter((device) => isLongUnused(device, now)).length;
+  const unused = countLongUnused(list, now);
   return sentenceOf([
     list.length === 1 ? '1 device is signed in' : `${list.length} devices are signed in`,
     servers > 0 ? `${servers} of them ${servers === 1 ? 'a server' : 'servers'}` : '',

@@ -26,10 +26,32 @@ const invitationWords: SourceWords = {
 export function SharingPanel({ access, id, title, now }: LazyPanelProps) {
   const { sources, onNear, hasPictures } = access;
   const { answer, people, invitations, shared, notSharing } = sharingView(sources, now);
+  // The invitations and the servers of others come from requests of their own.
+  const withYou = (
+    <>
+      {invitations.length > 0 && (
+        <Group title="Invitations to you">
+          <PersonList
+            rows={invitations}
+            label="Invitations to you"
+            noun={friends}
+            hasPictures={hasPictures}
+            isInvitation
+          />
+        </Group>
+      )}
+      {shared.length > 0 && (
+        <Group title="Shared with you">
+          <SharedServerList rows={shared} />
+        </Group>
+      )}
+    </>
+  );
   return (
     <SourcePanel
       {...{ id, title, words, onNear }}
       source={sources.friends}
+      otherwise={withYou}
       name="friends"
       rows={6}
       aside={<ExternalLink href={link.href}>{link.text}</ExternalLink>}
@@ -53,22 +75,7 @@ export function SharingPanel({ access, id, title, now }: LazyPanelProps) {
               {...{ words: invitationWords, onNear }}
             />
           )}
-          {invitations.length > 0 && (
-            <Group title="Invitations to you">
-              <PersonList
-                rows={invitations}
-                label="Invitations to you"
-                noun={friends}
-                hasPictures={hasPictures}
-                isInvitation
-              />
-            </Group>
-          )}
-          {shared.length > 0 && (
-            <Group title="Shared with you">
-              <SharedServerList rows={shared} />
-            </Group>
-          )}
+          {withYou}
           {notSharing.length > 0 && (
             <p className="text-fine text-muted">
               Friends with whom nothing is shared: <bdi className="personal">{notSharing.slice(0, 20).join(', ')}</bdi>

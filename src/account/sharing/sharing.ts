@@ -153,9 +153,10 @@ function shareFacts(share: SharedServer, { sharingSettings }: Friend, path: stri
     ? asDate(now)(acceptedAt)
     : { text: isPending(share) ? 'Not accepted yet' : 'plex.tv did not say', isEmpty: !isPending(share) };
   return [
-    { label: `${name}, since`, value: since, path: `${at}.acceptedAt` },
+    { label: `${name}, since`, isLabelPersonal: true, value: since, path: `${at}.acceptedAt` },
     {
       label: `${name}, last used`,
+      isLabelPersonal: true,
       value: lastSeenAt ? asDate(now)(lastSeenAt) : { text: 'Never seen' },
       path: `${at}.lastSeenAt`,
     },
@@ -172,6 +173,7 @@ function shareFacts(share: SharedServer, { sharingSettings }: Friend, path: stri
       ? [
           {
             label: `${name}, permissions`,
+            isLabelPersonal: true,
             value: { text: [permissionWords(settings), ...restrictionWords(settings)].join('; ') },
             path: `${at}.sharingSettings`,
           },

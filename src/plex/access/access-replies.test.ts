@@ -7,7 +7,7 @@ import { revealSecrets } from '../../test/reveal-secrets.ts';
 import type { PlexClient } from '../http/client.ts';
 import { Secret } from '../secrets/secret.ts';
 import type { AccessReply } from './access-reply.ts';
-import { getDevices } from './devices.ts';
+import { getDevices, readDevices } from './devices.ts';
 import { getFriends } from './friends.ts';
 import { getHome } from './home-users.ts';
 import { getOptOuts } from './opt-outs.ts';
@@ -286,3 +286,79 @@ test('leaves out items that hold nothing, and reads "" as no value', async () =>
   expect(data).toMatchObject([{ title: 'Ines', username: null, sharedServers: null }]);
   expect(data).toHaveLength(1);
 });
+
+describe('a list of hundreds of devices', () => {
+  const plain = Array.from({ length: 250 }, (_, index) => `<Device name="No ${index}" id="${index + 1}"/>\n`);
+
+  /** The list with texts before some of its devices. It is read in slices of a hundred. */
+  function listWith(texts: Record<number, string> = {}, after = '') {
+    const devices = plain.map((device, index) => `${texts[index] ?? ''}${device}`);
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<MediaContainer publicAddress="198.51.100.4" size="250" odd="x">\n${devices.join('')}${after}</MediaContainer>\n`;
+  }
+
+  test.each<[what: string, xml: string]>([
+    ['plain devices', listWith()],
+    ['odd values in each slice', listWith().replaceAll(/id="(\d*7)"/g, 'id="x$1" createdAt="never" colour="teal"')],
+    ['a device that says nothing', listWith({ 150: '<Device />' })],
+    ['a comment across a cut', listWith({ 150: '<!-- ', 230: '-->' })],
+    ['CDATA across a cut', listWith({ 150: '<![CDATA[', 230: ']]>' })],
+    ['an instruction across a cut', listWith({ 150: '<?x ', 230: '?>' })],
+    ['a device around a cut', listWith({ 150: '<Device name="outer">', 230: '</Device>' })],
+    ['another element around a cut', listWith({ 150: '<Other>', 230: '</Other>' })],
+    ['another element in the middle', listWith({ 120: '<Other id="1"/>' })],
+    ['another element at the start and at the end', listWith({ 0: '<Other id="1"/>' }, '<Other id="2"/>')],
+    ['the end of the root in the middle', listWith({ 150: '</MediaContainer><MediaContainer>' })],
+    ['a prefix that the root defines', listWith({ 150: '<Device x:y="z"/>' }).replace('odd=', 'xmlns:x="urn:x" odd=')],
+    ['a DTD at the end', `${listWith()}<!DOCTYPE x>`],
+    ['a syntax error at the end', listWith({ 249: '<Device name="' })],
+    [
+      'a credential that a device of another slice repeats',
+      listWith({
+        3: '<Device name="one" token="Canary-7f3a9b2c"/>',
+        240: '<Device name="is Canary-7f3a9b2c" id="9"/>',
+      }),
+    ],
+  ])('is read as in one piece: %s', async (_, xml) => {
+    const inSlices = await read(getDevices, xml).then(sorted, String);
+    expect(inSlices).toEqual(await read(getDevicesInOnePiece, xml).then(sorted, String));
+    expect(JSON.stringify(revealSecrets(inSlices))).not.toContain('Canary');
+  });
+
+  test('lets the browser draw in between', async () => {
+    let turns = 0;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      turns += 1;
+      port2.postMessage(null);
+    };
+    const { client } = fakePlexTv(() => new Response(listWith()));
+    port2.postMessage(null);
+    const { data } = await getDevices(client, token);
+    port1.close();
+    expect(data.devices).toHaveLength(250);
+    expect(turns).toBeGreaterThan(2);
+  });
+
+  test('stops reading when it is no longer wanted', async () => {
+    const controller = new AbortController();
+    const { client } = fakePlexTv(() => new Response(listWith()));
+    const reading = getDevices(client, token, controller.signal);
+    setTimeout(() => controller.abort(new Error('left')));
+    await expect(reading).rejects.toThrow('left');
+  });
+});
+
+/** The parts about unknown values may come in another order. */
+function sorted({ unexpectedValues, unknownFields, ...reply }: AccessReply<unknown>) {
+  const byPath = (one: { path: string }, other: { path: string }) => (one.path < other.path ? -1 : 1);
+  return {
+    ...reply,
+    unexpectedValues: unexpectedValues.toSorted(byPath),
+    unknownFields: unknownFields.toSorted(byPath),
+  };
+}
+
+async function getDevicesInOnePiece(client: PlexClient): Promise<AccessReply<unknown>> {
+  const response = await client.fetch(new Request('https://account.example/devices.xml'));
+  return readDevices(await response.text());
+}

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { parseReply, type ReceivedReply } from '../account/parse-reply.ts';
+import { type ParsedReply, parseReply, type ReceivedReply } from '../account/parse-reply.ts';
 import { PlexError } from '../errors/plex-error.ts';
 import { isRecord } from '../http/is-record.ts';
 import type { Redacted } from '../secrets/redact.ts';
@@ -41,7 +41,27 @@ export function readAccessReply<Values, Data>(
   toData: (values: Values) => Data,
 ): AccessReply<Data> {
   if (!isRecord(reply)) throw new PlexError('notJson');
-  const { values, unexpectedValues, unknownFields, received } = parseReply(schema, reply);
+  return cleanReply(parseReply(schema, reply), toData);
+}
+
+/**
+ * Parses a part of a long reply.
+ *
+ * @returns undefined when the part holds a credential: another part may repeat it, so they have to be parsed as one.
+ */
+export function readPartOfReply<Values, Data>(
+  schema: v.GenericSchema<unknown, Values>,
+  part: Record<string, unknown>,
+  toData: (values: Values) => Data,
+): AccessReply<Data> | undefined {
+  const parsed = parseReply(schema, part);
+  return parsed.hasCredentials ? undefined : cleanReply(parsed, toData);
+}
+
+function cleanReply<Values, Data>(
+  { values, unexpectedValues, unknownFields, received }: ParsedReply<Values>,
+  toData: (values: Values) => Data,
+): AccessReply<Data> {
   const data = toData(values);
   const ownSecrets = new Set<Secret>();
   collectSecrets(data, ownSecrets);

@@ -1,10 +1,21 @@
 import * as v from 'valibot';
 import { integer, replyObject, stringList, text, timestamp } from '../account/reply-fields.ts';
+import { PlexError } from '../errors/plex-error.ts';
 import type { PlexClient } from '../http/client.ts';
 import { request } from '../http/request.ts';
+import type { Redacted } from '../secrets/redact.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { type AccessReply, itemsOf, readAccessReply, type WithAllKeys, withAllKeys } from './access-reply.ts';
+import {
+  type AccessReply,
+  itemsOf,
+  readAccessReply,
+  readPartOfReply,
+  type WithAllKeys,
+  withAllKeys,
+} from './access-reply.ts';
+import { sliceXml } from './slice-xml.ts';
 import { readXmlRecord } from './xml-record.ts';
+import { yieldToBrowser } from './yield-to-browser.ts';
 
 /** The number of a device, as digits. It is part of an address, so it stays text. */
 const deviceId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
@@ -50,6 +61,8 @@ const deviceSchema = replyObject({
   SyncList: v.array(replyObject(syncListEntries)),
 });
 
+const rootName = 'MediaContainer';
+
 const deviceListEntries = {
   /** The address that this request comes from, as plex.tv sees it. Through a relay it is the relay's address. */
   publicAddress: text,
@@ -85,17 +98,84 @@ export async function getDevices(
     token,
     signal,
   });
-  return readDevices(body);
+  return (await readInSlices(body, signal)) ?? readDevices(body);
 }
 
 /** Reads the text of `devices.xml`. @throws PlexError `notJson` when it is something else. */
 export function readDevices(body: unknown): AccessReply<DeviceList> {
-  return readAccessReply(deviceListSchema, readXmlRecord(body, 'MediaContainer'), (parsed) => ({
+  return readAccessReply(deviceListSchema, readXmlRecord(body, rootName), toDeviceList);
+}
+
+function toDeviceList(parsed: v.InferOutput<typeof deviceListSchema>): DeviceList {
+  return {
     ...withAllKeys(deviceListEntries, parsed),
     devices: itemsOf(parsed.Device).map(({ Connection, SyncList, ...device }) => ({
       ...withAllKeys(deviceEntries, device),
       connections: itemsOf(Connection).map((connection) => withAllKeys(connectionEntries, connection)),
       syncLists: itemsOf(SyncList).map((list) => withAllKeys(syncListEntries, list)),
     })),
-  }));
+  };
+}
+
+/** A processor slowed down four times reads so many in less than 50 ms. */
+const maxDevicesAtOnce = 100;
+
+/**
+ * Reads thousands of devices without holding up the page, which would take a second or more.
+ *
+ * @returns undefined when the list is short, or can only be read in one piece.
+ */
+async function readInSlices(body: unknown, signal?: AbortSignal): Promise<AccessReply<DeviceList> | undefined> {
+  const slices = typeof body === 'string' ? sliceXml(body, rootName, 'Device', maxDevicesAtOnce) : [];
+  if (slices.length < 2) return undefined;
+  const parts: AccessReply<DeviceList>[] = [];
+  for (const slice of slices) {
+    await yieldToBrowser();
+    signal?.throwIfAborted();
+    const part = readSlice(slice, parts.length === 0);
+    if (!part) return undefined;
+    parts.push(part);
+  }
+  return joinParts(parts);
+}
+
+function readSlice(slice: string, isFirst: boolean): AccessReply<DeviceList> | undefined {
+  try {
+    const record = readXmlRecord(slice, rootName);
+    const hasOtherChildren = Object.keys(record).some((name) => name !== 'Device');
+    return isFirst || !hasOtherChildren ? readPartOfReply(deviceListSchema, record, toDeviceList) : undefined;
+  } catch {
+    return undefined; // not well-formed by itself
+  }
+}
+
+function joinParts(parts: readonly AccessReply<DeviceList>[]): AccessReply<DeviceList> {
+  const [first] = parts;
+  if (!first) throw new PlexError('notJson');
+  const joined: AccessReply<DeviceList> = {
+    ...first,
+    data: { ...first.data, devices: [] },
+    unexpectedValues: [],
+    unknownFields: [],
+  };
+  const received: Redacted[] = [];
+  for (const {
+    data,
+    received: { Device: sent },
+    unexpectedValues,
+    unknownFields,
+  } of parts) {
+    const offset = received.length;
+    const inList = <Item extends { path: string }>(item: Item) => ({ ...item, path: movedPath(item.path, offset) });
+    joined.data.devices.push(...data.devices);
+    joined.unexpectedValues.push(...unexpectedValues.map(inList));
+    joined.unknownFields.push(...unknownFields.map(inList));
+    if (Array.isArray(sent)) received.push(...sent);
+  }
+  return { ...joined, received: { ...first.received, Device: received } };
+}
+
+/** `Device[3].name` of a part as `Device[203].name` of the whole. */
+function movedPath(path: string, offset: number): string {
+  return path.replace(/^Device\[(\d+)\]/, (_, index) => `Device[${Number(index) + offset}]`);
 }

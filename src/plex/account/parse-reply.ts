@@ -22,6 +22,12 @@ export type ReceivedReply = {
   received: Record<string, Redacted>;
 };
 
+export type ParsedReply<Values> = ReceivedReply & {
+  values: Values;
+  /** Whether plex.tv sent a credential. Every text that repeats it is hidden too. */
+  hasCredentials: boolean;
+};
+
 /**
  * Parses a reply by a schema of `reply-fields.ts`. Never throws: a value of the wrong type is dropped without its
  * neighbours and listed in `unexpectedValues`, and a key that the schema does not name is listed in `unknownFields`.
@@ -29,14 +35,14 @@ export type ReceivedReply = {
 export function parseReply<Values>(
   schema: v.GenericSchema<unknown, Values>,
   reply: Record<string, unknown>,
-): ReceivedReply & { values: Values } {
+): ParsedReply<Values> {
   const { issues = [], output } = v.safeParse(schema, reply);
   const values = output as Container;
   const invalid = issues.map(({ message, path = [] }) => ({ message, keys: path.map(({ key }) => key) as Keys }));
 
   for (const { message, keys } of invalid) removeInvalid(values, keys, message);
   const redacted = redactReply(reply, values) as Record<string, Redacted>;
-  const { received, repeated, keyOf } = hideRepeatedSecrets(redacted);
+  const { received, repeated, keyOf, hasCredentials } = hideRepeatedSecrets(redacted);
   const unsafeTexts = repeated.flatMap((keys) => (hasValueAt(values, keys) ? { message: repeatedSecret, keys } : []));
   for (const { message, keys } of unsafeTexts) removeInvalid(values, keys, message);
   const unsafe = findUnsafeKeys(reply, values, []);
@@ -53,6 +59,7 @@ export function parseReply<Values>(
     ),
     unknownFields: issueDetails.flatMap(({ message, path, value }) => (message === unknownKey ? { path, value } : [])),
     received,
+    hasCredentials,
   };
 }
 

@@ -12,6 +12,7 @@ const credentialName = /token|secret|passw|credential|jwt|api[-_]?key|^pin$/i;
 const lengths = { min: 6, max: 4096 };
 
 type Hidden = {
+  hasCredentials: boolean;
   received: Record<string, Redacted>;
   /** The paths of the texts that repeat a credential. */
   repeated: Keys[];
@@ -23,7 +24,7 @@ type Hidden = {
 export function hideRepeatedSecrets(received: Record<string, Redacted>): Hidden {
   const credentials = new Set<string>();
   collectCredentials(received, '', credentials);
-  if (credentials.size === 0) return { received, repeated: [], keyOf: (key) => key };
+  if (credentials.size === 0) return { hasCredentials: false, received, repeated: [], keyOf: (key) => key };
   const { isIn } = secretFinder(credentials);
   const repeated: Keys[] = [];
   const keys = new Map<string, string>();
@@ -50,7 +51,7 @@ export function hideRepeatedSecrets(received: Record<string, Redacted>): Hidden 
     return Object.fromEntries(Object.entries(node).map(([key, item]) => [keyOf(key), hide(item, [...path, key])]));
   }
 
-  return { received: hide(received, []) as Record<string, Redacted>, repeated, keyOf };
+  return { hasCredentials: true, received: hide(received, []) as Record<string, Redacted>, repeated, keyOf };
 }
 
 function collectCredentials(node: Redacted, name: string, found: Set<string>): void {

@@ -59,7 +59,11 @@ export function createAccessEndpoints(now: () => Date, sessions: Sessions) {
       const before = signOutCounts.get(token) ?? 0;
       signOutCounts.set(token, before + 1);
       const failure = accessFailures[session.login]?.deviceSignOut?.(request, before);
-      if (failure !== undefined) return failure;
+      if (failure !== undefined) {
+        // A device that was signed out elsewhere is no longer listed.
+        if (failure.status === 404) signedOut.set(`${token} ${id}`, true);
+        return failure;
+      }
       const device = devicesOf(request, token, session).find((candidate) => candidate.id === id);
       if (device === undefined) return replyFrameworkError(404, 'Not Found');
       if (device.clientIdentifier === clientOf(request).identifier) sessions.delete(token);
