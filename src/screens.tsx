@@ -7,7 +7,6 @@ import { ErrorNotice } from './ui/error-notice.tsx';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
 import type { ShowVisitor, Visitor } from './visitor.ts';
 
-const loadSchema = () => import('./plex/account/parse-account.ts');
 const loadSession = () => import('./session/session.ts');
 const loadSignedIn = () => import('./signed-in.tsx');
 const [SignedIn, preloadSignedIn] = lazyWithPreload(async () => (await loadSignedIn()).SignedIn);
@@ -17,7 +16,7 @@ export { preloadSignedIn };
 
 /** Ignores failures: the code is imported again, and the failure reported, when it is needed. */
 function preload() {
-  Promise.all([loadPasswordSignIn(), loadSchema(), preloadSignedIn()]).catch(() => undefined);
+  Promise.all([loadPasswordSignIn(), preloadSignedIn()]).catch(() => undefined);
 }
 
 export type ScreensProps = {
