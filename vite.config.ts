@@ -41,7 +41,7 @@ export default defineConfig({
             // The modules that every sign-in needs after the first load, in one request instead of ten.
             {
               name: 'password-sign-in',
-              test: /\/src\/(plex\/(?!access)|session\/(?!sources)|sign-in\/password\/)|\/(@tanstack|valibot|external-link|step-header|stored-pin|return-address|copy-text|retry-countdown|use-seconds-until)\b/,
+              test: /\/src\/(plex\/(?!access)|session\/(?!sources)|sign-in\/password\/)|\/(tidy-up|@tanstack|valibot|external-link|step-header|stored-pin|return-address|copy-text|retry-countdown|use-seconds-until)\b/,
             },
             { name: 'signed-in', test: /\/src\/signed-in\.tsx$/ },
             // Find and the panels that load after the account share these views.

@@ -21,8 +21,9 @@ export function identifyClient({
   return async (c, next) => {
     const { headers, socket } = c.env.incoming;
     const peer = socket.remoteAddress ?? '';
-    const forwarded = isTrusted(peer, trustedProxies) ? c.req.header('X-Forwarded-Host') : undefined;
-    const hosts = (forwarded ?? headers.host ?? '').split(',').map((host) => host.trim());
+    const forwarded = c.req.header('X-Forwarded-Host');
+    const isForwarded = forwarded !== undefined && isTrusted(peer, trustedProxies);
+    const hosts = ((isForwarded ? forwarded : headers.host) ?? '').split(',').map((host) => host.trim());
     if (allowedHosts.length > 0 && !hosts.every((host) => allowedHosts.includes(nameOf(host)))) {
       return relayError(
         403,

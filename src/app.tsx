@@ -26,18 +26,10 @@ export function App({ plexTv, pageVisitor: given }: AppProps) {
   const [pageVisitor] = useState(() => given ?? { current: undefined });
   const [isReturnFromPlexTv] = useState(isBackFromPlexTv);
 
-  // After the return from plex.tv, the page gets back the address that it had before.
+  // The address and the storage are outside React.
   useEffect(() => {
-    if (!hasStoredPin() && !isBackFromPlexTv()) return;
-    import('./sign-in/pin/return-address.ts').then(({ restoreAddress }) => restoreAddress()).catch(() => undefined); // the page works without it
-  }, []);
-
-  // Clear the marks of ended sessions even if nobody signs in again.
-  useEffect(() => {
-    if (!hasEndedSession()) return;
-    import('./session/storage/ended-sessions.ts')
-      .then(({ removeExpiredMarks }) => removeExpiredMarks(new Date()))
-      .catch(() => undefined); // the next start tries again
+    if (!hasStoredPin() && !isBackFromPlexTv() && !hasEndedSession()) return;
+    import('./tidy-up.ts').then(({ tidyUp }) => tidyUp()).catch(() => undefined); // the next start tries again
   }, []);
 
   return (
@@ -111,7 +103,7 @@ export async function prepareFirstScreen({ client }: PlexTv): Promise<Visitor | 
   if (firstVisitor().state !== 'returning') return undefined;
   // The browser loads both files already. The request leaves before the code of the account screen runs.
   const { resumeSession } = await import('./session/resume-session.ts');
-  const restored = resumeSession(client);
+  const restored = await resumeSession(client);
   await preloadAccount();
   if (restored.kind === 'session') return { state: 'signed-in', session: restored.session };
   return { state: 'returning', restored };

@@ -43,9 +43,13 @@ if (container && dataset.browser !== 'too-old') {
   if (!isSignInDrawn) {
     container.replaceChildren();
     delete dataset.firstScreen;
-    root.render(<LoadingScreen />);
+    // A browser that has all files needs no loading screen.
+    const timer = setTimeout(() => root.render(<LoadingScreen />), 100);
     void prepareFirstScreen(plexTv)
       .catch(() => undefined) // the page loads it again, and reports the failure
-      .then((visitor) => root.render(<Root plexTv={plexTv} pageVisitor={{ current: visitor }} />));
+      .then((visitor) => {
+        clearTimeout(timer);
+        root.render(<Root plexTv={plexTv} pageVisitor={{ current: visitor }} />);
+      });
   }
 }

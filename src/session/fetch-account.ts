@@ -26,15 +26,20 @@ const lockWaitMs = 5000;
  * Fetches the account from plex.tv. While another tab of the same session does that, this tab waits for its reply, so
  * that plex.tv is asked once. Without Web Locks (on plain http), or when they fail, each tab asks for itself.
  *
+ * @param onBegin called when it is known which tab asks.
  * @throws PlexError, with `endsSession` when the token is dead; `rateLimited`, without a request, while plex.tv asks to
  * wait; the signal's reason when it is aborted.
  */
-export async function fetchAccount(session: Session, signal: AbortSignal): Promise<Account> {
+export async function fetchAccount(session: Session, signal: AbortSignal, onBegin = () => {}): Promise<Account> {
   const locks: LockManager | undefined = navigator.locks;
-  if (!locks || session.requestedStorage === 'page') return fetchWithLatestToken(session, signal);
+  if (!locks || session.requestedStorage === 'page') {
+    onBegin();
+    return fetchWithLatestToken(session, signal);
+  }
   // Other pages of this origin can list lock names. The whole id would tell them the name of the tabs' channel.
   const lockName = `plex-ask:${session.id.slice(0, 8)}`;
   const lock = await requestLock(locks, lockName, { ifAvailable: true });
+  onBegin();
   if (lock === 'taken') return waitForOtherTab(session, locks, lockName, signal);
   try {
     return await fetchWithLatestToken(session, signal);

@@ -15,17 +15,17 @@ beforeEach(() => {
 });
 
 /** A browser that remembers Ada's session, and what its page then restores. */
-function comeBack(answer: (request: Request) => Response) {
+async function comeBack(answer: (request: Request) => Response) {
   const { client, requests } = fakePlexTv(answer);
   const details = { method: 'password', isRemembered: true } as const;
   storeSession(createSession({ client }, { account: accountFrom(fullReply), details }));
-  const restored = resumeSession(client);
+  const restored = await resumeSession(client);
   if (restored.kind !== 'session') throw new Error(`restored: ${restored.kind}`);
   return { session: restored.session, requests };
 }
 
 test('asks plex.tv at once, and gives the request to the first caller only', async () => {
-  const { session, requests } = comeBack(() => Response.json(fullReply));
+  const { session, requests } = await comeBack(() => Response.json(fullReply));
   await expect.poll(() => requests).toHaveLength(1);
   expect(await session.takeFirstRequest?.(signal)).toMatchObject({ title: 'Ada' });
   expect(session.takeFirstRequest?.(signal)).toBeUndefined();
@@ -41,19 +41,19 @@ test('stores the token of another session of the account when its own is refused
     const endsAt = Date.now() + 86_400_000;
     otherTab.postMessage({ kind: 'new-token', token: 'newer-token-00000000', endsAt, clientIdentifier: 'browser-1' });
   };
-  const { session } = comeBack(answer);
+  const { session } = await comeBack(answer);
   expect(await session.takeFirstRequest?.(signal)).toMatchObject({ title: 'Ada' });
   expect(findStoredSession(session.id)?.stored.token).toBe('newer-token-00000000');
   otherTab.close();
 });
 
 test('gives the error of plex.tv to the caller', async () => {
-  const { session } = comeBack(() => Response.error());
+  const { session } = await comeBack(() => Response.error());
   await expect(session.takeFirstRequest?.(signal)).rejects.toMatchObject({ name: 'PlexError' });
 });
 
 test('stops the request when its caller no longer wants it', async () => {
-  const { session, requests } = comeBack(() => Response.json(fullReply));
+  const { session, requests } = await comeBack(() => Response.json(fullReply));
   const caller = new AbortController();
   const request = session.takeFirstRequest?.(caller.signal);
   caller.abort(new Error('not wanted'));
@@ -61,8 +61,8 @@ test('stops the request when its caller no longer wants it', async () => {
   for (const sent of requests) expect(sent.signal.aborted).toBe(true);
 });
 
-test('asks nothing when no session is stored', () => {
+test('asks nothing when no session is stored', async () => {
   const { client, requests } = fakePlexTv(() => Response.error());
-  expect(resumeSession(client)).toEqual({ kind: 'none' });
+  expect(await resumeSession(client)).toEqual({ kind: 'none' });
   expect(requests).toEqual([]);
 });
