@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: true,
   projects: [
     { name: 'npm start', testIgnore: [`${import.meta.dirname}/serving/**`, `${import.meta.dirname}/engines/**`] },
-    /** What depends on the built server, and on proxies in front of it. */
+    /** The tests of the built server, and of proxies in front of it. */
     { name: 'serving', testDir: 'serving' },
   ],
   reporter: 'list',

@@ -15,7 +15,7 @@ async function box(locator: Locator) {
   return { start: x + width, end: x };
 }
 
-/** Without the room that a text leaves in its cell. */
+/** The box of the text itself, without the empty room in its cell. */
 function textBox(locator: Locator) {
   return locator.evaluate((element) => {
     const range = document.createRange();

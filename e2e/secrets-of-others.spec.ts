@@ -159,7 +159,7 @@ test('the keys of other devices and people reach no place in the browser or in t
   await expect(page.getByText('4 of 6 switched off')).toBeVisible();
   const places = await lookEverywhere(page, context, app, seen);
   expectNoCanary(places);
-  // The same places do hold what the page is to show.
+  // Proves that the search works: the same places hold values that the page shows.
   for (const place of ['page', 'print', 'replies', 'memory', 'share as All values']) {
     expect.soft(places[place], place).toContain('Priya Raman');
   }

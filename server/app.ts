@@ -17,7 +17,7 @@ export type AppOptions = {
   readonly log: Log;
   /** Absent in development, where Vite serves them. */
   readonly files?: PageFiles;
-  /** Milliseconds that plex.tv has to answer. The default is 15,000. */
+  /** The time limit for an answer of plex.tv, in milliseconds. The default is 15,000. */
   readonly timeLimitMs?: number;
 };
 

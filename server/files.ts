@@ -19,13 +19,13 @@ type PageFile = { readonly identity: Variant } & { readonly [encoding in Encodin
 export type PageFiles = {
   /** By path, such as `/index.html`. */
   readonly byPath: ReadonlyMap<string, PageFile>;
-  /** Of the code in `/index.html`. */
+  /** The hashes of the inline code in `/index.html`. */
   readonly inlineHashes: InlineHashes;
 };
 
 /**
- * Reads the page's files from `folder`. A `.br` file is the brotli form of the file without that ending. The build makes
- * it, because brotli is slow; gzip is fast, and is made here. The file without the ending need not exist.
+ * Reads the page's files from `folder`. The build has written the brotli files (`.br`), because brotli is
+ * slow. gzip is fast, so this function makes it. The uncompressed file may be missing beside its `.br` file.
  *
  * @throws the system's error when the folder cannot be read.
  */

@@ -16,17 +16,17 @@ type WebApp = { fetch: (request: Request, bindings: HttpBindings) => Response | 
 
 const limits = {
   maxHeaderSize: 16 * 1024,
-  // Also for a connection that never sends a request.
+  // Also ends a connection that never sends a request.
   headersTimeout: 10_000,
   requestTimeout: 15_000,
   // Longer than proxies keep an idle connection. Otherwise a proxy may send a request while this server closes.
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 1_000,
-  // `refusalStatus` checks it, so that the response has our headers.
+  // `refusalStatus` checks the Host header, so that the error response has our headers.
   requireHostHeader: false,
 };
 const maxConnections = 10_000;
-/** For a connection without any data. Longer than plex.tv has to answer. */
+/** Ends a connection on which nothing is sent. It is longer than the time limit for an answer of plex.tv. */
 const idleTimeoutMs = 30_000;
 
 /**

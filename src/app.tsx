@@ -6,24 +6,24 @@ import { hasStoredPin, isBackFromPlexTv } from './sign-in/pin/has-stored-pin.ts'
 import { fragmentWithSample, sampleInFragment } from './ui/address-fragment.ts';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
 import { LoadingScreen } from './ui/loading-screen.tsx';
+import { type ScreenState, useCurrentScreen } from './use-current-screen.ts';
 import { useSampleInAddress } from './use-sample-in-address.ts';
-import { useVisitor, type Visitor } from './visitor.ts';
 
 const [SampleApp, preloadSampleApp] = lazyWithPreload(async () => (await import('./sample-app.tsx')).SampleApp);
 
-/** The first visitor, then one whose session only this page holds. They survive a visit to the sample. */
-type PageVisitor = { current: Visitor | undefined };
+/** The screen to begin with: after the sample, the account again if only this page holds its session. */
+type FirstScreen = { current: ScreenState | undefined };
 
 type AppProps = {
   plexTv: PlexTv;
-  /** The visitor whom `prepareFirstScreen` has found. */
-  pageVisitor?: PageVisitor;
+  /** The result of `prepareFirstScreen`. */
+  firstScreen?: FirstScreen;
 };
 
 /** Shows the real plex.tv or the sample, as the address says. */
-export function App({ plexTv, pageVisitor: given }: AppProps) {
+export function App({ plexTv, firstScreen: given }: AppProps) {
   const { sample, isReturn } = useSampleInAddress();
-  const [pageVisitor] = useState(() => given ?? { current: undefined });
+  const [firstScreen] = useState(() => given ?? { current: undefined });
   const [isReturnFromPlexTv] = useState(isBackFromPlexTv);
 
   // The address and the storage are outside React.
@@ -38,7 +38,7 @@ export function App({ plexTv, pageVisitor: given }: AppProps) {
       {sample === undefined ? (
         <RealApp
           plexTv={plexTv}
-          pageVisitor={pageVisitor}
+          firstScreen={firstScreen}
           isReturn={isReturn}
           isBackFromPlexTv={isReturnFromPlexTv && !isReturn}
         />
@@ -58,49 +58,49 @@ function AppReady() {
 
 type RealAppProps = {
   plexTv: PlexTv;
-  pageVisitor: PageVisitor;
+  firstScreen: FirstScreen;
   isReturn: boolean;
   isBackFromPlexTv: boolean;
 };
 
-function RealApp({ plexTv, pageVisitor, isReturn, isBackFromPlexTv: isBack }: RealAppProps) {
-  const { visit, visitor, isPresent, showVisitor } = useVisitor(() => pageVisitor.current ?? firstVisitor());
+function RealApp({ plexTv, firstScreen, isReturn, isBackFromPlexTv: isBack }: RealAppProps) {
+  const { screenIndex, screen, isCurrent, showScreen } = useCurrentScreen(() => firstScreen.current ?? storedScreen());
   return (
     <Screens
-      {...{ plexTv, visit, visitor, showVisitor, isReturn }}
+      {...{ plexTv, screenIndex, screen, showScreen, isReturn }}
       isBackFromPlexTv={isBack}
       onPageSession={(session) => {
-        pageVisitor.current = session && { state: 'signed-in', session };
+        firstScreen.current = session && { state: 'signed-in', session };
       }}
       onSample={async () => {
         await Promise.all([preloadSampleApp(), preloadSignedIn()]);
-        if (isPresent()) location.hash = fragmentWithSample('');
+        if (isCurrent()) location.hash = fragmentWithSample('');
       }}
     />
   );
 }
 
-function firstVisitor(): Visitor {
+function storedScreen(): ScreenState {
   return { state: hasStoredSession() && !isFinishingSignIn() ? 'returning' : 'signing-in' };
 }
 
-/** A tab that comes back from plex.tv finishes that sign-in, whatever session the browser remembers. */
+/** A tab that comes back from plex.tv finishes that sign-in, even if the browser remembers a session. */
 function isFinishingSignIn(): boolean {
   return hasStoredPin() && isBackFromPlexTv();
 }
 
 /**
  * Loads what the first screen needs, before it is drawn: `lazy` would keep the loading screen for 300 ms after the code
- * has arrived. Also begins the request for the account of somebody who comes back.
+ * has arrived. If a session is stored, it also requests the account.
  */
-export async function prepareFirstScreen({ client }: PlexTv): Promise<Visitor | undefined> {
-  // Without its code, the screen loads it again, and reports the failure.
+export async function prepareFirstScreen({ client }: PlexTv): Promise<ScreenState | undefined> {
+  // If this fails, the screen loads the code again and reports the failure.
   const preloadAccount = () => preloadSignedIn().catch(() => undefined);
   if (sampleInFragment() !== undefined) {
     await Promise.all([preloadSampleApp(), preloadAccount()]);
     return undefined;
   }
-  if (firstVisitor().state !== 'returning') return undefined;
+  if (storedScreen().state !== 'returning') return undefined;
   // The browser loads both files already. The request leaves before the code of the account screen runs.
   const { resumeSession } = await import('./session/resume-session.ts');
   const restored = await resumeSession(client);

@@ -35,7 +35,7 @@ if (container && dataset.browser !== 'too-old') {
       root.render(<CrashScreen onSignOut={() => void signOutAndReload()} />);
     },
   };
-  // The build has drawn the sign-in screen. A person who comes back to another screen has not seen it.
+  // The build has drawn the sign-in screen. It is hidden when the page opens with another screen.
   const isSignInDrawn = container.firstElementChild !== null && dataset.firstScreen !== 'other';
   const root = isSignInDrawn
     ? hydrateRoot(container, <Root plexTv={plexTv} />, options)
@@ -47,9 +47,9 @@ if (container && dataset.browser !== 'too-old') {
     const timer = setTimeout(() => root.render(<LoadingScreen />), 100);
     void prepareFirstScreen(plexTv)
       .catch(() => undefined) // the page loads it again, and reports the failure
-      .then((visitor) => {
+      .then((screen) => {
         clearTimeout(timer);
-        root.render(<Root plexTv={plexTv} pageVisitor={{ current: visitor }} />);
+        root.render(<Root plexTv={plexTv} firstScreen={{ current: screen }} />);
       });
   }
 }

@@ -3,7 +3,7 @@ import { signIn } from './plex/sign-in.ts';
 import { createSamplePlexTv } from './sample/sample-plex-tv.ts';
 import { createSession, type PlexTv, type SampleLogin } from './session/session.ts';
 import { createRandomIdentifier } from './session/storage/client-identifier.ts';
-import type { Visitor } from './visitor.ts';
+import type { ScreenState } from './use-current-screen.ts';
 
 export type SamplePlexTv = PlexTv & { sampleLogins: readonly SampleLogin[] };
 
@@ -22,8 +22,8 @@ export function createSample(client: PlexClient): SamplePlexTv {
   return { client: sampleClient, sampleLogins: logins, approvePin };
 }
 
-/** Signs in to a sample account. A login that fails goes into the form instead, for the person to try. */
-export async function chooseSample(plexTv: PlexTv, login: SampleLogin): Promise<Visitor> {
+/** Signs in to a sample account. A login whose sign-in fails is filled into the form instead. */
+export async function chooseSample(plexTv: PlexTv, login: SampleLogin): Promise<ScreenState> {
   if (login.kind === 'failure') return { state: 'signing-in', initialValues: login };
   try {
     const account = await signIn(plexTv.client, { ...login, rememberMe: false });

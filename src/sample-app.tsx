@@ -6,7 +6,7 @@ import type { SampleLogin } from './session/session.ts';
 import { SampleBar } from './sign-in/sample-bar.tsx';
 import { fragmentWithSample } from './ui/address-fragment.ts';
 import { LoadingScreen } from './ui/loading-screen.tsx';
-import { useVisitor, type Visitor } from './visitor.ts';
+import { type ScreenState, useCurrentScreen } from './use-current-screen.ts';
 
 type SampleAppProps = {
   client: PlexClient;
@@ -18,7 +18,7 @@ type SampleAppProps = {
 export function SampleApp({ client, name }: SampleAppProps) {
   const [plexTv] = useState(() => createSample(client));
   const { sampleLogins } = plexTv;
-  const { visit, visitor, showVisitor } = useVisitor(() => ({ state: 'signing-in' }));
+  const { screenIndex, screen, showScreen } = useCurrentScreen(() => ({ state: 'signing-in' }));
   const opened = useRef<SampleLogin>(undefined);
   const named = sampleLogins.find(({ id }) => id === name);
   const chosen = named ?? sampleLogins[0];
@@ -27,7 +27,7 @@ export function SampleApp({ client, name }: SampleAppProps) {
   async function open(login: SampleLogin) {
     opened.current = login;
     const next = await chooseSample(plexTv, login);
-    if (opened.current === login) showVisitor(next);
+    if (opened.current === login) showScreen(next);
   }
   const openChosen = useEffectEvent(() => {
     if (chosen && opened.current !== chosen) void open(chosen);
@@ -41,8 +41,8 @@ export function SampleApp({ client, name }: SampleAppProps) {
     replaceAddress(fragmentWithSample(login.id));
   }
 
-  function showNext(next: Visitor): boolean {
-    const isShown = showVisitor(next);
+  function showNext(next: ScreenState): boolean {
+    const isShown = showScreen(next);
     const signedIn = isShown && next.state === 'signed-in' && loginOf(next.session.login, sampleLogins);
     if (signedIn) {
       opened.current = signedIn;
@@ -51,7 +51,7 @@ export function SampleApp({ client, name }: SampleAppProps) {
     return isShown;
   }
 
-  const isAccountShown = visit === 0 || visitor.state !== 'signing-in' || visitor.initialValues !== undefined;
+  const isAccountShown = screenIndex === 0 || screen.state !== 'signing-in' || screen.initialValues !== undefined;
   return (
     <>
       <SampleBar
@@ -62,10 +62,10 @@ export function SampleApp({ client, name }: SampleAppProps) {
         onLeave={() => replaceAddress(location.pathname + location.search)}
       />
       {/* The first account signs in by itself. */}
-      {visit === 0 ? (
+      {screenIndex === 0 ? (
         <LoadingScreen />
       ) : (
-        <Screens plexTv={plexTv} visit={visit} visitor={visitor} showVisitor={showNext} isReturn />
+        <Screens plexTv={plexTv} screenIndex={screenIndex} screen={screen} showScreen={showNext} isReturn />
       )}
     </>
   );
@@ -80,7 +80,7 @@ function replaceAddress(address: string) {
 function useSampleInLinks(name: string) {
   const addSample = useEffectEvent(() => history.replaceState(null, '', fragmentWithSample(name)));
 
-  // A link changes the address by itself. `popstate` comes before `hashchange`, at which the page reads the address.
+  // The browser changes the address on a click. `popstate` comes before `hashchange`, when the page reads the address.
   useEffect(() => {
     let followedHash: string | undefined;
     const onClick = ({ target }: MouseEvent) => {

@@ -5,7 +5,7 @@ import { loadPasswordSignIn } from './sign-in/load-password-sign-in.ts';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { ErrorNotice } from './ui/error-notice.tsx';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
-import type { ShowVisitor, Visitor } from './visitor.ts';
+import type { ScreenState, ShowScreen } from './use-current-screen.ts';
 
 const loadSession = () => import('./session/session.ts');
 const loadSignedIn = () => import('./signed-in.tsx');
@@ -21,9 +21,9 @@ function preload() {
 
 export type ScreensProps = {
   plexTv: PlexTv;
-  visit: number;
-  visitor: Visitor;
-  showVisitor: ShowVisitor;
+  screenIndex: number;
+  screen: ScreenState;
+  showScreen: ShowScreen;
   /** Whether the person comes from another screen. False when the page has just been opened. */
   isReturn: boolean;
   /** Whether plex.tv has led the person to this page. */
@@ -33,43 +33,52 @@ export type ScreensProps = {
   onSample?: () => Promise<void>;
 };
 
-/** The screen of a visitor: the sign-in form, the account, or the loading screen while a session is restored. */
+/** Shows the current screen: the sign-in form, the account, or the loading screen while a session is restored. */
 export function Screens(props: ScreensProps) {
-  const { plexTv, visit, visitor, showVisitor, isReturn, isBackFromPlexTv = false, onPageSession, onSample } = props;
+  const {
+    plexTv,
+    screenIndex,
+    screen,
+    showScreen,
+    isReturn,
+    isBackFromPlexTv = false,
+    onPageSession,
+    onSample,
+  } = props;
 
   async function completeSignIn(newSignIn: NewSignIn) {
     const loaded = await Promise.all([loadSession(), preloadSignedIn()]).catch(() => undefined);
     const session = loaded?.[0].createSession(plexTv, newSignIn);
-    const isShown = session && showVisitor({ state: 'signed-in', session });
+    const isShown = session && showScreen({ state: 'signed-in', session });
     if (!isShown) {
       import('./session/tabs/end-unused-token.ts')
         .then(({ endUnusedSignIn }) => endUnusedSignIn(plexTv.client, newSignIn))
         .catch(() => undefined); // the token stays valid until it expires
     }
-    if (!session) showVisitor({ state: 'signing-in', notice: <ErrorNotice words={loadErrorWords.loadFailed} /> });
+    if (!session) showScreen({ state: 'signing-in', notice: <ErrorNotice words={loadErrorWords.loadFailed} /> });
   }
 
   function showSignIn(notice: ReactNode, login?: string) {
     onPageSession?.(undefined);
-    showVisitor({ state: 'signing-in', notice, initialValues: login ? { login } : undefined });
+    showScreen({ state: 'signing-in', notice, initialValues: login ? { login } : undefined });
   }
 
-  switch (visitor.state) {
+  switch (screen.state) {
     case 'returning':
       return (
         <Returning
           plexTv={plexTv}
-          restored={visitor.restored}
-          onFound={(session) => showVisitor({ state: 'signed-in', session })}
+          restored={screen.restored}
+          onFound={(session) => showScreen({ state: 'signed-in', session })}
           onSignedOut={showSignIn}
         />
       );
     case 'signed-in':
       return (
         <SignedIn
-          key={visit}
+          key={screenIndex}
           plexTv={plexTv}
-          session={visitor.session}
+          session={screen.session}
           onSignedOut={showSignIn}
           onPageSession={onPageSession}
         />
@@ -77,13 +86,13 @@ export function Screens(props: ScreensProps) {
     case 'signing-in':
       return (
         <SignInScreen
-          key={visit}
+          key={screenIndex}
           plexTv={plexTv}
-          notice={visitor.notice}
-          initialValues={visitor.initialValues}
-          isReturn={isReturn || visit > 0}
+          notice={screen.notice}
+          initialValues={screen.initialValues}
+          isReturn={isReturn || screenIndex > 0}
           // The first screen, or the one after a stored session that has ended.
-          isBackFromPlexTv={isBackFromPlexTv && visit < 2}
+          isBackFromPlexTv={isBackFromPlexTv && screenIndex < 2}
           onSignedIn={(signIn) => void completeSignIn(signIn)}
           onTouched={preload}
           onSample={onSample}

@@ -49,7 +49,7 @@ function AccountOfSession({ plexTv, session: initialSession, onSignedOut, onPage
   });
   const [renewal, setRenewal] = useState<Renewal>({ state: 'none' });
 
-  // This session replaces a sign-in at plex.tv for which the tab may still wait.
+  // The tab may still wait for a sign-in at plex.tv. This session replaces it.
   useEffect(removeStoredPin, []);
 
   const reportPageSession = useEffectEvent(() => onPageSession?.(actualStorage === 'page' ? session : undefined));
@@ -112,7 +112,7 @@ function isSamePerson(one: Account, other: Account): boolean {
 
 type ReturningProps = {
   plexTv: PlexTv;
-  /** What was stored, if the page has looked already. */
+  /** The result of `restoreSession`, if the page has called it already. */
   restored: Exclude<RestoreResult, { kind: 'session' }> | undefined;
   onFound: (session: Session) => void;
   onSignedOut: OnSignedOut;

@@ -139,7 +139,7 @@ test('remembers the session in a new tab, and ends it in all tabs', async ({ tab
   await returned.expectVisible('heading', formHeading);
 });
 
-/** How far the section's top is from where the page can scroll it to. */
+/** The distance of the section's top from the highest place to which the page can scroll it. */
 function distanceFromTop(id: string): number {
   const root = document.documentElement;
   const padding = Number.parseFloat(getComputedStyle(root).scrollPaddingTop);
@@ -148,7 +148,7 @@ function distanceFromTop(id: string): number {
   return Math.abs(Math.min(top - padding, scrollableBelow));
 }
 
-/** The section's top is in place, and stays there for a while of drawing. */
+/** Expects the section at the top, also while the page goes on drawing. */
 async function expectAtTop(tab: Tab, id: string) {
   const isInPlace = async () => (await tab.evaluate(distanceFromTop, id)) <= 1;
   await expect(async () => {

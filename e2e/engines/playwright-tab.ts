@@ -8,7 +8,7 @@ export function playwrightTab(page: Page): TabDriver {
     open: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     close: () => page.close(),
-    // Firefox shows the address of a page that it cannot reach, and means one of its own.
+    // For an unreachable page, Firefox reports its own error page, which has the address in the query `u`.
     url: async () => new URL(page.url()).searchParams.get('u') ?? page.url(),
     openTab: async () => playwrightTab(await page.context().newPage()),
     bringToFront: () => page.bringToFront(),

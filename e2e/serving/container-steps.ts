@@ -86,7 +86,7 @@ async function build(folder: string, stage: string, instructions: Instruction[])
   return image;
 }
 
-/** Copies what one COPY copies. From the project's own folder, it takes only what the ignore file lets in. */
+/** Runs one COPY. From the project's own folder, it copies only the files that the ignore file allows. */
 async function copy(folder: string, value: string, workDir: string): Promise<void> {
   const words = value.split(' ');
   const from = words[0]?.startsWith('--from=') ? words.shift()?.slice('--from='.length) : undefined;

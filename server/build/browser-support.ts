@@ -28,7 +28,7 @@ export function oldestVersions(browserslist: readonly string[]): OldestVersions 
   );
 }
 
-/** Returns a function that tells whether one of the oldest versions lacks a feature. Unknown features are not lacking. */
+/** Returns a function that says whether one of the oldest versions lacks a feature. It says no to unknown features. */
 function createIsLacking(oldest: OldestVersions): (feature: Feature | undefined) => boolean {
   return (feature) => {
     const support = find(feature, '__compat', 'support') as Support | undefined;
@@ -69,8 +69,9 @@ export async function browserSupport(oldest: OldestVersions): Promise<BrowserSup
   }
 
   /**
-   * The code does not say which interface a method belongs to. The method counts if every interface that has it is too
-   * new, and at least one is in all current browsers. Experimental methods often share a name with ordinary functions.
+   * The code does not say which interface a method belongs to. So a method is too new if every interface with that
+   * method is too new. One of them must be in all current browsers: experimental methods often share a name with
+   * ordinary functions.
    */
   function isMethodOfNewerBrowsers(callee: unknown): boolean {
     if (!isNode(callee) || callee.type !== 'MemberExpression') return false;

@@ -1,14 +1,14 @@
 import type { Plugin } from 'vite';
 import { browserSupport, oldestVersions } from './browser-support.ts';
 
-/** Fails a build whose files use what a browser in `browserslist` lacks, unless `harmless` says why that does no harm. */
+/** Fails a build that uses a feature which a browser in `browserslist` lacks. `harmless` lists the exceptions. */
 export function checkBrowserSupport(browserslist: readonly string[]): Plugin {
   return {
     name: 'check-browser-support',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
     generateBundle: {
-      // Before `firstPaint` takes the style sheet of the page out of the build.
+      // Runs before `firstPaint` takes the style sheet of the page out of the build.
       order: 'pre',
       async handler(_, bundle) {
         const { lackingInScript, lackingInStyle } = await browserSupport(oldestVersions(browserslist));

@@ -6,7 +6,7 @@ import { policyForMetaElement } from '../security-headers.ts';
 /** The scripts that run before the first paint, in this order. */
 const scripts = ['check-browser', 'theme', 'first-screen', 'keep-press'];
 
-/** The check must run in old browsers, and minifying writes newer syntax. */
+/** Not minified: the check must run in old browsers, and the minifier writes newer syntax. */
 const withoutComments = { compress: false, mangle: false, codegen: false };
 
 /**
@@ -19,7 +19,7 @@ export function firstPaint(root: string): Plugin {
   return {
     name: 'first-paint',
     generateBundle: {
-      // Before Vite links the style sheet in the page, and in the scripts that load later.
+      // Runs before Vite links the style sheet in the page and in the scripts that load later.
       order: 'pre',
       handler(_, bundle) {
         if (this.environment.name === 'client') style = takeStyle(bundle);
@@ -47,7 +47,7 @@ function put(html: string, place: string, content: string): string {
   return html.replace(place, () => content);
 }
 
-/** The scripts of the account screen that the first load leaves out, as the page names them. */
+/** The file names of the scripts that only the account screen needs. */
 function accountScripts(bundle: Rolldown.OutputBundle = {}): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const account = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/signed-in.tsx')));

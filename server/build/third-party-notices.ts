@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The file that Vite writes the licences of the bundled packages to, once for the page and once for the server. */
+/** Vite writes the licences of the bundled packages to this file, once for the page and once for the server. */
 export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
 
 /** Adds the licences of the page, which is built first, to those of the server: one file then has all of them. */

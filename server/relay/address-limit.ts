@@ -5,7 +5,8 @@ const maxAddresses = 10_000;
 export const retryAfterSeconds = 60;
 
 /**
- * Limits requests of one kind per address, as a leaky bucket: `perMinute` a minute, after a first burst of as many.
+ * Limits the requests of one kind from one address to `perMinute` a minute, after a first burst of the same number. It is
+ * a leaky bucket.
  *
  * @param now returns milliseconds.
  * @returns a function that counts a request and says whether the address may make it.

@@ -47,7 +47,7 @@ class Reader {
     return this.#position >= this.#text.length;
   }
 
-  /** Matches a sticky pattern at the current position, and moves the position behind the match. */
+  /** Matches a sticky pattern at the current position, and moves the position after the match. */
   read(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.#position;
     const match = pattern.exec(this.#text);
@@ -59,7 +59,7 @@ class Reader {
 function rewrite(reader: Reader, removed: RemovedCredentials): string {
   const written = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
   const open: string[] = [];
-  /** The depth of the element that is being removed with everything in it. */
+  /** The depth of the element that is removed now, with its children. */
   let removedDepth = Number.POSITIVE_INFINITY;
   let hasRoot = false;
   reader.read(declaration);
@@ -88,7 +88,7 @@ function rewrite(reader: Reader, removed: RemovedCredentials): string {
   return written.join('');
 }
 
-/** @param isRemoved whether all of them are removed, because they belong to an element that is. */
+/** @param isRemoved whether the element is removed, and its attributes with it. */
 function readAttributes(reader: Reader, removed: RemovedCredentials, isRemoved: boolean): string {
   const names = new Set<string>();
   let written = '';

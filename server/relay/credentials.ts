@@ -4,7 +4,7 @@ const credentialName =
 /** A URL with a user name or a token in it. */
 const addressWithToken = /:\/\/[^/\s]*@|[?&#;][^=\s]{0,40}token[^=\s]{0,40}=/i;
 
-/** A shorter part of a credential may occur in any text. */
+/** Shorter parts of a credential are ignored: they may occur in any text. */
 const minWordLength = 8;
 const wordPattern = new RegExp(`[\\w-]{${minWordLength},}`, 'g');
 

@@ -5,7 +5,7 @@ import type { RelayedRequest } from './relayed-requests.ts';
  * The headers that plex.tv gets: an allow-list.
  *
  * No cookie passes: `Cookie` and `Set-Cookie` are on neither list. The page needs none, because it sends its token in
- * `X-Plex-Token`. A cookie of this host, such as that of a sign-in in front, must not reach plex.tv.
+ * `X-Plex-Token`. A cookie of this host, such as that of a proxy with a sign-in, must not reach plex.tv.
  *
  * `Authorization`, `Referer` and `X-Forwarded-*` would tell plex.tv about this host. `User-Agent` and `Accept-Language`
  * would tell it more about the browser than the `X-Plex-*` headers that the page sends.

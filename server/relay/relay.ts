@@ -21,8 +21,8 @@ export type RelayOptions = ForwardOptions & {
 type Env = AppEnv & { Variables: { relayed: RelayedRequest } };
 
 /**
- * How many devices one address may sign out in a minute. The page signs them out one at a time, and nobody has more than
- * hundreds.
+ * How many devices one address may sign out in a minute. The page signs them out one at a time, and an account has
+ * hundreds at most.
  */
 const devicesPerMinute = 240;
 
@@ -60,7 +60,7 @@ function logged(log: Log, pathOf: (path: string) => string): MiddlewareHandler {
   };
 }
 
-/** Replies hold tokens. */
+/** Forbids caching: replies hold tokens. */
 const neverCached: MiddlewareHandler = async (c, next) => {
   await next();
   c.res.headers.set('Cache-Control', 'no-store');

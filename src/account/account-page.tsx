@@ -15,7 +15,7 @@ import { PartBoundary } from '../ui/panel.tsx';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
-import type { Access, FilterRequest, SessionSummary } from './facts/panel-props.ts';
+import type { AccountAccess, FilterRequest, SessionSummary } from './facts/panel-props.ts';
 import { signInEnd } from './facts/sign-in-end.ts';
 import { Find, type LoadedFind, loadFind } from './find/find.tsx';
 import { LazyPanelsContext, useLazyPanels } from './lazy-section.tsx';
@@ -66,7 +66,7 @@ export function AccountPage(props: AccountPageProps) {
   } = useAccountSources(session, isFullyDrawn ? account : undefined);
   const signOutOfDevices = useDeviceSignOut(session, () => onRefresh('devices'));
   const loadedPanels = useLazyPanels(isFullyDrawn);
-  const access: Access = {
+  const access: AccountAccess = {
     sources,
     onNear,
     onRefresh,

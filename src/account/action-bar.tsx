@@ -23,7 +23,7 @@ type ActionBarProps = {
   hasShortcut: boolean;
   onShortcutChange: (isOn: boolean) => void;
   onRefresh: () => void;
-  /** Somebody opens Share or print. */
+  /** Called when the person presses "Share or print". */
   onShare: () => void;
   onSignOut: () => void;
 };

@@ -24,7 +24,7 @@ export function FindButton({ hasShortcut, onFind }: FindButtonProps) {
   );
 }
 
-/** The same in a sheet, as wide as the sheet. */
+/** The button in a sheet, as wide as the sheet. */
 export function FindButtonInSheet({ onFind }: Pick<FindButtonProps, 'onFind'>) {
   return (
     <button

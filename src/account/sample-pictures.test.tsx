@@ -26,8 +26,8 @@ test.each(sampleLogins.filter(({ kind }) => kind === 'account'))(
   'requests no picture for the sample account $name, and shows initials',
   async (login) => {
     const plexTv = createSample(client);
-    const visitor = await chooseSample(plexTv, login);
-    const session = visitor.state === 'signed-in' ? visitor.session : undefined;
+    const opened = await chooseSample(plexTv, login);
+    const session = opened.state === 'signed-in' ? opened.session : undefined;
     const account = session?.initial?.account;
     if (!session || !account) throw new Error('the sample account did not open');
     expect(account.thumb).toMatch(/^\w+:/);
@@ -41,8 +41,8 @@ test.each(sampleLogins.filter(({ kind }) => kind === 'account'))(
 test('requests the same picture outside of the sample', async () => {
   const plexTv = createSample(client);
   const [first] = sampleLogins;
-  const visitor = first && (await chooseSample(plexTv, first));
-  const session = visitor?.state === 'signed-in' ? visitor.session : undefined;
+  const opened = first && (await chooseSample(plexTv, first));
+  const session = opened?.state === 'signed-in' ? opened.session : undefined;
   if (!session) throw new Error('the sample account did not open');
   showPage({ ...session, client: { ...session.client, isSample: false } });
   expect([...document.images].map(({ src }) => src)).toEqual([session.initial?.account.thumb]);

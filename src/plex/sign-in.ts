@@ -3,7 +3,7 @@ import { readAccount } from './account/read-account.ts';
 import { PlexError } from './errors/plex-error.ts';
 import type { PlexClient } from './http/client.ts';
 import { request } from './http/request.ts';
-import { sendUnlessHeld } from './http/send-unless-held.ts';
+import { sendUnlessWaiting } from './http/send-unless-waiting.ts';
 import { isCode, normalizeCode } from './verification-code.ts';
 
 export type Credentials = {
@@ -36,5 +36,5 @@ export async function signIn(client: PlexClient, credentials: Credentials, signa
       form: verificationCode ? { ...form, verificationCode } : form,
       signal,
     });
-  return readAccount(sendUnlessHeld(client, 'sign-in', send));
+  return readAccount(sendUnlessWaiting(client, 'sign-in', send));
 }

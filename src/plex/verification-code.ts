@@ -20,8 +20,8 @@ export function isCode(code: string): boolean {
 }
 
 /**
- * The six digits in a text such as "Your Plex code is 123 456", or the text itself if it has several. Undefined for a text
- * without such a word.
+ * The six digits in a text such as "Your Plex code is 123 456". Returns the text itself if it has several codes, and
+ * undefined if it has no code or no word such as "code".
  */
 function codeInSentence(text: string): string | undefined {
   if (!/\b(plex|codes?|verification)\b/i.test(text)) return undefined;

@@ -25,7 +25,7 @@ type Pin = {
 export function createPins(now: () => Date) {
   const pins = new ExpiringMap<number, Pin>({ maxEntries: 1_000, lifetimeSeconds: strong.seconds, now });
   const creations = createRateLimit(now, { times: 20, perSeconds: 60 });
-  // The contract allows one check a second. This allows one more for a reload.
+  // The page checks once a second at most. This allows one more for a reload.
   const checks = createRateLimit(now, { times: 3, perSeconds: 2 });
 
   /** Removes expired PINs and returns the others. */

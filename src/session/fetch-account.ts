@@ -2,7 +2,7 @@ import type { Account } from '../plex/account/account.ts';
 import { readAccount } from '../plex/account/read-account.ts';
 import { PlexError } from '../plex/errors/plex-error.ts';
 import { getAccount } from '../plex/get-account.ts';
-import { sendUnlessHeld } from '../plex/http/send-unless-held.ts';
+import { sendUnlessWaiting } from '../plex/http/send-unless-waiting.ts';
 import { Secret } from '../plex/secrets/secret.ts';
 import { signInExpiry } from '../plex/secrets/token-expiry.ts';
 import type { Session } from './session.ts';
@@ -102,7 +102,7 @@ async function fetchWithLatestToken(session: Session, signal: AbortSignal): Prom
   const fetchWith = async (current: Secret, clientIdentifier = client.clientIdentifier) => {
     const currentClient = { ...client, clientIdentifier };
     const send = () => getAccount(currentClient, current, signal, shareReply);
-    const account = await sendUnlessHeld(client, 'account', send);
+    const account = await sendUnlessWaiting(client, 'account', send);
     updateStoredExpiry(id, signInExpiry(account), new Date());
     return account;
   };

@@ -39,7 +39,7 @@ export function useAccount(session: Session) {
     staleTime: Number.POSITIVE_INFINITY,
     // The default copies a new account into the old one key by key, which loses `__proto__`.
     structuralSharing: false,
-    // The default keeps an unused query for five minutes: after sign-out, the account and its token.
+    // By default, the account and its token would stay in memory for five minutes after sign-out.
     gcTime: 0,
     refetchOnWindowFocus: ({ state }) => (isRefreshDue(state, Date.now()) && !mustWait(state.error) ? 'always' : false),
     refetchOnReconnect: false,

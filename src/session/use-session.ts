@@ -78,7 +78,7 @@ export function useSession(
       replaceSession({ ...rest, token: new Secret(token), endsAt: new Date(endsAt) });
     },
     onSignedOut(clientIdentifier = session.client.clientIdentifier) {
-      // plex.tv has a token for each client identifier. The other session has not ended this one.
+      // plex.tv has one token for each client identifier, so the token of this session may still work.
       if (clientIdentifier !== session.client.clientIdentifier) void endToken(session.client, session.token);
       markEnded(session.id, session.endsAt, 'signed-out');
       endHere('signed-out');
@@ -112,7 +112,7 @@ export function useSession(
   return { session, actualStorage, renew, remember };
 }
 
-/** Since a session was restored, its request for the account, or another tab, may have changed what is stored. */
+/** The session as stored now. Its first request, or another tab, may have changed it since it was restored. */
 function asStoredNow(session: Session): Session {
   const found = findStoredSession(session.id);
   return found ? { ...session, ...toSession(found.stored, found.area, session.client) } : session;

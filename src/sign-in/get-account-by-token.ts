@@ -1,7 +1,7 @@
 import type { Account } from '../plex/account/account.ts';
 import { getAccount } from '../plex/get-account.ts';
 import type { PlexClient } from '../plex/http/client.ts';
-import { sendUnlessHeld } from '../plex/http/send-unless-held.ts';
+import { sendUnlessWaiting } from '../plex/http/send-unless-waiting.ts';
 import type { Secret } from '../plex/secrets/secret.ts';
 
 /**
@@ -11,6 +11,6 @@ import type { Secret } from '../plex/secrets/secret.ts';
  * @throws PlexError when plex.tv sends no account, or asks to wait.
  */
 export async function getAccountByToken(client: PlexClient, token: Secret): Promise<Account> {
-  const account = await sendUnlessHeld(client, 'account', () => getAccount(client, token));
+  const account = await sendUnlessWaiting(client, 'account', () => getAccount(client, token));
   return { ...account, authToken: token };
 }

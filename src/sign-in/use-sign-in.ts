@@ -80,7 +80,7 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
   return { submit, stop, isPending, isStopped, error, views: loaded?.views };
 }
 
-/** Throws faults of the code, which are not failed sign-ins, for the error boundary. */
+/** Throws every error that is not a failed sign-in, so that the error boundary shows it. */
 function toSignInError(error: unknown): SignInError | null {
   if (error === undefined || error === null) return null;
   if (!isSignInError(error)) throw error;

@@ -1,5 +1,5 @@
 import type { DeviceSignOutControl } from '../account/facts/device-sign-out.ts';
-import type { Access } from '../account/facts/panel-props.ts';
+import type { AccountAccess } from '../account/facts/panel-props.ts';
 import type { AccountSources } from '../plex/access/sources.ts';
 import { countDevices, remainingDevices } from '../session/sources/device-sign-out.ts';
 import { waitingSources } from './sources.ts';
@@ -17,7 +17,7 @@ const idleDeviceSignOut: DeviceSignOutControl = {
 };
 
 /** The `access` prop of a panel, with these sources. */
-export function accessWith(sources: AccountSources = waitingSources): Access {
+export function accessWith(sources: AccountSources = waitingSources): AccountAccess {
   return {
     sources,
     onNear: () => undefined,

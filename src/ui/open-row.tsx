@@ -11,7 +11,7 @@ type OpenRowProps = {
   facts: readonly Fact[];
 };
 
-/** A row of a list. It opens as a whole, and shows the rest of its facts. */
+/** A row of a list. A click anywhere on the row shows the rest of its facts. */
 export function OpenRow({ path, children, facts }: OpenRowProps) {
   return (
     <li data-fact={path}>

@@ -5,10 +5,10 @@ const hideAfterMs = 30_000;
 
 /** Hides a secret that is shown: after 30 seconds, when the person leaves the tab, and when a form is sent. */
 export function useAutoHide(isShown: boolean, hide: () => void): void {
-  // At once, because the browser may write the fields of the page to its session file next.
+  // Synchronous, because the browser may write the fields of the page to its session file right after.
   const hideNow = useEffectEvent(() => flushSync(hide));
 
-  // A secret must not stay on an unattended screen. The timer and the listeners have to go with it.
+  // A secret must not stay on an unattended screen. The timer and the listeners end with the component.
   useEffect(() => {
     if (!isShown) return;
     const onEvent = () => hideNow();

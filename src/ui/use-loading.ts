@@ -3,8 +3,8 @@ import { useState } from 'react';
 type LoadState = { isLoading: boolean; error?: unknown };
 
 /**
- * Loads a part of the page on request. `load` resolves to undefined when that fails, and `error` says why. An action of
- * `useTransition` would not end before all other actions of the page have ended.
+ * Loads a part of the page on request. `load` resolves to undefined when that fails, and `error` says why. It does not use
+ * `useTransition`, because its actions end only when all other actions of the page have ended.
  */
 export function useLoading() {
   const [state, setState] = useState<LoadState>({ isLoading: false });

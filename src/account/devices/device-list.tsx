@@ -17,7 +17,7 @@ type DeviceListProps = {
   choice: Choice | undefined;
 };
 
-/** One row for each device. It opens as a whole, or is a box to tick while the person chooses. */
+/** One row for each device. A click opens the row. While the person chooses, the row has a box to tick. */
 export function DeviceList({ rows, label, labelledBy, hasHead = false, choice }: DeviceListProps) {
   const { shown, more } = usePaged(rows, 50, { one: 'device', many: 'devices' });
   return (
@@ -69,7 +69,7 @@ function OpeningRow({ row }: { row: DeviceRow }) {
 
 type ChoiceRowProps = { row: DeviceRow; isChosen: boolean; onToggle: Choice['onToggle'] };
 
-/** Not drawn again when another row is chosen. */
+/** Memoized, so that a click draws one row again and not all. */
 const ChoiceRow = memo(function ChoiceRow({ row, isChosen, onToggle }: ChoiceRowProps) {
   const { id } = row.device;
   const boxId = useId();

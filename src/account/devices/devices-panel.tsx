@@ -8,10 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { Answer } from '../../ui/panel.tsx';
 import type { LazyPanelProps } from '../facts/panel-props.ts';
 import { SourcePanel } from '../sources/source-panel.tsx';
+import { AllDevices } from './all-devices.tsx';
 import { ChoiceBar } from './choice-bar.tsx';
 import { ConfirmSignOut } from './confirm-sign-out.tsx';
 import type { Choice } from './device-choice.ts';
-import { DeviceLists } from './device-lists.tsx';
 import { type DevicesView, devicesView } from './devices.ts';
 import { canSignOutAny, devicesOf, type PlanLine, planSignOut, toggleIds } from './sign-out-plan.ts';
 import { SignOutProgress } from './sign-out-progress.tsx';
@@ -82,7 +82,7 @@ export function DevicesPanel({ id, title, now, access, servers, hasAllServers = 
         {...{ id, title, source, words, onNear }}
         name="devices"
         rows={10}
-        otherwise={servers && <div className="device-servers empty:hidden">{servers}</div>}
+        fallback={servers && <div className="device-servers empty:hidden">{servers}</div>}
         aside={
           choice
             ? 'Choose what to sign out'
@@ -97,7 +97,7 @@ export function DevicesPanel({ id, title, now, access, servers, hasAllServers = 
           view && (
             <>
               <Answer remarks={view.remarks}>{view.answer}</Answer>
-              <DeviceLists view={view} choice={choice} servers={servers} hasAllServers={hasAllServers} />
+              <AllDevices view={view} choice={choice} servers={servers} hasAllServers={hasAllServers} />
             </>
           )
         }

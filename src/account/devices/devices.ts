@@ -6,7 +6,7 @@ import { longUnusedBefore } from '../facts/long-unused.ts';
 import { DeviceRow, type DevicesReply } from './device-row.ts';
 import { sortDevices } from './find-devices.ts';
 
-/** So many entries of one app on one platform form a group. A household may really have fewer. */
+/** From this many entries, one app on one platform forms a group. A household may really own fewer. */
 const minAlike = 5;
 /** How many entries of a group stay in the list: those that were seen last. */
 const shownAlike = 3;
@@ -32,7 +32,7 @@ export type DevicesView = {
   /** This browser, then the others by last seen; those in groups are left out. */
   rows: DeviceRow[];
   groups: DeviceGroup[];
-  /** Those of `rows` and of the groups, in one order. */
+  /** The rows together with those of the groups. */
   apps: DeviceRow[];
   servers: DeviceRow[];
   /** Whether plex.tv lists this browser. If not, one of the others may hold the sign-in of this page. */
@@ -91,8 +91,8 @@ function remarks({ size, devices }: DeviceList): string[] {
 }
 
 /**
- * The address that plex.tv sees now, if other devices share it. It is the address of this page's server. If that runs
- * away from home, every device would be marked as elsewhere.
+ * The address of this page's server, as plex.tv sees it. Undefined if no other device shares it: the server then runs
+ * away from home, and every device would be marked as elsewhere.
  */
 function comparableAddress({ publicAddress, devices }: DeviceList, thisClientIdentifier: string | undefined) {
   const isShared = devices.some(

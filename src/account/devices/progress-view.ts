@@ -51,7 +51,7 @@ const unsureKinds: readonly PlexError['kind'][] = [
   'notJson',
 ];
 
-/** The progress of a run, by the lines that the person has confirmed. Other devices of the run have lines of their own. */
+/** The progress of a run, in the lines that the person has confirmed. Each other device of the run gets its own line. */
 export function signOutProgress(
   run: DeviceSignOutRun,
   counts: DeviceCounts,

@@ -13,7 +13,7 @@ export type SignOutPlan = {
   servers: DeviceRow[];
 };
 
-/** The names of the first lines that the bar shows. */
+/** The bar shows the names of the first lines only. */
 const maxNames = 3;
 
 /** The chosen devices as lines. Ids that plex.tv no longer lists are left out. */

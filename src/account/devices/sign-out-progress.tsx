@@ -59,7 +59,7 @@ export function SignOutProgress({ run, control, lines: planLines, onClose }: Sig
   );
 }
 
-/** Stop is there as long as anything is left. */
+/** Shows Stop while any device is left. */
 function Actions({ run, control }: Pick<SignOutProgressProps, 'run' | 'control'>) {
   const { pause, resume, stop, start, remainingDevices } = control;
   if (run.phase === 'ended') {
@@ -95,13 +95,13 @@ function Actions({ run, control }: Pick<SignOutProgressProps, 'run' | 'control'>
   );
 }
 
-/** Has the focus when the dialog opens. React sets no attribute for `autoFocus`. */
+/** Focuses the button when the dialog opens. React sets no attribute for `autoFocus`. */
 function focusFirst(button: HTMLButtonElement | null) {
   button?.setAttribute('autofocus', '');
   focusIfLost(button);
 }
 
-/** Gives the button the focus if the button before it had it and has disappeared. */
+/** Focuses the button if the focused button before it has disappeared. */
 function focusIfLost(button: HTMLButtonElement | null) {
   if (document.activeElement === document.body) button?.focus();
 }

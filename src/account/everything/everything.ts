@@ -17,7 +17,7 @@ export type EverythingRow = {
   readonly searchable: string;
 };
 
-/** The rows of a part of a reply. They are made when somebody looks at them: 10,000 devices have 200,000. */
+/** The rows of a part of a reply. They are made when they are read: 10,000 devices have 200,000. */
 type EverythingPart = { count: number; readonly rows: readonly EverythingRow[] };
 
 /** A list that makes its rows when they are read. */
@@ -30,7 +30,7 @@ export function everythingView(account: Account, sources: AccountSources): Every
   return everythingRows(account, sources).slice(0, Number.POSITIVE_INFINITY);
 }
 
-/** The same rows, made as far as they are read. */
+/** The same rows, each made when it is read. */
 export function everythingRows(account: Account, sources: AccountSources): EverythingRows {
   const marks = marksOf(account, (path) => pathAsSent(path, account.wrappedLists));
   const parts = [
@@ -103,7 +103,7 @@ function collect(
   for (const [child, childPath] of children) collect(rows, child, childPath, mark, marks);
 }
 
-/** As many as `collect` makes. Most values are no containers, and are counted without their path. */
+/** The number of rows that `collect` would make. Faster, because plain values are counted without their path. */
 function countRows(node: unknown, path: string, marks: Marks): number {
   if (!isContainer(node) || isPlainList(node, path, marks)) return 1;
   let count = 0;

@@ -56,7 +56,7 @@ export function asItems(whenEmpty: string, words: Record<string, string> = {}) {
   };
 }
 
-/** A link if the address is one of a known host for avatars, else text with its real host. */
+/** A link if the address has a known host of avatars. Otherwise a text with its real host. */
 export function asAvatar(address: string): FactValue {
   return isAvatarAddress(address) ? { text: address, href: address } : asAddress(address);
 }

@@ -54,7 +54,7 @@ function noonOf(date: Date): Date {
   return new CalendarDay(isoDay(date));
 }
 
-/** Complete months to a date from the moment that lies a whole number of days before it. Negative for the past. */
+/** The complete months in the `days` before a date. Negative if `days` is. */
 function calendarMonths(date: Date, days: number): number {
   const start = new Date(date.getTime() - days * dayMs);
   const [first, last] = days < 0 ? [date, start] : [start, date];

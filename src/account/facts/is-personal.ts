@@ -1,4 +1,4 @@
-/** What identifies a person. Blur and Share hide the same. */
+/** The kinds of personal data. Blur and Share hide the same kinds. */
 export type PersonalData = 'email' | 'names' | 'ids' | 'avatar';
 
 /** The keys of an account that hold personal data. */
@@ -13,7 +13,7 @@ export const personalKeys: ReadonlyMap<string, PersonalData> = new Map([
   ['thumb', 'avatar'],
 ]);
 
-/** Keys that may hold anything about the person, and that Share never shows: values of unknown meaning. */
+/** Keys of unknown meaning. Share never shows them, because they may hold anything about the person. */
 const unknownMeaning =
   /^(?:trials\[\d+\]$|settings\[\d+\]\.(?!type$|hidden$|updatedAt$)|providers|cloudSyncDevice|certificateVersion|customRestrictions\.)/;
 

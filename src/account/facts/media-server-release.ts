@@ -1,6 +1,6 @@
 /**
- * Releases of Plex Media Server, and for each a day on which it was already out, because a package list mentions it.
- * plex.tv sends no dates. Source: pull requests and issues of microsoft/winget-pkgs (1268, 57024, 116024, 245959, 283336,
+ * Releases of Plex Media Server, each with a day on which it was already out. plex.tv sends no dates, so the days are
+ * from package lists. Source: pull requests and issues of microsoft/winget-pkgs (1268, 57024, 116024, 245959, 283336,
  * 296059, 338612, 420024) and comio/plex-overlay (59).
  */
 const releases: readonly { version: string; outSince: string }[] = [

@@ -19,8 +19,8 @@ export type SessionSummary = {
 /** Sets the filter in "Everything plex.tv sent". Each new object sets it again. */
 export type FilterRequest = { query: string };
 
-/** The sources about who has access to the account, and the requests that panels can make. */
-export type Access = {
+/** Who has access to the account: the sources, and the requests that panels can make. */
+export type AccountAccess = {
   sources: AccountSources;
   /** Asks for the sources of a panel that will soon be in view. */
   onNear: (...names: SourceName[]) => void;
@@ -41,7 +41,7 @@ export type PanelProps = {
   /** The current sign-in; undefined when a panel is drawn alone. */
   session?: SessionSummary | undefined;
   filterRequest?: FilterRequest | undefined;
-  access: Access;
+  access: AccountAccess;
 };
 
 /** The props of a panel whose code loads after the account is drawn. */

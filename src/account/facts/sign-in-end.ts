@@ -13,7 +13,7 @@ export type SignInEnd =
   | { kind: 'implausible'; sent: string; at?: Date }
   | { kind: 'none' | 'not-said' };
 
-/** The same for every panel. It is never a date that plex.tv did not send. */
+/** Every panel uses this end. Its date is always one that plex.tv sent. */
 export function signInEnd(account: Account, now: Date): SignInEnd {
   const at = signInExpiry(account);
   if (at) {

@@ -59,7 +59,7 @@ export function termsIn(section: Section, terms: readonly Term[]): Findable[] {
   return terms.map(([term, meaning]) => ({ ...named(section, term, meaning), anchor: `meaning of ${term}`, rank: 2 }));
 }
 
-/** A fact that is at the top of a panel and again among all fields is found once, at the top. */
+/** A panel may show a fact at the top and again among all fields. Find lists it once, at the top. */
 export function factsIn(section: Section, facts: readonly Fact[]): Findable[] {
   const isFirst = ({ label }: Fact, index: number) => facts.findIndex((fact) => fact.label === label) === index;
   return facts.filter(isFirst).map(({ label, value, path = label }) => ({

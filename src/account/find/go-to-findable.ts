@@ -38,7 +38,7 @@ function nextFrame(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** A row takes no focus by itself. It gives up its place in the tab order when the focus moves on. */
+/** Makes a row focusable for as long as it has the focus. */
 function focus(element: HTMLElement) {
   if (!element.hasAttribute('tabindex')) {
     element.tabIndex = -1;

@@ -31,7 +31,7 @@ const separator = ': ';
 /** No account has longer texts, and 10 MB would take minutes to search. */
 const maxTextLength = 5000;
 
-// Names and titles may have any letters.
+// For names and titles in any script.
 const anyLetters = {
   unicode: true,
   interSplit: "[^\\p{L}\\d']+",

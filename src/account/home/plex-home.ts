@@ -39,7 +39,7 @@ export function plexHomeView(account: Account, sources: AccountSources): PlexHom
   const all = home && homeMembers(home, account);
   const isShared = sharesHome(account) ?? (all && all.length > 1);
   const isInHome = isShared === true;
-  // An account that is in no Home still has one with a single member.
+  // For an account that is in no Home, plex.tv sends a Home with one member.
   const members = isShared === false ? [] : all;
   const homeSize = account.homeSize ?? all?.length;
   const { maxHomeSize } = account;

@@ -130,7 +130,7 @@ function optOutFact({ key, value }: OptOut, index: number): Fact {
   };
 }
 
-/** Which events Plex records, by how. */
+/** The events that Plex records, grouped by how it records them. */
 function recordedFacts({ privacy }: AccountSources): Fact[] {
   const { metrics = [], domain = null } = dataOf(privacy) ?? {};
   const words: Record<string, string> = {

@@ -14,10 +14,10 @@ import { isServerOutdated } from '../facts/server-row.ts';
 import { attention, type Finding, good, notApplicable, personal, type Rule, unknown } from './finding.ts';
 import { isHomeHost } from './is-home-host.ts';
 
-/** An invitation without an answer for longer is probably forgotten. */
+/** After this time, an unanswered invitation is probably forgotten. */
 const longInvitationDays = 30;
 
-/** What the rules below ask about. */
+/** The sources that the rules below read. */
 export const accessRuleSources: readonly SourceName[] = ['resources', 'devices', 'webhooks', 'home', 'invitations'];
 
 /** In order of importance. */

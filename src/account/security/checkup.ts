@@ -16,7 +16,7 @@ export type Checkup = {
   /** First the checks that need attention, by importance; then good, information, unknown, not applicable. */
   checks: Check[];
   attentionCount: number;
-  /** Whether plex.tv has yet to answer what some rules ask, so that more may need attention. */
+  /** Whether plex.tv has not sent everything yet. More checks may then need attention. */
   isPending: boolean;
   /** One or two sentences: the result and what to do first. */
   answer: string;
@@ -66,7 +66,7 @@ export function checkup(account: Account, sources: AccountSources, now: Date): C
   return { ...result, answer: answer(checks, todos, isPending) };
 }
 
-/** A source that waits for long is no longer awaited: its rules say that the answer is not known. */
+/** Does not wait for a slow source: its checks say that the answer is not known. */
 function isAwaited(source: AccountSources[SourceName]): boolean {
   return source.state === 'waiting' && !source.isSlow;
 }

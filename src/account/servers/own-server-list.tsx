@@ -3,7 +3,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { FactText } from '../../ui/facts.tsx';
 import { OpenRow } from '../../ui/open-row.tsx';
 import { usePaged } from '../../ui/use-paged.tsx';
-import type { Access } from '../facts/panel-props.ts';
+import type { AccountAccess } from '../facts/panel-props.ts';
 import { SourceState } from '../sources/source-state.tsx';
 import type { SourceWords } from '../sources/source-words.ts';
 import { hasAllServers, hasServerDevices, ownServers } from './own-servers.ts';
@@ -15,7 +15,7 @@ const words: SourceWords = {
 };
 
 /** The account's servers: when they were seen, their version, and how they can be reached. */
-export function OwnServerList({ access, now }: { access: Access; now: Date }) {
+export function OwnServerList({ access, now }: { access: AccountAccess; now: Date }) {
   const { sources, onNear } = access;
   const rows = ownServers(sources, now);
   const { shown, more } = usePaged(rows ?? [], 20, { one: 'server', many: 'servers' });

@@ -51,7 +51,7 @@ function keyCount(rows: readonly ServiceRow[]): string | undefined {
   return count > 0 ? `${count} with a key` : undefined;
 }
 
-/** One row for each service. It opens as a whole, and then shows its keys. */
+/** One row for each service. A click opens the row and shows its keys. */
 function ServiceList({ rows, label }: { rows: readonly ServiceRow[]; label: string }) {
   const { shown, more } = usePaged(rows, 50, { one: 'service', many: 'services' });
   return (
@@ -117,7 +117,7 @@ function Row({ path, meaning, identifier, endpoint, isUnencrypted, status, token
   );
 }
 
-/** For no key, one and two. A row without a head has longer words. */
+/** The words for no key, one key and two keys. They are longer in a row without column heads. */
 const keyWords = ['No key', 'Key hidden', '2 keys hidden'];
 const shortKeyWords = ['None', 'Hidden', '2 hidden'];
 

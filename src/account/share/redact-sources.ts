@@ -34,7 +34,7 @@ function redactValue(value: unknown, kind: Kind, redaction: Redaction): Shareabl
   const text = value instanceof Date ? value.toISOString() : value;
   if (typeof text !== 'string' && typeof text !== 'number') return hide('unknown', redaction);
   const found = sensitiveDataIn(String(text)).find((item) => item === 'secret' || !(item === kind || shown.has(item)));
-  // A known date may look like anything, and the data of a shown person may include an e-mail address.
+  // A known date may look like any other data. The data of a shown person may include an e-mail address.
   const isExempt = found !== 'secret' && (kind === 'dates' || (kind === 'people' && found === 'email'));
   return found && !isExempt ? hide(found, redaction) : text;
 }

@@ -51,7 +51,7 @@ export function SharingPanel({ access, id, title, now }: LazyPanelProps) {
     <SourcePanel
       {...{ id, title, words, onNear }}
       source={sources.friends}
-      otherwise={withYou}
+      fallback={withYou}
       name="friends"
       rows={6}
       aside={<ExternalLink href={link.href}>{link.text}</ExternalLink>}

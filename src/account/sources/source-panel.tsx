@@ -19,13 +19,13 @@ type SourcePanelProps<Data> = {
   /** A count or an action at the end of the title's line, when the data has arrived. */
   aside?: ReactNode;
   children: (data: Data) => ReactNode;
-  /** What another source tells, in place of the data that could not be had. */
-  otherwise?: ReactNode;
+  /** The data of another source, to show when this source has failed. */
+  fallback?: ReactNode;
 };
 
-/** A panel with a request of its own: its data, or the state of the request in the place of the answer. */
+/** A panel with a request of its own. Shows the data, or the state of the request. */
 export function SourcePanel<Data>(props: SourcePanelProps<Data>) {
-  const { id, title, source, name, words, onNear, rows, aside, children, otherwise } = props;
+  const { id, title, source, name, words, onNear, rows, aside, children, fallback } = props;
   const { link } = words;
   const hasLink = link && source.state !== 'ready' && source.state !== 'waiting';
   return (
@@ -45,7 +45,7 @@ export function SourcePanel<Data>(props: SourcePanelProps<Data>) {
           {children(source.data)}
         </>
       )}
-      {source.state !== 'ready' && source.state !== 'waiting' && otherwise}
+      {source.state !== 'ready' && source.state !== 'waiting' && fallback}
     </Panel>
   );
 }

@@ -79,7 +79,7 @@ export function subscriptionState(account: Account, now: Date): SubscriptionStat
   return cached(account, now).state;
 }
 
-/** What is known of one record, also from the rest of the account. Undefined for a value that is not a record. */
+/** One record, with what the rest of the account says about it. Undefined for a value that is not a record. */
 export function subscriptionItem(account: Account, path: string, now: Date): SubscriptionItem | undefined {
   return cached(account, now).byPath.get(path);
 }

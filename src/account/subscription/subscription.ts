@@ -40,7 +40,7 @@ type SubscriptionView = {
   remarks: string[];
   events: SubscriptionEvent[];
   highlights: Fact[];
-  /** What is known of who takes the money. */
+  /** The payment provider, as far as it is known. */
   paymentRemark: string | undefined;
   facts: Fact[];
   /** Undefined if plex.tv sent no list. */

@@ -22,7 +22,7 @@ export function withAllKeys<const Entries extends v.ObjectEntries>(
   return Object.fromEntries(Object.keys(entries).map((key) => [key, valueAt(key)])) as WithAllKeys<Entries>;
 }
 
-/** The items of a list that have at least one value. `{}` is in the place of an item that was not an object. */
+/** The items of a list that have at least one value. An item that was not an object has become `{}`. */
 export function itemsOf<Item extends object>(list: readonly Item[] | null | undefined): Item[] {
   return (list ?? []).filter((item) => Object.keys(item).length > 0);
 }

@@ -1,7 +1,7 @@
 import type { RequestPurpose } from '../errors/error-kind.ts';
 import { PlexError } from '../errors/plex-error.ts';
 import { readError } from '../errors/read-error.ts';
-import { unrelayedError } from '../errors/unrelayed-error.ts';
+import { readHostError } from '../errors/read-host-error.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { PlexClient } from './client.ts';
 import { clientHeaders } from './client-headers.ts';
@@ -14,9 +14,9 @@ type Call = {
   method: 'GET' | 'POST' | 'DELETE';
   /** The path below `/api/v2`, with its query. */
   path: string;
-  /** For a call that plex.tv has outside `/api/v2`. The relay has it below `api/`, like all others. */
+  /** The path is outside `/api/v2` at plex.tv. The relay serves it below `api/`, like all others. */
   isOutsideApi?: true;
-  /** For a call that plex.tv answers in XML only: its text is the result. */
+  /** plex.tv answers in XML only. The result is its text. */
   isXml?: true;
   form?: Record<string, string>;
   token?: Secret;
@@ -44,7 +44,7 @@ export async function request(client: PlexClient, call: Call): Promise<unknown> 
       send(client, call, controller.signal),
       rejectWhenAborted(controller.signal),
     ]);
-    const error = client.isRelayed ? unrelayedError(response, body) : undefined;
+    const error = client.isRelayed ? readHostError(response, body) : undefined;
     if (error) throw error;
     if (response.ok) return call.isXml ? body.trim() || undefined : readJson(body, response.status);
     throw readError(call.purpose, response, body, secretsOf(call));

@@ -1,5 +1,5 @@
 import type { PlexClient } from '../../plex/http/client.ts';
-import { sendUnlessHeld } from '../../plex/http/send-unless-held.ts';
+import { sendUnlessWaiting } from '../../plex/http/send-unless-waiting.ts';
 import { createRequestQueue, type RequestQueue } from './request-queue.ts';
 
 /** The most requests about access at a time. */
@@ -21,5 +21,5 @@ export function sendAccessRequest<Result>(
 ): Promise<Result> {
   const queue = queues.get(client.fetch) ?? createRequestQueue(maxRequests);
   queues.set(client.fetch, queue);
-  return queue(() => sendUnlessHeld(client, 'access', send), signal);
+  return queue(() => sendUnlessWaiting(client, 'access', send), signal);
 }

@@ -15,7 +15,7 @@ import { fetchSource, type SourceRequest, unavailableReason } from './fetch-sour
 import { isTokenRefused } from './is-token-refused.ts';
 import { sendAccessRequest } from './send-access-request.ts';
 
-/** A request under way for longer counts as slow. */
+/** After this time, a request counts as slow. */
 const slowAfterMs = 10_000;
 /** The least time between two checks whether the token is dead. */
 const minCheckIntervalMs = 60_000;
@@ -87,7 +87,7 @@ export function createSourceStore(options: StoreOptions): SourceStore {
     const observer = new QueryObserver<AccessReply<unknown>, PlexError>(queryClient, {
       queryKey: queryKeyOf(name),
       queryFn: ({ signal }) => send(name, signal),
-      // Only `fetch` below asks.
+      // The query does not fetch by itself. Only `fetch` below does.
       enabled: false,
       staleTime: Number.POSITIVE_INFINITY,
       // The default copies new data into the old key by key, and keeps an unused query for five minutes.

@@ -52,7 +52,7 @@ function open(answers: Record<string, () => Response | Promise<Response>> = {}) 
 }
 
 /** An answer that the test gives later. */
-function held() {
+function laterAnswer() {
   let answer: (response: Response) => void = () => {};
   const response = new Promise<Response>((resolve) => {
     answer = resolve;
@@ -75,7 +75,7 @@ test('does nothing by itself', () => {
 });
 
 test('signs the devices out one after the other, each once, and says how each ended', async () => {
-  const first = held();
+  const first = laterAnswer();
   const { result, lines, onEnded, requests } = open({
     1: first.answer,
     2: () => new Response('{"status":404,"error":"Not Found"}', { status: 404 }),
@@ -107,7 +107,7 @@ test('leaves out this browser and devices without an id', async () => {
 });
 
 test('stops after the current device, and says how many are left', async () => {
-  const second = held();
+  const second = laterAnswer();
   const { result, lines } = open({ 2: second.answer });
   act(() => result.current.start(devicesOf(1, 2, 3)));
   await waitFor(() => expect(lines()).toHaveLength(2));
@@ -122,7 +122,7 @@ test('stops after the current device, and says how many are left', async () => {
 });
 
 test('pauses and goes on', async () => {
-  const first = held();
+  const first = laterAnswer();
   const { result, lines } = open({ 1: first.answer });
   act(() => result.current.start(devicesOf(1, 2)));
   await waitFor(() => expect(lines()).toHaveLength(1));
@@ -136,7 +136,7 @@ test('pauses and goes on', async () => {
 });
 
 test('does not send a device twice when it goes on before the pause has begun', async () => {
-  const first = held();
+  const first = laterAnswer();
   const { result, lines } = open({ 1: first.answer });
   act(() => result.current.start(devicesOf(1, 2)));
   await waitFor(() => expect(lines()).toHaveLength(1));
@@ -171,7 +171,7 @@ test('a refused token stops the rest, and the account shows whether the session 
 });
 
 test('uses the token of a newer sign-in for the devices that are left', async () => {
-  const first = held();
+  const first = laterAnswer();
   const { result, rerender, session, requests } = open({ 1: first.answer });
   act(() => result.current.start(devicesOf(1, 2)));
   await waitFor(() => expect(requests).toHaveLength(1));
@@ -182,7 +182,7 @@ test('uses the token of a newer sign-in for the devices that are left', async ()
 });
 
 test('stops when the account screen closes', async () => {
-  const first = held();
+  const first = laterAnswer();
   const { result, unmount, lines, onEnded, openAgain } = open({ 1: first.answer });
   act(() => result.current.start(devicesOf(1, 2)));
   await waitFor(() => expect(lines()).toHaveLength(1));
@@ -199,7 +199,7 @@ test('stops when the account screen closes', async () => {
 
 test('does not send what still waits for its turn when it is stopped or paused', async () => {
   const { result, lines, session } = open();
-  const slots = [held(), held()];
+  const slots = [laterAnswer(), laterAnswer()];
   const others = slots.map((slot) => sendAccessRequest(session.client, slot.answer));
   act(() => result.current.start(devicesOf(1)));
   await waitFor(() => expect(outcomes(result)).toEqual(['running']));

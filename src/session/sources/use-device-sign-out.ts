@@ -34,12 +34,12 @@ export type DeviceSignOutHandle = {
  *
  * A refused token ends the run and fetches the account, whose own request ends the session if the token is dead.
  *
- * @param onEnded the list of devices has to be asked again.
+ * @param onEnded called when a run has ended. The list of devices is then out of date.
  */
 export function useDeviceSignOut(session: Session, onEnded: (run: DeviceSignOut) => void): DeviceSignOutHandle {
   const queryClient = useQueryClient();
   const [run, setRun] = useState<DeviceSignOut | null>(null);
-  // The run as it is now: requests are answered between two renderings.
+  // Answers can arrive between two renderings, so a ref holds the current run.
   const current = useRef<DeviceSignOut>(null);
   const isWorking = useRef(false);
   const isUnmounted = useRef(false);

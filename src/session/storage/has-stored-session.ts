@@ -1,9 +1,9 @@
 import { keysWithPrefix } from './browser-storage.ts';
 import { hashText } from './hash-text.ts';
 
-/** The storage key of a session is this and its id. */
+/** A session's storage key is this prefix and the session's id. */
 export const sessionKeyPrefix = 'plex-session:';
-/** The storage key of the mark that a session has ended is this and its id. */
+/** An ended session has a mark in storage. Its key is this prefix and the session's id. */
 export const endedKeyPrefix = 'plex-ended:';
 
 /** The id of the mark that all sessions of an account have ended. It holds only a hash of the UUID. */

@@ -18,7 +18,7 @@ const tabKey = 'plex-session';
 export function storeSession(session: Session): StorageLocation {
   const stored = toStoredSession(session);
   if (session.requestedStorage === 'page' || !stored) return 'page';
-  // Another tab has just ended this session, and this tab is about to hear of it.
+  // Another tab has just ended this session. Its message has not arrived yet.
   if (endReasonOf(session)) return session.requestedStorage;
   const isNamed = writeItem('tab', tabKey, session.id);
   if (session.requestedStorage === 'browser' && writeStored('browser', stored)) {

@@ -5,7 +5,7 @@ export const returnMarker = '#from-plex-tv';
 
 export const pinStorageKey = 'plex-pin';
 
-/** Whether this tab has a sign-in at plex.tv under way. Apart from `stored-pin.ts`, so that the first load stays small. */
+/** Whether this tab has a sign-in at plex.tv under way. Not in `stored-pin.ts`, so that the first load stays small. */
 export function hasStoredPin(): boolean {
   return readItem('tab', pinStorageKey) !== undefined;
 }

@@ -3,7 +3,7 @@ import { createPin, type Pin } from '../../plex/create-pin.ts';
 import { hasToWait } from '../../plex/errors/has-to-wait.ts';
 import { PlexError } from '../../plex/errors/plex-error.ts';
 import type { PlexClient } from '../../plex/http/client.ts';
-import { sendUnlessHeld } from '../../plex/http/send-unless-held.ts';
+import { sendUnlessWaiting } from '../../plex/http/send-unless-waiting.ts';
 
 type NewPin = {
   pin: Pin | undefined;
@@ -20,7 +20,7 @@ export function useNewPin(client: PlexClient, { isStrong, enabled = true }: NewP
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['new pin', isStrong],
     // Only creates the PIN. The answer can arrive after the screen is gone, so the screen decides what to do with it.
-    queryFn: () => sendUnlessHeld(client, 'new-pin', () => createPin(client, { isStrong })),
+    queryFn: () => sendUnlessWaiting(client, 'new-pin', () => createPin(client, { isStrong })),
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

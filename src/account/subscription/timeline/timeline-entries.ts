@@ -3,7 +3,7 @@ import type { SubscriptionEvent } from './subscription-events.ts';
 
 /** The kinds differ in form: dot, hatched bar, grey bar, line, amber bar, vertical line, dashed bar. */
 export type TimelineEntry = {
-  kind: 'joined' | 'earlier' | 'trial' | 'past' | 'gap' | 'current' | 'today' | 'left';
+  kind: 'joined' | 'earlier' | 'trial' | 'past' | 'gap' | 'current' | 'today' | 'remaining';
   title: string;
   when: string;
   /** plex.tv did not say when it began. */
@@ -12,7 +12,7 @@ export type TimelineEntry = {
 
 /** A shorter pause between two records is no gap. */
 const minGapDays = 31;
-/** "Joined", the trials and subscriptions, and what is left. Older ones become one entry. */
+/** With more entries, the oldest become one. */
 const maxEntries = 7;
 
 /** The entries of the timeline, in order. Empty without a trial or a subscription. */
@@ -32,7 +32,12 @@ function entryOf(event: SubscriptionEvent): TimelineEntry {
       return { kind, title: 'Today', when: '', isStartUnknown: false };
     case 'renews':
     case 'ends':
-      return { kind: 'left', title: event.title, when: start ? formatShortDate(start) : '', isStartUnknown: false };
+      return {
+        kind: 'remaining',
+        title: event.title,
+        when: start ? formatShortDate(start) : '',
+        isStartUnknown: false,
+      };
     case 'current':
       return {
         kind,

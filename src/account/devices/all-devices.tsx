@@ -11,7 +11,7 @@ import { type DeviceOrder, deviceOrders, filterDevices, sortDevices } from './fi
 /** A shorter list needs no filter. */
 const minToFilter = 12;
 
-type DeviceListsProps = {
+type AllDevicesProps = {
   view: DevicesView;
   choice: Choice | undefined;
   /** The list of servers with their details. */
@@ -21,7 +21,7 @@ type DeviceListsProps = {
 };
 
 /** The apps and devices, the folded groups and the servers, in the order and with the filter that the person chose. */
-export function DeviceLists({ view, choice, servers, hasAllServers }: DeviceListsProps) {
+export function AllDevices({ view, choice, servers, hasAllServers }: AllDevicesProps) {
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<DeviceOrder>('last-seen');
   const query = useDeferredValue(filter).trim();
@@ -78,7 +78,7 @@ const ShownLists = memo(function ShownLists({
   choice,
   servers,
   hasAllServers,
-}: Omit<DeviceListsProps, 'view'> & { shown: ShownDevices }) {
+}: Omit<AllDevicesProps, 'view'> & { shown: ShownDevices }) {
   const serversId = useId();
   return (
     <>
@@ -103,7 +103,7 @@ const ShownLists = memo(function ShownLists({
 
 type SortedDevices = ShownDevices & Pick<DevicesView, 'apps'>;
 
-/** The view in another order. It comes sorted by last seen. */
+/** Sorts the view. It is already sorted by last seen. */
 function sortView(view: DevicesView, order: DeviceOrder): SortedDevices {
   if (order === 'last-seen') return view;
   const apps = sortDevices(view.apps, order);

@@ -5,12 +5,12 @@ import { readErrorMessage, readRetryAfter } from './read-error.ts';
 const markName = 'X-Answered-By';
 
 /**
- * The error for a response that did not come from plex.tv: the server of this page wrote it, or something in front of
- * that server, such as a proxy with a sign-in. Neither says anything about a password or a token.
+ * Reads the error in a response that plex.tv did not send. The server of this page sent it, or a proxy in front of that
+ * server. Such an error says nothing about a password or a token.
  *
  * @returns undefined when the response is marked as plex.tv's.
  */
-export function unrelayedError(response: Response, body: string): PlexError | undefined {
+export function readHostError(response: Response, body: string): PlexError | undefined {
   const mark = response.headers.get(markName);
   if (mark === 'plex.tv') return undefined;
   const isOwnServer = mark === 'this-server';

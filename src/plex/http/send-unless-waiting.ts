@@ -5,23 +5,23 @@ import type { PlexClient } from './client.ts';
 
 type Wait = { kind: 'rateLimited' | 'hostRateLimited'; retryAt: Date };
 
-/** The last wait for each purpose. Every client of one plex.tv has the same `fetch`. */
+/** The last wait for each purpose. The key is `fetch`, which all clients of one plex.tv share. */
 const lastWaits = new WeakMap<PlexClient['fetch'], Map<RequestPurpose, Wait>>();
 
 /**
- * Sends a request, unless plex.tv has asked to wait with requests for this purpose. A screen that is opened again, or a
- * page that is loaded again, would otherwise send it too early.
+ * Sends a request, unless plex.tv has asked to wait with requests for this purpose. Without this, a
+ * reopened screen or a reloaded page would send it too early.
  *
  * @throws PlexError: that of the request; `rateLimited` or `hostRateLimited`, without a request, during the wait.
  */
-export async function sendUnlessHeld<Result>(
+export async function sendUnlessWaiting<Result>(
   client: PlexClient,
   purpose: RequestPurpose,
   send: () => Promise<Result>,
 ): Promise<Result> {
   const last = lastWaits.get(client.fetch)?.get(purpose) ?? readWait(client, purpose);
-  const held = last && new PlexError(last.kind, { retryAt: last.retryAt });
-  if (held && hasToWait(held)) throw held;
+  const waitError = last && new PlexError(last.kind, { retryAt: last.retryAt });
+  if (waitError && hasToWait(waitError)) throw waitError;
   try {
     return await send();
   } catch (error) {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PlexError } from '../errors/plex-error.ts';
 import type { PlexClient } from './client.ts';
-import { sendUnlessHeld } from './send-unless-held.ts';
+import { sendUnlessWaiting } from './send-unless-waiting.ts';
 
 const now = new Date('2026-11-25T12:00:00Z');
 
@@ -32,17 +32,17 @@ const answer = async () => 'the answer';
 
 test('holds requests of the same purpose until plex.tv allows another', async () => {
   const client = loadPage(new Map());
-  await expect(sendUnlessHeld(client, 'account', limited(30))).rejects.toMatchObject({ kind: 'rateLimited' });
+  await expect(sendUnlessWaiting(client, 'account', limited(30))).rejects.toMatchObject({ kind: 'rateLimited' });
   const send = vi.fn(answer);
   const retryAt = new Date(now.getTime() + 30_000);
-  await expect(sendUnlessHeld(client, 'account', send)).rejects.toMatchObject({
+  await expect(sendUnlessWaiting(client, 'account', send)).rejects.toMatchObject({
     kind: 'rateLimited',
     details: { retryAt },
   });
   expect(send).not.toHaveBeenCalled();
-  expect(await sendUnlessHeld(client, 'new-pin', answer)).toBe('the answer');
+  expect(await sendUnlessWaiting(client, 'new-pin', answer)).toBe('the answer');
   vi.setSystemTime(retryAt);
-  expect(await sendUnlessHeld(client, 'account', send)).toBe('the answer');
+  expect(await sendUnlessWaiting(client, 'account', send)).toBe('the answer');
 });
 
 test.each([
@@ -51,11 +51,11 @@ test.each([
   ['plex.tv with another error', 'serverError', 'rateLimited'],
 ] as const)('holds them after a reload when %s asked to wait', async (_, kind, heldKind) => {
   const stored = new Map<string, string>();
-  await expect(sendUnlessHeld(loadPage(stored), 'sign-in', limited(30, kind))).rejects.toMatchObject({ kind });
+  await expect(sendUnlessWaiting(loadPage(stored), 'sign-in', limited(30, kind))).rejects.toMatchObject({ kind });
   const send = vi.fn(answer);
-  await expect(sendUnlessHeld(loadPage(stored), 'sign-in', send)).rejects.toMatchObject({ kind: heldKind });
+  await expect(sendUnlessWaiting(loadPage(stored), 'sign-in', send)).rejects.toMatchObject({ kind: heldKind });
   expect(send).not.toHaveBeenCalled();
-  expect(await sendUnlessHeld(loadPage(stored), 'account', send)).toBe('the answer');
+  expect(await sendUnlessWaiting(loadPage(stored), 'account', send)).toBe('the answer');
 });
 
 test.each([
@@ -66,19 +66,19 @@ test.each([
   ['a time in a year, from a clock that was wrong', `rateLimited ${now.getTime() + 365 * 86_400_000}`],
   ['a time that no date can hold', 'rateLimited 999999999999999'],
 ])('sends the request when the tab has stored %s', async (_, wait) => {
-  expect(await sendUnlessHeld(loadPage(new Map([['account', wait]])), 'account', answer)).toBe('the answer');
+  expect(await sendUnlessWaiting(loadPage(new Map([['account', wait]])), 'account', answer)).toBe('the answer');
 });
 
 test('keeps no wait of the sample, and obeys none', async () => {
   const stored = new Map<string, string>();
-  await expect(sendUnlessHeld(loadPage(stored, true), 'account', limited(30))).rejects.toThrow();
+  await expect(sendUnlessWaiting(loadPage(stored, true), 'account', limited(30))).rejects.toThrow();
   expect(stored.size).toBe(0);
   stored.set('account', `rateLimited ${now.getTime() + 30_000}`);
-  expect(await sendUnlessHeld(loadPage(stored, true), 'account', answer)).toBe('the answer');
+  expect(await sendUnlessWaiting(loadPage(stored, true), 'account', answer)).toBe('the answer');
 });
 
 test('stores nothing but the kind and the time', async () => {
   const stored = new Map<string, string>();
-  await expect(sendUnlessHeld(loadPage(stored), 'account', limited(30))).rejects.toThrow();
+  await expect(sendUnlessWaiting(loadPage(stored), 'account', limited(30))).rejects.toThrow();
   expect([...stored]).toEqual([['account', `rateLimited ${now.getTime() + 30_000}`]]);
 });
