@@ -122,10 +122,10 @@ async function holdAnswers(page: Page) {
 const failedWords = {
   'Plex Home': ['The people in your Home could not be read.'],
   Devices: ['Your devices could not be read.'],
-  Sharing: ['Whom you share with could not be read.'],
+  Sharing: ['The people you share with could not be read.'],
   'Privacy and mail': [
-    'Whether plex.tv keeps what you watched could not be read.',
-    'What is sent about your use could not be read.',
+    'The setting for your watch history could not be read.',
+    'Your settings for data about use could not be read.',
     'Your online sources could not be read.',
     'Your webhooks could not be read.',
   ],

@@ -184,7 +184,7 @@ test('stops after the current device', async ({ page, signIn, requests, expectAc
   expect(requests.filter((request) => signOutRequest.test(request))).toHaveLength(4);
   await page.getByRole('button', { name: 'Stop' }).click();
   const ended = page.getByRole('dialog', { name: '4 of 31 devices are signed out' });
-  await expect(ended.getByText('You stopped. 27 are left as they were.').first()).toBeVisible();
+  await expect(ended.getByText('You stopped. 27 were not changed.').first()).toBeVisible();
   await expect(ended.getByRole('button', { name: 'Go on with the 27 left' })).toBeVisible();
   await expectNarrowAndAccessible(page, expectAccessible);
   await ended.getByRole('button', { name: 'Done' }).click();
@@ -203,7 +203,7 @@ test('stops when plex.tv asks to wait, and says how many are left', async ({
   await page.getByRole('button', { name: 'Sign out 31 devices' }).click();
   const ended = page.getByRole('dialog', { name: '5 of 31 devices are signed out' });
   await expect(
-    ended.getByText('plex.tv asks you to wait. The rest was not tried. 25 are left as they were.').first(),
+    ended.getByText('plex.tv asks you to wait. The rest was not tried. 25 were not changed.').first(),
   ).toBeVisible();
   await expect(ended.getByText(/^You can try again in \d+ seconds?\.$/)).toBeVisible();
   await expectNarrowAndAccessible(page, expectAccessible);

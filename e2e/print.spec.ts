@@ -46,8 +46,8 @@ test('prints no label without its value, and no control', async ({ page, signIn 
 test('prints which facts plex.tv had not told in time', async ({ page, signIn }) => {
   await signIn('access-never@example.com');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText('plex.tv had not told which devices are signed in yet.')).toBeVisible();
-  await expect(page.getByText('plex.tv had not told which online sources you use yet.')).toBeVisible();
+  await expect(page.getByText('plex.tv had not yet told which devices are signed in.')).toBeVisible();
+  await expect(page.getByText('plex.tv had not yet told which online sources you use.')).toBeVisible();
 });
 
 test('keeps the colours of the timeline, the seats and the meter', async ({ page, signIn }) => {

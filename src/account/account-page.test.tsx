@@ -419,7 +419,7 @@ test('says everywhere that an end of the sign-in cannot be right, and names no o
   const year = String(new Date().getFullYear() + 5);
   const told = screen.getByRole('region', { name: 'Security' }).textContent;
   expect(told).toContain('plex.tv gave an end that cannot be right');
-  expect(told).toContain('its end date cannot be right');
+  expect(told).toContain('The end date of this sign-in cannot be right');
   expect(told).toContain(year);
   expect(told).not.toMatch(/14 (?:more )?days/);
 });

@@ -20,7 +20,7 @@ export function sectionMarks(
   now: Date,
 ): Record<string, SectionMark | undefined> {
   const { attentionCount } = checkup(account, sources, now);
-  const oddCount = unexpectedCount(account, sources);
+  const unexpected = unexpectedCount(account, sources);
   return {
     subscription: subscriptionAnswer(account, now).badge,
     'past-subscriptions': count(account.pastSubscriptions),
@@ -30,7 +30,8 @@ export function sectionMarks(
     'plex-home': memberMark(account, sources),
     devices: sourceMark(sources.devices, ({ devices }) => count(devices)),
     sharing: sharingMark(sources),
-    everything: oddCount > 0 ? { text: `${oddCount} odd` } : undefined,
+    // A short word, because there is no room for "unexpected" beside the title.
+    everything: unexpected > 0 ? { text: `${unexpected} odd` } : undefined,
   };
 }
 

@@ -56,16 +56,16 @@ function drawFacts(title: string): ShownFact[] {
   return [...rows.reverse(), ...foldedFacts(region)];
 }
 
-/** The fields that take part of a sentence, such as "2 say no: Guest seat, Managed member." */
+/** The fields that take part of a sentence, such as "2 are “No”: Guest seat, Managed member." */
 function foldedFacts(region: HTMLElement): ShownFact[] {
-  const isSentence = /^(?:\d+ fields? (?:is|are) empty|\d+ says? no): [^:]*\.$/;
+  const isSentence = /^(?:\d+ fields? (?:is|are) empty|\d+ (?:is|are) “No”): [^:]*\.$/;
   const sentences = within(region).queryAllByText((_, element) => isSentence.test(element?.textContent?.trim() ?? ''));
   return sentences.flatMap(({ textContent }) => {
     const labels = textContent
       .trim()
       .replace(/^[^:]*: |\.$/g, '')
       .split(', ');
-    return labels.map((label) => ({ label, text: textContent.includes(' no: ') ? 'No' : 'None' }));
+    return labels.map((label) => ({ label, text: textContent.includes(' “No”: ') ? 'No' : 'None' }));
   });
 }
 

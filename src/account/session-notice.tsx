@@ -30,7 +30,7 @@ export function SessionNotice({ session, now, requestedStorage, isRenewed, onSig
       {isEnding && (
         <Alert
           tone="warn"
-          title={session.end.kind === 'past' ? 'This sign-in is past its end.' : 'This sign-in ends soon.'}
+          title={session.end.kind === 'past' ? 'This sign-in should have ended.' : 'This sign-in ends soon.'}
           role="status"
         >
           <p>{timeLeft}</p>

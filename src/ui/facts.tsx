@@ -92,14 +92,14 @@ export function FieldList({ facts, children }: { facts: readonly Fact[]; childre
   );
 }
 
-/** "5 fields are empty: …" */
+/** "5 fields are empty: … 2 are “No”: …" */
 function FoldedFields({ facts }: { facts: readonly Fact[] }) {
   const notSent = facts.filter(({ value }) => value.isNotSent);
   const empty = facts.filter(({ value }) => value.isEmpty && !value.isNotSent);
   const no = facts.filter(({ value }) => !value.isEmpty);
   const groups = [
     { facts: empty, intro: empty.length === 1 ? '1 field is empty' : `${empty.length} fields are empty` },
-    { facts: no, intro: no.length === 1 ? '1 says no' : `${no.length} say no` },
+    { facts: no, intro: no.length === 1 ? '1 is “No”' : `${no.length} are “No”` },
     { facts: notSent, intro: 'plex.tv did not say' },
   ].filter((group) => group.facts.length > 0);
   if (groups.length === 0) return null;

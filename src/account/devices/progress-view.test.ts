@@ -78,25 +78,25 @@ test.each<[phase: Phase, outcomes: DeviceOutcome[], title: string, text: string]
     '2 of 3 devices are signed out',
     'plex.tv did not confirm it for 1 device. The list is loaded again.',
   ],
-  ['stopped', [signedOut], '1 of 3 devices is signed out', 'You stopped. 2 are left as they were.'],
-  ['stopped', [signedOut, signedOut], '2 of 3 devices are signed out', 'You stopped. 1 is left as it was.'],
+  ['stopped', [signedOut], '1 of 3 devices is signed out', 'You stopped. 2 were not changed.'],
+  ['stopped', [signedOut, signedOut], '2 of 3 devices are signed out', 'You stopped. 1 was not changed.'],
   [
     'refused',
     [failed(new PlexError('refused', { status: 401 }))],
     '0 of 3 devices are signed out',
-    'plex.tv refused the sign-in of this page, so the rest was not tried. 2 are left as they were.',
+    'plex.tv refused the sign-in of this page, so the rest was not tried. 2 were not changed.',
   ],
   [
     'rate-limited',
     [signedOut, failed(new PlexError('rateLimited', { status: 429 }))],
     '1 of 3 devices is signed out',
-    'plex.tv asks you to wait. The rest was not tried. 1 is left as it was.',
+    'plex.tv asks you to wait. The rest was not tried. 1 was not changed.',
   ],
   [
     'rate-limited',
     [failed(new PlexError('hostRateLimited', { status: 429 }))],
     '0 of 3 devices are signed out',
-    'The server of this page asks you to wait. The rest was not tried. 2 are left as they were.',
+    'The server of this page asks you to wait. The rest was not tried. 2 were not changed.',
   ],
 ])('%s with %j', (phase, outcomes, title, text) => {
   expect(progress(phase, ...outcomes)).toMatchObject({ title, text });

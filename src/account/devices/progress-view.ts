@@ -94,7 +94,7 @@ function progressText(run: DeviceSignOutRun, { signedOut, failed, left }: Device
     const done = signedOut === 1 ? '1 is signed out.' : `${signedOut} are signed out.`;
     return `${done} This page asks plex.tv for one device at a time.`;
   }
-  const leftText = left === 1 ? '1 is left as it was.' : `${left} are left as they were.`;
+  const leftText = left === 1 ? '1 was not changed.' : `${left} were not changed.`;
   switch (run.end) {
     case 'done':
       return failed === 0

@@ -28,13 +28,13 @@ export function EverythingPanel({ account, filterRequest, access, id, title }: L
   const [isOpen, setOpen] = useState(false);
   const query = useDeferredValue(filter).trim().toLowerCase();
   const found = useMemo(() => filterRows(rows, query), [rows, query]);
-  const oddCount = unexpectedCount(account, sources);
+  const unexpected = unexpectedCount(account, sources);
   const isShown = isOpen || query !== '';
   return (
     <Panel id={id} title={title}>
       <Answer>
         {`${countOf(rows.length, 'value', 'values')}, as plex.tv wrote ${rows.length === 1 ? 'it' : 'them'}.${
-          oddCount > 0 ? ` This page did not know or expect ${oddCount} of them.` : ''
+          unexpected > 0 ? ` This page did not know or expect ${unexpected} of them.` : ''
         }`}
       </Answer>
       <div className="flex gap-2">

@@ -82,7 +82,7 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     { rememberExpiresAt: inTwoWeeks, authToken: jsonWebToken(-100_000) },
     {
       panel: 'plex.tv gave an end that cannot be right: 30 December 1969.',
-      check: 'This sign-in: its end date cannot be right',
+      check: 'The end date of this sign-in cannot be right',
       fact: expect.stringMatching(
         /^30 December 1969 \(.* ago\) \[cannot be right\] \(Its token ends then\. plex\.tv remembers the sign-in until 7 December 2026\.\)$/,
       ),
@@ -93,7 +93,7 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     { rememberExpiresAt: null, authToken: jsonWebToken(253_402_200_000) },
     {
       panel: 'plex.tv gave an end that cannot be right: 30 December 9999.',
-      check: 'This sign-in: its end date cannot be right',
+      check: 'The end date of this sign-in cannot be right',
       fact: '30 December 9999 (in 7,973 years) [cannot be right] (Its token ends then.)',
     },
   ],
@@ -102,7 +102,7 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     { rememberExpiresAt: unixNoon('2026-11-01') },
     {
       panel: 'It should have ended on 1 November 2026: plex.tv may end it at any time.',
-      check: 'This sign-in is past its end',
+      check: 'This sign-in should have ended',
       fact: '1 November 2026 (22 days ago)',
     },
   ],
@@ -111,7 +111,7 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     { rememberExpiresAt: 253_402_200_000 },
     {
       panel: 'plex.tv gave an end that cannot be right: 30 December 9999.',
-      check: 'This sign-in: its end date cannot be right',
+      check: 'The end date of this sign-in cannot be right',
       fact: '30 December 9999 (in 7,973 years) [cannot be right]',
     },
   ],
@@ -120,7 +120,7 @@ test.each<[what: string, reply: object, expected: ReturnType<typeof places>]>([
     { rememberExpiresAt: sent },
     {
       panel: `plex.tv gave an end that cannot be right: “${sent}”.`,
-      check: 'This sign-in: its end date cannot be right',
+      check: 'The end date of this sign-in cannot be right',
       fact: `${sent} [not as expected]`,
     },
   ]),
@@ -169,13 +169,13 @@ test.each<[what: string, reply: object, sentence: string | undefined, note: stri
   [
     'a token that has ended',
     { rememberExpiresAt: inTwoWeeks, authToken: jsonWebToken(unixNoon('2026-11-01')) },
-    'The sign-in is past its end.',
+    'The sign-in should have ended.',
     'the end of the token has passed',
   ],
   [
     'an end that has passed',
     { rememberExpiresAt: unixNoon('2026-11-01') },
-    'The sign-in is past its end.',
+    'The sign-in should have ended.',
     'this end has passed',
   ],
 ])('Share says the same about %s', (_, reply, sentence, note) => {

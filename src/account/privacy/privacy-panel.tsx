@@ -17,9 +17,9 @@ import type { WebhookRow } from './shared-data.ts';
 const words = {
   watchStateSync: {
     what: 'whether it keeps what you watched',
-    failed: 'Whether plex.tv keeps what you watched could not be read.',
+    failed: 'The setting for your watch history could not be read.',
   },
-  privacy: { what: 'what is sent about your use', failed: 'What is sent about your use could not be read.' },
+  privacy: { what: 'what is sent about your use', failed: 'Your settings for data about use could not be read.' },
   optOuts: { what: 'which online sources you use', failed: 'Your online sources could not be read.' },
   webhooks: {
     what: 'which webhooks you have',

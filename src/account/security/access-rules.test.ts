@@ -81,8 +81,12 @@ const adult = { uuid: 'a', title: 'Bea', restricted: false, protected: false };
 
 test.each<[users: object[], reply: object, finding: string | undefined]>([
   [[kid, adult], { homeAdmin: true }, 'information: A managed member can switch to somebody without a PIN'],
-  [[kid, { ...adult, protected: true }], { homeAdmin: true }, 'not-applicable: Nobody can get around a restriction'],
-  [[adult], { homeAdmin: true }, 'not-applicable: Nobody can get around a restriction'],
+  [
+    [kid, { ...adult, protected: true }],
+    { homeAdmin: true },
+    'not-applicable: No managed member can get around a restriction',
+  ],
+  [[adult], { homeAdmin: true }, 'not-applicable: No managed member can get around a restriction'],
   [[kid, adult], { homeAdmin: false }, undefined],
 ])('tells the admin of a Home about members without a PIN', (users, reply, expected) => {
   const home = homeWith(users.map(homeUserWith));

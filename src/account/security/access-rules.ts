@@ -130,7 +130,7 @@ function webhooks(all: readonly Webhook[]): Finding {
   if (outside.length === 0) {
     return good(
       'Your webhooks stay in your network',
-      'They only tell addresses at home what you play.',
+      'They tell what you play only to addresses at home.',
       'Webhooks stay at home',
     );
   }
@@ -161,8 +161,8 @@ function memberPins(account: Account, { home }: AccountSources): Finding | undef
     const open = others.filter((user) => user.restricted !== true && user.protected === false);
     if (!hasKids || open.length === 0) {
       return notApplicable(
-        'Nobody can get around a restriction',
-        'No managed member can switch to somebody without a PIN.',
+        'No managed member can get around a restriction',
+        'None of them can switch to somebody without a PIN.',
       );
     }
     const names = open.slice(0, 3).map((user) => personName(user) ?? 'somebody without a name');

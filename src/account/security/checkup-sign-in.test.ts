@@ -35,8 +35,8 @@ test.each<[what: string, daysLeft: number, signIn: string]>([
   ['a second less than two days', 2 - 1 / unixDay, 'attention: This sign-in ends in 2 days'],
   ['five hours', 5 / 24, 'attention: This sign-in ends in 5 hours'],
   ['a second', 1 / unixDay, 'attention: This sign-in ends now'],
-  ['no time', 0, 'attention: This sign-in is past its end'],
-  ['400 days after its end', -400, 'attention: This sign-in is past its end'],
+  ['no time', 0, 'attention: This sign-in should have ended'],
+  ['400 days after its end', -400, 'attention: This sign-in should have ended'],
 ])('shows how long a sign-in lasts, and no end for a plain token: %s', (_, daysLeft, signIn) => {
   const result = checkupOf(plainToken, Math.round(unixNow + daysLeft * unixDay));
   expect([verdictOf(result, 'sign-in'), verdictOf(result, 'token')]).toEqual([signIn, withoutEnd]);
@@ -58,7 +58,7 @@ test('distinguishes a sign-in without an end from an unknown end', () => {
   expect(verdictOf(checkupOf(plainToken, undefined), 'sign-in')).toBe('unknown: This sign-in: not known');
   for (const end of [0, 'soon', {}]) {
     expect(verdictOf(checkupOf(plainToken, end), 'sign-in')).toBe(
-      'unknown: This sign-in: its end date cannot be right',
+      'unknown: The end date of this sign-in cannot be right',
     );
   }
   expect(verdictOf(checkupOf(undefined, unixNow + 5 * unixDay), 'token')).toBe('unknown: Account token: not known');

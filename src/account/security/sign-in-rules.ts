@@ -33,7 +33,7 @@ function signIn(account: Account, now: Date): Finding {
       return unknown('This sign-in', 'how long it lasts');
     case 'implausible':
       return {
-        title: 'This sign-in: its end date cannot be right',
+        title: 'The end date of this sign-in cannot be right',
         short: 'Wrong end date',
         verdict: 'unknown',
         why: `plex.tv gave ${end.sent} as its end.`,
@@ -49,7 +49,7 @@ function pastSignIn(end: Date, { authToken }: Account, now: Date): Finding {
   const why = `plex.tv planned to end it on ${formatDate(end)}.`;
   // The token rule reports an expired token: do not count it twice.
   if ((tokenExpiry(authToken) ?? now) < now) return notApplicable('This sign-in is over', why);
-  return attention('This sign-in is past its end', `${why} Sign in again before it stops working.`);
+  return attention('This sign-in should have ended', `${why} Sign in again before it stops working.`);
 }
 
 function runningSignIn(end: Date, now: Date): Finding {

@@ -79,7 +79,7 @@ function protection({ account, now }: SentenceSource): string {
     flag(hasPassword, 'a password is set', 'no password is set'),
     flag(confirmed, 'the e-mail address is confirmed', 'the e-mail address is not confirmed'),
     kind === 'implausible' ? 'the end that plex.tv gave for the sign-in cannot be right' : '',
-    kind === 'past' ? 'the sign-in is past its end' : '',
+    kind === 'past' ? 'the sign-in should have ended' : '',
   ]);
 }
 

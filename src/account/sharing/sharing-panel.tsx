@@ -13,7 +13,7 @@ const link = { href: librarySharingUrl, text: 'Sharing at plex.tv' };
 
 const words: SourceWords = {
   what: 'who can open your servers',
-  failed: 'Whom you share with could not be read.',
+  failed: 'The people you share with could not be read.',
   link,
 };
 

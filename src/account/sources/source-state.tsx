@@ -44,7 +44,7 @@ export function SourceState({ source, name, words, onNear, rows, isAnswer = fals
     case 'waiting':
       return (
         <div ref={near} aria-busy="true" className="grid gap-2.5">
-          <SkeletonRows count={rows} printed={`plex.tv had not told ${words.what} yet.`} />
+          <SkeletonRows count={rows} printed={`plex.tv had not yet told ${words.what}.`} />
           {source.isSlow && (
             <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-muted print:hidden">
               <span role="status">This takes longer than it should. The rest of the page is ready.</span>

@@ -22,7 +22,7 @@ export function unavailableText({ link }: SourceWords, reason: UnavailableReason
   const elsewhere = link ? ` Look at ${link.text} instead.` : '';
   switch (reason) {
     case 'no-token':
-      return 'It sent no token with your account, so this page has nothing to ask with. Sign in again to get one.';
+      return 'It sent no token with your account, so this page cannot ask for this. Sign in again to get one.';
     case 'managed-user':
       return 'It refuses this to managed members, so trying again will not help. Ask the admin of your Home.';
     case 'needs-plex-pass':
@@ -32,7 +32,7 @@ export function unavailableText({ link }: SourceWords, reason: UnavailableReason
     case 'gone':
       return error
         ? `It answered “Not found”, so trying again will not help.${elsewhere}`
-        : `It sent no UUID of your account to ask with, so trying again will not help.${elsewhere}`;
+        : `It sent no UUID of your account, which this request needs. Trying again will not help.${elsewhere}`;
   }
 }
 
