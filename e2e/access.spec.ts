@@ -47,7 +47,7 @@ test('asks who has access after the account, each once, what is far below only w
   requests,
 }) => {
   const accessRequest = /^GET \/api\/(?:v2\/)?((?:devices|home|friends|resources|user\/)[^?]*(?:\?status=\w+)?)/;
-  const asked = () => requests.flatMap((request) => accessRequest.exec(request)?.[1] ?? []).sort();
+  const accessRequests = () => requests.flatMap((request) => accessRequest.exec(request)?.[1] ?? []).sort();
   const atOnce = [
     'devices.xml',
     'friends?status=accepted',
@@ -59,14 +59,14 @@ test('asks who has access after the account, each once, what is far below only w
   const all = [...atOnce, ...near, 'user/webhooks'].sort();
   await signIn('mara@example.com');
   await expect(panel(page, 'Devices')).toContainText('43 devices');
-  await expect.poll(asked).toEqual([...atOnce, 'user/webhooks']);
+  await expect.poll(accessRequests).toEqual([...atOnce, 'user/webhooks']);
   expect(requests.findIndex((request) => accessRequest.test(request))).toBeGreaterThan(
     requests.indexOf('POST /api/v2/users/signin'),
   );
   await showAllPanels(page);
-  await expect.poll(asked).toEqual(all);
+  await expect.poll(accessRequests).toEqual(all);
   await page.getByRole('button', { name: 'Refresh' }).click();
-  await expect.poll(asked).toEqual(all.flatMap((path) => [path, path]));
+  await expect.poll(accessRequests).toEqual(all.flatMap((path) => [path, path]));
 });
 
 test('opens the steps after a break-in by keyboard', async ({ page, signIn }) => {

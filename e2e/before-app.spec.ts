@@ -149,14 +149,14 @@ test('asks plex.tv for the account of a person who comes back while its screen s
   await signInRemembered(page, fillIn);
   const release = await holdScript(context, 'signed-in');
   const tab = await context.newPage();
-  const asked: string[] = [];
-  tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const paths: string[] = [];
+  tab.on('request', (request) => paths.push(new URL(request.url()).pathname));
   const accountRequest = tab.waitForRequest('**/api/v2/user?*');
   await tab.goto('./', { waitUntil: 'commit' });
   await accountRequest;
   release();
   await expect(tab.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
-  expect(asked.filter((path) => path.endsWith('/api/v2/user'))).toHaveLength(1);
+  expect(paths.filter((path) => path.endsWith('/api/v2/user'))).toHaveLength(1);
 });
 
 testWithErrors('works without the script of the explanations, which stay on the page', async ({ page, context }) => {

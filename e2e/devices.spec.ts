@@ -230,13 +230,13 @@ test('asks before the page is left, and shows after a reload what plex.tv lists'
   await holdSignOuts(page, 3);
   await page.getByRole('button', { name: 'Sign out 31 devices' }).click();
   await expect(page.getByText(/^3 are signed out\./).first()).toBeVisible();
-  const asked: string[] = [];
+  const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
-    asked.push(dialog.type());
+    dialogs.push(dialog.type());
     void dialog.accept();
   });
   await page.reload();
-  expect(asked).toEqual(['beforeunload']);
+  expect(dialogs).toEqual(['beforeunload']);
   // The browser may or may not have sent the request that was under way.
   await expect(devicesPanel(page).getByText(/^(40 devices.*and 28|39 devices.*and 27) of them/)).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -256,15 +256,15 @@ test('asks before the tab is closed, and shows in another tab what plex.tv lists
   await holdSignOuts(page, 3);
   await page.getByRole('button', { name: 'Sign out 31 devices' }).click();
   await expect(page.getByText(/^3 are signed out\./).first()).toBeVisible();
-  const asked: string[] = [];
+  const dialogs: string[] = [];
   const closed = page.waitForEvent('close');
   page.on('dialog', (dialog) => {
-    asked.push(dialog.type());
+    dialogs.push(dialog.type());
     void dialog.accept();
   });
   await page.close({ runBeforeUnload: true });
   await closed;
-  expect(asked).toEqual(['beforeunload']);
+  expect(dialogs).toEqual(['beforeunload']);
   const next = await context.newPage();
   await next.goto('./');
   // The browser may or may not have sent the request that was under way.

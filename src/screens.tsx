@@ -10,7 +10,7 @@ import type { ScreenState, ShowScreen } from './use-current-screen.ts';
 const loadSession = () => import('./session/session.ts');
 const loadSignedIn = () => import('./signed-in.tsx');
 const [SignedIn, preloadSignedIn] = lazyWithPreload(async () => (await loadSignedIn()).SignedIn);
-const [Returning] = lazyWithPreload(async () => (await loadSignedIn()).Returning);
+const [RestoreSession] = lazyWithPreload(async () => (await loadSignedIn()).RestoreSession);
 
 export { preloadSignedIn };
 
@@ -66,7 +66,7 @@ export function Screens(props: ScreensProps) {
   switch (screen.state) {
     case 'returning':
       return (
-        <Returning
+        <RestoreSession
           plexTv={plexTv}
           restored={screen.restored}
           onFound={(session) => showScreen({ state: 'signed-in', session })}

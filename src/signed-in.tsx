@@ -110,7 +110,7 @@ function isSamePerson(one: Account, other: Account): boolean {
   return key !== undefined && one[key] === other[key];
 }
 
-type ReturningProps = {
+type RestoreSessionProps = {
   plexTv: PlexTv;
   /** The result of `restoreSession`, if the page has called it already. */
   restored: Exclude<RestoreResult, { kind: 'session' }> | undefined;
@@ -119,7 +119,7 @@ type ReturningProps = {
 };
 
 /** Restores the session that this tab or browser has stored. */
-export function Returning({ plexTv, restored, onFound, onSignedOut }: ReturningProps) {
+export function RestoreSession({ plexTv, restored, onFound, onSignedOut }: RestoreSessionProps) {
   // Restoring also removes ended sessions from storage, so it must not happen during rendering.
   useEffect(() => {
     const result = restored ?? restoreSession(plexTv.client, new Date());

@@ -100,14 +100,14 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     const server = await startServer({ PLEX_TV_ORIGIN: plexTv.origin });
     const idle = connect(server.port, '127.0.0.1');
     let answer: () => void = () => undefined;
-    const asked = new Promise<void>((resolve) => {
+    const isRequested = new Promise<void>((resolve) => {
       plexTv.answer = (_, response) => {
         answer = () => response.writeHead(201).end('finished');
         resolve();
       };
     });
     const reply = fetch(`${server.url}api/v2/user`, { headers: { 'X-Plex-Client-Identifier': 'x' } });
-    await asked;
+    await isRequested;
     const ended = new Promise((resolve) => server.process.once('exit', (code, by) => resolve([code, by])));
     server.process.kill(signal);
     await expect.poll(() => server.log()).toContain('Stopping.');

@@ -417,11 +417,11 @@ test('says everywhere that an end of the sign-in cannot be right, and names no o
   const inFiveYears = Math.round(Date.now() / 1000) + 5 * 365 * 86_400;
   showAccount({ ...ada, rememberExpiresAt: inFiveYears });
   const year = String(new Date().getFullYear() + 5);
-  const told = screen.getByRole('region', { name: 'Security' }).textContent;
-  expect(told).toContain('plex.tv gave an end that cannot be right');
-  expect(told).toContain('The end date of this sign-in cannot be right');
-  expect(told).toContain(year);
-  expect(told).not.toMatch(/14 (?:more )?days/);
+  const text = screen.getByRole('region', { name: 'Security' }).textContent;
+  expect(text).toContain('plex.tv gave an end that cannot be right');
+  expect(text).toContain('The end date of this sign-in cannot be right');
+  expect(text).toContain(year);
+  expect(text).not.toMatch(/14 (?:more )?days/);
 });
 
 test('links each answer at a glance to its panel', async () => {

@@ -125,7 +125,7 @@ export function AccountPage(props: AccountPageProps) {
   return (
     <>
       <a href="#top" className="skip-link">
-        Skip to the statement
+        Skip to the account
       </a>
       <ActionBar
         account={account}

@@ -54,7 +54,7 @@ test('calls nothing done before plex.tv has answered what the checkup asks', () 
   expect(answer(wellProtected, 'Security', { ...answeredSources, devices: failed })).toBe(
     'Nothing to do, plex.tv did not send all',
   );
-  // What the account itself says is told at once.
+  // The facts of the account itself are shown at once.
   expect(answer({ twoFactorEnabled: false, confirmed: true }, 'Security')).toBe('Two-factor is off [warn]');
 });
 
@@ -66,10 +66,10 @@ test.each<[reply: object]>([
   [{ confirmed: true }],
 ])('does not contradict the Security panel: %j', (reply) => {
   for (const sources of [waitingSources, answeredSources]) {
-    const { attentionCount, answer: told } = securityView(accountFrom(reply), sources, now);
+    const { attentionCount, answer: checkupAnswer } = securityView(accountFrom(reply), sources, now);
     const tile = answer(reply, 'Security', sources);
     expect(tile.includes('[warn]')).toBe(attentionCount > 0);
-    expect(tile.includes('othing to do')).toBe(/nothing (?:for you )?to do/i.test(told));
+    expect(tile.includes('othing to do')).toBe(/nothing (?:for you )?to do/i.test(checkupAnswer));
   }
 });
 

@@ -32,4 +32,4 @@ export const sections: readonly Section[] = [
 ];
 
 /** These two panels stand side by side while their lists are short. */
-export const bandIds: readonly string[] = ['past-subscriptions', 'trials'];
+export const sideBySideIds: readonly string[] = ['past-subscriptions', 'trials'];

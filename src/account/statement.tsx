@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { sectionInFragment } from '../ui/address-fragment.ts';
 import { Panel, PanelBoundary } from '../ui/panel.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
-import { bandIds, sections } from './sections.tsx';
+import { sections, sideBySideIds } from './sections.tsx';
 import { useSectionInAddress } from './use-section-in-address.ts';
 
 /** This section and the header fill the first screen, so they are drawn first. */
@@ -34,13 +34,15 @@ export function Statement({ isFullyDrawn, ...panelProps }: StatementProps) {
     );
   }
 
-  const bandStart = sections.findIndex(({ id }) => bandIds.includes(id));
-  const bandEnd = bandStart + bandIds.length;
+  const sideBySideStart = sections.findIndex(({ id }) => sideBySideIds.includes(id));
+  const sideBySideEnd = sideBySideStart + sideBySideIds.length;
   return (
     <>
-      {sections.slice(0, bandStart).map(panel)}
-      <div className={`band ${isBandShort ? 'is-short' : ''}`}>{sections.slice(bandStart, bandEnd).map(panel)}</div>
-      {sections.slice(bandEnd).map(panel)}
+      {sections.slice(0, sideBySideStart).map(panel)}
+      <div className={`band ${isBandShort ? 'is-short' : ''}`}>
+        {sections.slice(sideBySideStart, sideBySideEnd).map(panel)}
+      </div>
+      {sections.slice(sideBySideEnd).map(panel)}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { Device, DeviceList } from '../../plex/access/devices.ts';
-import { comparable } from '../facts/comparable.ts';
 import { countOf } from '../facts/count-words.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { longUnusedBefore } from '../facts/long-unused.ts';
+import { normalizeWord } from '../facts/normalize-word.ts';
 import { DeviceRow, type DevicesReply } from './device-row.ts';
 import { sortDevices } from './find-devices.ts';
 
@@ -149,7 +149,7 @@ function alikeGroups(apps: readonly DeviceRow[]): DeviceGroup[] {
 }
 
 function appKey({ product, platform }: Device): string | undefined {
-  return product && platform ? `${comparable(product)} ${comparable(platform)}` : undefined;
+  return product && platform ? `${normalizeWord(product)} ${normalizeWord(platform)}` : undefined;
 }
 
 /** "2019 to 2025". The rows are sorted by last seen; those without a date are at the end. */

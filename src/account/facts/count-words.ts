@@ -6,7 +6,7 @@ export function countWord(count: number): string {
 }
 
 /** "Four", "17": for the beginning of a sentence. */
-export function countWordFirst(count: number): string {
+export function capitalizedCountWord(count: number): string {
   const word = countWord(count);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

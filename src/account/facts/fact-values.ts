@@ -1,9 +1,9 @@
 import { CalendarDay, isoDay } from '../../plex/account/calendar-day.ts';
 import type { FactValue } from '../../ui/facts.tsx';
 import { isAvatarAddress, showsItsHost, webAddress } from './avatar-address.ts';
-import { comparable } from './comparable.ts';
 import { isVisible } from './display-name.ts';
 import { formatDate, formatDateTime, formatRelative } from './format-date.ts';
+import { normalizeWord } from './normalize-word.ts';
 
 export function asText(value: string): FactValue {
   if (value === '') return { text: 'None', isEmpty: true };
@@ -32,10 +32,10 @@ export function oneOf(words: Record<string | number, string>) {
 }
 
 /** The same, for words that are compared without case, blanks, `-` and `_`. */
-export function oneOfComparable(words: Record<string, string>) {
+export function oneOfAnySpelling(words: Record<string, string>) {
   const show = oneOf(words);
   return (value: string): FactValue =>
-    Object.hasOwn(words, comparable(value)) ? show(comparable(value)) : show(value);
+    Object.hasOwn(words, normalizeWord(value)) ? show(normalizeWord(value)) : show(value);
 }
 
 /** "26 April 2019 (7 years ago)", with the exact time for hover and assistive technology. */

@@ -18,7 +18,7 @@ const namelessList = /^(?:friends|resources|webhooks)(?=\[|$)/;
 
 /** The path of a value, with its request in front: "home/users/users[0].title". Paths of the account have none. */
 export function sourcePath(name: SourceName, path: string): string {
-  const inside = path.replace(namelessList, '');
-  const separator = inside === path ? '/' : '';
-  return `${endpoints[name]}${separator}${inside}`;
+  const pathInReply = path.replace(namelessList, '');
+  const separator = pathInReply === path ? '/' : '';
+  return `${endpoints[name]}${separator}${pathInReply}`;
 }

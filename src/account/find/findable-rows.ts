@@ -10,7 +10,7 @@ import type { BreakInStep } from '../security/break-in-steps.ts';
 import type { Check } from '../security/checkup.ts';
 import { sessionLifetime } from '../security/session-lifetime.ts';
 import type { ServiceRow } from '../services/services.ts';
-import type { SharedRow, ShareRow } from '../sharing/sharing.ts';
+import type { PersonRow, SharedServerRow } from '../sharing/sharing.ts';
 import type { Feature } from '../subscription/features/feature-groups.ts';
 
 export type FindableGroup = 'facts' | 'features' | 'keys';
@@ -134,14 +134,14 @@ export function serverIn(section: Section, { path, name, program, facts }: Serve
 
 export function personIn(
   section: Section,
-  { path, name, username, libraries, restrictions, facts }: ShareRow,
+  { path, name, username, libraries, restrictions, facts }: PersonRow,
 ): Findable {
   const details = facts.map(({ label, value }) => `${label} ${textOf(value)}`);
   const keywords = ['friend shared with', username, ...restrictions, ...details].filter(Boolean).join(' ');
   return { ...named(section, name, libraries), anchor: path, keywords, isPersonal: true };
 }
 
-export function sharedIn(section: Section, { path, name, owner, libraries, facts }: SharedRow): Findable {
+export function sharedServerIn(section: Section, { path, name, owner, libraries, facts }: SharedServerRow): Findable {
   const details = facts.map(({ label, value }) => `${label} ${textOf(value)}`);
   const keywords = `server of ${owner} ${details.join(' ')}`;
   return { ...named(section, name, libraries), anchor: path, keywords, isPersonal: true };

@@ -17,7 +17,7 @@ import { sections } from '../sections.tsx';
 import { Statement } from '../statement.tsx';
 import type { Findable } from './findable-rows.ts';
 import { findablesOf } from './findables.ts';
-import { locate } from './go-to-findable.ts';
+import { findRow } from './go-to-findable.ts';
 
 const now = new Date('2026-11-25T22:38:00Z');
 const session: SessionSummary = {
@@ -42,7 +42,7 @@ describe.each(replies)('the account with %s', (_, reply) => {
     const found = findablesOf({ account, sources: waitingSources, now, session, sections });
     const findables = found.filter(({ group }) => group !== 'keys');
     const missing = findables.filter((findable) => {
-      const shown = words(locate(findable)?.textContent ?? '');
+      const shown = words(findRow(findable)?.textContent ?? '');
       return !shown.includes(words(findable.label)) || !shown.includes(words(visibleText(findable)).slice(0, 40));
     });
     expect(missing.map(({ sectionId, label, text, anchor }) => [sectionId, label, text, anchor])).toEqual([]);
@@ -110,7 +110,7 @@ describe.each<[login: string, unread?: Partial<AccountSources>]>([
     const missing = found
       .filter(({ group }) => group !== 'keys')
       .filter((findable) => {
-        const shown = words(locate(findable)?.textContent ?? '');
+        const shown = words(findRow(findable)?.textContent ?? '');
         return !shown.includes(words(findable.label)) || !shown.includes(words(visibleText(findable)).slice(0, 40));
       });
     expect(missing.map(({ sectionId, label, text, anchor }) => [sectionId, label, text, anchor])).toEqual([]);

@@ -38,7 +38,7 @@ import {
   sentences,
   serverIn,
   serviceIn,
-  sharedIn,
+  sharedServerIn,
   termsIn,
   textOf,
   thisSignIn,
@@ -135,7 +135,7 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
       ...(state === 'ready' ? sentences(section, answer) : []),
       ...people.slice(0, maxPeople).map((row) => personIn(section, row)),
       ...invitations.slice(0, maxPeople).map((row) => personIn(offers, row)),
-      ...shared.slice(0, maxPeople).map((row) => sharedIn({ ...section, title: 'Shared with you' }, row)),
+      ...shared.slice(0, maxPeople).map((row) => sharedServerIn({ ...section, title: 'Shared with you' }, row)),
     ];
   },
   services({ account }, section) {

@@ -1,6 +1,6 @@
 import type { Findable } from './findable-rows.ts';
 import { type FindSource, findablesOf } from './findables.ts';
-import { goToFindable, locate } from './go-to-findable.ts';
+import { findRow, goToFindable } from './go-to-findable.ts';
 import { createSearch, type FindResults } from './search-findables.ts';
 
 export type Finder = {
@@ -15,7 +15,7 @@ export type CreateFinder = typeof createFinder;
 export function createFinder(source: FindSource): Finder {
   return {
     search: createSearch(findablesOf(source)),
-    isDrawn: (findable) => locate(findable) !== undefined,
+    isDrawn: (findable) => findRow(findable) !== undefined,
     goTo: goToFindable,
   };
 }

@@ -27,7 +27,7 @@ export async function goToFindable(target: Target): Promise<void> {
 /** The element, or else the heading of its section. */
 async function waitFor(target: Target): Promise<HTMLElement | undefined> {
   for (let frame = 0; frame < maxFrames; frame += 1) {
-    const element = locate(target);
+    const element = findRow(target);
     if (element) return element;
     await nextFrame();
   }
@@ -48,7 +48,7 @@ function focus(element: HTMLElement) {
 }
 
 /** The row with the anchor as its `data-fact`, or else the one with the text of the anchor. */
-export function locate({ sectionId, anchor }: Target): HTMLElement | undefined {
+export function findRow({ sectionId, anchor }: Target): HTMLElement | undefined {
   const section = document.getElementById(sectionId);
   if (!section) return undefined;
   const rows = [...section.querySelectorAll<HTMLElement>('[data-fact]')];

@@ -3,7 +3,7 @@ import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { hiddenPinHash } from '../facts/as-received.ts';
-import { countWordFirst } from '../facts/count-words.ts';
+import { capitalizedCountWord } from '../facts/count-words.ts';
 import { factBuilder, factIfSent } from '../facts/fact-builder.ts';
 import { asNumber, asYesNo, either, oneOf } from '../facts/fact-values.ts';
 import { homeRole, needsHomePin, sharesHome } from '../facts/home-membership.ts';
@@ -99,7 +99,7 @@ function answer(account: Account, isShared: boolean | undefined, members: Member
   if (isShared === false) return 'You are not in a Plex Home.';
   if (isShared === undefined) return 'plex.tv did not say whether you are in a Plex Home.';
   if (members?.length) return describeMembers(members, homeSize ?? 0);
-  const home = homeSize ? `${countWordFirst(homeSize)} people share this Home` : 'You are in a Plex Home';
+  const home = homeSize ? `${capitalizedCountWord(homeSize)} people share this Home` : 'You are in a Plex Home';
   const role = roleSentence(account);
   return role ? `${home}, and ${role}.` : `${home}.`;
 }
@@ -114,7 +114,7 @@ function describeMembers(members: readonly Member[], homeSize: number): string {
   const people =
     members.length <= maxNames && size === members.length
       ? capitalize(joinWords(names.filter((name) => name !== '')))
-      : `${countWordFirst(size)} people`;
+      : `${capitalizedCountWord(size)} people`;
   if (!admin) return `${people} share this Home.`;
   return `${people} share this Home. ${admin.isYou ? 'You are its admin.' : `${admin.name} is its admin.`}`;
 }
@@ -123,7 +123,7 @@ function describeMembers(members: readonly Member[], homeSize: number): string {
 function pinRemarks(members: readonly Member[]): string[] {
   const names = members.filter(({ role, hasPin }) => role === 'Managed' && hasPin === false).map(({ name }) => name);
   if (names.length === 0) return [];
-  if (names.length > 3) return [`${countWordFirst(names.length)} managed members have no Home PIN.`];
+  if (names.length > 3) return [`${capitalizedCountWord(names.length)} managed members have no Home PIN.`];
   return [
     `${joinWords(names)}, ${names.length === 1 ? 'a managed member, has' : 'managed members, have'} no Home PIN.`,
   ];

@@ -4,7 +4,7 @@ import type { AccountSources, Source, SourceName } from '../../plex/access/sourc
 import type { Webhook } from '../../plex/access/webhooks.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { librarySharingUrl, plexHomeUrl, webhooksUrl } from '../../plex/plex-pages.ts';
-import { countOf, countWordFirst } from '../facts/count-words.ts';
+import { capitalizedCountWord, countOf } from '../facts/count-words.ts';
 import { personName } from '../facts/display-name.ts';
 import { dayMs, formatDate } from '../facts/format-date.ts';
 import { isSelf } from '../facts/home-membership.ts';
@@ -115,7 +115,7 @@ function servers(own: readonly { name: string | null; productVersion: string | n
     attention(
       outdated.length === 1
         ? 'A media server is over a year out of date'
-        : `${countWordFirst(outdated.length)} media servers are over a year out of date`,
+        : `${capitalizedCountWord(outdated.length)} media servers are over a year out of date`,
       `It is about ${joinWords(names)}. Newer versions also close security holes: update on the server itself.`,
       'Old media server',
     ),
@@ -158,19 +158,19 @@ function memberPins(account: Account, { home }: AccountSources): Finding | undef
   return evaluateSource(home, 'PINs in your Home', 'who has a Home PIN', ({ users }) => {
     const others = users.filter((user) => !isSelf(user, account) && user.guest !== true);
     const hasKids = others.some(({ restricted }) => restricted === true);
-    const open = others.filter((user) => user.restricted !== true && user.protected === false);
-    if (!hasKids || open.length === 0) {
+    const withoutPin = others.filter((user) => user.restricted !== true && user.protected === false);
+    if (!hasKids || withoutPin.length === 0) {
       return notApplicable(
         'No managed member can get around a restriction',
         'None of them can switch to somebody without a PIN.',
       );
     }
-    const names = open.slice(0, 3).map((user) => personName(user) ?? 'somebody without a name');
+    const names = withoutPin.slice(0, 3).map((user) => personName(user) ?? 'somebody without a name');
     return {
       title: 'A managed member can switch to somebody without a PIN',
       short: 'Members without a PIN',
       verdict: 'information',
-      why: `${joinWords(names)} ${open.length === 1 ? 'has' : 'have'} no Home PIN and may watch everything. A PIN is asked for when somebody switches.`,
+      why: `${joinWords(names)} ${withoutPin.length === 1 ? 'has' : 'have'} no Home PIN and may watch everything. A PIN is asked for when somebody switches.`,
       isPersonal: true,
     };
   });

@@ -95,8 +95,8 @@ function nowOf<Data>(source: Source<Data>, describe: (data: Data) => string): st
 }
 
 function passwordNow({ hasPassword, twoFactorEnabled }: Account): string {
-  const password = said(hasPassword, 'A password is set', 'No password is set');
-  const twoFactor = said(twoFactorEnabled, 'two-factor sign-in is on', 'two-factor sign-in is off');
+  const password = choose(hasPassword, 'A password is set', 'No password is set');
+  const twoFactor = choose(twoFactorEnabled, 'two-factor sign-in is on', 'two-factor sign-in is off');
   if (!password) return twoFactor ? `T${twoFactor.slice(1)}.` : 'plex.tv did not say how you sign in.';
   return twoFactor ? `${password}, and ${twoFactor}.` : `${password}.`;
 }
@@ -116,7 +116,7 @@ function devicesNow(devices: readonly Device[]): string {
 function pinsNow(account: Account, { home }: AccountSources): string {
   if (sharesHome(account) === false) return 'You are not in a Plex Home.';
   const own =
-    said(account.protected, 'You have a Home PIN.', 'You have no Home PIN.') ??
+    choose(account.protected, 'You have a Home PIN.', 'You have no Home PIN.') ??
     'plex.tv did not say whether you have one.';
   const users = dataOf(home)?.users;
   if (!users?.length) return own;
@@ -148,11 +148,11 @@ function webhooksNow(source: AccountSources['webhooks']): string {
 
 function emailNow({ email, confirmed }: Account): string {
   if (!email) return 'plex.tv has none for you.';
-  const state = said(confirmed, 'It is confirmed.', 'It is not confirmed.');
+  const state = choose(confirmed, 'It is confirmed.', 'It is not confirmed.');
   return [`plex.tv writes to ${email}.`, state].filter(Boolean).join(' ');
 }
 
-function said(value: boolean | null | undefined, whenTrue: string, whenFalse: string): string | undefined {
+function choose(value: boolean | null | undefined, whenTrue: string, whenFalse: string): string | undefined {
   if (typeof value !== 'boolean') return undefined;
   return value ? whenTrue : whenFalse;
 }

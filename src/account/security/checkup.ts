@@ -1,6 +1,6 @@
 import type { AccountSources, SourceName } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
-import { countWordFirst } from '../facts/count-words.ts';
+import { capitalizedCountWord } from '../facts/count-words.ts';
 import { type LimitedUser, limitedUserOf } from '../facts/home-membership.ts';
 import { accessRuleSources } from './access-rules.ts';
 import { rules } from './checkup-rules.ts';
@@ -78,7 +78,7 @@ function checkOf(rule: Rule, finding: Finding): Check {
 function answer(checks: readonly Check[], [first, second, ...others]: readonly Rule[], isPending: boolean): string {
   const has = (verdict: Verdict) => checks.some((check) => check.verdict === verdict);
   if (first && second) {
-    const more = others.length === 1 ? 'One more thing is' : `${countWordFirst(others.length)} more things are`;
+    const more = others.length === 1 ? 'One more thing is' : `${capitalizedCountWord(others.length)} more things are`;
     const steps = `${capitalize(first.todo)}, then ${second.todo}.`;
     return others.length > 0 ? `${steps} ${more} worth a look.` : steps;
   }

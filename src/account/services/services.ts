@@ -2,7 +2,7 @@ import type { Account, Service } from '../../plex/account/account.ts';
 import type { Redacted } from '../../plex/secrets/redact.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { asReceivedOrNone, hiddenSecret } from '../facts/as-received.ts';
-import { countOf, countWord, countWordFirst } from '../facts/count-words.ts';
+import { capitalizedCountWord, countOf, countWord } from '../facts/count-words.ts';
 import { factBuilder, factIfSent, unexpectedFact } from '../facts/fact-builder.ts';
 import { asAddress, asText, oneOf } from '../facts/fact-values.ts';
 
@@ -126,7 +126,7 @@ function answer(services: readonly Service[] | null | undefined): string {
       : `Plex keeps keys for you at ${countWord(keyCount)} of its services.`;
   const openCount = services.filter(isUnencrypted).length;
   if (openCount === 0) return keys;
-  return `${keys} ${openCount === 1 ? 'One service is' : `${countWordFirst(openCount)} services are`} not encrypted.`;
+  return `${keys} ${openCount === 1 ? 'One service is' : `${capitalizedCountWord(openCount)} services are`} not encrypted.`;
 }
 
 function aside(services: readonly Service[] | null | undefined): string | undefined {

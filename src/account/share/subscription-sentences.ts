@@ -4,7 +4,7 @@ import { hasPassed } from '../../plex/account/calendar-day.ts';
 import { dayMs, formatDate } from '../facts/format-date.ts';
 import { paymentProvider } from '../subscription/payment-provider.ts';
 import { planNames } from '../subscription/plan.ts';
-import { lastOther, type SubscriptionItem, subscriptionState } from '../subscription/subscription-state.ts';
+import { lastOtherSubscription, type SubscriptionItem, subscriptionState } from '../subscription/subscription-state.ts';
 
 /** The data for the sentences. */
 export type SentenceSource = {
@@ -21,7 +21,7 @@ export function subscriptions(source: SentenceSource): string {
   const { account, now, hasDates } = source;
   const state = subscriptionState(account, now);
   const { pass: kind, main, others, history } = state;
-  const last = lastOther(state);
+  const last = lastOtherSubscription(state);
   const listed = others.filter(({ product }) => !product.isPass || kind === 'active').slice(0, maxOthers);
   const end = history.kind === 'ended' ? history.end : undefined;
   const earlier =

@@ -2,10 +2,10 @@ import { FactText } from '../../ui/facts.tsx';
 import { OpenRow } from '../../ui/open-row.tsx';
 import { type Noun, usePaged } from '../../ui/use-paged.tsx';
 import { Avatar } from '../facts/avatar.tsx';
-import type { SharedRow, ShareRow } from './sharing.ts';
+import type { PersonRow, SharedServerRow } from './sharing.ts';
 
 type PersonListProps = {
-  rows: readonly ShareRow[];
+  rows: readonly PersonRow[];
   label: string;
   noun: Noun;
   hasPictures: boolean;
@@ -59,7 +59,7 @@ export function PersonList({ rows, label, noun, hasPictures, isInvitation = fals
   );
 }
 
-export function SharedServerList({ rows }: { rows: readonly SharedRow[] }) {
+export function SharedServerList({ rows }: { rows: readonly SharedServerRow[] }) {
   const { shown, more } = usePaged(rows, 20, { one: 'server', many: 'servers' });
   return (
     <div>

@@ -1,7 +1,7 @@
 import type { Friend, SharedServer } from '../../plex/access/friends.ts';
 import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
-import { countWord, countWordFirst } from '../facts/count-words.ts';
+import { capitalizedCountWord, countWord } from '../facts/count-words.ts';
 import { isVisible, personName } from '../facts/display-name.ts';
 import { asDate } from '../facts/fact-values.ts';
 import { lastSeenValue } from '../facts/last-seen.ts';
@@ -10,7 +10,7 @@ import { sourcePath } from '../facts/source-path.ts';
 import { permissionWords, restrictionWords } from './restriction-words.ts';
 
 /** A person, and the libraries that are shared. */
-export type ShareRow = {
+export type PersonRow = {
   path: string;
   name: string;
   username: string | undefined;
@@ -25,7 +25,7 @@ export type ShareRow = {
 };
 
 /** A server of somebody else. */
-export type SharedRow = {
+export type SharedServerRow = {
   path: string;
   name: string;
   owner: string;
@@ -37,11 +37,11 @@ export type SharedRow = {
 type SharingView = {
   answer: string;
   /** People who can open the account's servers. */
-  people: ShareRow[];
+  people: PersonRow[];
   /** People who have invited the account. */
-  invitations: ShareRow[];
+  invitations: PersonRow[];
   /** What is shared with the account. */
-  shared: SharedRow[];
+  shared: SharedServerRow[];
   /** The names of friends with whom nothing is shared. */
   notSharing: string[];
 };
@@ -92,10 +92,10 @@ function isPending({ accepted }: SharedServer): boolean {
   return accepted === false;
 }
 
-function answer(people: ShareRow[], rows: FriendShares[], invitationCount: number, shared: SharedRow[]): string {
+function answer(people: PersonRow[], rows: FriendShares[], invitationCount: number, shared: SharedServerRow[]): string {
   const accepted = rows.filter(({ own }) => own.some((share) => !isPending(share))).length;
   const waiting = `${countWord(invitationCount)} ${invitationCount === 1 ? 'invitation waits' : 'invitations wait'} for your answer`;
-  const open = (verb: string) => `${countWordFirst(accepted)} ${accepted === 1 ? 'person' : 'people'} ${verb}`;
+  const open = (verb: string) => `${capitalizedCountWord(accepted)} ${accepted === 1 ? 'person' : 'people'} ${verb}`;
   if (accepted > 0) {
     return invitationCount > 0
       ? `${open('can open your servers')}, and ${waiting}.`
@@ -104,12 +104,12 @@ function answer(people: ShareRow[], rows: FriendShares[], invitationCount: numbe
   const nobody = people.length > 0 ? 'Nobody has accepted what you share.' : 'You share your servers with nobody.';
   const theirs =
     shared.length > 0
-      ? ` ${countWordFirst(shared.length)} ${shared.length === 1 ? 'server is' : 'servers are'} shared with you.`
+      ? ` ${capitalizedCountWord(shared.length)} ${shared.length === 1 ? 'server is' : 'servers are'} shared with you.`
       : '';
   return `${nobody}${theirs}${invitationCount > 0 ? ` ${waiting.charAt(0).toUpperCase()}${waiting.slice(1)}.` : ''}`;
 }
 
-function shareRow(friend: Friend, shares: SharedServer[], path: string, now: Date, isInvitation = false): ShareRow {
+function shareRow(friend: Friend, shares: SharedServer[], path: string, now: Date, isInvitation = false): PersonRow {
   const name = nameOf(friend);
   const { username, thumb } = friend;
   const seenDates = shares.flatMap(({ lastSeenAt }) => lastSeenAt ?? []);
@@ -203,7 +203,7 @@ function sharedRow(
   path: string,
   servers: readonly ServerRow[],
   now: Date,
-): SharedRow {
+): SharedServerRow {
   const { machineIdentifier, lastSeenAt, acceptedAt } = share;
   const server = servers.find(({ identifier }) => identifier !== null && identifier === machineIdentifier);
   return {
@@ -223,7 +223,7 @@ function sharedRow(
 }
 
 /** A server that no friend lists: it is of somebody in the same Home, or of a friend that plex.tv does not list. */
-function fromServer({ path, name, owner = 'somebody', seen, facts }: ServerRow): SharedRow {
+function fromServer({ path, name, owner = 'somebody', seen, facts }: ServerRow): SharedServerRow {
   return { path, name, owner, seen, libraries: 'Libraries not named', facts };
 }
 

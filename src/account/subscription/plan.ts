@@ -1,4 +1,4 @@
-import { comparable } from '../facts/comparable.ts';
+import { normalizeWord } from '../facts/normalize-word.ts';
 
 /** A plan that this page knows, or the words that plex.tv sent. */
 export type Plan = { known: KnownPlan | undefined; words: string };
@@ -20,7 +20,7 @@ const synonyms: Record<string, KnownPlan> = {
 
 /** The plan in the `plan` of a subscription or the `mode` of a record. "recurring" is a mode, but no plan. */
 export function readPlan(words: string | null | undefined): Plan | undefined {
-  const key = comparable(words);
+  const key = normalizeWord(words);
   if (!words || key === '' || key === 'recurring') return undefined;
   return { known: Object.hasOwn(synonyms, key) ? synonyms[key] : undefined, words };
 }

@@ -7,7 +7,7 @@ import { readDescribedPlan } from './plan.ts';
 import { subscriptionName } from './subscription-name.ts';
 import {
   isEndedWord,
-  lastOther,
+  lastOtherSubscription,
   type SubscriptionItem,
   type SubscriptionState,
   subscriptionState,
@@ -119,7 +119,7 @@ function isUnlockedByHome({ home, homeAdmin, entitlements }: Account): boolean {
 }
 
 function describeNoPass(account: Account, state: SubscriptionState, now: Date): string {
-  const other = lastOther(state);
+  const other = lastOtherSubscription(state);
   return [
     isUnlockedByHome(account) ? 'No Plex Pass of your own.' : 'No Plex Pass.',
     describeHistory(state.history),

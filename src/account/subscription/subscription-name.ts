@@ -1,4 +1,4 @@
-import { comparable } from '../facts/comparable.ts';
+import { normalizeWord } from '../facts/normalize-word.ts';
 import { planName } from './plan.ts';
 import type { SubscriptionItem } from './subscription-state.ts';
 
@@ -6,7 +6,7 @@ import type { SubscriptionItem } from './subscription-state.ts';
 export function subscriptionName({ product, plan }: Pick<SubscriptionItem, 'product' | 'plan'>): string {
   if (!plan) return product.name;
   // The words may name the product themselves.
-  if (!plan.known && comparable(plan.words).includes(comparable(product.name))) return plan.words;
+  if (!plan.known && normalizeWord(plan.words).includes(normalizeWord(product.name))) return plan.words;
   if (!plan.known) return `${product.name} ${planName(plan)}`;
   return product.isPass ? `${planName(plan)} ${product.name}` : `${product.name}, ${planName(plan).toLowerCase()}`;
 }

@@ -1,5 +1,5 @@
 import type { Account, SubscriptionRecord } from '../../plex/account/account.ts';
-import { comparable } from '../facts/comparable.ts';
+import { normalizeWord } from '../facts/normalize-word.ts';
 import { quoteUnreadable } from '../facts/unreadable-values.ts';
 
 /**
@@ -15,7 +15,7 @@ const products: Record<string, Product> = { plexpass: plexPass, remotewatchpass:
 
 /** The product of a record's type. An unknown type has the name that plex.tv sent. */
 function productOfType(type: string): Product {
-  const key = comparable(type);
+  const key = normalizeWord(type);
   return (Object.hasOwn(products, key) && products[key]) || { isPass: false, name: type, source: 'sent' };
 }
 
@@ -23,10 +23,10 @@ function productOfType(type: string): Product {
 export function productOf({ type }: SubscriptionRecord, path: string, account: Account): Product {
   const unreadable = quoteUnreadable(account, `${path}.type`);
   if (unreadable) return { isPass: false, name: unreadable, source: 'unreadable' };
-  return comparable(type) === '' ? plexPass : productOfType(type ?? '');
+  return normalizeWord(type) === '' ? plexPass : productOfType(type ?? '');
 }
 
 /** Whether a text names another product than a Plex Pass. */
 export function namesOtherProduct(text: string | null | undefined): boolean {
-  return comparable(text).includes('remotewatchpass');
+  return normalizeWord(text).includes('remotewatchpass');
 }

@@ -2,7 +2,7 @@ import type { Account, SubscriptionRecord } from '../../plex/account/account.ts'
 import type { Fact } from '../../ui/facts.tsx';
 import { asReceived, asReceivedOrNone } from '../facts/as-received.ts';
 import { factBuilder } from '../facts/fact-builder.ts';
-import { asDate, asText, asYesNo, oneOfComparable } from '../facts/fact-values.ts';
+import { asDate, asText, asYesNo, oneOfAnySpelling } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
 import { type RecordView, unexpectedList, unexpectedRecord, unknownFacts } from '../facts/record-view.ts';
 import { planNames } from './plan.ts';
@@ -61,9 +61,9 @@ function recordFacts(
   const fact = factBuilder(record, path, account.unexpectedValues);
   const billing = factBuilder(record.billing, `${path}.billing`, account.unexpectedValues);
   return [
-    fact('type', 'Type', oneOfComparable(types)),
-    fact('state', 'State', oneOfComparable(states)),
-    fact('mode', 'Mode', oneOfComparable(modes)),
+    fact('type', 'Type', oneOfAnySpelling(types)),
+    fact('state', 'State', oneOfAnySpelling(states)),
+    fact('mode', 'Mode', oneOfAnySpelling(modes)),
     fact('renewsAt', 'Renews', asDate(now), isToRenew ? 'No date given' : 'Never'),
     fact('endsAt', 'Ends', asDate(now), isLifetime ? 'No end date' : 'No date given'),
     fact('canceled', 'Cancelled', asYesNo),

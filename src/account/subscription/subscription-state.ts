@@ -1,8 +1,8 @@
 import type { Account, SubscriptionRecord } from '../../plex/account/account.ts';
 import { hasPassed } from '../../plex/account/calendar-day.ts';
 import { isRecord } from '../../plex/http/is-record.ts';
-import { comparable } from '../facts/comparable.ts';
 import { unexpectedAt } from '../facts/fact-builder.ts';
+import { normalizeWord } from '../facts/normalize-word.ts';
 import { type Plan, readDescribedPlan, readPlan } from './plan.ts';
 import { namesOtherProduct, type Product, plexPass, productOf, remoteWatchPass } from './subscription-product.ts';
 
@@ -51,11 +51,11 @@ const onHoldWords = ['onhold', 'paused'];
 const failedWords = ['graceperiod', 'ingraceperiod', 'pastdue'];
 
 function isCancelledWord(word: string | null | undefined): boolean {
-  return cancelledWords.includes(comparable(word));
+  return cancelledWords.includes(normalizeWord(word));
 }
 
 export function isEndedWord(word: string | null | undefined): boolean {
-  return endedWords.includes(comparable(word));
+  return endedWords.includes(normalizeWord(word));
 }
 
 type Cached = { now: number; state: SubscriptionState; byPath: Map<string | undefined, SubscriptionItem> };
@@ -157,8 +157,8 @@ export function itemOf(record: SubscriptionRecord, path: string, account: Accoun
 /** The state and the flags decide together. A cancelled subscription runs until its end. */
 function progressOf({ state, canceled, gracePeriod, onHold }: SubscriptionRecord): Progress {
   if (isEndedWord(state)) return 'ended';
-  if (onHold || onHoldWords.includes(comparable(state))) return 'on-hold';
-  if (gracePeriod || failedWords.includes(comparable(state))) return 'payment-failed';
+  if (onHold || onHoldWords.includes(normalizeWord(state))) return 'on-hold';
+  if (gracePeriod || failedWords.includes(normalizeWord(state))) return 'payment-failed';
   return canceled || isCancelledWord(state) ? 'cancelled' : 'running';
 }
 
@@ -267,7 +267,8 @@ function passHistory(account: Account, { listed, trials }: Listed, now: Date): P
   const { subscription, pastSubscriptions, unexpectedValues } = account;
   const passes = listed.filter(({ product }) => product.isPass);
   if (passes.length > 0) return { kind: 'ended', end: lastEnd(passes, now) };
-  const hadSome = Boolean(subscription?.subscribedAt) || ['lapsed', 'ended'].includes(comparable(subscription?.status));
+  const hadSome =
+    Boolean(subscription?.subscribedAt) || ['lapsed', 'ended'].includes(normalizeWord(subscription?.status));
   if (hadSome) return listed.length > 0 ? { kind: 'unlisted' } : { kind: 'ended', end: undefined };
   if (trials.some(({ product }) => product.isPass)) return { kind: 'trial' };
   const isUnreadable =
@@ -277,7 +278,7 @@ function passHistory(account: Account, { listed, trials }: Listed, now: Date): P
 }
 
 /** The last subscription that was no Plex Pass, if none runs. */
-export function lastOther({ main, past }: SubscriptionState): SubscriptionItem | undefined {
+export function lastOtherSubscription({ main, past }: SubscriptionState): SubscriptionItem | undefined {
   if (main) return undefined;
   const others = past.filter(({ product }) => !product.isPass);
   return others.reduce<SubscriptionItem | undefined>(

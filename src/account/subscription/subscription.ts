@@ -1,7 +1,7 @@
 import type { Account } from '../../plex/account/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
 import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
-import { asDate, asItems, asText, either, oneOfComparable } from '../facts/fact-values.ts';
+import { asDate, asItems, asText, either, oneOfAnySpelling } from '../facts/fact-values.ts';
 import type { RecordView } from '../facts/record-view.ts';
 import { type FeatureGroup, featureGroups } from './features/feature-groups.ts';
 import { paymentProvider } from './payment-provider.ts';
@@ -65,11 +65,11 @@ export function subscriptionView(account: Account, now: Date): SubscriptionView 
     facts: [
       ...unexpectedFact(unexpectedValues, 'subscription', 'Subscription'),
       state('active', 'Plex Pass', either('Active', 'Not active')),
-      state('status', 'Status', oneOfComparable(statuses)),
-      state('plan', 'Plan', oneOfComparable(planNames)),
+      state('status', 'Status', oneOfAnySpelling(statuses)),
+      state('plan', 'Plan', oneOfAnySpelling(planNames)),
       fact('subscriptionDescription', 'Description', asText),
       state('subscribedAt', 'Subscribed', asDate(now)),
-      state('paymentService', 'Payment', oneOfComparable(paymentServices)),
+      state('paymentService', 'Payment', oneOfAnySpelling(paymentServices)),
     ],
     current: recordViews('subscriptions', account, now),
     unlocked: [fact('entitlements', 'Apps', asItems('None', apps)), fact('roles', 'Roles', asItems('None', roles))],

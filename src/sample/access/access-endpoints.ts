@@ -5,7 +5,7 @@ import type { Session, Sessions } from '../sessions.ts';
 import { xmlElement } from '../xml.ts';
 import { homeAddress, type SampleAccess, type SampleDevice, type Viewer } from './access.ts';
 import { type AccessCall, accessFailures } from './access-failures.ts';
-import { sampleAccess } from './sample-accesses.ts';
+import { sampleAccess } from './sample-access.ts';
 
 type Answer = (access: SampleAccess, session: Session) => Response;
 

@@ -1,5 +1,5 @@
 import type { Account } from '../../../plex/account/account.ts';
-import { countWord, countWordFirst } from '../../facts/count-words.ts';
+import { capitalizedCountWord, countWord } from '../../facts/count-words.ts';
 import { formatDate } from '../../facts/format-date.ts';
 import type { RecordView } from '../../facts/record-view.ts';
 import { quoteUnreadable } from '../../facts/unreadable-values.ts';
@@ -31,5 +31,7 @@ function answer(account: Account, now: Date): string {
     return ended ? `Your only past subscription, ${name}, ${ended}` : `One past subscription on record: ${name}.`;
   }
   if (count === 1) return ended ? `Your only past subscription ${ended}` : 'One past subscription on record.';
-  return ended ? `The last of ${countWord(count)} ${ended}` : `${countWordFirst(count)} past subscriptions on record.`;
+  return ended
+    ? `The last of ${countWord(count)} ${ended}`
+    : `${capitalizedCountWord(count)} past subscriptions on record.`;
 }

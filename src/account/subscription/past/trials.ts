@@ -1,7 +1,7 @@
 import type { Account, SubscriptionRecord, Trial } from '../../../plex/account/account.ts';
 import { isRecord } from '../../../plex/http/is-record.ts';
 import { asReceived } from '../../facts/as-received.ts';
-import { countWordFirst } from '../../facts/count-words.ts';
+import { capitalizedCountWord } from '../../facts/count-words.ts';
 import { formatDate } from '../../facts/format-date.ts';
 import { asReceivedLabel, type RecordView, unexpectedList } from '../../facts/record-view.ts';
 import { quoteUnreadable } from '../../facts/unreadable-values.ts';
@@ -41,7 +41,7 @@ function answer(trials: readonly Trial[] | null | undefined, now: Date): string 
   if (!trials) return 'plex.tv did not say whether there were trials.';
   const [only] = trials;
   if (!only) return 'No trial on record.';
-  if (trials.length > 1) return `${countWordFirst(trials.length)} trials on record.`;
+  if (trials.length > 1) return `${capitalizedCountWord(trials.length)} trials on record.`;
   const end = isRecord(only) ? (only as SubscriptionRecord).endsAt : undefined;
   if (!end) return 'One trial on record.';
   return `Your only trial ${end <= now ? 'ended' : 'ends'} on ${formatDate(end)}.`;

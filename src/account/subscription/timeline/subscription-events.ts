@@ -1,6 +1,6 @@
 import type { Account } from '../../../plex/account/account.ts';
 import { hasPassed } from '../../../plex/account/calendar-day.ts';
-import { comparable } from '../../facts/comparable.ts';
+import { normalizeWord } from '../../facts/normalize-word.ts';
 import { subscriptionName } from '../subscription-name.ts';
 import {
   type SubscriptionItem,
@@ -54,7 +54,7 @@ function trialEvents(account: Account, now: Date): SubscriptionEvent[] {
 
 /** Plex sells trials of other subscriptions too. A type may say no more than "trial". */
 function trialTitle(item: SubscriptionItem | undefined): string {
-  if (!item || item.product.isPass || comparable(item.product.name).includes('trial')) return 'Trial';
+  if (!item || item.product.isPass || normalizeWord(item.product.name).includes('trial')) return 'Trial';
   return `${item.product.name} trial`;
 }
 
