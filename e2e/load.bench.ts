@@ -26,7 +26,7 @@ type Metrics = {
   requests: number;
 };
 
-/** The distribution in which the page has no script. */
+/** The build of the page without any script. */
 async function withoutScript(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'without-script-'));
   const root = resolve(import.meta.dirname, '..');

@@ -111,7 +111,7 @@ export async function showAllPanels(page: Page) {
   }
 }
 
-/** Filters out most of the hundreds of similar rows, for which axe takes seconds. axe.spec.ts checks all rows of one account. */
+/** Hides most of the hundreds of similar rows, because axe takes seconds for them. axe.spec.ts checks all rows of one account. */
 export async function showFewRows(page: Page) {
   await page.getByLabel('Filter by name or value').fill('home');
   // Axe reports a target that is half under the sticky header as too small.

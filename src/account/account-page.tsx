@@ -37,7 +37,7 @@ type AccountPageProps = {
   session: Session;
   /** Where the session is stored; the browser may have refused `session.requestedStorage`. */
   actualStorage: StorageLocation;
-  /** The account with which the user has signed in again. */
+  /** The account of the new sign-in, when the user has signed in again. */
   renewedAccount?: Account | undefined;
   /** Stores the session in this browser, and not only in the tab. */
   onRemember: () => void;

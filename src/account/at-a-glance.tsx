@@ -30,7 +30,7 @@ export function AtAGlance({ account, sources, now }: { account: Account; sources
               >
                 <bdi>{answer}</bdi>
               </span>{' '}
-              {/* Keeps the height of the tiles when the answer comes. */}
+              {/* Keeps the height of the tiles before and after the answer. */}
               {isWaiting && <span aria-hidden="true">{'\u00a0'}</span>}
               {detail && (
                 <span className="line-clamp-3 text-fine text-muted">

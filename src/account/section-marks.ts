@@ -55,7 +55,7 @@ function sourceMark<Data>(source: Source<Data>, describe: (data: Data) => Sectio
   }
 }
 
-/** The count comes from the account, because it is there before the members. */
+/** Takes the count from the account, because the account arrives before the members. */
 function memberMark({ homeSize }: Account, { home }: AccountSources): SectionMark | undefined {
   if (home.state === 'failed') return { text: 'Not loaded', tone: 'bad' };
   const size = homeSize ?? dataOf(home)?.users.length ?? 0;

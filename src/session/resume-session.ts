@@ -4,10 +4,9 @@ import { fetchAccount } from './fetch-account.ts';
 import { type RestoreResult, restoreSession } from './storage/restore-session.ts';
 
 /**
- * Restores the stored session of somebody who comes back, and asks plex.tv for the account at once, while the page still
- * starts.
+ * Restores the stored session and asks plex.tv for the account at once, while the page still starts.
  *
- * @returns what `restoreSession` returns, when the request is on its way. A session has `takeFirstRequest`.
+ * @returns the result of `restoreSession`, as soon as the request is sent. A session has `takeFirstRequest`.
  */
 export async function resumeSession(client: PlexClient): Promise<RestoreResult> {
   const result = restoreSession(client, new Date());

@@ -22,7 +22,7 @@ export function readySource<Data>(data: Data, received: object = {}): Source<Dat
   };
 }
 
-/** Sources of which some have data, and the others were not asked yet. */
+/** Sources with the given data. The others were not asked yet. */
 export function sourcesWith(data: { [Name in SourceName]?: DataOf<Name> }): AccountSources {
   const ready = Object.entries(data).map(([name, value]) => [name, readySource(value as unknown)]);
   return { ...waitingSources, ...Object.fromEntries(ready) };

@@ -33,7 +33,7 @@ export type Fact = {
   /** Whether the label holds a name. */
   isLabelPersonal?: boolean | undefined;
   value: FactValue;
-  /** The name of the value in the server's reply. It is also the `data-fact` of the row, by which a link finds it. */
+  /** The name of the value in the server's reply. It is also the `data-fact` of the row, so that a link can find it. */
   path?: string;
 };
 

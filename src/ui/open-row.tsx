@@ -4,7 +4,7 @@ import { type Fact, Facts } from './facts.tsx';
 import { Icon } from './icon.tsx';
 
 type OpenRowProps = {
-  /** The `data-fact` of the row, by which Find goes to it. */
+  /** The `data-fact` of the row, so that Find can go to it. */
   path: string;
   /** The cells of the row, each an element. */
   children: ReactNode;

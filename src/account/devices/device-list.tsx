@@ -103,7 +103,7 @@ const ChoiceRow = memo(function ChoiceRow({ row, isChosen, onToggle }: ChoiceRow
 /** Longer names of apps are cut. The opened row has the whole name. */
 const maxAppLength = 80;
 
-/** The blanks keep the words apart for assistive technology. */
+/** The spaces separate the words for assistive technology. */
 function RowCells({ row, box }: { row: DeviceRow; box?: ReactNode }) {
   const { name, kind, isThisBrowser, isElsewhere, app, lastSeen, versionWarning, device } = row;
   return (

@@ -48,7 +48,7 @@ export class DeviceRow {
     this.#context = context;
   }
 
-  /** The `data-fact` of the row, by which Find goes to it: `devices[3]`. */
+  /** The `data-fact` of the row, so that Find can go to it: `devices[3]`. */
   get fact(): string {
     return `devices[${this.#index}]`;
   }

@@ -42,7 +42,7 @@ export type DevicesView = {
 };
 
 type DevicesContext = {
-  /** The identifier under which this page is signed in. */
+  /** The client identifier of this page. */
   thisClientIdentifier: string | undefined;
   now: Date;
 };

@@ -51,7 +51,7 @@ function compareKeys({ key: one }: { key: number | string }, { key: other }: { k
   return one < other ? -1 : 1;
 }
 
-/** The devices in which every word of a query occurs. */
+/** The devices that contain every word of a query. */
 export function filterDevices(rows: DeviceRow[], query: string): DeviceRow[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;

@@ -7,7 +7,7 @@ export type ProgressLine = {
   key: string;
   name: string;
   app: string | undefined;
-  /** `mixed`: a group of which some are done and some failed or are left. */
+  /** `mixed`: some devices of a group are done, and others have failed or are left. */
   state: DeviceOutcome['state'] | 'mixed';
   /** "Signed out", "17 of 31" */
   text: string;

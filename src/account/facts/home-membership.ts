@@ -11,7 +11,7 @@ export function limitedUserOf(account: Account): LimitedUser | undefined {
   return isManaged(account) ? 'managed' : undefined;
 }
 
-/** Where `restricted` is missing, an account without username and e-mail address is a managed member. */
+/** If `restricted` is missing, an account without username and e-mail address is a managed member. */
 function isManaged({ restricted, restriced, username, email }: Account): boolean {
   if (restricted === true || restriced === true) return true;
   return restricted !== false && username === '' && email === '';

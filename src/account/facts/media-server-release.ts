@@ -33,7 +33,7 @@ function versionNumbers(version: string): number[] | undefined {
   return digits?.split('.').map(Number);
 }
 
-/** Compares as many numbers as both have: "1.42" is not older than "1.42.1". */
+/** Compares only the numbers that both have: "1.42" is not older than "1.42.1". */
 function compare(one: readonly number[], other: readonly number[]): number {
   const shared = Math.min(one.length, other.length);
   for (let index = 0; index < shared; index += 1) {

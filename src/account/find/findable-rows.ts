@@ -26,13 +26,13 @@ export type Findable = {
   sectionId: string;
   /** The title of the section, or of a part of it: "Subscription", "What it unlocks", the title of a record. */
   place: string;
-  /** The `data-fact` of its row, or a text in the section by which to find it. */
+  /** The `data-fact` of its row, or else the text of its row. */
   anchor: string;
   /** More search words, which the page does not show. */
   keywords: string;
-  /** The path of a fact or the id of a section, under which the everyday words for it are listed; else empty. */
+  /** The key of its everyday words: the path of a fact or the id of a section. Empty if it has none. */
   topic: string;
-  /** Breaks ties: 0 for what people come for, 1 for empty values and old records, 2 for explanations. */
+  /** Decides between equal matches: 0 for the main facts, 1 for empty values and old records, 2 for explanations. */
   rank: 0 | 1 | 2;
 };
 

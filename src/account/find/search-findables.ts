@@ -13,7 +13,7 @@ type ResultGroup = { title: string; results: FindResult[] };
 export type FindResults = {
   /** Groups without results are left out. */
   groups: ResultGroup[];
-  /** All matches, of which the groups hold the best. */
+  /** The number of all matches. The groups hold the best ones. */
   count: number;
 };
 
@@ -87,7 +87,7 @@ function withShortTexts(findable: Findable): Findable {
 
 /**
  * Ranks shown text before keywords, the beginning of a label or text before the rest, whole words before parts of words,
- * and labels of which the match is a large part before the others. Otherwise the order of the page decides.
+ * and labels that the match nearly fills before the others. Otherwise the order of the page decides.
  */
 function compareMatches(list: readonly Findable[], info: UFuzzy.Info): (a: number, b: number) => number {
   const weigh = (at: number): number[] => {
@@ -150,7 +150,7 @@ function resultOf(findable: Findable | undefined, ranges: readonly number[]): Fi
   return [{ findable, label: partsOf(label, 0, ranges), text: partsOf(text, shownText(label, '').length, ranges) }];
 }
 
-/** @param start where the text begins in the searched text, to which the ranges refer. */
+/** @param start the place of the text in the searched text. The ranges are places in the searched text. */
 function partsOf(text: string, start: number, ranges: readonly number[]): Part[] {
   const parts: Part[] = [];
   let end = 0;

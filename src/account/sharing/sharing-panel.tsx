@@ -26,7 +26,7 @@ const invitationWords: SourceWords = {
 export function SharingPanel({ access, id, title, now }: LazyPanelProps) {
   const { sources, onNear, hasPictures } = access;
   const { answer, people, invitations, shared, notSharing } = sharingView(sources, now);
-  // The invitations and the servers of others come from requests of their own.
+  // The invitations, and the servers of others, have requests of their own.
   const withYou = (
     <>
       {invitations.length > 0 && (

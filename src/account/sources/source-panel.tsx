@@ -14,7 +14,7 @@ type SourcePanelProps<Data> = {
   name: SourceName;
   words: SourceWords;
   onNear: (name: SourceName) => void;
-  /** How many rows to draw while waiting: about as many as usually come. */
+  /** How many rows to draw while waiting: the usual number. */
   rows: number;
   /** A count or an action at the end of the title's line, when the data has arrived. */
   aside?: ReactNode;

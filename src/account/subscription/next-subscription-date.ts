@@ -6,7 +6,7 @@ import { formatDate } from '../facts/format-date.ts';
 import { subscriptionName } from './subscription-name.ts';
 import { subscriptionState } from './subscription-state.ts';
 
-/** The day on which the subscription renews or ends, for a calendar. Undefined if plex.tv gave no day to come. */
+/** The day on which the subscription renews or ends, for a calendar. Undefined if plex.tv gave no day in the future. */
 export function nextSubscriptionDate(account: Account, now: Date): CalendarDay | undefined {
   const { main } = subscriptionState(account, now);
   if (!main || main.progress === 'ended' || main.plan?.known === 'lifetime') return undefined;

@@ -117,7 +117,7 @@ function toDeviceList(parsed: v.InferOutput<typeof deviceListSchema>): DeviceLis
   };
 }
 
-/** A processor slowed down four times reads so many in less than 50 ms. */
+/** Devices to read at a time. A processor slowed down four times reads them in less than 50 ms. */
 const maxDevicesAtOnce = 100;
 
 /**

@@ -19,7 +19,7 @@ const connectionEntries = {
   address: text,
   port: integer,
   uri: text,
-  /** Within the network of the server. */
+  /** Only reachable in the network of the server. */
   local: boolean,
   /** Through Plex's own relay. */
   relay: boolean,

@@ -1,7 +1,7 @@
 /** Runs a task when its turn comes. Rejects with the signal's reason when it is aborted before that. */
 export type RequestQueue = <Result>(task: () => Promise<Result>, signal?: AbortSignal) => Promise<Result>;
 
-/** Makes a queue that runs at most `maxRunning` tasks at a time, in the order in which they came. */
+/** Makes a queue that runs at most `maxRunning` tasks at a time, in order. */
 export function createRequestQueue(maxRunning: number): RequestQueue {
   let running = 0;
   const waiting: (() => void)[] = [];

@@ -49,8 +49,8 @@ type Asked = {
 };
 
 /**
- * Asks plex.tv who has access to the account: one query for each source. A failing source leaves the others alone, and
- * nothing is asked again by itself.
+ * Asks plex.tv who has access to the account: one query for each source. A failing source does not affect the
+ * others. No query repeats by itself.
  *
  * A refused token (401, 422, 498) makes the source unavailable and fetches the account, once a minute at most. Only that
  * request ends the session: plex.tv may refuse one source although the token is valid, such as webhooks without a Plex

@@ -78,7 +78,7 @@ export function useDeviceSignOut(session: Session, onEnded: (run: DeviceSignOut)
 
   const reportEnd = useEffectEvent(onEnded);
   const hasEnded = run?.phase === 'ended';
-  // The end of a run comes with an answer of plex.tv, at any time.
+  // A run ends when an answer of plex.tv arrives, at any time.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the end is the trigger
   useEffect(() => {
     if (run?.phase !== 'ended') return;

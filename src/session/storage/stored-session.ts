@@ -6,7 +6,7 @@ import { sessionKeyPrefix } from './has-stored-session.ts';
 /** This page never writes a longer entry. */
 const maxLength = 6000;
 
-/** The form in which this version stores sessions. A later form needs a higher number. */
+/** The version of the stored format. A later format needs a higher number. */
 export const storedVersion = 1;
 
 /** Unix milliseconds that a `Date` can hold. */
@@ -64,7 +64,7 @@ export function readStored(area: StorageArea, id: string): StoredSession | undef
 /**
  * Removes the entries that cannot be read.
  *
- * @returns the tokens in them, as far as they can be found, so that they can be ended at plex.tv.
+ * @returns the tokens that it found in them. The caller ends them at plex.tv.
  */
 export function removeDamaged(area: StorageArea): string[] {
   return keysWithPrefix(area, sessionKeyPrefix).flatMap((id) => {

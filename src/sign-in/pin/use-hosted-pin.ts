@@ -18,8 +18,8 @@ type HostedPin = Pin & {
 };
 
 /**
- * The strong PIN of this tab: the stored one when the person comes back from plex.tv, otherwise a new one, with which
- * the tab goes to plex.tv. `pin` is undefined when it can no longer be approved.
+ * The strong PIN of this tab. After the return from plex.tv it is the stored one. Otherwise it is a new one, and the tab
+ * goes to plex.tv with it. `pin` is undefined when it can no longer be approved.
  */
 export function useHostedPin(
   { client: currentClient, sampleLogins }: PlexTv,
