@@ -171,7 +171,7 @@ test('each panel waits, says what failed, and has its answer after Try again', a
   await expect(panel(page, 'Privacy and mail')).toContainText('4 of 6 switched off');
 });
 
-/** What each panel says when plex.tv refuses all of it. */
+/** The sentences of each panel when plex.tv refuses all its requests. */
 const refusedWords = {
   'Plex Home': 'plex.tv does not tell you who is in your Home.',
   Devices: 'plex.tv does not tell you which devices are signed in.',

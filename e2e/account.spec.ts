@@ -186,7 +186,7 @@ test('aligns the lines of links and people on a phone', async ({ page, signIn })
   expect(Math.abs((name ?? 0) - (part ?? 0))).toBeLessThanOrEqual(1);
 });
 
-/** Where the text of an element begins, without its padding. */
+/** The left edge of the text of an element, without its padding. */
 function textStart(element: Locator): Promise<number> {
   return element.evaluate((node) => {
     const range = document.createRange();

@@ -14,7 +14,7 @@ import { startServer } from './serving/start-server.ts';
 const rounds = Number(process.env.BENCH_ROUNDS ?? 7);
 const against = process.env.BENCH_AGAINST;
 const slowdown = 4;
-/** What Chrome's developer tools call "slow 4G". */
+/** The same as "slow 4G" in Chrome's developer tools. */
 const network = { offline: false, latency: 562.5, downloadThroughput: 1_500_000 / 8, uploadThroughput: 750_000 / 8 };
 
 type Metrics = {

@@ -7,7 +7,7 @@ import { type ServerProcess, startServer } from './serving/start-server.ts';
 import { stringsInMemory } from './strings-in-memory.ts';
 import { test as base, expect, showAllPanels } from './test.ts';
 
-/** What plex.tv sends in place of a text of the sample, by the last part of the path. */
+/** Functions that change a reply of the sample, by the last part of its path. */
 type Changes = Record<string, (text: string) => string>;
 
 type App = ServerProcess & {
@@ -73,7 +73,7 @@ function plantInJson(json: string): string {
   return JSON.stringify(planted);
 }
 
-/** Where a secret could end up in the browser or at the host, by the name of the place. */
+/** The places in the browser and at the host that could hold a secret, by name. */
 async function lookEverywhere(
   page: Page,
   context: BrowserContext,

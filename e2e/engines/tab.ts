@@ -3,7 +3,7 @@ import type { Role } from './find-element.ts';
 
 export type Key = 'Enter' | 'Escape' | 'Space' | 'Tab' | '/';
 
-/** What every engine's driver can do with a tab. */
+/** The actions that every engine's driver has for a tab. */
 export type TabDriver = {
   readonly open: (url: string) => Promise<void>;
   readonly reload: () => Promise<void>;
@@ -40,7 +40,7 @@ export type Tab = Omit<TabDriver, 'find' | 'openTab'> & {
   readonly expectText: (text: string) => Promise<void>;
 };
 
-/** Adds the waiting to what a driver can do. */
+/** Adds waiting to the actions of a driver. */
 export function createTab(driver: TabDriver): Tab {
   const tab: Tab = {
     ...driver,

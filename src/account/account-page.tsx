@@ -35,7 +35,7 @@ const sectionIds = sections.map(({ id }) => id);
 
 type AccountPageProps = {
   session: Session;
-  /** Where the session is stored; the browser may have refused `session.requestedStorage`. */
+  /** The actual storage of the session. The browser may have refused `session.requestedStorage`. */
   actualStorage: StorageLocation;
   /** The account of the new sign-in, when the user has signed in again. */
   renewedAccount?: Account | undefined;

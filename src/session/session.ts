@@ -57,7 +57,7 @@ export type Session = {
   method: SignInMethod;
   /** plex.tv's UUID of the account; missing where plex.tv sent none. */
   accountUuid?: string;
-  /** Where the person wants the session stored. `storeSession` returns where it really is. */
+  /** The storage that the person asked for. `storeSession` returns the actual one. */
   requestedStorage: StorageLocation;
   endsAt: Date;
   /** The account from the sign-in reply, and when it came. Missing for a session restored from storage. */

@@ -16,7 +16,7 @@ import { accountQueryKey } from './use-account.ts';
 
 type LiveSession = {
   session: Session;
-  /** Where the session is stored, which may be less than `session.requestedStorage`. */
+  /** The actual storage of the session. The browser may have refused `session.requestedStorage`. */
   actualStorage: StorageLocation;
   /** Replaces the sign-in by a newer one of the same person, in all tabs, and ends the old token at plex.tv. */
   renew: (newSignIn: NewSignIn) => void;

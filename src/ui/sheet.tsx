@@ -3,7 +3,7 @@ import { Button } from './button.tsx';
 
 type SheetProps = {
   label: string;
-  /** What the button shows. */
+  /** The content of the button. */
   button: ReactNode;
   /** The name of the button, if it shows no words. */
   buttonLabel?: string;

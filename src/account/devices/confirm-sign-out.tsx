@@ -149,7 +149,7 @@ function ServerWarning({ server: { name }, isTicked, onToggle }: ServerWarningPr
     <Alert
       tone="warn"
       title={
-        <bdi className="personal">{`${name} is a server, and is ${isTicked ? 'signed out too' : 'left signed in'}`}</bdi>
+        <bdi className="personal">{`${name} is a server, and ${isTicked ? 'is signed out too' : 'stays signed in'}`}</bdi>
       }
     >
       <p>

@@ -134,7 +134,7 @@ test('leaves a server signed in until its own warning is ticked', async () => {
   await user.click(panel.getByRole('checkbox', { name: /^Cabin/ }));
   await user.click(screen.getByRole('button', { name: 'Sign out 14…' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Sign out 12 devices?' }));
-  expect(dialog.getByText('Attic is a server, and is left signed in')).toBeVisible();
+  expect(dialog.getByText('Attic is a server, and stays signed in')).toBeVisible();
   expect(
     dialog.getAllByText(
       /^After that it belongs to nobody\. You cannot reach it through your account until you claim it again/,

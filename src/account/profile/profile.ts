@@ -12,7 +12,7 @@ function preference(kind: string) {
   return oneOf({ 0: `Prefer without ${kind}`, 1: `Prefer ${kind}`, 2: `Only ${kind}`, 3: `Only without ${kind}` });
 }
 
-/** What people look up most often. */
+/** The facts that people look up most often. */
 const highlightKeys = ['username', 'email', 'country', 'joinedAt', 'id', 'uuid', 'title'];
 
 type ProfileView = { answer: string; highlights: Fact[]; identity: Fact[]; playback: Fact[] };

@@ -18,7 +18,7 @@ import { joinWords } from '../facts/join-words.ts';
 export type BreakInStep = {
   id: string;
   title: string;
-  /** What this account shows now. */
+  /** The present state of this account. */
   now: string;
   todo: string;
   link: { href: string; text: string };

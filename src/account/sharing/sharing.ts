@@ -40,7 +40,7 @@ type SharingView = {
   people: PersonRow[];
   /** People who have invited the account. */
   invitations: PersonRow[];
-  /** What is shared with the account. */
+  /** The servers that are shared with the account. */
   shared: SharedServerRow[];
   /** The names of friends with whom nothing is shared. */
   notSharing: string[];

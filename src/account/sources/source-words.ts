@@ -36,7 +36,7 @@ export function unavailableText({ link }: SourceWords, reason: UnavailableReason
   }
 }
 
-/** What went wrong and when. */
+/** The failure and its time. */
 export function failedText(error: PlexError, failedAt: Date): string {
   const { what, why } = error.words;
   return `At ${formatTime(failedAt)}: ${what} ${why} Nothing else on this page depends on it.`;

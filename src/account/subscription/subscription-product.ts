@@ -3,8 +3,8 @@ import { normalizeWord } from '../facts/normalize-word.ts';
 import { quoteUnreadable } from '../facts/unreadable-values.ts';
 
 /**
- * What a subscription is for. Only a Plex Pass says something about a Plex Pass. The name is ours for a `known` product,
- * the type as plex.tv sent it, or the quoted value of a type that cannot be read.
+ * The product of a subscription. Its name is ours for a `known` product. For the others it is the type as plex.tv sent
+ * it, or the quoted value of a type that cannot be read.
  */
 export type Product = { isPass: boolean; name: string; source: 'known' | 'sent' | 'unreadable' };
 

@@ -25,8 +25,9 @@ export type SubscriptionItem = {
 };
 
 /**
- * What is known of an earlier Plex Pass. `unlisted`: no record names one, but there was some subscription. `trial`: only
- * a trial names one. `listed`: a current record names one, although plex.tv calls it inactive.
+ * An earlier Plex Pass, as far as it is known. `unlisted`: no record names one, but there was some
+ * subscription. `trial`: only a trial names one. `listed`: a current record names one, although plex.tv calls it
+ * inactive.
  */
 type PassHistory =
   | { kind: 'ended'; end: Date | undefined }
@@ -35,7 +36,7 @@ type PassHistory =
 export type SubscriptionState = {
   /** `other`: a subscription is active, but plex.tv only lists other products. `unknown`: plex.tv did not say. */
   pass: 'active' | 'other' | 'none' | 'unknown';
-  /** What the answer is about: the Plex Pass, or another subscription that runs. */
+  /** The subject of the answer: the Plex Pass, or another subscription that runs. */
   main: SubscriptionItem | undefined;
   /** All other subscriptions that plex.tv lists as current. */
   others: SubscriptionItem[];
@@ -74,7 +75,7 @@ function cached(account: Account, now: Date): Cached {
   return result;
 }
 
-/** What is known of the subscriptions of an account. */
+/** Computes the state of the subscriptions of an account. */
 export function subscriptionState(account: Account, now: Date): SubscriptionState {
   return cached(account, now).state;
 }
@@ -219,7 +220,7 @@ function listsOnlyOthers(listed: readonly SubscriptionItem[]): boolean {
   return listed.length > 0 && listed.every(({ product }) => !product.isPass);
 }
 
-/** Where plex.tv sent no records, its own words may name another product. */
+/** If plex.tv sent no records, its description may name another product. */
 function isDescribedAsOther({ subscription, subscriptionDescription, subscriptions }: Account): boolean {
   const hasRecords = (subscriptions?.length ?? 0) > 0;
   return !hasRecords && (namesOtherProduct(subscription?.plan) || namesOtherProduct(subscriptionDescription));

@@ -5,7 +5,7 @@ import { findStoredSession } from '../storage/store-session.ts';
 import type { StoredSession } from '../storage/stored-session.ts';
 import { closeChannels, listenToTabs, reopenChannels, sessionChannel } from './tab-channel.ts';
 
-/** What other tabs do with a session. */
+/** Callbacks for the changes that other tabs make to a session. */
 type SessionEvents = {
   onEnded: (reason: EndReason) => void;
   /** The session has another token, or is stored elsewhere. */

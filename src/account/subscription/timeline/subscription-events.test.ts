@@ -89,7 +89,7 @@ describe('the timeline', () => {
       'gap: No Pass for 2 years',
       'current: Monthly Pass since 1 Jan 2021',
       'today: Today',
-      'left: Ends 1 Feb 2027',
+      'remaining: Ends 1 Feb 2027',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('the timeline', () => {
       'past: Monthly Pass until 1 Jan 2025 [fades]',
       'current: Yearly Pass since 1 Jan 2021',
       'today: Today',
-      'left: Ends 1 Jan 2040',
+      'remaining: Ends 1 Jan 2040',
     ]);
     expect(entries({ pastSubscriptions: Array(20_000).fill(past) })).toHaveLength(8);
   });
