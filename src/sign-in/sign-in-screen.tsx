@@ -7,7 +7,7 @@ import { SampleButton } from './sample-button.tsx';
 import type { InitialValues } from './sign-in-form.tsx';
 import { SignInMethods, type SignInStep } from './sign-in-methods.tsx';
 
-// The build draws it and it does nothing, so its script may load later. Without that script, what is drawn stays.
+// The build draws it and it does nothing, so its script may load later. Without that script, what is drawn stays until the next step.
 const [SignInExplainer] = lazyWithPreload(async () => {
   const loaded = await import('./sign-in-explainer.tsx').catch(() => new Promise<never>(() => {}));
   return loaded.SignInExplainer;

@@ -1,9 +1,9 @@
 /**
- * Parts the XML of a long list into documents with the same root, so that the browser can draw between two of them. The
+ * Splits the XML of a long list into documents with the same root, so that the browser can draw between two of them. The
  * first has the attributes of the root.
  *
- * Joined, the documents say the same as the whole text if each of them is well-formed: `<` begins a tag everywhere but in
- * a comment or in CDATA, and a document that ends inside one of those is not well-formed.
+ * If each document is well-formed, together they have the items of the whole list. `<` begins a tag everywhere except in
+ * a comment, in CDATA or in an instruction, and a document that ends inside one of those is not well-formed.
  *
  * @param itemName the name of the elements in the list.
  * @param maxItems the number of elements in each document.
