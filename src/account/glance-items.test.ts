@@ -39,7 +39,7 @@ test.each<[reply: object, security: string]>([
     'No backup codes, and e-mail not confirmed [warn]',
   ],
   [{ twoFactorEnabled: false, confirmed: false, ...sharedHome }, 'Two-factor is off, and 2 more to look at [warn]'],
-  [{ twoFactorEnabled: true, backupCodesCreated: true }, 'Nothing to do, plex.tv did not send all'],
+  [{ twoFactorEnabled: true, backupCodesCreated: true }, 'Nothing to do, Not everything is known'],
   [wellProtected, 'Nothing to do, Two-factor is on [good]'],
   [{ twoFactorEnabled: false, restricted: true }, 'Nothing to do, your Home’s admin manages it'],
   [{ guest: true }, 'Nothing to do, the Home’s admin manages it'],
@@ -52,7 +52,7 @@ test('calls nothing done before plex.tv has answered what the checkup asks', () 
   expect(answer(wellProtected, 'Security', { ...answeredSources, devices: waitingSources.devices })).toBe('Waiting…');
   const failed = { state: 'failed', error: new PlexError('serverError'), failedAt: now, retry } as const;
   expect(answer(wellProtected, 'Security', { ...answeredSources, devices: failed })).toBe(
-    'Nothing to do, plex.tv did not send all',
+    'Nothing to do, Not everything is known',
   );
   // The facts of the account itself are shown at once.
   expect(answer({ twoFactorEnabled: false, confirmed: true }, 'Security')).toBe('Two-factor is off [warn]');

@@ -53,7 +53,7 @@ function security({ attentionCount, isPending, checks, limitedAnswer }: Checkup)
   const isAllKnown = checks.every(({ verdict }) => verdict !== 'unknown');
   return isAllKnown
     ? { answer: 'Nothing to do', detail: best.short, tone: 'good' }
-    : { answer: 'Nothing to do', detail: 'plex.tv did not send all' };
+    : { answer: 'Nothing to do', detail: 'Not everything is known' };
 }
 
 function plexHome(account: Account, { home }: AccountSources): GlanceAnswer {

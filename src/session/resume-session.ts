@@ -3,10 +3,13 @@ import type { PlexClient } from '../plex/http/client.ts';
 import { fetchAccount } from './fetch-account.ts';
 import { type RestoreResult, restoreSession } from './storage/restore-session.ts';
 
+/** The page does not start later than this because of the request. */
+const maxWaitMs = 300;
+
 /**
  * Restores the stored session and asks plex.tv for the account at once, while the page still starts.
  *
- * @returns the result of `restoreSession`, as soon as the request is sent. A session has `takeFirstRequest`.
+ * @returns the result of `restoreSession`, as soon as the request is sent or is late. A session has `takeFirstRequest`.
  */
 export async function resumeSession(client: PlexClient): Promise<RestoreResult> {
   const result = restoreSession(client, new Date());
@@ -17,6 +20,7 @@ export async function resumeSession(client: PlexClient): Promise<RestoreResult> 
   await new Promise<unknown>((resolve) => {
     request = fetchAccount(session, sending.signal, () => resolve(undefined));
     request.catch(resolve); // the caller that takes the request gets the error
+    setTimeout(resolve, maxWaitMs);
   });
 
   function takeFirstRequest(signal: AbortSignal): Promise<Account> | undefined {

@@ -7,7 +7,7 @@ import { SampleButton } from './sample-button.tsx';
 import type { InitialValues } from './sign-in-form.tsx';
 import { SignInMethods, type SignInStep } from './sign-in-methods.tsx';
 
-// The build has drawn this text, so its script may load later. If the script fails to load, the drawn text stays.
+// The build has drawn this text, so its script may load later. If it fails to load, the drawn text stays until the next step.
 const [SignInExplainer] = lazyWithPreload(async () => {
   const loaded = await import('./sign-in-explainer.tsx').catch(() => new Promise<never>(() => {}));
   return loaded.SignInExplainer;

@@ -7,7 +7,7 @@ const maxPrintedRows = 2000;
 /** A name for the rows, such as "record" and "records". */
 export type Noun = { one: string; many: string };
 
-/** A list, or an object that makes its rows when they are read. */
+/** A list, or an object that makes the rows of a page when it is asked for them. */
 type Rows<Row> = { readonly length: number; slice(start: number, end: number): Row[] };
 
 /** The first rows of a long list, and a button that shows the next ones while any are left. */

@@ -22,16 +22,16 @@ type ConfirmSignOutProps = {
 
 /** Lists the devices to sign out by name. A server is left out until its own box is ticked. */
 export function ConfirmSignOut({ plan, hasThisBrowser, onConfirm, onClose }: ConfirmSignOutProps) {
-  const [tickedServers, setTickedServers] = useState<ReadonlySet<DeviceRow>>(new Set());
-  const ticked = plan.servers.filter((server) => tickedServers.has(server));
+  const [tickedServers, setTickedServers] = useState<ReadonlySet<string | null>>(new Set());
+  const ticked = plan.servers.filter((server) => tickedServers.has(server.device.id));
   const lines = [...plan.lines, ...ticked.map((row): PlanLine => ({ kind: 'device', row }))];
   const deviceCount = devicesOf(lines).length;
   const count = countOf(deviceCount, 'device', 'devices');
   const { shown, more } = usePaged(plan.lines, 50, { one: 'line', many: 'lines' });
 
-  function toggle(server: DeviceRow) {
+  function toggle({ device: { id } }: DeviceRow) {
     const next = new Set(tickedServers);
-    if (!next.delete(server)) next.add(server);
+    if (!next.delete(id)) next.add(id);
     setTickedServers(next);
   }
 
@@ -77,7 +77,7 @@ export function ConfirmSignOut({ plan, hasThisBrowser, onConfirm, onClose }: Con
         <ServerWarning
           key={server.path}
           server={server}
-          isTicked={tickedServers.has(server)}
+          isTicked={tickedServers.has(server.device.id)}
           onToggle={() => toggle(server)}
         />
       ))}

@@ -61,11 +61,13 @@ export function FindDialog(props: FindDialogProps) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    // An input method uses these keys. Safari marks the key that ends the input by this number only.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && hasResults) {
       setTyped({ query, active: (active + step + results.length) % results.length });
       event.preventDefault(); // the arrows would move the caret
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
       // The results may still be those of an earlier text.
       const typed = event.currentTarget.value;

@@ -45,7 +45,7 @@ export function FindResultList({ id, found, active, onChoose }: FindResultListPr
 type OptionProps = { id: string; result: FindResult; isActive: boolean; onChoose: FindResultListProps['onChoose'] };
 
 function Option({ id, result: { findable, label, text }, isActive, onChoose }: OptionProps) {
-  const { group, place, isPersonal, isEmpty } = findable;
+  const { group, place, isPersonal, isLabelPersonal, isEmpty } = findable;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
     <div
@@ -64,7 +64,7 @@ function Option({ id, result: { findable, label, text }, isActive, onChoose }: O
         <span className="line-clamp-2 min-w-0 grow">
           {label.length > 0 && (
             <>
-              <bdi className={group === 'keys' ? 'font-mono text-fine' : ''}>
+              <bdi className={`${group === 'keys' ? 'font-mono text-fine' : ''} ${isLabelPersonal ? 'personal' : ''}`}>
                 <Marked parts={label} />
               </bdi>
               {': '}

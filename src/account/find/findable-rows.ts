@@ -23,6 +23,7 @@ export type Findable = {
   text: string;
   isEmpty?: boolean;
   isPersonal?: boolean;
+  isLabelPersonal?: boolean;
   sectionId: string;
   /** The title of the section, or of a part of it: "Subscription", "What it unlocks", the title of a record. */
   place: string;
@@ -62,8 +63,9 @@ export function termsIn(section: Section, terms: readonly Term[]): Findable[] {
 /** A panel may show a fact at the top and again among all fields. Find lists it once, at the top. */
 export function factsIn(section: Section, facts: readonly Fact[]): Findable[] {
   const isFirst = ({ label }: Fact, index: number) => facts.findIndex((fact) => fact.label === label) === index;
-  return facts.filter(isFirst).map(({ label, value, path = label }) => ({
+  return facts.filter(isFirst).map(({ label, isLabelPersonal = false, value, path = label }) => ({
     ...named(section, label, textOf(value)),
+    isLabelPersonal,
     ...flagsOf(value),
     anchor: path,
     keywords: value.note ?? '',
@@ -119,17 +121,18 @@ export function memberIn(section: Section, { path, name, username, role, hasPin,
     anchor: path,
     keywords: keywords.filter(Boolean).join(' '),
     isPersonal: true,
+    isLabelPersonal: true,
   };
 }
 
 export function deviceIn(section: Section, { fact, name, app, lastSeen, searchable }: DeviceRow): Findable {
   const keywords = `device app signed in ${textOf(lastSeen)} ${searchable.replaceAll('\n', ' ')}`;
-  return { ...named(section, name, app), anchor: fact, keywords, isPersonal: true };
+  return { ...named(section, name, app), anchor: fact, keywords, isPersonal: true, isLabelPersonal: true };
 }
 
 export function serverIn(section: Section, { path, name, program, facts }: ServerRow): Findable {
   const keywords = `media server ${facts.map(({ label, value }) => `${label} ${textOf(value)}`).join(' ')}`;
-  return { ...named(section, name, program), anchor: path, keywords, isPersonal: true };
+  return { ...named(section, name, program), anchor: path, keywords, isPersonal: true, isLabelPersonal: true };
 }
 
 export function personIn(
@@ -138,18 +141,24 @@ export function personIn(
 ): Findable {
   const details = facts.map(({ label, value }) => `${label} ${textOf(value)}`);
   const keywords = ['friend shared with', username, ...restrictions, ...details].filter(Boolean).join(' ');
-  return { ...named(section, name, libraries), anchor: path, keywords, isPersonal: true };
+  return { ...named(section, name, libraries), anchor: path, keywords, isPersonal: true, isLabelPersonal: true };
 }
 
 export function sharedServerIn(section: Section, { path, name, owner, libraries, facts }: SharedServerRow): Findable {
   const details = facts.map(({ label, value }) => `${label} ${textOf(value)}`);
   const keywords = `server of ${owner} ${details.join(' ')}`;
-  return { ...named(section, name, libraries), anchor: path, keywords, isPersonal: true };
+  return { ...named(section, name, libraries), anchor: path, keywords, isPersonal: true, isLabelPersonal: true };
 }
 
 /** The address is a secret, so only its host is found. */
 export function webhookIn(section: Section, { path, host }: WebhookRow): Findable {
-  return { ...named(section, host, 'Hidden'), anchor: path, keywords: 'webhook address host told', isPersonal: true };
+  return {
+    ...named(section, host, 'Hidden'),
+    anchor: path,
+    keywords: 'webhook address host told',
+    isPersonal: true,
+    isLabelPersonal: true,
+  };
 }
 
 export function thisSignIn(section: Section, session: SessionSummary, now: Date): Findable[] {

@@ -141,7 +141,7 @@ test('answers how many findings there are, and what to do first', () => {
   );
   expect(answerTo({ protected: false, confirmed: undefined })).toBe('Set a Home PIN.');
   expect(answerTo({ protected: false, confirmed: false })).toBe('Set a Home PIN, then confirm your e-mail address.');
-  expect(answerTo({ confirmed: undefined })).toBe('Nothing to do, but plex.tv did not send everything.');
+  expect(answerTo({ confirmed: undefined })).toBe('Nothing to do, but this page does not know everything.');
   expect(answerOf({})).toBe('plex.tv did not say how your account is protected.');
   expect(verdictsOf(checkupOf({}))).toHaveLength(8);
 });
@@ -208,5 +208,5 @@ test('draws no conclusion while plex.tv has not answered everything', () => {
   expect(answer(partial)).toBe('plex.tv has not answered everything yet.');
   expect(answer(partial, { protected: false })).toBe('Set a Home PIN.');
   const slow = { ...answeredSources, devices: { state: 'waiting', isSlow: true, stop: () => undefined } } as const;
-  expect(answer(slow)).toBe('Nothing to do, but plex.tv did not send everything.');
+  expect(answer(slow)).toBe('Nothing to do, but this page does not know everything.');
 });

@@ -88,7 +88,7 @@ function answer(checks: readonly Check[], [first, second, ...others]: readonly R
   if (first) return `${capitalize(first.todo)}.`;
   if (isPending) return 'plex.tv has not answered everything yet.';
   if (!has('good')) return 'plex.tv did not say how your account is protected.';
-  return has('unknown') ? 'Nothing to do, but plex.tv did not send everything.' : 'Nothing to do.';
+  return has('unknown') ? 'Nothing to do, but this page does not know everything.' : 'Nothing to do.';
 }
 
 function capitalize(text: string): string {

@@ -6,6 +6,10 @@ import { localNoon } from '../../test/local-noon.ts';
 import { sampleSources } from '../../test/sample-sources.ts';
 import { WithLazyPanels } from '../../test/with-lazy-panels.tsx';
 import { AtAGlance } from '../at-a-glance.tsx';
+import { FindResultList } from '../find/find-result-list.tsx';
+import { findablesOf } from '../find/findables.ts';
+import { createSearch } from '../find/search-findables.ts';
+import { sections } from '../sections.tsx';
 import { Statement } from '../statement.tsx';
 
 const now = localNoon('2026-11-26');
@@ -56,4 +60,18 @@ test('the blur hides every name and address of people, devices and servers', asy
   expect(shown.length).toBeGreaterThan(40);
   const readable = readableTexts();
   expect(shown.filter((text) => readable.includes(text))).toEqual([]);
+});
+
+test('the blur hides every name and address in the results of Find', async () => {
+  const { account, sources } = await sampleSources('mara@example.com', now);
+  const session = { method: 'password', actualStorage: 'tab', end: { kind: 'not-said' }, device: 'Firefox' } as const;
+  const search = createSearch(findablesOf({ account, sources, now, session, sections }));
+  const { rerender } = render(<div />);
+  let shownCount = 0;
+  for (const text of personalTexts(sources)) {
+    rerender(<FindResultList id="find" found={search(text)} active={0} onChoose={() => {}} />);
+    if (document.body.textContent?.includes(text)) shownCount += 1;
+    expect(readableTexts()).not.toContain(text);
+  }
+  expect(shownCount).toBeGreaterThan(40);
 });

@@ -11,7 +11,7 @@ import { past, payment, type SentenceSource, subscriptions } from './subscriptio
 import { codeSpan } from './write-markdown.ts';
 
 /**
- * The account in at most ten plain sentences for a forum or a support request, one per line. They have this page's own
+ * The account in about ten plain sentences for a forum or a support request, one per line. They have this page's own
  * words, numbers, the names of subscriptions and, if chosen, days and personal data. A sentence with a secret is left
  * out.
  */
@@ -84,7 +84,8 @@ function protection({ account, now }: SentenceSource): string {
 }
 
 function managed({ account }: SentenceSource): string {
-  return limitedUserOf(account) ? 'The sign-in is managed by somebody else.' : '';
+  const user = limitedUserOf(account);
+  return user && user !== 'anonymous' ? 'The sign-in is managed by somebody else.' : '';
 }
 
 function home({ account }: SentenceSource): string {

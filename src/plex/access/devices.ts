@@ -167,10 +167,11 @@ function joinParts(parts: readonly AccessReply<DeviceList>[]): AccessReply<Devic
   } of parts) {
     const offset = received.length;
     const inList = <Item extends { path: string }>(item: Item) => ({ ...item, path: movedPath(item.path, offset) });
-    joined.data.devices.push(...data.devices);
-    joined.unexpectedValues.push(...unexpectedValues.map(inList));
-    joined.unknownFields.push(...unknownFields.map(inList));
-    if (Array.isArray(sent)) received.push(...sent);
+    // One by one: a call takes only so many arguments.
+    for (const device of data.devices) joined.data.devices.push(device);
+    for (const value of unexpectedValues) joined.unexpectedValues.push(inList(value));
+    for (const field of unknownFields) joined.unknownFields.push(inList(field));
+    if (Array.isArray(sent)) for (const device of sent) received.push(device);
   }
   return { ...joined, received: { ...first.received, Device: received } };
 }

@@ -1,9 +1,9 @@
 /**
- * Parts the XML of a long list into documents with the same root, so that the browser can draw between two of them. The
+ * Splits the XML of a long list into documents with the same root, so that the browser can draw between two of them. The
  * first has the attributes of the root.
  *
- * If every document is well-formed, together they say the same as the whole text. A cut is wrong only inside a comment or
- * CDATA, and then the document is not well-formed.
+ * If every document is well-formed, together they have the items of the whole list. A cut is wrong only inside a comment,
+ * CDATA or an instruction, and then the document is not well-formed.
  *
  * @param itemName the name of the elements in the list.
  * @param maxItems the number of elements in each document.
