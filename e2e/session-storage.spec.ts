@@ -139,7 +139,7 @@ test('moves the session from the tab to the browser on “Remember me here”', 
     );
   expect(await storagesWithSession(page)).toEqual([true, false]);
   await page.getByRole('button', { name: 'Remember me here' }).click();
-  await expect(page.getByText(/^Kept on this browser, until /)).toBeFocused();
+  await expect(page.getByText('Kept on this browser until you sign out.')).toBeFocused();
   await expect(page.getByRole('button', { name: 'Remember me here' })).toBeHidden();
   expect(await storagesWithSession(page)).toEqual([false, true]);
   await page.close();

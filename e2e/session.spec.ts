@@ -47,7 +47,7 @@ test.describe('without “Remember me” the session', () => {
 
 test('with “Remember me” the session survives closing the tab, until sign-out', async ({ page, context }) => {
   await signInTo(page, 'mara@example.com', true);
-  await expect(page.getByRole('region', { name: 'Security' })).toContainText('Kept on this browser, until');
+  await expect(page.getByRole('region', { name: 'Security' })).toContainText('Kept on this browser until');
   await page.close();
   const next = await openTab(context);
   await expect(mara(next)).toBeVisible();

@@ -42,7 +42,11 @@ for (const basePath of ['', '/deep/statement'] as const) {
       await decide(page, 'Approve', 'mara@example.com');
       await expect(page.getByRole('heading', { level: 2, name: 'Plex Home' })).toBeFocused();
       expect(page.url()).toBe(`${baseURL}?lang=sv#plex-home`);
-      await expect(page.getByText('At plex.tv’s own page.')).toBeVisible();
+      await page
+        .getByRole('region', { name: 'Security' })
+        .getByText(/^All \d+ fields/)
+        .click();
+      await expect(page.getByText('This sign-in was made at plex.tv’s own page.')).toBeVisible();
     });
 
     test('signs in with a code entered on another device', async ({ page, samplePlexTv }) => {
