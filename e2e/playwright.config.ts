@@ -9,8 +9,7 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
-  // On a busy computer a step can come too late. A fault of the page fails twice.
-  retries: 1,
+  retries: 0,
   // Generous, for two slow cores: axe takes a while on an account with hundreds of rows.
   timeout: 120_000,
   expect: { timeout: 10_000 },

@@ -10,8 +10,7 @@ export default defineConfig<object, EngineOptions>({
   outputDir: '../../test-results/engines',
   // One for each engine.
   workers: 2,
-  // On a busy computer a driver now and then loses a page. A fault of the page fails twice.
-  retries: 1,
+  retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
