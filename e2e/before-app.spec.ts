@@ -1,21 +1,13 @@
 import { type BrowserContext, type Page, test as testWithErrors } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { expect, holdRequests, test } from './test.ts';
 
 const login = (page: Page) => page.getByLabel('E-mail or username');
 const password = (page: Page) => page.getByRole('textbox', { name: 'Password' });
 const lateSentence = (page: Page) => page.getByText('its script has not arrived');
 
 /** Holds a script back until the returned function is called: the app's own, unless another is named. */
-async function holdScript(context: BrowserContext, name = 'index'): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await context.route(`**/assets/${name}-*.js`, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
+function holdScript(context: BrowserContext, name = 'index'): Promise<() => void> {
+  return holdRequests(context, `**/assets/${name}-*.js`);
 }
 
 const isAppReady = (page: Page) => page.evaluate(() => document.documentElement.dataset.app === 'ready');

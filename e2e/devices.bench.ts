@@ -1,4 +1,4 @@
-import { expect, test } from './test.ts';
+import { expect, holdRequests, test } from './test.ts';
 
 /** A key in the filter of 10,000 devices may take this long, on a processor slowed down four times. */
 const limitMs = 50;
@@ -39,14 +39,7 @@ test(`filters 10,000 devices with at most ${limitMs} ms for each key`, async ({ 
 const taskLimitMs = 200;
 
 test(`reads and draws 10,000 devices in tasks of at most ${taskLimitMs} ms`, async ({ page, signIn }) => {
-  let answer = () => {};
-  const isSlowedDown = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route('**/devices.xml', async (route) => {
-    await isSlowedDown;
-    await route.continue();
-  });
+  const answer = await holdRequests(page, '**/devices.xml');
   await signIn('many-devices@example.com');
   const client = await page.context().newCDPSession(page);
   await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });

@@ -1,6 +1,6 @@
-import type { BrowserContext, Page, Request } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { decide, routeSignInPage } from './plex-tv-pages.ts';
-import { expect, test } from './test.ts';
+import { expect, holdRequests, test } from './test.ts';
 
 test.beforeEach(({ context }) => routeSignInPage(context));
 
@@ -115,19 +115,6 @@ test('finishes the sign-in, and signs out, with the identifier that the browser 
   await expect(page.getByText('You are signed out.')).toBeVisible();
   expect(identifiers.size).toBe(1);
 });
-
-/** Holds back requests to `url` until the returned function is called. */
-async function holdRequests(context: BrowserContext, url: string | RegExp): Promise<() => void> {
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await context.route(url, async (route) => {
-    await released;
-    await route.fallback();
-  });
-  return release;
-}
 
 const otherChoices = [
   { choice: 'Back', label: 'E-mail or username' },

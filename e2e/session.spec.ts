@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, showFewRows, test } from './test.ts';
+import { expect, holdRequests, showFewRows, test } from './test.ts';
 
 const accountRequest = 'GET /api/v2/user?includeSubscriptions=1';
 
@@ -60,14 +60,7 @@ test('with “Remember me” the session survives closing the tab, until sign-ou
 test.describe('on return to the page', () => {
   test('shows that the account is being opened', async ({ page }) => {
     await signInTo(page, 'mara@example.com');
-    let answer = () => {};
-    const mayAnswer = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    await page.route('**/api/v2/user?*', async (route) => {
-      await mayAnswer;
-      await route.continue();
-    });
+    const answer = await holdRequests(page, '**/api/v2/user?*');
     await page.reload();
     await expect(page.getByRole('status')).toHaveText('Opening your account…');
     answer();
@@ -200,14 +193,7 @@ test.describe('the account is requested', () => {
     await signInTo(page, 'mara@example.com', true);
     await page.close();
     const tabs = [await context.newPage(), await context.newPage()];
-    let answer = () => {};
-    const mayAnswer = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    await context.route('**/api/v2/user?*', async (route) => {
-      await mayAnswer;
-      await route.continue();
-    });
+    const answer = await holdRequests(context, '**/api/v2/user?*');
     requests.length = 0;
     await Promise.all(tabs.map((tab) => tab.goto('/')));
     await expect.poll(async () => (await Promise.all(tabs.map(waitingLocks))).some((count) => count > 0)).toBe(true);
@@ -319,14 +305,7 @@ test('offers to sign in again two days before the end, and keeps the page and it
 test('a slow sign-in can be stopped, and its token is ended at plex.tv', async ({ page, requests }) => {
   await page.clock.install();
   await page.goto('/');
-  let answer = () => {};
-  const mayAnswer = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route('**/api/v2/users/signin', async (route) => {
-    await mayAnswer;
-    await route.continue();
-  });
+  const answer = await holdRequests(page, '**/api/v2/users/signin');
   await page.getByLabel('E-mail or username').fill('mara@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('sample');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

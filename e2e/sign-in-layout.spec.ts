@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { expect, holdRequests, test } from './test.ts';
 
 const submit = (page: Page) => page.getByRole('button', { name: 'Sign in', exact: true });
 const title = (page: Page) => page.getByRole('heading', { level: 1, name: 'Sign in with Plex' });
@@ -166,14 +166,7 @@ test('the notice of a sign-out disappears when the next step begins', async ({ p
 });
 
 test('a pending sign-in shows a spinner after 300 milliseconds, and not before', async ({ page, context, fillIn }) => {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await context.route('**/api/v2/users/signin**', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdRequests(context, '**/api/v2/users/signin**');
   await page.clock.install();
   await fillIn('nina@example.com');
   await page.clock.pauseAt(new Date(Date.now() + 60_000));

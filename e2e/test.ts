@@ -143,3 +143,16 @@ function isToAnotherOrigin(request: Request, baseURL = ''): boolean {
   if (request.resourceType() === 'image' && avatar.test(href)) return false;
   return !href.startsWith(baseURL) && protocol !== 'data:' && protocol !== 'blob:';
 }
+
+/** Holds back requests to `url` until the returned function is called. */
+export async function holdRequests(target: Pick<Page, 'route'>, url: string | RegExp): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await target.route(url, async (route) => {
+    await released;
+    await route.fallback();
+  });
+  return release;
+}

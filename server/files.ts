@@ -33,23 +33,23 @@ export async function readPageFiles(folder: string): Promise<PageFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const names = new Set(paths.map((path) => path.replace(/\.br$/, '')));
-  const contents = await Promise.all(Array.from(names, (path) => readContent(path, paths.includes(`${path}.br`))));
-  const urlPathOf = (path: string) => path.slice(folder.length).replaceAll(sep, '/');
-  const page = contents.find(({ path }) => urlPathOf(path) === '/index.html');
-  const inlineHashes = hashInlineCode(new TextDecoder().decode(page?.identity));
+  const contents = new Map<string, Content>();
+  for (const path of names) {
+    const urlPath = path.slice(folder.length).replaceAll(sep, '/');
+    contents.set(urlPath, await readContent(path, paths.includes(`${path}.br`)));
+  }
+  const inlineHashes = hashInlineCode(new TextDecoder().decode(contents.get('/index.html')?.identity));
   const security = await headersOf(pageSecurity(inlineHashes));
-  const byPath = contents.map(
-    ({ path, ...file }) => [urlPathOf(path), pageFile(urlPathOf(path), file, security)] as const,
-  );
+  const byPath = Array.from(contents, ([path, content]) => [path, pageFile(path, content, security)] as const);
   return { byPath: new Map(byPath), inlineHashes };
 }
 
 type Content = { identity: Uint8Array; br?: Uint8Array };
 
-async function readContent(path: string, isCompressed: boolean): Promise<Content & { path: string }> {
-  if (!isCompressed) return { path, identity: await readFile(path) };
+async function readContent(path: string, isCompressed: boolean): Promise<Content> {
+  if (!isCompressed) return { identity: await readFile(path) };
   const br = await readFile(`${path}.br`);
-  return { path, identity: brotliDecompressSync(br), br };
+  return { identity: brotliDecompressSync(br), br };
 }
 
 function pageFile(path: string, { identity, br }: Content, security: Record<string, string>): PageFile {

@@ -6,7 +6,7 @@ import type { PlexError } from './plex/errors/plex-error.ts';
 import { endAllSessions, forgetSession } from './session/end-session.ts';
 import { QueryProvider } from './session/query-provider.tsx';
 import type { NewSignIn, PlexTv, Session } from './session/session.ts';
-import { type RestoreResult, restoreSession } from './session/storage/restore-session.ts';
+import { type NoSession, restoreSession } from './session/storage/restore-session.ts';
 import { endUnusedSignIn } from './session/tabs/end-unused-token.ts';
 import { accountQueryKey } from './session/use-account.ts';
 import { useSession } from './session/use-session.ts';
@@ -113,7 +113,7 @@ function isSamePerson(one: Account, other: Account): boolean {
 type RestoreSessionProps = {
   plexTv: PlexTv;
   /** The result of `restoreSession`, if the page has called it already. */
-  restored: Exclude<RestoreResult, { kind: 'session' }> | undefined;
+  restored: NoSession | undefined;
   onFound: (session: Session) => void;
   onSignedOut: OnSignedOut;
 };

@@ -1,11 +1,11 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Session } from './session/session.ts';
-import type { RestoreResult } from './session/storage/restore-session.ts';
+import type { NoSession } from './session/storage/restore-session.ts';
 import type { InitialValues } from './sign-in/sign-in-form.tsx';
 
 /** The state of the current screen. `returning` restores a stored session, behind a loading screen. */
 export type ScreenState =
-  | { state: 'returning'; restored?: Exclude<RestoreResult, { kind: 'session' }> }
+  | { state: 'returning'; restored?: NoSession }
   | { state: 'signed-in'; session: Session }
   | { state: 'signing-in'; notice?: ReactNode; initialValues?: InitialValues | undefined };
 

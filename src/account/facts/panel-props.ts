@@ -19,7 +19,7 @@ export type SessionSummary = {
 /** Sets the filter in "Everything plex.tv sent". Each new object sets it again. */
 export type FilterRequest = { query: string };
 
-/** Who has access to the account: the sources, and the requests that panels can make. */
+/** The sources that say who has access to the account, and the requests for them that panels can make. */
 export type AccountAccess = {
   sources: AccountSources;
   /** Asks for the sources of a panel that will soon be in view. */

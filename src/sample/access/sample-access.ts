@@ -28,26 +28,21 @@ function quietAccess(viewer: Viewer): SampleAccess {
   };
 }
 
+/** The two servers of the Home, which plex.tv lists among the devices and among the resources. */
+const attic = { version: '1.43.0.10492', platform: 'Linux', device: 'Docker Container', first: 2300, last: 0 };
+const cabin = {
+  version: '1.41.3.9314',
+  platform: 'Linux',
+  device: 'Synology',
+  address: '203.0.113.9',
+  first: 1600,
+  last: 47.5,
+};
+
 /** A Home of four, 43 devices of which 31 are long unused, friends with restricted libraries, and servers. */
 function busyAccess(viewer: Viewer): SampleAccess {
   const { now, account } = viewer;
-  const servers = [
-    serverDevice('Attic', 810_000_901, now, {
-      version: '1.43.0.10492',
-      platform: 'Linux',
-      device: 'Docker Container',
-      first: 2300,
-      last: 0,
-    }),
-    serverDevice('Cabin', 810_000_902, now, {
-      version: '1.41.3.9314',
-      platform: 'Linux',
-      device: 'Synology',
-      address: '203.0.113.9',
-      first: 1600,
-      last: 47.5,
-    }),
-  ];
+  const servers = [serverDevice('Attic', 810_000_901, now, attic), serverDevice('Cabin', 810_000_902, now, cabin)];
   return {
     home: home(
       'Home of Jonas Lindqvist',
@@ -138,22 +133,9 @@ function busyAccess(viewer: Viewer): SampleAccess {
       ),
     ],
     resources: [
-      serverResource('Attic', now, {
-        version: '1.43.0.10492',
-        platform: 'Linux',
-        device: 'Docker Container',
-        address: homeAddress,
-        first: 2300,
-        last: 0,
-        isOnline: true,
-      }),
+      serverResource('Attic', now, { ...attic, address: homeAddress, isOnline: true }),
       serverResource('Cabin', now, {
-        version: '1.41.3.9314',
-        platform: 'Linux',
-        device: 'Synology',
-        address: '203.0.113.9',
-        first: 1600,
-        last: 47.5,
+        ...cabin,
         isOnline: false,
         settings: { httpsRequired: false, relay: false },
       }),

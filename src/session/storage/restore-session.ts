@@ -15,11 +15,11 @@ import {
   type StoredSession,
 } from './stored-session.ts';
 
-/** The session of this tab or browser, or why there is none any more. `login` fills in the form; "" if it should not. */
-export type RestoreResult =
-  | { kind: 'session'; session: Session }
-  | { kind: 'ended'; reason: EndReason | 'expired'; login: string }
-  | { kind: 'none' };
+/** Why there is no session any more. `login` fills in the form; "" if it should not. */
+export type NoSession = { kind: 'ended'; reason: EndReason | 'expired'; login: string } | { kind: 'none' };
+
+/** The session of this tab or browser, or why there is none. */
+export type RestoreResult = { kind: 'session'; session: Session } | NoSession;
 
 const none: RestoreResult = { kind: 'none' };
 
