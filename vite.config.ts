@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { checkBrowserSupport } from './server/build/check-browser-support.ts';
+import { compileAtOnce } from './server/build/compile-at-once.ts';
 import { devServer } from './server/build/dev-server.ts';
 import { firstPaint } from './server/build/first-paint.ts';
 import { precompress } from './server/build/precompress.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
     devServer(),
     checkBrowserSupport(packageJson.browserslist),
     firstPaint(import.meta.dirname),
+    compileAtOnce(['password-sign-in', 'signed-in', 'access-views', 'lazy-panels']),
     precompress,
     thirdPartyNotices,
   ],

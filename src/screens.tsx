@@ -7,8 +7,16 @@ import { ErrorNotice } from './ui/error-notice.tsx';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
 import type { ScreenState, ShowScreen } from './use-current-screen.ts';
 
-const loadSession = () => import('./session/session.ts');
-const loadSignedIn = () => import('./signed-in.tsx');
+type SignedInModule = typeof import('./signed-in.tsx');
+
+let signedInModule: SignedInModule | undefined;
+
+/** A second import of the same module would let the browser do other work first, and so delay the account. */
+async function loadSignedIn(): Promise<SignedInModule> {
+  signedInModule ??= await import('./signed-in.tsx');
+  return signedInModule;
+}
+
 const [SignedIn, preloadSignedIn] = lazyWithPreload(async () => (await loadSignedIn()).SignedIn);
 const [RestoreSession] = lazyWithPreload(async () => (await loadSignedIn()).RestoreSession);
 
@@ -47,8 +55,8 @@ export function Screens(props: ScreensProps) {
   } = props;
 
   async function completeSignIn(newSignIn: NewSignIn) {
-    const loaded = await Promise.all([loadSession(), preloadSignedIn()]).catch(() => undefined);
-    const session = loaded?.[0].createSession(plexTv, newSignIn);
+    const loaded = await loadSignedIn().catch(() => undefined);
+    const session = loaded?.createSession(plexTv, newSignIn);
     const isShown = session && showScreen({ state: 'signed-in', session });
     if (!isShown) {
       import('./session/tabs/end-unused-token.ts')

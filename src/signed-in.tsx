@@ -5,7 +5,7 @@ import type { Account } from './plex/account/account.ts';
 import type { PlexError } from './plex/errors/plex-error.ts';
 import { endAllSessions, forgetSession } from './session/end-session.ts';
 import { QueryProvider } from './session/query-provider.tsx';
-import type { NewSignIn, PlexTv, Session } from './session/session.ts';
+import { createSession, type NewSignIn, type PlexTv, type Session } from './session/session.ts';
 import { type NoSession, restoreSession } from './session/storage/restore-session.ts';
 import { endUnusedSignIn } from './session/tabs/end-unused-token.ts';
 import { accountQueryKey } from './session/use-account.ts';
@@ -15,6 +15,8 @@ import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { endedElsewhereNotice, SignInNoticeAlert } from './sign-in/sign-in-notice.tsx';
 import { LoadingScreen } from './ui/loading-screen.tsx';
 import { isScreenShared } from './ui/screen-share-switch.tsx';
+
+export { createSession };
 
 /** The state of the dialog to sign in again. The notice `done` disappears when the account is next refreshed. */
 type Renewal = { state: 'none' | 'open' | 'other-account' } | { state: 'done'; account: Account };

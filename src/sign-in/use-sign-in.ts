@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isSignInError, type SignInError } from '../plex/errors/sign-in-error.ts';
 import type { PlexClient } from '../plex/http/client.ts';
 import type { Credentials } from '../plex/sign-in.ts';
@@ -9,14 +9,16 @@ import type { Attempt, SignInMutation } from './password/sign-in-mutation.ts';
 
 type Views = Awaited<ReturnType<typeof loadPasswordSignIn>>['views'];
 
+type Request = { isPending: boolean; error?: SignInError };
+
 /** Signs in with a password. Ignores another submit, such as a double click, while a request is pending. */
 export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) => void) {
   const currentAttempt = useRef<Attempt>(undefined);
   const [isStopped, setStopped] = useState(false);
   const [loaded, setLoaded] = useState<{ mutation: SignInMutation; views: Views }>();
+  const [request, setRequest] = useState<Request>({ isPending: false });
   const { isLoading, error: loadError, load } = useLoading();
-  const request = useMutationResult(loaded?.mutation);
-  const error = toSignInError(loadError ?? request?.error);
+  const error = toSignInError(loadError ?? request.error);
 
   /**
    * Abandons the current attempt. The request itself goes on: plex.tv may have created a token already, and that has to
@@ -37,6 +39,7 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
 
   function stop() {
     abandonAttempt();
+    setRequest({ isPending: false });
     setStopped(true);
   }
 
@@ -54,29 +57,36 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
     currentAttempt.current = attempt;
     setStopped(false);
 
-    function finish(report?: () => void) {
-      if (!attempt.isAwaited) return;
+    function finish(result: Request) {
       currentAttempt.current = undefined;
-      report?.();
+      setRequest(result);
     }
 
     async function send() {
       const mutation = await load(prepare);
-      if (!mutation || !attempt.isAwaited) return finish();
+      if (!attempt.isAwaited) return;
+      if (!mutation) return finish({ isPending: false });
+      setRequest({ isPending: true });
       const details = { method: 'password', isRemembered: credentials.rememberMe } as const;
-      await mutation.mutate({ client, credentials, attempt }).then(
-        (account) =>
-          finish(() => {
-            mutation.reset();
-            onSignedIn({ account, details });
-          }),
-        (failure: SignInError) => finish(() => onError(failure)),
+      const result = await mutation.mutate({ client, credentials, attempt }).then(
+        (account) => ({ account }),
+        (failure: SignInError) => ({ failure }),
       );
+      if (!attempt.isAwaited) return;
+      // Until then it keeps the password.
+      mutation.reset();
+      if ('failure' in result) {
+        finish({ isPending: false, error: result.failure });
+        onError(result.failure);
+      } else {
+        finish({ isPending: false });
+        onSignedIn({ account: result.account, details });
+      }
     }
     void send();
   }
 
-  const isPending = isLoading || request?.isPending === true;
+  const isPending = isLoading || request.isPending;
   return { submit, stop, isPending, isStopped, error, views: loaded?.views };
 }
 
@@ -85,11 +95,4 @@ function toSignInError(error: unknown): SignInError | null {
   if (error === undefined || error === null) return null;
   if (!isSignInError(error)) throw error;
   return error;
-}
-
-const subscribeToNothing = () => () => {};
-
-function useMutationResult(mutation: SignInMutation | undefined) {
-  const getResult = () => mutation?.getCurrentResult();
-  return useSyncExternalStore(mutation?.subscribe ?? subscribeToNothing, getResult, getResult);
 }
