@@ -22,7 +22,7 @@ export default defineConfig({
     devServer(),
     checkBrowserSupport(packageJson.browserslist),
     firstPaint(import.meta.dirname),
-    compileAtOnce(['password-sign-in', 'signed-in', 'access-views', 'lazy-panels']),
+    compileAtOnce(['index', 'password-sign-in', 'signed-in', 'access-views', 'lazy-panels']),
     precompress,
     thirdPartyNotices,
   ],

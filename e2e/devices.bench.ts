@@ -3,8 +3,6 @@ import { expect, holdRequests, test } from './test.ts';
 /** A key in the filter of 10,000 devices may take this long, on a processor slowed down four times. */
 const limitMs = 50;
 
-test.use({ trace: 'off' });
-
 test(`filters 10,000 devices with at most ${limitMs} ms for each key`, async ({ page, signIn }) => {
   await signIn('many-devices@example.com');
   const panel = page.getByRole('region', { name: 'Devices', exact: true });

@@ -20,3 +20,27 @@ export function longAccount(count: number): object {
     })),
   };
 }
+
+/** An account with past subscriptions as plex.tv sends them, with all keys. 5,000 are 1.8 MB. */
+export function manyPastSubscriptions(count: number): object {
+  return {
+    ...longAccount(10),
+    pastSubscriptions: Array.from({ length: count }, (_, index) => ({
+      id: null,
+      mode: index % 2 === 0 ? 'monthly' : 'yearly',
+      renewsAt: null,
+      endsAt: 1_300_000_000 + index * 80_000,
+      billing: { paymentMethodId: null, internalPaymentMethod: {} },
+      canceled: false,
+      gracePeriod: false,
+      onHold: false,
+      canReactivate: false,
+      canUpgrade: false,
+      canDowngrade: false,
+      canConvert: false,
+      type: 'plexpass',
+      transfer: null,
+      state: 'ended',
+    })),
+  };
+}

@@ -21,7 +21,8 @@ import { Find, type LoadedFind, loadFind } from './find/find.tsx';
 import { LazyPanelsContext, useLazyPanels } from './lazy-section.tsx';
 import { LoadingAccount } from './loading-account.tsx';
 import { PrintedNote } from './printed-note.tsx';
-import { MarkedSectionList, SectionList } from './section-list.tsx';
+import { SectionList } from './section-list.tsx';
+import { sectionMarks } from './section-marks.ts';
 import { sections } from './sections.tsx';
 import { SessionNotice } from './session-notice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
@@ -140,8 +141,8 @@ export function AccountPage(props: AccountPageProps) {
         onSignOut={signOut}
       />
       <div className="mx-auto max-w-[72.5rem] gap-x-12 px-4 sm:px-6 lg:grid lg:grid-cols-[13.5rem_minmax(0,54rem)] lg:px-4 lg:pt-8">
-        <PartBoundary resetKey={account} fallback={<SectionList {...sectionListProps} marks={{}} />}>
-          <MarkedSectionList {...sectionListProps} account={account} sources={sources} now={now} />
+        <PartBoundary resetKey={account} fallback={<SectionList {...sectionListProps} />}>
+          <SectionList {...sectionListProps} marks={() => sectionMarks(account, sources, now)} />
         </PartBoundary>
         <main ref={focusHeading} className="min-w-0 pt-6 lg:pt-0">
           <PartBoundary resetKey={account} fallback={<h1 tabIndex={-1}>Your account</h1>}>
@@ -169,10 +170,14 @@ export function AccountPage(props: AccountPageProps) {
               />
             </DrawClosedFolds>
           </LazyPanelsContext>
-          <PrintedNote now={now} />
-          <footer className="border-t border-rule pt-4 pb-5 text-fine text-muted print:hidden">
-            An unofficial, open-source page, not made by Plex.
-          </footer>
+          {isFullyDrawn && (
+            <>
+              <PrintedNote now={now} />
+              <footer className="border-t border-rule pt-4 pb-5 text-fine text-muted print:hidden">
+                An unofficial, open-source page, not made by Plex.
+              </footer>
+            </>
+          )}
         </main>
       </div>
       {openFind && (

@@ -1,19 +1,18 @@
 import { ChevronDown } from 'lucide';
-import type { AccountSources } from '../plex/access/sources.ts';
-import type { Account } from '../plex/account/account.ts';
 import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { useCurrentSection } from '../ui/use-current-section.ts';
 import { useScreenSize } from '../ui/use-screen-size.ts';
 import { FindButton, FindButtonInSheet, type FindButtonProps } from './find-button.tsx';
-import { type SectionMark, sectionMarks } from './section-marks.ts';
+import type { SectionMark } from './section-marks.ts';
 
 type SectionListProps = {
   sections: readonly { id: string; title: string }[];
   /** The same array in every render, so that the page is observed only once. */
   ids: readonly string[];
-  marks: Record<string, SectionMark | undefined>;
+  /** Computes the marks, when the list is drawn. */
+  marks?: (() => Record<string, SectionMark | undefined>) | undefined;
 } & FindButtonProps;
 
 /** A list at the side on wide screens, else a bar that names the section in view and opens the list. */
@@ -21,21 +20,7 @@ export function SectionList({ sections, ids, marks, hasShortcut, onFind }: Secti
   const current = useCurrentSection(ids);
   const size = useScreenSize();
   const place = Math.max(0, ids.indexOf(current ?? ''));
-  const links = (
-    <ul className="grid grid-cols-[minmax(0,1fr)] gap-px">
-      {sections.map(({ id, title }) => (
-        <li key={id}>
-          <a
-            href={`#${id}`}
-            aria-current={id === current ? 'location' : undefined}
-            className="flex min-h-8.5 items-center whitespace-nowrap justify-between gap-2 rounded-lg border-s-3 border-transparent px-2 text-muted hover:bg-sunken hover:text-text aria-[current]:border-accent aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:text-text max-lg:min-h-11 max-lg:text-text"
-          >
-            {title} <Mark mark={marks[id]} />
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  const links = <Links sections={sections} current={current} marks={marks} />;
   if (size === 'wide') {
     return (
       <nav aria-label="Sections" className="sticky top-22 self-start print:hidden">
@@ -75,14 +60,25 @@ export function SectionList({ sections, ids, marks, hasShortcut, onFind }: Secti
   );
 }
 
-type MarkedSectionListProps = Omit<SectionListProps, 'marks'> & {
-  account: Account;
-  sources: AccountSources;
-  now: Date;
-};
+type LinksProps = Pick<SectionListProps, 'sections' | 'marks'> & { current: string | undefined };
 
-export function MarkedSectionList({ account, sources, now, ...props }: MarkedSectionListProps) {
-  return <SectionList {...props} marks={sectionMarks(account, sources, now)} />;
+function Links({ sections, current, marks }: LinksProps) {
+  const markOf = marks?.();
+  return (
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-px">
+      {sections.map(({ id, title }) => (
+        <li key={id}>
+          <a
+            href={`#${id}`}
+            aria-current={id === current ? 'location' : undefined}
+            className="flex min-h-8.5 items-center whitespace-nowrap justify-between gap-2 rounded-lg border-s-3 border-transparent px-2 text-muted hover:bg-sunken hover:text-text aria-[current]:border-accent aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:text-text max-lg:min-h-11 max-lg:text-text"
+          >
+            {title} <Mark mark={markOf?.[id]} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Mark({ mark }: { mark: SectionMark | undefined }) {

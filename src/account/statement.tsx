@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { sectionInFragment } from '../ui/address-fragment.ts';
-import { Panel, PanelBoundary } from '../ui/panel.tsx';
+import { PanelBoundary } from '../ui/panel.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
 import { sections, sideBySideIds } from './sections.tsx';
 import { useSectionInAddress } from './use-section-in-address.ts';
@@ -12,7 +12,7 @@ const firstSection = 'subscription';
 const maxBandRows = 6;
 
 type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
-  /** Whether to draw all panels. Until then, panels below the first screen are only headings. */
+  /** Whether to draw all panels, and not only those of the first screen. */
   isFullyDrawn: boolean;
 };
 
@@ -22,27 +22,22 @@ export function Statement({ isFullyDrawn, ...panelProps }: StatementProps) {
   const { pastSubscriptions, trials } = panelProps.account;
   const isBandShort = [pastSubscriptions, trials].every((records) => (records?.length ?? 0) <= maxBandRows);
 
-  function panel({ Panel: SectionPanel, ...section }: (typeof sections)[number]) {
-    return (
+  function panels(from: number, end?: number) {
+    const drawn = sections.slice(from, end).filter(({ id }) => isFullyDrawn || firstIds.includes(id));
+    return drawn.map(({ Panel, ...section }) => (
       <PanelBoundary key={section.id} {...section} resetKey={panelProps.account}>
-        {isFullyDrawn || firstIds.includes(section.id) ? (
-          <SectionPanel {...section} {...panelProps} />
-        ) : (
-          <Panel {...section}>{null}</Panel>
-        )}
+        <Panel {...section} {...panelProps} />
       </PanelBoundary>
-    );
+    ));
   }
 
   const sideBySideStart = sections.findIndex(({ id }) => sideBySideIds.includes(id));
   const sideBySideEnd = sideBySideStart + sideBySideIds.length;
   return (
     <>
-      {sections.slice(0, sideBySideStart).map(panel)}
-      <div className={`band ${isBandShort ? 'is-short' : ''}`}>
-        {sections.slice(sideBySideStart, sideBySideEnd).map(panel)}
-      </div>
-      {sections.slice(sideBySideEnd).map(panel)}
+      {panels(0, sideBySideStart)}
+      <div className={`band ${isBandShort ? 'is-short' : ''}`}>{panels(sideBySideStart, sideBySideEnd)}</div>
+      {panels(sideBySideEnd)}
     </>
   );
 }

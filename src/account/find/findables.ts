@@ -16,6 +16,7 @@ import { ownServers } from '../servers/own-servers.ts';
 import { servicesView } from '../services/services.ts';
 import { servicesTerms } from '../services/services-terms.ts';
 import { sharingView } from '../sharing/sharing.ts';
+import { featureGroups } from '../subscription/features/feature-groups.ts';
 import { pastSubscriptionsView } from '../subscription/past/past-subscriptions.ts';
 import { trialsView } from '../subscription/past/trials.ts';
 import { subscriptionView } from '../subscription/subscription.ts';
@@ -75,10 +76,8 @@ function collectSafely(source: FindSource, section: Section): Findable[] {
 
 const collectors: Record<string, (source: FindSource, section: Section) => Findable[]> = {
   subscription({ account, now }, section) {
-    const { answer, remarks, highlights, paymentRemark, facts, current, unlocked, groups } = subscriptionView(
-      account,
-      now,
-    );
+    const { answer, remarks, highlights, paymentRemark, facts, current, unlocked } = subscriptionView(account, now);
+    const groups = featureGroups(account.subscription?.features ?? []);
     const features = groups.flatMap((group) => group.features);
     return [
       ...sentences(section, answer, ...remarks),

@@ -13,8 +13,11 @@ import { subscriptionTerms } from './subscription-terms.ts';
 import { SubscriptionTimeline } from './timeline/subscription-timeline.tsx';
 
 export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
-  const { answer, remarks, events, highlights, paymentRemark, facts, current, unlocked, features, groups } =
-    subscriptionView(account, now);
+  const { answer, remarks, events, highlights, paymentRemark, facts, current, unlocked, features } = subscriptionView(
+    account,
+    now,
+  );
+  const featureKeys = account.subscription?.features ?? [];
   const nextDate = nextSubscriptionDate(account, now);
   const [record, ...others] = current ?? [];
   const fields = [...facts, ...(record && others.length === 0 ? record.facts : [])];
@@ -33,8 +36,8 @@ export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
       <FoldPair>
         <Fold title="What it unlocks" count={unlockedCount(unlocked, features)}>
           <FieldList facts={unlocked} />
-          {groups.length > 0 && <FeatureList groups={groups} />}
-          {(groups.length === 0 || features.value.mark) && <FactText {...features} />}
+          {featureKeys.length > 0 && <FeatureList keys={featureKeys} />}
+          {(featureKeys.length === 0 || features.value.mark) && <FactText {...features} />}
         </Fold>
         <Fold title={`All ${fields.length} fields`} count={emptyCount(fields)}>
           <FieldList facts={fields} />

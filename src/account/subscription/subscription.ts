@@ -3,7 +3,6 @@ import type { Fact } from '../../ui/facts.tsx';
 import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
 import { asDate, asItems, asText, either, oneOfAnySpelling } from '../facts/fact-values.ts';
 import type { RecordView } from '../facts/record-view.ts';
-import { type FeatureGroup, featureGroups } from './features/feature-groups.ts';
 import { paymentProvider } from './payment-provider.ts';
 import { planNames } from './plan.ts';
 import { subscriptionAnswer } from './subscription-answer.ts';
@@ -48,7 +47,6 @@ type SubscriptionView = {
   unlocked: Fact[];
   /** The number of features, or the received value if it is no list. */
   features: Fact;
-  groups: FeatureGroup[];
 };
 
 export function subscriptionView(account: Account, now: Date): SubscriptionView {
@@ -74,6 +72,5 @@ export function subscriptionView(account: Account, now: Date): SubscriptionView 
     current: recordViews('subscriptions', account, now),
     unlocked: [fact('entitlements', 'Apps', asItems('None', apps)), fact('roles', 'Roles', asItems('None', roles))],
     features: state('features', 'Features', (features) => ({ text: String(features.length) })),
-    groups: featureGroups(account.subscription?.features ?? []),
   };
 }

@@ -1,12 +1,13 @@
 import { ChevronDown } from 'lucide';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { usePaged } from '../../../ui/use-paged.tsx';
-import type { Feature, FeatureGroup } from './feature-groups.ts';
+import { type Feature, type FeatureGroup, featureGroups } from './feature-groups.ts';
 
 /** Features by group. A group opens on click, or while a filter is set. */
-export function FeatureList({ groups }: { groups: readonly FeatureGroup[] }) {
+export function FeatureList({ keys }: { keys: readonly string[] }) {
+  const groups = useMemo(() => featureGroups(keys), [keys]);
   const [filter, setFilter] = useState('');
   const query = filter.trim().toLowerCase();
   const found = groups.flatMap(({ title, features }) => {
