@@ -1,4 +1,6 @@
 /** A word of plex.tv without case, blanks, `-` and `_`: clients know `PendingCancellation` and `pending_cancellation`. */
 export function normalizeWord(word: string | null | undefined): string {
-  return (word ?? '').toLowerCase().replace(/[\s\p{Pd}_\p{Default_Ignorable_Code_Point}]+/gu, '');
+  const lower = (word ?? '').toLowerCase();
+  // Most words are plain, and the pattern is slow.
+  return /^[a-z]*$/.test(lower) ? lower : lower.replace(/[\s\p{Pd}_\p{Default_Ignorable_Code_Point}]+/gu, '');
 }

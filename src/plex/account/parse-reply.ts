@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { changeItems, changeValues } from '../http/change-values.ts';
 import { isRecord } from '../http/is-record.ts';
 import { hideRepeatedSecrets } from '../secrets/hide-repeated-secrets.ts';
 import { type Redacted, redact } from '../secrets/redact.ts';
@@ -83,14 +84,26 @@ function valueAt(tree: unknown, keys: readonly unknown[]): Redacted {
 const unsafeKeys = ['__proto__', 'constructor', 'prototype'];
 
 /** Finds unsafe keys in the objects that the schema describes. */
-function findUnsafeKeys(raw: unknown, parsed: unknown, keys: Keys): SchemaIssue[] {
+function findUnsafeKeys(raw: unknown, parsed: unknown, keys: Keys, found: SchemaIssue[] = []): SchemaIssue[] {
   if (Array.isArray(raw) && Array.isArray(parsed)) {
-    return raw.flatMap((item, index) => findUnsafeKeys(item, parsed[index], [...keys, index]));
+    for (const [index, item] of raw.entries()) {
+      if (isObject(item)) findUnsafeKeys(item, parsed[index], [...keys, index], found);
+    }
+  } else if (isRecord(raw) && isRecord(parsed)) {
+    for (const key of unsafeKeys) {
+      if (Object.hasOwn(raw, key) && !Object.hasOwn(parsed, key)) {
+        found.push({ message: unknownKey, keys: [...keys, key] });
+      }
+    }
+    for (const key of Object.keys(parsed)) {
+      if (isObject(parsed[key])) findUnsafeKeys(raw[key], parsed[key], [...keys, key], found);
+    }
   }
-  if (!isRecord(raw) || !isRecord(parsed)) return [];
-  const own = unsafeKeys.filter((key) => Object.hasOwn(raw, key) && !Object.hasOwn(parsed, key));
-  const inside = Object.entries(parsed).flatMap(([key, value]) => findUnsafeKeys(raw[key], value, [...keys, key]));
-  return [...own.map((key) => ({ message: unknownKey, keys: [...keys, key] })), ...inside];
+  return found;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Removes an invalid value. In a list of objects an empty object replaces it, so that the others keep their index. */
@@ -107,20 +120,24 @@ function dropUndefined(node: unknown): void {
     node.length = 0;
     for (const item of defined) node.push(item);
   }
-  if (Array.isArray(node) || isRecord(node)) Object.values(node).forEach(dropUndefined);
+  if (!Array.isArray(node) && !isRecord(node)) return;
+  for (const value of Object.values(node)) {
+    if (isObject(value)) dropUndefined(value);
+  }
 }
 
-/** The reply as sent. Its secrets are those that the schema names; other values are redacted by name and shape. */
+/**
+ * The reply as sent. Its secrets are those that the schema names; other values are redacted by name and shape. Parts
+ * without a secret are the objects of the reply itself.
+ */
 function redactReply(raw: unknown, parsed: unknown, name = ''): Redacted {
   if (parsed instanceof Secret) return parsed;
   if (isRecord(raw) && isRecord(parsed)) {
-    const parsedEntries = new Map(Object.entries(parsed));
-    return Object.fromEntries(
-      Object.entries(raw).map(([key, value]) => [key, redactReply(value, parsedEntries.get(key), key)]),
-    );
+    const parsedValue = (key: string) => (Object.hasOwn(parsed, key) ? parsed[key] : undefined);
+    return changeValues(raw, (value, key) => redactReply(value, parsedValue(key), key)) as Redacted;
   }
   if (Array.isArray(raw) && Array.isArray(parsed)) {
-    return raw.map((value, index) => redactReply(value, parsed[index]));
+    return changeItems(raw, (value, index) => redactReply(value, parsed[index])) as Redacted;
   }
   // `removeInvalid` puts an empty object in the place of an item that is not an object.
   if (parsed === undefined || isRecord(parsed)) return redact(raw, name);

@@ -1,3 +1,4 @@
+import { changeItems, changeValues } from '../http/change-values.ts';
 import { isRecord } from '../http/is-record.ts';
 import type { Redacted } from './redact.ts';
 import { Secret } from './secret.ts';
@@ -28,27 +29,45 @@ export function hideRepeatedSecrets(received: Record<string, Redacted>): Hidden 
   const { isIn } = secretFinder(credentials);
   const repeated: Keys[] = [];
   const keys = new Map<string, string>();
+  const safeTexts = new Set<string>();
   let hiddenKeyCount = 0;
 
   function keyOf(key: string | number): string | number {
     if (typeof key === 'number') return key;
     const known = keys.get(key);
     if (known !== undefined) return known;
-    if (isIn(key)) hiddenKeyCount += 1;
-    const shown = isIn(key) ? `[hidden key ${hiddenKeyCount}]` : key;
+    const isHidden = isIn(key);
+    if (isHidden) hiddenKeyCount += 1;
+    const shown = isHidden ? `[hidden key ${hiddenKeyCount}]` : key;
     keys.set(key, shown);
     return shown;
   }
 
+  /** Long lists repeat the same few texts. */
+  function isSafe(text: string): boolean {
+    if (safeTexts.has(text)) return true;
+    if (isIn(text)) return false;
+    safeTexts.add(text);
+    return true;
+  }
+
   function hide(node: Redacted, path: Keys): Redacted {
     if (typeof node === 'string') {
-      if (!isIn(node)) return node;
+      if (isSafe(node)) return node;
       repeated.push(path);
       return new Secret(node);
     }
-    if (Array.isArray(node)) return node.map((item, index) => hide(item, [...path, index]));
-    if (!isRecord(node)) return node;
-    return Object.fromEntries(Object.entries(node).map(([key, item]) => [keyOf(key), hide(item, [...path, key])]));
+    if (typeof node !== 'object' || node === null || node instanceof Secret) return node;
+    if (Array.isArray(node)) return changeItems(node, (item, index) => hideBelow(item, path, index));
+    const shown = changeValues(node, (item, key) => hideBelow(item, path, key));
+    if (Object.keys(shown).every((key) => keyOf(key) === key)) return shown;
+    return Object.fromEntries(Object.entries(shown).map(([key, item]) => [keyOf(key), item]));
+  }
+
+  /** Makes the path only for values that need it. */
+  function hideBelow(item: Redacted, path: Keys, key: string | number): Redacted {
+    const isShown = typeof item === 'string' ? isSafe(item) : typeof item !== 'object' || item === null;
+    return isShown ? item : hide(item, [...path, key]);
   }
 
   return { hasCredentials: true, received: hide(received, []) as Record<string, Redacted>, repeated, keyOf };
@@ -61,6 +80,6 @@ function collectCredentials(node: Redacted, name: string, found: Set<string>): v
   } else if (Array.isArray(node)) {
     for (const item of node) collectCredentials(item, name, found);
   } else if (isRecord(node)) {
-    for (const [key, item] of Object.entries(node)) collectCredentials(item, key, found);
+    for (const key of Object.keys(node)) collectCredentials(node[key] ?? null, key, found);
   }
 }

@@ -49,7 +49,10 @@ function entryOf(event: SubscriptionEvent): TimelineEntry {
       return {
         kind,
         title: shortTitle(event),
-        when: end ? `until ${formatShortDate(end)}` : 'dates unknown',
+        // Only a few of many entries are shown, and dates are slow to format.
+        get when() {
+          return end ? `until ${formatShortDate(end)}` : 'dates unknown';
+        },
         isStartUnknown,
       };
   }
@@ -94,7 +97,8 @@ function shorten(entries: readonly TimelineEntry[], events: readonly Subscriptio
     when: last?.when ?? '',
     isStartUnknown: true,
   };
-  const rest = entries.filter((entry) => !older.includes(entry));
+  const replaced = new Set(older);
+  const rest = entries.filter((entry) => !replaced.has(entry));
   const place = events[0]?.kind === 'joined' ? 1 : 0;
   return [...rest.slice(0, place), earlier, ...rest.slice(place)];
 }
