@@ -167,17 +167,17 @@ export function AccountPage(props: AccountPageProps) {
                 filterRequest={filterRequest}
                 access={access}
                 isFullyDrawn={isFullyDrawn}
+                end={
+                  <>
+                    <PrintedNote now={now} />
+                    <footer className="border-t border-rule pt-4 pb-5 text-fine text-muted print:hidden">
+                      An unofficial, open-source page, not made by Plex.
+                    </footer>
+                  </>
+                }
               />
             </DrawClosedFolds>
           </LazyPanelsContext>
-          {isFullyDrawn && (
-            <>
-              <PrintedNote now={now} />
-              <footer className="border-t border-rule pt-4 pb-5 text-fine text-muted print:hidden">
-                An unofficial, open-source page, not made by Plex.
-              </footer>
-            </>
-          )}
         </main>
       </div>
       {openFind && (

@@ -4,6 +4,7 @@ import { accessWith } from '../test/access.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { fullReply } from '../test/full-reply.ts';
 import { WithLazyPanels } from '../test/with-lazy-panels.tsx';
+import { sections } from './sections.tsx';
 import { Statement } from './statement.tsx';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -44,4 +45,20 @@ test('cuts a text that would take a browser seconds to lay out, and says so', ()
   const profile = screen.getByRole('region', { name: 'Profile' });
   expect(profile).toHaveTextContent('10000 more characters are left out.');
   expect(profile.textContent.length).toBeLessThan(25_000);
+});
+
+test('draws the first panel and the one in the address at once, and the others and the end of the page later', () => {
+  history.replaceState(null, '', '#security');
+  const account = accountFrom(fullReply);
+  const props = { account, now, access: accessWith(), end: <footer>The end</footer> };
+  const titles = () => screen.getAllByRole('region').map((region) => region.id);
+  const { rerender } = render(<Statement {...props} isFullyDrawn={false} />);
+  const first = screen.getByRole('region', { name: 'Subscription' });
+  expect(titles()).toEqual(['subscription', 'security']);
+  expect(screen.queryByText('The end')).toBeNull();
+  rerender(<Statement {...props} isFullyDrawn />);
+  expect(titles()).toEqual(sections.map(({ id }) => id));
+  expect(screen.getByRole('region', { name: 'Subscription' })).toBe(first);
+  expect(screen.getByText('The end')).toBeVisible();
+  history.replaceState(null, '', '/');
 });

@@ -31,10 +31,10 @@ export type PlexTv = {
 export const signInMethods = ['password', 'plex-tv', 'device', 'token'] as const;
 
 /** With a password, at plex.tv's own page, with a code typed on another device, or with a pasted token. */
-export type SignInMethod = (typeof signInMethods)[number];
+type SignInMethod = (typeof signInMethods)[number];
 
 /** `isRemembered`: whether this browser keeps the session after the tab is closed. */
-export type SignInDetails = { method: SignInMethod; isRemembered: boolean };
+type SignInDetails = { method: SignInMethod; isRemembered: boolean };
 
 /** A sign-in that plex.tv has just accepted. */
 export type NewSignIn = {
