@@ -9,16 +9,15 @@ import type { Attempt, SignInMutation } from './password/sign-in-mutation.ts';
 
 type Views = Awaited<ReturnType<typeof loadPasswordSignIn>>['views'];
 
-type Request = { isPending: boolean; error?: SignInError };
-
 /** Signs in with a password. Ignores another submit, such as a double click, while a request is pending. */
 export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) => void) {
   const currentAttempt = useRef<Attempt>(undefined);
   const [isStopped, setStopped] = useState(false);
   const [loaded, setLoaded] = useState<{ mutation: SignInMutation; views: Views }>();
-  const [request, setRequest] = useState<Request>({ isPending: false });
+  const [request, setRequest] = useState<'pending' | SignInError>();
   const { isLoading, error: loadError, load } = useLoading();
-  const error = toSignInError(loadError ?? request.error);
+  const isPending = isLoading || request === 'pending';
+  const error = toSignInError(loadError ?? (isPending ? undefined : request));
 
   /**
    * Abandons the current attempt. The request itself goes on: plex.tv may have created a token already, and that has to
@@ -39,7 +38,7 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
 
   function stop() {
     abandonAttempt();
-    setRequest({ isPending: false });
+    setRequest(undefined);
     setStopped(true);
   }
 
@@ -57,36 +56,32 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
     currentAttempt.current = attempt;
     setStopped(false);
 
-    function finish(result: Request) {
-      currentAttempt.current = undefined;
-      setRequest(result);
-    }
-
     async function send() {
       const mutation = await load(prepare);
       if (!attempt.isAwaited) return;
-      if (!mutation) return finish({ isPending: false });
-      setRequest({ isPending: true });
-      const details = { method: 'password', isRemembered: credentials.rememberMe } as const;
-      const result = await mutation.mutate({ client, credentials, attempt }).then(
-        (account) => ({ account }),
-        (failure: SignInError) => ({ failure }),
-      );
-      if (!attempt.isAwaited) return;
-      // Until then it keeps the password.
-      mutation.reset();
-      if ('failure' in result) {
-        finish({ isPending: false, error: result.failure });
-        onError(result.failure);
-      } else {
-        finish({ isPending: false });
-        onSignedIn({ account: result.account, details });
+      if (!mutation) {
+        currentAttempt.current = undefined;
+        return;
       }
+      setRequest('pending');
+
+      function finish(report: () => void, failure?: SignInError) {
+        if (!attempt.isAwaited) return;
+        currentAttempt.current = undefined;
+        mutation?.reset(); // until then it keeps the password
+        setRequest(failure);
+        report();
+      }
+
+      const details = { method: 'password', isRemembered: credentials.rememberMe } as const;
+      await mutation.mutate({ client, credentials, attempt }).then(
+        (account) => finish(() => onSignedIn({ account, details })),
+        (failure: SignInError) => finish(() => onError(failure), failure),
+      );
     }
     void send();
   }
 
-  const isPending = isLoading || request.isPending;
   return { submit, stop, isPending, isStopped, error, views: loaded?.views };
 }
 
