@@ -25,6 +25,7 @@ for (const [name, { title, reply }] of Object.entries(accounts)) {
     for (let round = 0; round < rounds; round++) {
       // A new browser profile: the code runs for the first time.
       const context = await browser.newContext({ baseURL: baseURL ?? '' });
+      await context.route('https://plex.tv/**', (route) => route.abort());
       const page = await context.newPage();
       if (reply) {
         const headers = { 'X-Answered-By': 'plex.tv' };

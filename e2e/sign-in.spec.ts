@@ -181,3 +181,27 @@ test('reports a timeout when plex.tv never answers', async ({ page, fillIn }) =>
   await expect(page.getByRole('alert')).toContainText('plex.tv did not answer in time.', { timeout: 20_000 });
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
 });
+
+test('opens the account without a loading screen, although its code loads only after the press', async ({ page }) => {
+  await page.goto('/');
+  await page.waitForFunction(() => document.documentElement.dataset.app === 'ready');
+  const shown = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        new MutationObserver(() => {
+          const isLoading = document.querySelector('main[aria-busy]');
+          const name = document.querySelector('main h1')?.textContent ?? '';
+          if (isLoading) resolve('loading screen');
+          else if (name.startsWith('nina')) resolve(name);
+        }).observe(document.body, { childList: true, subtree: true });
+        // A person would touch the form, and the code would load at once.
+        const form = document.querySelector('form');
+        for (const input of form?.querySelectorAll('input') ?? []) {
+          if (input.name === 'login') input.value = 'nina@example.com';
+          if (input.name === 'password') input.value = 'sample';
+        }
+        form?.requestSubmit();
+      }),
+  );
+  expect(shown).toBe('nina.okafor');
+});

@@ -1,8 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import base from './playwright.config.ts';
 
-const isBench = process.argv.some((argument) => argument.endsWith('bench'));
-
 /** Runs the pictures of every screen and the benchmarks, which are not tests. */
 export default defineConfig({
   ...base,
@@ -10,7 +8,7 @@ export default defineConfig({
   testMatch: /\.(?:shots|bench)\.ts$/,
   timeout: 180_000,
   // A second test, and the recording of a trace, would change what is measured.
-  workers: isBench ? 1 : 2,
-  use: { ...base.use, ...(isBench && { trace: 'off' }) },
+  workers: process.argv.some((argument) => argument.endsWith('bench')) ? 1 : 2,
+  use: { ...base.use, trace: 'off' },
   reporter: 'line',
 });

@@ -11,7 +11,7 @@ type SignedInModule = typeof import('./signed-in.tsx');
 
 let signedInModule: SignedInModule | undefined;
 
-/** A second import of the same module would let the browser do other work first, and so delay the account. */
+/** Keeps the loaded module: to import it again would let the browser do other work first, and delay the account. */
 async function loadSignedIn(): Promise<SignedInModule> {
   signedInModule ??= await import('./signed-in.tsx');
   return signedInModule;
@@ -55,8 +55,8 @@ export function Screens(props: ScreensProps) {
   } = props;
 
   async function completeSignIn(newSignIn: NewSignIn) {
-    const loaded = await loadSignedIn().catch(() => undefined);
-    const session = loaded?.createSession(plexTv, newSignIn);
+    const loaded = await Promise.all([loadSignedIn(), preloadSignedIn()]).catch(() => undefined);
+    const session = loaded?.[0].createSession(plexTv, newSignIn);
     const isShown = session && showScreen({ state: 'signed-in', session });
     if (!isShown) {
       import('./session/tabs/end-unused-token.ts')

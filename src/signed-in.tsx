@@ -16,6 +16,7 @@ import { endedElsewhereNotice, SignInNoticeAlert } from './sign-in/sign-in-notic
 import { LoadingScreen } from './ui/loading-screen.tsx';
 import { isScreenShared } from './ui/screen-share-switch.tsx';
 
+// A sign-in needs it together with the screen, without another import.
 export { createSession };
 
 /** The state of the dialog to sign in again. The notice `done` disappears when the account is next refreshed. */

@@ -5,7 +5,7 @@ const hint = '//# allFunctionsCalledOnLoad';
 
 /**
  * Asks Chromium to compile all functions of these scripts while they load, beside the main thread. Otherwise it compiles
- * each function when it first runs, which would be when plex.tv has answered and the person waits for the account.
+ * each function when it first runs: when the page starts, or when plex.tv has answered and the person waits.
  *
  * @param names the names of the chunks. The build fails when it has no chunk with one of these names.
  * @see https://v8.dev/blog/explicit-compile-hints

@@ -58,15 +58,15 @@ export function AccountPage(props: AccountPageProps) {
   const now = new Date();
   // Panels below the first screen, and closed folds, are drawn after the first paint. So a long account opens as fast as a
   // short one.
-  const isFullyDrawn = useDeferredValue(account !== undefined, false);
+  const isFirstPaintDone = useDeferredValue(account !== undefined, false);
   const {
     sources,
     onNear,
     askAll,
     refresh: onRefresh,
-  } = useAccountSources(session, isFullyDrawn ? account : undefined);
+  } = useAccountSources(session, isFirstPaintDone ? account : undefined);
   const signOutOfDevices = useDeviceSignOut(session, () => onRefresh('devices'));
-  const loadedPanels = useLazyPanels(isFullyDrawn);
+  const loadedPanels = useLazyPanels(isFirstPaintDone);
   const access: AccountAccess = {
     sources,
     onNear,
@@ -159,14 +159,14 @@ export function AccountPage(props: AccountPageProps) {
           />
           {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
           <LazyPanelsContext value={loadedPanels}>
-            <DrawClosedFolds value={isFullyDrawn}>
+            <DrawClosedFolds value={isFirstPaintDone}>
               <Statement
                 account={account}
                 now={now}
                 session={sessionSummary}
                 filterRequest={filterRequest}
                 access={access}
-                isFullyDrawn={isFullyDrawn}
+                isFirstPaintDone={isFirstPaintDone}
                 end={
                   <>
                     <PrintedNote now={now} />

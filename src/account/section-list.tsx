@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide';
+import { useMemo } from 'react';
 import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -63,7 +64,8 @@ export function SectionList({ sections, ids, marks, hasShortcut, onFind }: Secti
 type LinksProps = Pick<SectionListProps, 'sections' | 'marks'> & { current: string | undefined };
 
 function Links({ sections, current, marks }: LinksProps) {
-  const markOf = marks?.();
+  // The list is also drawn when another section comes into view.
+  const markOf = useMemo(() => marks?.(), [marks]);
   return (
     <ul className="grid grid-cols-[minmax(0,1fr)] gap-px">
       {sections.map(({ id, title }) => (

@@ -1,5 +1,5 @@
-import { render, screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { act, render, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
 import { accessWith } from '../test/access.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { fullReply } from '../test/full-reply.ts';
@@ -8,6 +8,8 @@ import { sections } from './sections.tsx';
 import { Statement } from './statement.tsx';
 
 const now = new Date('2026-11-23T12:00:00Z');
+
+afterEach(() => history.replaceState(null, '', '/'));
 
 test('shows a panel again after a refresh when it failed before', () => {
   // React logs the error that a boundary catches.
@@ -20,14 +22,14 @@ test('shows a panel again after a refresh when it failed before', () => {
   });
   const { rerender } = render(
     <WithLazyPanels>
-      <Statement account={failing} now={now} access={accessWith()} isFullyDrawn />
+      <Statement account={failing} now={now} access={accessWith()} isFirstPaintDone />
     </WithLazyPanels>,
   );
   const services = () => screen.getByRole('region', { name: 'Services' });
   expect(services()).toHaveTextContent('This panel could not be shown.');
   rerender(
     <WithLazyPanels>
-      <Statement account={account} now={now} access={accessWith()} isFullyDrawn />
+      <Statement account={account} now={now} access={accessWith()} isFirstPaintDone />
     </WithLazyPanels>,
   );
   expect(services()).not.toHaveTextContent('This panel could not be shown.');
@@ -39,7 +41,7 @@ test('cuts a text that would take a browser seconds to lay out, and says so', ()
   const account = accountFrom({ ...fullReply, locale: 'x'.repeat(30_000) });
   render(
     <WithLazyPanels>
-      <Statement account={account} now={now} access={accessWith()} isFullyDrawn />
+      <Statement account={account} now={now} access={accessWith()} isFirstPaintDone />
     </WithLazyPanels>,
   );
   const profile = screen.getByRole('region', { name: 'Profile' });
@@ -52,13 +54,22 @@ test('draws the first panel and the one in the address at once, and the others a
   const account = accountFrom(fullReply);
   const props = { account, now, access: accessWith(), end: <footer>The end</footer> };
   const titles = () => screen.getAllByRole('region').map((region) => region.id);
-  const { rerender } = render(<Statement {...props} isFullyDrawn={false} />);
+  const { rerender } = render(<Statement {...props} isFirstPaintDone={false} />);
   const first = screen.getByRole('region', { name: 'Subscription' });
   expect(titles()).toEqual(['subscription', 'security']);
   expect(screen.queryByText('The end')).toBeNull();
-  rerender(<Statement {...props} isFullyDrawn />);
+  rerender(<Statement {...props} isFirstPaintDone />);
   expect(titles()).toEqual(sections.map(({ id }) => id));
   expect(screen.getByRole('region', { name: 'Subscription' })).toBe(first);
   expect(screen.getByText('The end')).toBeVisible();
-  history.replaceState(null, '', '/');
+});
+
+test.each(['beforeprint', 'hashchange'])('draws all panels before the browser reacts to %s', (event) => {
+  const props = { account: accountFrom(fullReply), now, access: accessWith(), isFirstPaintDone: false };
+  render(<Statement {...props} />);
+  expect(screen.getAllByRole('region')).toHaveLength(1);
+  let count = 0;
+  addEventListener(event, () => (count = screen.getAllByRole('region').length), { once: true });
+  act(() => void dispatchEvent(new Event(event)));
+  expect(count).toBe(sections.length);
 });

@@ -1,12 +1,10 @@
 import { type ReactNode, startTransition, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { sectionInFragment } from '../ui/address-fragment.ts';
 import { PanelBoundary } from '../ui/panel.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
 import { sections, sideBySideIds } from './sections.tsx';
 import { useSectionInAddress } from './use-section-in-address.ts';
-
-/** This section and the header fill the first screen, so they are drawn first. */
-const firstSection = 'subscription';
 
 /** The layout of all panels at once takes too long for one frame on a phone. */
 const panelsPerStep = 3;
@@ -15,24 +13,22 @@ const panelsPerStep = 3;
 const maxBandRows = 6;
 
 type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
-  /** Whether to draw all panels, and not only those of the first screen. */
-  isFullyDrawn: boolean;
+  /** Until then, only the panels of the first screen are drawn. */
+  isFirstPaintDone: boolean;
   /** Stands below the last panel. */
   end?: ReactNode;
 };
 
-export function Statement({ isFullyDrawn: isWanted, end, ...panelProps }: StatementProps) {
-  const drawnCount = useDrawnCount(isWanted);
+export function Statement({ isFirstPaintDone, end, ...panelProps }: StatementProps) {
+  const drawnCount = useDrawnCount(isFirstPaintDone);
   const isFullyDrawn = drawnCount >= sections.length;
   useSectionInAddress(isFullyDrawn);
-  const [firstIds] = useState(() => [firstSection, sectionInFragment()]);
+  const [linkedId] = useState(sectionInFragment);
   const { pastSubscriptions, trials } = panelProps.account;
   const isBandShort = [pastSubscriptions, trials].every((records) => (records?.length ?? 0) <= maxBandRows);
 
   function panels(from: number, to?: number) {
-    const drawn = sections
-      .slice(from, to)
-      .filter(({ id }, index) => from + index < drawnCount || firstIds.includes(id));
+    const drawn = sections.slice(from, to).filter(({ id }, index) => from + index < drawnCount || id === linkedId);
     return drawn.map(({ Panel, ...section }) => (
       <PanelBoundary key={section.id} {...section} resetKey={panelProps.account}>
         <Panel {...section} {...panelProps} />
@@ -42,10 +38,11 @@ export function Statement({ isFullyDrawn: isWanted, end, ...panelProps }: Statem
 
   const sideBySideStart = sections.findIndex(({ id }) => sideBySideIds.includes(id));
   const sideBySideEnd = sideBySideStart + sideBySideIds.length;
+  const sideBySide = panels(sideBySideStart, sideBySideEnd);
   return (
     <>
       {panels(0, sideBySideStart)}
-      <div className={`band ${isBandShort ? 'is-short' : ''}`}>{panels(sideBySideStart, sideBySideEnd)}</div>
+      {sideBySide.length > 0 && <div className={`band ${isBandShort ? 'is-short' : ''}`}>{sideBySide}</div>}
       {panels(sideBySideEnd)}
       {isFullyDrawn && end}
     </>
@@ -53,13 +50,24 @@ export function Statement({ isFullyDrawn: isWanted, end, ...panelProps }: Statem
 }
 
 /** How many panels to draw: a few more after each step, so that the page reacts to presses in between. */
-function useDrawnCount(isWanted: boolean): number {
-  const [count, setCount] = useState(isWanted ? sections.length : 0);
+function useDrawnCount(isFirstPaintDone: boolean): number {
+  const [count, setCount] = useState(isFirstPaintDone ? sections.length : 1);
 
   // An effect, because it runs when the step before is on the page.
   useEffect(() => {
-    if (isWanted && count < sections.length) startTransition(() => setCount(count + panelsPerStep));
-  }, [isWanted, count]);
+    if (isFirstPaintDone && count < sections.length) startTransition(() => setCount(count + panelsPerStep));
+  }, [isFirstPaintDone, count]);
+
+  // The browser prints the page, or looks for the section of a link, right after these events.
+  useEffect(() => {
+    const drawAll = () => flushSync(() => setCount(sections.length));
+    addEventListener('beforeprint', drawAll);
+    addEventListener('hashchange', drawAll);
+    return () => {
+      removeEventListener('beforeprint', drawAll);
+      removeEventListener('hashchange', drawAll);
+    };
+  }, []);
 
   return count;
 }

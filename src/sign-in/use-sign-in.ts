@@ -68,7 +68,7 @@ export function useSignIn(client: PlexClient, onSignedIn: (signIn: NewSignIn) =>
       function finish(report: () => void, failure?: SignInError) {
         if (!attempt.isAwaited) return;
         currentAttempt.current = undefined;
-        mutation?.reset(); // until then it keeps the password
+        mutation?.reset(); // without this, it would keep the password
         setRequest(failure);
         report();
       }

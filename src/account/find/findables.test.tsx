@@ -73,7 +73,7 @@ describe.each(replies)('the account with %s', (_, reply) => {
 function renderStatement(account: Account) {
   return render(
     <WithLazyPanels>
-      <Statement account={account} now={now} session={session} access={accessWith()} isFullyDrawn />
+      <Statement account={account} now={now} session={session} access={accessWith()} isFirstPaintDone />
     </WithLazyPanels>,
   );
 }
@@ -103,7 +103,7 @@ describe.each<[login: string, unread?: Partial<AccountSources>]>([
     const sources = { ...sample, ...unread };
     render(
       <WithLazyPanels>
-        <Statement account={account} now={now} session={session} access={accessWith(sources)} isFullyDrawn />
+        <Statement account={account} now={now} session={session} access={accessWith(sources)} isFirstPaintDone />
       </WithLazyPanels>,
     );
     const found = findablesOf({ account, sources, now, session, sections });

@@ -128,7 +128,7 @@ function dropUndefined(node: unknown): void {
 
 /**
  * The reply as sent. Its secrets are those that the schema names; other values are redacted by name and shape. Parts
- * without a secret are the objects of the reply itself.
+ * without a secret are the objects of the reply itself, so nothing may change them later.
  */
 function redactReply(raw: unknown, parsed: unknown, name = ''): Redacted {
   if (parsed instanceof Secret) return parsed;

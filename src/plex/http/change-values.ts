@@ -1,6 +1,6 @@
 /**
- * The record with other values. It is the same object if no value changes, because a long reply has tens of thousands of
- * values, and copies of them take most of the time to read it. A copy keeps all keys, also `__proto__`.
+ * The record with other values. It is the same object if no value changes: a long reply has tens of thousands of values,
+ * and most of the time would go into copies. A copy keeps all keys, also `__proto__`.
  */
 export function changeValues<Value>(
   record: Record<string, Value>,

@@ -51,20 +51,23 @@ export function hideRepeatedSecrets(received: Record<string, Redacted>): Hidden 
     return true;
   }
 
+  /** Hides what is not safe in a record or a list, or a text that is not safe. */
   function hide(node: Redacted, path: Keys): Redacted {
     if (typeof node === 'string') {
-      if (isSafe(node)) return node;
       repeated.push(path);
       return new Secret(node);
     }
     if (typeof node !== 'object' || node === null || node instanceof Secret) return node;
     if (Array.isArray(node)) return changeItems(node, (item, index) => hideBelow(item, path, index));
-    const shown = changeValues(node, (item, key) => hideBelow(item, path, key));
+    const shown = changeValues(node, (item, key) => {
+      keyOf(key); // numbers the hidden keys from the outside in
+      return hideBelow(item, path, key);
+    });
     if (Object.keys(shown).every((key) => keyOf(key) === key)) return shown;
     return Object.fromEntries(Object.entries(shown).map(([key, item]) => [keyOf(key), item]));
   }
 
-  /** Makes the path only for values that need it. */
+  /** Hides what is not safe in a value. It makes a path only when one is needed, because that is slow. */
   function hideBelow(item: Redacted, path: Keys, key: string | number): Redacted {
     const isShown = typeof item === 'string' ? isSafe(item) : typeof item !== 'object' || item === null;
     return isShown ? item : hide(item, [...path, key]);
