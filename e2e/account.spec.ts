@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { plexTvOrigin } from './addresses.ts';
-import { expect, test } from './test.ts';
+import { expect, holdRequests, test } from './test.ts';
 
 const titles = [
   'Subscription',
@@ -194,3 +194,16 @@ function textStart(element: Locator): Promise<number> {
     return range.getBoundingClientRect().left;
   });
 }
+
+test('keeps the first panel in its place when the other answers of plex.tv arrive', async ({ page, signIn }) => {
+  const answer = await holdRequests(page, /\/(?:devices\.xml|friends)/);
+  await signIn('nina@example.com');
+  const glance = page.getByRole('list', { name: 'At a glance' });
+  await expect(glance.getByText('Waiting…')).toHaveCount(2);
+  const panel = page.getByRole('region', { name: 'Subscription', exact: true });
+  const before = await panel.boundingBox();
+  answer();
+  await expect(glance).toContainText('3 signed in');
+  await expect(glance).toContainText('With nobody');
+  expect(await panel.boundingBox()).toEqual(before);
+});

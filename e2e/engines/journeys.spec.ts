@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { sampleLogins } from '../../src/sample/sample-logins.ts';
 import { appOrigin, narrowOrigin, plexTvOrigin } from './addresses.ts';
@@ -65,7 +66,8 @@ test.describe('signs in', () => {
     const form = { login: 'nina@example.com', password: 'sample' };
     const reply = await fetch(`${plexTvOrigin}/api/v2/users/signin`, {
       method: 'POST',
-      headers: { Accept: 'application/json', 'X-Plex-Client-Identifier': 'another-program' },
+      // plex.tv keeps one token for an account and an identifier, and another engine may sign in at the same time.
+      headers: { Accept: 'application/json', 'X-Plex-Client-Identifier': `program-${randomUUID()}` },
       body: new URLSearchParams(form),
     });
     const { authToken } = await reply.json();

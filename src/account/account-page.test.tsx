@@ -428,9 +428,9 @@ test('links each answer at a glance to its panel', async () => {
   showAccount({ ...ada, twoFactorEnabled: false });
   const tiles = within(screen.getByRole('list', { name: 'At a glance' })).getAllByRole('link');
   await waitFor(() =>
-    expect(tiles.map((tile) => [tile.getAttribute('href'), tile.textContent])).toEqual([
-      ['#security', 'Security Two-factor is off '],
-      ['#plex-home', 'Plex Home plex.tv did not say '],
+    expect(tiles.map((tile) => [tile.getAttribute('href'), tile.textContent.trim()])).toEqual([
+      ['#security', 'Security Two-factor is off'],
+      ['#plex-home', 'Plex Home plex.tv did not say'],
       ['#devices', 'Devices Not available plex.tv does not tell you'],
       ['#sharing', 'Sharing Not available plex.tv does not tell you'],
     ]),

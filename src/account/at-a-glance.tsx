@@ -30,13 +30,10 @@ export function AtAGlance({ account, sources, now }: { account: Account; sources
               >
                 <bdi>{answer}</bdi>
               </span>{' '}
-              {/* Keeps the height of the tiles before and after the answer. */}
-              {isWaiting && <span aria-hidden="true">{'\u00a0'}</span>}
-              {detail && (
-                <span className="line-clamp-3 text-fine text-muted">
-                  <bdi className={isPersonal ? 'personal' : undefined}>{detail}</bdi>
-                </span>
-              )}
+              <span aria-hidden={detail ? undefined : true} className="line-clamp-3 text-fine text-muted">
+                {/* A blank keeps the height of the tile, so that the page does not move when the answer comes. */}
+                <bdi className={isPersonal ? 'personal' : undefined}>{detail ?? '\u00a0'}</bdi>
+              </span>
             </a>
           </li>
         ),
