@@ -1,4 +1,4 @@
-import { longAccount } from './long-account.ts';
+import { answerSignIn, longAccount } from './long-account.ts';
 import { expect, test } from './test.ts';
 
 /** The first result of a list this long must come within the limit, on a processor slowed down four times. */
@@ -6,9 +6,7 @@ const facts = 10_000;
 const limitMs = 100;
 
 test(`finds the first result among ${facts} facts within ${limitMs} ms`, async ({ page, fillIn }) => {
-  const headers = { 'X-Answered-By': 'plex.tv' };
-  const reply = { status: 201, headers, json: longAccount(facts / 5) };
-  await page.route('**/api/v2/users/signin', (route) => route.fulfill(reply));
+  await answerSignIn(page.context(), longAccount(facts / 5));
   await fillIn('long@example.com');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByLabel('Filter by name or value')).toBeVisible();

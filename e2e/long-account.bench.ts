@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { median } from './bench-table.ts';
-import { longAccount, manyPastSubscriptions } from './long-account.ts';
+import { answerSignIn, longAccount, manyPastSubscriptions } from './long-account.ts';
 import { test } from './test.ts';
 
 /** Stands for a device that is four times slower than the one that runs the benchmark. */
@@ -26,11 +26,8 @@ for (const [name, { title, reply }] of Object.entries(accounts)) {
       // A new browser profile: the code runs for the first time.
       const context = await browser.newContext({ baseURL: baseURL ?? '' });
       await context.route('https://plex.tv/**', (route) => route.abort());
+      if (reply) await answerSignIn(context, reply);
       const page = await context.newPage();
-      if (reply) {
-        const headers = { 'X-Answered-By': 'plex.tv' };
-        await page.route('**/api/v2/users/signin', (route) => route.fulfill({ status: 201, headers, json: reply }));
-      }
       const result = await signIn(page, title);
       for (const key of ['untilHeading', 'painted', 'longestTask'] as const) times[key].push(result[key]);
       await context.close();

@@ -1,3 +1,5 @@
+import type { BrowserContext } from '@playwright/test';
+
 /** An account with `count` features, services and past subscriptions. */
 export function longAccount(count: number): object {
   const repeat = <Item>(create: (index: number) => Item) => Array.from({ length: count }, (_, index) => create(index));
@@ -43,4 +45,11 @@ export function manyPastSubscriptions(count: number): object {
       state: 'ended',
     })),
   };
+}
+
+/** Answers a sign-in with this account. The other addresses of plex.tv do not exist: it would refuse the invented token. */
+export async function answerSignIn(context: BrowserContext, account: object): Promise<void> {
+  const headers = { 'X-Answered-By': 'plex.tv' };
+  await context.route('**/api/**', (route) => route.fulfill({ status: 404, headers, json: {} }));
+  await context.route('**/api/v2/users/signin', (route) => route.fulfill({ status: 201, headers, json: account }));
 }
