@@ -55,8 +55,8 @@ export function Screens(props: ScreensProps) {
   } = props;
 
   async function completeSignIn(newSignIn: NewSignIn) {
-    const loaded = await Promise.all([loadSignedIn(), preloadSignedIn()]).catch(() => undefined);
-    const session = loaded?.[0].createSession(plexTv, newSignIn);
+    const loaded = await preloadSignedIn().then(loadSignedIn, () => undefined);
+    const session = loaded?.createSession(plexTv, newSignIn);
     const isShown = session && showScreen({ state: 'signed-in', session });
     if (!isShown) {
       import('./session/tabs/end-unused-token.ts')
