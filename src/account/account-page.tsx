@@ -1,32 +1,31 @@
 import './account.css';
-import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Account } from '../plex/account/account.ts';
 import { hasToWait } from '../plex/errors/has-to-wait.ts';
 import { PlexError } from '../plex/errors/plex-error.ts';
 import { clientHeaders } from '../plex/http/client-headers.ts';
 import type { Session, StorageLocation } from '../session/session.ts';
-import { countDevices, remainingDevices } from '../session/sources/device-sign-out.ts';
-import { useDeviceSignOut } from '../session/sources/use-device-sign-out.ts';
 import { useAccount } from '../session/use-account.ts';
-import { useAccountSources } from '../session/use-account-sources.ts';
+import { useWholeAccount } from '../session/use-whole-account.ts';
 import { sectionInFragment } from '../ui/address-fragment.ts';
 import { DrawClosedFolds } from '../ui/fold.tsx';
 import { PartBoundary } from '../ui/panel.tsx';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
-import type { AccountAccess, FilterRequest, SessionSummary } from './facts/panel-props.ts';
+import type { FilterRequest, SessionSummary } from './facts/panel-props.ts';
 import { signInEnd } from './facts/sign-in-end.ts';
 import { Find, type LoadedFind, loadFind } from './find/find.tsx';
 import { LazyPanelsContext, useLazyPanels } from './lazy-section.tsx';
 import { LoadingAccount } from './loading-account.tsx';
-import { PrintedNote } from './printed-note.tsx';
+import { ReadingAccount } from './reading-account.tsx';
 import { SectionList } from './section-list.tsx';
 import { sectionMarks } from './section-marks.ts';
 import { sections } from './sections.tsx';
 import { SessionNotice } from './session-notice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { Statement } from './statement.tsx';
+import { useAccess } from './use-access.ts';
 import { useFindShortcut } from './use-find-shortcut.ts';
 
 /** The sources that the overview and the checkup need. */
@@ -50,34 +49,34 @@ type AccountPageProps = {
 
 export function AccountPage(props: AccountPageProps) {
   const { session, actualStorage, renewedAccount, onRemember, onSignInAgain, onSignOut, onEnded } = props;
-  const { client } = session;
-  const { data: account, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
+  const { client, requestedStorage } = session;
+  const { data: received, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
+  const account = useWholeAccount(received);
+  const shownAccount = account ?? received;
   const plexError = error instanceof PlexError ? error : null;
   const [refreshError, setRefreshError] = useState<PlexError | null>(null);
   const [isSigningOut, setSigningOut] = useState(false);
-  const now = new Date();
   // Panels below the first screen, and closed folds, are drawn after the first paint. So a long account opens as fast as a
   // short one.
-  const isFirstPaintDone = useDeferredValue(account !== undefined, false);
-  const {
-    sources,
-    onNear,
-    askAll,
-    refresh: onRefresh,
-  } = useAccountSources(session, isFirstPaintDone ? account : undefined);
-  const signOutOfDevices = useDeviceSignOut(session, () => onRefresh('devices'));
+  const isFirstPaintDone = useDeferredValue(received !== undefined, false);
+  const { access, askAll } = useAccess(session, isFirstPaintDone ? received : undefined);
+  const { sources, onNear, onRefresh } = access;
   const loadedPanels = useLazyPanels(isFirstPaintDone);
-  const access: AccountAccess = {
-    sources,
-    onNear,
-    onRefresh,
-    deviceSignOut: { ...signOutOfDevices, countDevices, remainingDevices },
-    clientIdentifier: client.clientIdentifier,
-    hasPictures: !client.isSample,
-  };
   const [openFind, setOpenFind] = useState<LoadedFind | null>(null);
   const [filterRequest, setFilterRequest] = useState<FilterRequest>();
   const { hasShortcut, setShortcut } = useFindShortcut(() => void find());
+  // With another time, all panels would be drawn again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the time at which the account came
+  const now = useMemo(() => new Date(), [account]);
+  const marks = useMemo(() => account && (() => sectionMarks(account, sources, now)), [account, sources, now]);
+  const sessionSummary = useMemo(
+    () =>
+      account && {
+        ...summarizeSession(session, actualStorage, signInEnd(account, now)),
+        onRemember: requestedStorage === 'tab' ? onRemember : undefined,
+      },
+    [account, session, actualStorage, requestedStorage, onRemember, now],
+  );
 
   // An effect, because a background refetch can also report that the session has ended.
   const reportEnd = useEffectEvent(onEnded);
@@ -109,27 +108,18 @@ export function AccountPage(props: AccountPageProps) {
     void onSignOut();
   }
 
-  if (!account) {
+  if (!shownAccount) {
     const status = { error: plexError, isFetching, isSigningOut };
     return <LoadingAccount {...status} onTryAgain={() => void refetch()} onSignOut={signOut} />;
   }
-  const sectionListProps = {
-    sections,
-    ids: sectionIds,
-    hasShortcut,
-    onFind: () => void find(),
-  };
-  const sessionSummary = {
-    ...summarizeSession(session, actualStorage, signInEnd(account, now)),
-    onRemember: session.requestedStorage === 'tab' ? onRemember : undefined,
-  };
+  const sectionListProps = { sections, ids: sectionIds, hasShortcut, onFind: () => void find() };
   return (
     <>
       <a href="#top" className="skip-link">
         Skip to the account
       </a>
       <ActionBar
-        account={account}
+        account={shownAccount}
         sources={sources}
         updatedAt={new Date(dataUpdatedAt)}
         isRefreshing={isFetching}
@@ -142,45 +132,43 @@ export function AccountPage(props: AccountPageProps) {
       />
       <div className="mx-auto max-w-[72.5rem] gap-x-12 px-4 sm:px-6 lg:grid lg:grid-cols-[13.5rem_minmax(0,54rem)] lg:px-4 lg:pt-8">
         <PartBoundary resetKey={account} fallback={<SectionList {...sectionListProps} />}>
-          <SectionList {...sectionListProps} marks={() => sectionMarks(account, sources, now)} />
+          <SectionList {...sectionListProps} marks={marks} />
         </PartBoundary>
-        <main ref={focusHeading} className="min-w-0 pt-6 lg:pt-0">
-          <PartBoundary resetKey={account} fallback={<h1 tabIndex={-1}>Your account</h1>}>
-            <AccountHeader account={account} hasPicture={!client.isSample} />
+        <main ref={focusHeading} aria-busy={!account} className="min-w-0 pt-6 lg:pt-0">
+          <PartBoundary resetKey={shownAccount} fallback={<h1 tabIndex={-1}>Your account</h1>}>
+            <AccountHeader account={shownAccount} hasPicture={!client.isSample} />
           </PartBoundary>
-          <PartBoundary resetKey={account} fallback={<p>The overview could not be shown.</p>}>
-            <AtAGlance account={account} sources={sources} now={now} />
-          </PartBoundary>
-          <SessionNotice
-            session={sessionSummary}
-            requestedStorage={session.requestedStorage}
-            isRenewed={renewedAccount === account}
-            {...{ now, onSignInAgain }}
-          />
-          {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
-          <LazyPanelsContext value={loadedPanels}>
-            <DrawClosedFolds value={isFirstPaintDone}>
-              <Statement
-                account={account}
-                now={now}
+          {account && sessionSummary ? (
+            <>
+              <PartBoundary resetKey={account} fallback={<p>The overview could not be shown.</p>}>
+                <AtAGlance account={account} sources={sources} now={now} />
+              </PartBoundary>
+              <SessionNotice
                 session={sessionSummary}
-                filterRequest={filterRequest}
-                access={access}
-                isFirstPaintDone={isFirstPaintDone}
-                end={
-                  <>
-                    <PrintedNote now={now} />
-                    <footer className="border-t border-rule pt-4 pb-5 text-fine text-muted print:hidden">
-                      An unofficial, open-source page, not made by Plex.
-                    </footer>
-                  </>
-                }
+                requestedStorage={requestedStorage}
+                isRenewed={renewedAccount !== undefined && renewedAccount === received}
+                {...{ now, onSignInAgain }}
               />
-            </DrawClosedFolds>
-          </LazyPanelsContext>
+              {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
+              <LazyPanelsContext value={loadedPanels}>
+                <DrawClosedFolds value={isFirstPaintDone}>
+                  <Statement
+                    account={account}
+                    now={now}
+                    session={sessionSummary}
+                    filterRequest={filterRequest}
+                    access={access}
+                    isFirstPaintDone={isFirstPaintDone}
+                  />
+                </DrawClosedFolds>
+              </LazyPanelsContext>
+            </>
+          ) : (
+            <ReadingAccount />
+          )}
         </main>
       </div>
-      {openFind && (
+      {openFind && account && sessionSummary && (
         <Find
           loaded={openFind}
           account={account}

@@ -39,6 +39,8 @@ export function ActionBar(props: ActionBarProps) {
   const { openShare, openPrint, dialogs } = useShareDialogs({ account, sources, onOpen: onShare, restoreFocus });
   const screenShare = useScreenShare();
   const size = useScreenSize();
+  // Nobody shares or prints an account that lacks its long lists.
+  const isWhole = !account.readLongLists;
   const signOutText = isSigningOut ? 'Signing out…' : 'Sign out';
   const settings = (
     <div className="grid gap-3 px-2 py-2">
@@ -70,7 +72,9 @@ export function ActionBar(props: ActionBarProps) {
         >
           <Icon node={RefreshCw} /> <span className="max-sm:hidden">Refresh</span>
         </Button>
-        {size !== 'narrow' && <ShareButton account={account} sources={sources} onOpen={onShare} />}
+        {size !== 'narrow' && (
+          <ShareButton account={account} sources={sources} isDisabled={!isWhole} onOpen={onShare} />
+        )}
         {size === 'wide' ? (
           <>
             <ScreenShareSwitch {...screenShare} />
@@ -84,11 +88,11 @@ export function ActionBar(props: ActionBarProps) {
         ) : (
           <Sheet label="Menu" button={<Icon node={Menu} />} buttonLabel="Menu" buttonClassName="-me-2" align="end">
             {size === 'narrow' && (
-              <SheetAction aria-haspopup="dialog" onClick={openShare}>
+              <SheetAction aria-haspopup="dialog" disabled={!isWhole} onClick={openShare}>
                 <Icon node={Share2} /> Share…
               </SheetAction>
             )}
-            <SheetAction aria-haspopup="dialog" onClick={openPrint}>
+            <SheetAction aria-haspopup="dialog" disabled={!isWhole} onClick={openPrint}>
               <Icon node={Printer} /> Print…
             </SheetAction>
             <ScreenShareSwitch {...screenShare} isInSheet />

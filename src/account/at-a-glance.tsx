@@ -1,11 +1,14 @@
 import { ChevronRight } from 'lucide';
+import { memo } from 'react';
 import type { AccountSources } from '../plex/access/sources.ts';
 import type { Account } from '../plex/account/account.ts';
 import { Icon, ToneIcon, toneText } from '../ui/icon.tsx';
 import { glanceItems } from './glance-items.ts';
 
+type AtAGlanceProps = { account: Account; sources: AccountSources; now: Date };
+
 /** Four short answers. Each is a link to its panel. */
-export function AtAGlance({ account, sources, now }: { account: Account; sources: AccountSources; now: Date }) {
+export const AtAGlance = memo(function AtAGlance({ account, sources, now }: AtAGlanceProps) {
   return (
     <ul
       aria-label="At a glance"
@@ -40,4 +43,4 @@ export function AtAGlance({ account, sources, now }: { account: Account; sources
       )}
     </ul>
   );
-}
+});

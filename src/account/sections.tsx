@@ -1,5 +1,5 @@
-import type { ComponentType } from 'react';
-import type { PanelProps } from './facts/panel-props.ts';
+import { type ComponentType, memo } from 'react';
+import type { AccountPanelProps, PanelProps } from './facts/panel-props.ts';
 import {
   DevicesSection,
   EverythingSection,
@@ -14,19 +14,25 @@ import { PastSubscriptionsPanel } from './subscription/past/past-subscriptions-p
 import { TrialsPanel } from './subscription/past/trials-panel.tsx';
 import { SubscriptionPanel } from './subscription/subscription-panel.tsx';
 
+/** A panel that shows only the account. It may be long, so it is not drawn again when a source answers. */
+function accountPanel(Panel: ComponentType<AccountPanelProps>): ComponentType<PanelProps> {
+  const DrawnOnce = memo(Panel);
+  return ({ id, title, account, now }) => <DrawnOnce id={id} title={title} account={account} now={now} />;
+}
+
 type Section = { id: string; title: string; Panel: ComponentType<PanelProps> };
 
 /** The panels of the page, in reading order: the most wanted first, personal data late. */
 export const sections: readonly Section[] = [
-  { id: 'subscription', title: 'Subscription', Panel: SubscriptionPanel },
-  { id: 'past-subscriptions', title: 'Past subscriptions', Panel: PastSubscriptionsPanel },
-  { id: 'trials', title: 'Trials', Panel: TrialsPanel },
+  { id: 'subscription', title: 'Subscription', Panel: accountPanel(SubscriptionPanel) },
+  { id: 'past-subscriptions', title: 'Past subscriptions', Panel: accountPanel(PastSubscriptionsPanel) },
+  { id: 'trials', title: 'Trials', Panel: accountPanel(TrialsPanel) },
   { id: 'security', title: 'Security', Panel: SecuritySection },
   { id: 'plex-home', title: 'Plex Home', Panel: PlexHomeSection },
   { id: 'devices', title: 'Devices', Panel: DevicesSection },
   { id: 'sharing', title: 'Sharing', Panel: SharingSection },
   { id: 'services', title: 'Services', Panel: ServicesSection },
-  { id: 'profile', title: 'Profile', Panel: ProfilePanel },
+  { id: 'profile', title: 'Profile', Panel: accountPanel(ProfilePanel) },
   { id: 'privacy', title: 'Privacy and mail', Panel: PrivacySection },
   { id: 'everything', title: 'Everything plex.tv sent', Panel: EverythingSection },
 ];

@@ -49,19 +49,21 @@ test('cuts a text that would take a browser seconds to lay out, and says so', ()
   expect(profile.textContent.length).toBeLessThan(25_000);
 });
 
+const endOfPage = 'An unofficial, open-source page, not made by Plex.';
+
 test('draws the first panel and the one in the address at once, and the others and the end of the page later', () => {
   history.replaceState(null, '', '#security');
   const account = accountFrom(fullReply);
-  const props = { account, now, access: accessWith(), end: <footer>The end</footer> };
+  const props = { account, now, access: accessWith() };
   const titles = () => screen.getAllByRole('region').map((region) => region.id);
   const { rerender } = render(<Statement {...props} isFirstPaintDone={false} />);
   const first = screen.getByRole('region', { name: 'Subscription' });
   expect(titles()).toEqual(['subscription', 'security']);
-  expect(screen.queryByText('The end')).toBeNull();
+  expect(screen.queryByText(endOfPage)).toBeNull();
   rerender(<Statement {...props} isFirstPaintDone />);
   expect(titles()).toEqual(sections.map(({ id }) => id));
   expect(screen.getByRole('region', { name: 'Subscription' })).toBe(first);
-  expect(screen.getByText('The end')).toBeVisible();
+  expect(screen.getByText(endOfPage)).toBeVisible();
 });
 
 test.each(['beforeprint', 'hashchange'])('draws all panels before the browser reacts to %s', (event) => {

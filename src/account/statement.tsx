@@ -1,8 +1,9 @@
-import { type ReactNode, startTransition, useEffect, useState } from 'react';
+import { memo, startTransition, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { sectionInFragment } from '../ui/address-fragment.ts';
 import { PanelBoundary } from '../ui/panel.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
+import { PrintedNote } from './printed-note.tsx';
 import { sections, sideBySideIds } from './sections.tsx';
 import { useSectionInAddress } from './use-section-in-address.ts';
 
@@ -15,11 +16,10 @@ const maxBandRows = 6;
 type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
   /** Until then, only the panels of the first screen are drawn. */
   isFirstPaintDone: boolean;
-  /** Stands below the last panel. */
-  end?: ReactNode;
 };
 
-export function Statement({ isFirstPaintDone, end, ...panelProps }: StatementProps) {
+/** All panels. With the same props it is not drawn again, because it may be long. */
+export const Statement = memo(function Statement({ isFirstPaintDone, ...panelProps }: StatementProps) {
   const drawnCount = useDrawnCount(isFirstPaintDone);
   const isFullyDrawn = drawnCount >= sections.length;
   useSectionInAddress(isFullyDrawn);
@@ -44,14 +44,25 @@ export function Statement({ isFirstPaintDone, end, ...panelProps }: StatementPro
       {panels(0, sideBySideStart)}
       {sideBySide.length > 0 && <div className={`band ${isBandShort ? 'is-short' : ''}`}>{sideBySide}</div>}
       {panels(sideBySideEnd)}
-      {isFullyDrawn && end}
+      {isFullyDrawn && <PageEnd />}
+    </>
+  );
+});
+
+function PageEnd() {
+  return (
+    <>
+      <PrintedNote />
+      <footer className="border-t border-rule pt-4 pb-5 text-fine text-muted print:hidden">
+        An unofficial, open-source page, not made by Plex.
+      </footer>
     </>
   );
 }
 
 /** How many panels to draw: a few more after each step, so that the page reacts to presses in between. */
 function useDrawnCount(isFirstPaintDone: boolean): number {
-  const [count, setCount] = useState(isFirstPaintDone ? sections.length : 1);
+  const [count, setCount] = useState(1);
 
   // An effect, because it runs when the step before is on the page.
   useEffect(() => {

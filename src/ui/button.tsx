@@ -9,7 +9,7 @@ const variants = {
   danger:
     'rounded-lg px-3 border-bad bg-bad text-surface font-semibold hover:border-current min-h-9 pointer-coarse:min-h-11 disabled:opacity-60',
   /** A word with an icon and no box. */
-  bare: 'inline-flex items-center gap-2 rounded-lg px-2 border-transparent whitespace-nowrap hover:bg-sunken min-h-9 pointer-coarse:min-h-11 pointer-coarse:min-w-11',
+  bare: 'inline-flex items-center gap-2 rounded-lg px-2 border-transparent whitespace-nowrap hover:bg-sunken disabled:text-muted min-h-9 pointer-coarse:min-h-11 pointer-coarse:min-w-11',
   link: 'border-transparent underline decoration-edge underline-offset-4 hover:decoration-current',
 };
 

@@ -84,7 +84,7 @@ export function SheetAction({ className = '', ...props }: ComponentProps<'button
     <button
       type="button"
       {...props}
-      className={`flex min-h-11 w-full items-center gap-3 rounded-lg px-2 text-start hover:bg-sunken ${className}`}
+      className={`flex min-h-11 w-full items-center gap-3 rounded-lg px-2 text-start hover:bg-sunken disabled:text-muted ${className}`}
     />
   );
 }

@@ -7,8 +7,8 @@ const maxPrintedRows = 2000;
 /** A name for the rows, such as "record" and "records". */
 export type Noun = { one: string; many: string };
 
-/** A list, or an object that makes the rows of a page when it is asked for them. */
-type Rows<Row> = { readonly length: number; slice(start: number, end: number): Row[] };
+/** A list, or an object that makes rows when it is asked for them: there may be thousands, and few are drawn. */
+export type Rows<Row> = { readonly length: number; slice(start: number, end: number): Row[] };
 
 /** The first rows of a long list, and a button that shows the next ones while any are left. */
 export function usePaged<Row>(rows: Rows<Row>, pageSize: number, noun: Noun) {

@@ -34,7 +34,7 @@ export function everythingView(account: Account, sources: AccountSources): Every
 export function everythingRows(account: Account, sources: AccountSources): EverythingRows {
   const marks = marksOf(account, (path) => pathAsSent(path, account.wrappedLists));
   const parts = [
-    partOf(account.received, '', undefined, marks),
+    ...partsOf(account.received, (key) => key, marks),
     ...sourceNames.flatMap((name) => sourceParts(name, sources[name])),
   ];
   return {
@@ -53,12 +53,17 @@ export function everythingRows(account: Account, sources: AccountSources): Every
   };
 }
 
-/** The values of a source. Their paths begin with the path of the request. Each item of a list is a part. */
+/** The values of a source. Their paths begin with the path of the request. */
 function sourceParts(name: SourceName, source: Source<unknown>): EverythingPart[] {
   if (source.state !== 'ready') return [];
-  const marks = marksOf(source, (path) => sourcePath(name, path));
-  return Object.entries(source.received).flatMap(([key, value]) => {
-    const path = sourcePath(name, key);
+  const pathOf = (path: string) => sourcePath(name, path);
+  return partsOf(source.received, pathOf, marksOf(source, pathOf));
+}
+
+/** Each value of a reply is a part, and so is each item of a list and each value of an object in it. */
+function partsOf(received: Record<string, unknown>, pathOf: (key: string) => string, marks: Marks): EverythingPart[] {
+  return Object.entries(received).flatMap(([key, value]) => {
+    const path = pathOf(key);
     const mark = marks.get(path);
     const children = childrenOf(value, path, marks);
     if (children.length === 0) return [partOf(value, path, mark, marks)];

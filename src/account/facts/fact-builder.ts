@@ -53,7 +53,8 @@ export function unexpectedFact(unexpectedValues: readonly UnexpectedValue[], pat
 
 /** The value at a path if it has an unexpected type. */
 export function unexpectedAt(unexpectedValues: readonly UnexpectedValue[], path: string): UnexpectedValue | undefined {
-  return indexOf(unexpectedValues).byPath.get(path);
+  // Most accounts have none, and a long account asks for thousands of paths.
+  return unexpectedValues.length === 0 ? undefined : indexOf(unexpectedValues).byPath.get(path);
 }
 
 /** `itemCounts`: how many unexpected values each list holds, by the path of the list. */

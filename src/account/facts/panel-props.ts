@@ -44,5 +44,8 @@ export type PanelProps = {
   access: AccountAccess;
 };
 
+/** The props of a panel that shows only the account. */
+export type AccountPanelProps = Pick<PanelProps, 'id' | 'title' | 'account' | 'now'>;
+
 /** The props of a panel whose code loads after the account is drawn. */
 export type LazyPanelProps = Pick<PanelProps, 'id' | 'title' | 'account' | 'now' | 'access' | 'filterRequest'>;

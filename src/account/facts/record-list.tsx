@@ -1,10 +1,10 @@
 import { FieldList } from '../../ui/facts.tsx';
 import { Fold } from '../../ui/fold.tsx';
-import { type Noun, usePaged } from '../../ui/use-paged.tsx';
+import { type Noun, type Rows, usePaged } from '../../ui/use-paged.tsx';
 import type { RecordView } from './record-view.ts';
 
 /** One line for each record: its title, its end and its state. A click shows its fields. */
-export function RecordList({ records, noun }: { records: readonly RecordView[]; noun: Noun }) {
+export function RecordList({ records, noun }: { records: Rows<RecordView>; noun: Noun }) {
   const { shown, more } = usePaged(records, 10, noun);
   if (records.length === 0) return null;
   return (

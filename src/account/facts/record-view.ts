@@ -1,17 +1,28 @@
 import type { Account } from '../../plex/account/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
+import type { Rows } from '../../ui/use-paged.tsx';
 import { asReceived } from './as-received.ts';
 import { unexpectedFact } from './fact-builder.ts';
 
-/** `facts` is a getter: a reply may hold thousands of records, and few are drawn. */
 export type RecordView = {
   title: string;
   /** "until 1 July 2025" */
   until?: string | undefined;
   /** One word about what happened to it: "cancelled". */
   state?: string | undefined;
-  readonly facts: Fact[];
+  facts: Fact[];
 };
+
+/** The views of records, each made when it is read. */
+export function viewsOf<Item>(
+  items: readonly Item[],
+  toView: (item: Item, index: number) => RecordView,
+): Rows<RecordView> {
+  return {
+    length: items.length,
+    slice: (start, end) => items.slice(start, end).map((item, index) => toView(item, start + index)),
+  };
+}
 
 export const asReceivedLabel = 'As plex.tv wrote it';
 

@@ -1,5 +1,6 @@
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import type { Term } from '../../ui/terms.tsx';
+import type { Rows } from '../../ui/use-paged.tsx';
 import type { DeviceRow } from '../devices/device-row.ts';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import type { RecordView } from '../facts/record-view.ts';
@@ -77,7 +78,7 @@ export function factsIn(section: Section, facts: readonly Fact[]): Findable[] {
 /** The panels draw longer lists in pages. The values of the other pages are found among the raw keys. */
 const maxRecords = 10;
 
-export function recordsIn(section: Section, records: readonly RecordView[]): Findable[] {
+export function recordsIn(section: Section, records: Rows<RecordView>): Findable[] {
   return records.slice(0, maxRecords).flatMap((record): Findable[] => {
     const title = [record.title, record.until].filter(Boolean).join(' ');
     const line = record.state ? named(section, title, record.state) : sentence(section, title);

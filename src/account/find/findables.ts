@@ -83,7 +83,9 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
       ...sentences(section, answer, ...remarks),
       ...(paymentRemark ? [sentence(section, paymentRemark)] : []),
       ...factsIn(section, [...highlights, ...facts, ...unlocked]),
-      ...(current?.length === 1 ? factsIn(section, current[0]?.facts ?? []) : recordsIn(section, current ?? [])),
+      ...(current?.length === 1
+        ? factsIn(section, current.slice(0, 1)[0]?.facts ?? [])
+        : recordsIn(section, current ?? [])),
       ...termsIn(section, subscriptionTerms),
       ...features.map((feature) => featureIn(section, feature)),
     ];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { allRows } from '../../test/all-rows.ts';
 import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
 import { appSettingsView } from './app-settings.ts';
@@ -7,7 +8,10 @@ import { appSettingsView } from './app-settings.ts';
 const now = localNoon('2026-11-23');
 
 function views(settings?: unknown) {
-  return appSettingsView(accountFrom({ settings }), now).map(({ title, facts }) => ({ title, ...factTexts(facts) }));
+  return allRows(appSettingsView(accountFrom({ settings }), now)).map(({ title, facts }) => ({
+    title,
+    ...factTexts(facts),
+  }));
 }
 
 test('shows every key of a setting', () => {
@@ -35,7 +39,7 @@ test.each<[sent: object, label: string, shown: string]>([
 });
 
 test('blurs the value of a setting in screen-share mode', () => {
-  const [setting] = appSettingsView(accountFrom({ settings: [{ value: 'Ada' }] }), now);
+  const [setting] = allRows(appSettingsView(accountFrom({ settings: [{ value: 'Ada' }] }), now));
   expect(setting?.facts.find(({ label }) => label === 'Value')?.value.isPersonal).toBe(true);
 });
 

@@ -3,13 +3,13 @@ import { Fold, FoldPair } from '../../ui/fold.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import { countOf } from '../facts/count-words.ts';
-import type { PanelProps } from '../facts/panel-props.ts';
+import type { AccountPanelProps } from '../facts/panel-props.ts';
 import { RecordList } from '../facts/record-list.tsx';
 import { appSettingsView } from './app-settings.ts';
 import { profileView } from './profile.ts';
 import { profileTerms } from './profile-terms.ts';
 
-export function ProfilePanel({ account, now, ...panel }: PanelProps) {
+export function ProfilePanel({ account, now, ...panel }: AccountPanelProps) {
   const { answer, highlights, identity, playback } = profileView(account, now);
   const settings = appSettingsView(account, now);
   return (

@@ -14,7 +14,7 @@ const account = accountFrom(fullReply);
 
 async function open() {
   const user = userEvent.setup();
-  render(<ShareButton account={account} sources={waitingSources} onOpen={() => undefined} />);
+  render(<ShareButton account={account} sources={waitingSources} isDisabled={false} onOpen={() => undefined} />);
   await user.click(screen.getByRole('button', { name: 'Share…' }));
   return { user, dialog: await screen.findByRole('dialog', { name: 'Share your account' }) };
 }

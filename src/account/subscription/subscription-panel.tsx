@@ -3,7 +3,7 @@ import { Fold, FoldPair } from '../../ui/fold.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
 import { Terms } from '../../ui/terms.tsx';
 import { countOf } from '../facts/count-words.ts';
-import type { PanelProps } from '../facts/panel-props.ts';
+import type { AccountPanelProps } from '../facts/panel-props.ts';
 import { RecordList } from '../facts/record-list.tsx';
 import { AddToCalendar } from './add-to-calendar.tsx';
 import { FeatureList } from './features/feature-list.tsx';
@@ -12,15 +12,16 @@ import { subscriptionView } from './subscription.ts';
 import { subscriptionTerms } from './subscription-terms.ts';
 import { SubscriptionTimeline } from './timeline/subscription-timeline.tsx';
 
-export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
+export function SubscriptionPanel({ account, now, ...panel }: AccountPanelProps) {
   const { answer, remarks, events, highlights, paymentRemark, facts, current, unlocked, features } = subscriptionView(
     account,
     now,
   );
   const featureKeys = account.subscription?.features ?? [];
   const nextDate = nextSubscriptionDate(account, now);
-  const [record, ...others] = current ?? [];
-  const fields = [...facts, ...(record && others.length === 0 ? record.facts : [])];
+  const recordCount = current?.length ?? 0;
+  const [onlyRecord] = recordCount === 1 && current ? current.slice(0, 1) : [];
+  const fields = [...facts, ...(onlyRecord?.facts ?? [])];
   return (
     <Panel {...panel} aside={nextDate && <AddToCalendar day={nextDate} />}>
       <Answer remarks={remarks} isMain>
@@ -41,8 +42,8 @@ export function SubscriptionPanel({ account, now, ...panel }: PanelProps) {
         </Fold>
         <Fold title={`All ${fields.length} fields`} count={emptyCount(fields)}>
           <FieldList facts={fields} />
-          {others.length > 0 && <RecordList records={current ?? []} noun={{ one: 'record', many: 'records' }} />}
-          {!record && (
+          {current && recordCount > 1 && <RecordList records={current} noun={{ one: 'record', many: 'records' }} />}
+          {recordCount === 0 && (
             <p className="text-fine text-muted">{current ? 'No current record.' : 'plex.tv sent no records.'}</p>
           )}
           <Terms terms={subscriptionTerms} />

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isoDay } from '../../plex/account/calendar-day.ts';
 import { accountFrom } from '../../test/account-from.ts';
+import { allRows } from '../../test/all-rows.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
 import { waitingSources } from '../../test/sources.ts';
 import { findablesOf } from '../find/findables.ts';
@@ -45,11 +46,14 @@ function places(reply: object) {
     })
       .filter(({ anchor, text, label }) => label === '' && anchor === text)
       .map(({ text }) => text),
-    trials: trialsView(account, now).trials.map(({ title, state }) => [title, state].filter(Boolean).join(': ')),
+    trials: allRows(trialsView(account, now).trials).map(({ title, state }) =>
+      [title, state].filter(Boolean).join(': '),
+    ),
     payee: paymentRemark,
     mark: sectionMarks(account, waitingSources, now).subscription?.text,
     past: pastSubscriptionsView(account, now).answer,
-    records: current?.map(({ title, until, state }) => [title, until, state].filter(Boolean).join(' ')),
+    records:
+      current && allRows(current).map(({ title, until, state }) => [title, until, state].filter(Boolean).join(' ')),
   };
 }
 

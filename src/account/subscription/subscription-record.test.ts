@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
+import { allRows } from '../../test/all-rows.ts';
 import { factTexts } from '../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../test/local-noon.ts';
 import { recordViews } from './subscription-record.ts';
@@ -7,7 +8,7 @@ import { recordViews } from './subscription-record.ts';
 const now = localNoon('2026-11-23');
 
 function record(sent: unknown) {
-  const [only] = recordViews('subscriptions', accountFrom({ subscriptions: [sent] }), now) ?? [];
+  const [only] = allRows(recordViews('subscriptions', accountFrom({ subscriptions: [sent] }), now));
   return { title: only?.title, facts: factTexts(only?.facts ?? []) };
 }
 
@@ -99,12 +100,12 @@ test.each<[line: string, sent: object]>([
   ['Monthly Plex Pass: payment failed', { type: 'plexpass', mode: 'monthly', gracePeriod: true, state: 'ended' }],
   ['Subscription', {}],
 ])('shows a record in one line: %s', (line, sent) => {
-  const [only] = recordViews('subscriptions', accountFrom({ subscriptions: [sent] }), now) ?? [];
+  const [only] = allRows(recordViews('subscriptions', accountFrom({ subscriptions: [sent] }), now));
   expect([only?.title, only?.until && ` ${only.until}`, only?.state && `: ${only.state}`].join('')).toBe(line);
 });
 
 test('reads a record after an invalid one', () => {
   const account = accountFrom({ pastSubscriptions: [null, { mode: 7 }, { mode: 'monthly' }] });
-  const modes = recordViews('pastSubscriptions', account, now)?.map(({ facts }) => factTexts(facts).Mode);
+  const modes = allRows(recordViews('pastSubscriptions', account, now)).map(({ facts }) => factTexts(facts).Mode);
   expect(modes).toEqual([undefined, '7 [not as expected]', 'Monthly']);
 });

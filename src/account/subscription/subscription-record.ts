@@ -1,10 +1,11 @@
 import type { Account, SubscriptionRecord } from '../../plex/account/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
+import type { Rows } from '../../ui/use-paged.tsx';
 import { asReceived, asReceivedOrNone } from '../facts/as-received.ts';
 import { factBuilder } from '../facts/fact-builder.ts';
 import { asDate, asText, asYesNo, oneOfAnySpelling } from '../facts/fact-values.ts';
 import { formatDate } from '../facts/format-date.ts';
-import { type RecordView, unexpectedList, unexpectedRecord, unknownFacts } from '../facts/record-view.ts';
+import { type RecordView, unexpectedList, unexpectedRecord, unknownFacts, viewsOf } from '../facts/record-view.ts';
 import { planNames } from './plan.ts';
 import { subscriptionName } from './subscription-name.ts';
 import { itemOf, type SubscriptionItem, subscriptionItem } from './subscription-state.ts';
@@ -25,10 +26,11 @@ export function recordViews(
   path: 'subscriptions' | 'pastSubscriptions',
   account: Account,
   now: Date,
-): RecordView[] | undefined {
+): Rows<RecordView> | undefined {
+  const records = account[path];
   return (
     unexpectedList(path, account) ??
-    account[path]?.map((record, index) => recordView(record, `${path}[${index}]`, account, now))
+    (records ? viewsOf(records, (record, index) => recordView(record, `${path}[${index}]`, account, now)) : undefined)
   );
 }
 
@@ -43,9 +45,7 @@ export function recordView(record: SubscriptionRecord, path: string, account: Ac
       stateWords[
         item.progress === 'ended' ? itemOf({ ...record, state: null }, path, account).progress : item.progress
       ],
-    get facts() {
-      return recordFacts(record, path, account, now, item);
-    },
+    facts: recordFacts(record, path, account, now, item),
   };
 }
 

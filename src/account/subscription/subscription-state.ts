@@ -88,7 +88,8 @@ export function subscriptionItem(account: Account, path: string, now: Date): Sub
 function compute(account: Account, now: Date): SubscriptionState {
   const { subscription } = account;
   const listed = items('subscriptions', account);
-  const earlier = items('pastSubscriptions', account).map((item) => ({ ...item, progress: 'ended' as const }));
+  const earlier = items('pastSubscriptions', account);
+  for (const item of earlier) item.progress = 'ended';
   const runningOthers = listed.filter(
     (item) => !item.product.isPass && item.progress !== 'ended' && !isOver(item, now),
   );
@@ -134,12 +135,14 @@ function compute(account: Account, now: Date): SubscriptionState {
 }
 
 function items(path: 'subscriptions' | 'pastSubscriptions' | 'trials', account: Account): SubscriptionItem[] {
-  return (account[path] ?? []).flatMap((record, index) => {
+  const found: SubscriptionItem[] = [];
+  for (const [index, record] of (account[path] ?? []).entries()) {
     const recordPath = `${path}[${index}]`;
     // An empty object is in the place of a value that was not a record.
-    if (!isRecord(record) || unexpectedAt(account.unexpectedValues, recordPath)) return [];
-    return itemOf(record as SubscriptionRecord, recordPath, account);
-  });
+    const isReadable = isRecord(record) && !unexpectedAt(account.unexpectedValues, recordPath);
+    if (isReadable) found.push(itemOf(record as SubscriptionRecord, recordPath, account));
+  }
+  return found;
 }
 
 /** One record, without what the rest of the account says about it. */

@@ -1,5 +1,6 @@
 import type { Account } from '../../plex/account/account.ts';
 import type { Fact } from '../../ui/facts.tsx';
+import type { Rows } from '../../ui/use-paged.tsx';
 import { factBuilder, unexpectedFact } from '../facts/fact-builder.ts';
 import { asDate, asItems, asText, either, oneOfAnySpelling } from '../facts/fact-values.ts';
 import type { RecordView } from '../facts/record-view.ts';
@@ -43,7 +44,7 @@ type SubscriptionView = {
   paymentRemark: string | undefined;
   facts: Fact[];
   /** Undefined if plex.tv sent no list. */
-  current: RecordView[] | undefined;
+  current: Rows<RecordView> | undefined;
   unlocked: Fact[];
   /** The number of features, or the received value if it is no list. */
   features: Fact;

@@ -1,7 +1,14 @@
 import type * as v from 'valibot';
-import { type ParsedReply, parseReply, type ReceivedReply } from '../account/parse-reply.ts';
+import {
+  hideRepeatedSecrets,
+  type ParsedReply,
+  parseReply,
+  type ReceivedReply,
+  readReply,
+} from '../account/parse-reply.ts';
 import { PlexError } from '../errors/plex-error.ts';
 import { isRecord } from '../http/is-record.ts';
+import { credentialsIn, secretHider } from '../secrets/hide-repeated-secrets.ts';
 import type { Redacted } from '../secrets/redact.ts';
 import { hiddenText, Secret } from '../secrets/secret.ts';
 
@@ -54,8 +61,9 @@ export function readPartOfReply<Values, Data>(
   part: Record<string, unknown>,
   toData: (values: Values) => Data,
 ): AccessReply<Data> | undefined {
-  const parsed = parseReply(schema, part);
-  return parsed.hasCredentials ? undefined : cleanReply(parsed, toData);
+  const read = readReply(schema, part);
+  const credentials = credentialsIn(read.redacted);
+  return credentials.size > 0 ? undefined : cleanReply(hideRepeatedSecrets(read, secretHider(credentials)), toData);
 }
 
 function cleanReply<Values, Data>(

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { joinParts } from '../account/join-parts.ts';
 import { integer, replyObject, stringList, text, timestamp } from '../account/reply-fields.ts';
 import { PlexError } from '../errors/plex-error.ts';
 import type { PlexClient } from '../http/client.ts';
 import { request } from '../http/request.ts';
-import type { Redacted } from '../secrets/redact.ts';
 import type { Secret } from '../secrets/secret.ts';
+import { yieldToBrowser } from '../yield-to-browser.ts';
 import {
   type AccessReply,
   itemsOf,
@@ -15,7 +16,6 @@ import {
 } from './access-reply.ts';
 import { sliceXml } from './slice-xml.ts';
 import { readXmlRecord } from './xml-record.ts';
-import { yieldToBrowser } from './yield-to-browser.ts';
 
 /** The number of a device, as digits. It is part of an address, so it stays text. */
 const deviceId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
@@ -136,7 +136,7 @@ async function readInSlices(body: unknown, signal?: AbortSignal): Promise<Access
     if (!part) return undefined;
     parts.push(part);
   }
-  return joinParts(parts);
+  return joinDevices(parts);
 }
 
 function readSlice(slice: string, isFirst: boolean): AccessReply<DeviceList> | undefined {
@@ -149,34 +149,10 @@ function readSlice(slice: string, isFirst: boolean): AccessReply<DeviceList> | u
   }
 }
 
-function joinParts(parts: readonly AccessReply<DeviceList>[]): AccessReply<DeviceList> {
+function joinDevices(parts: readonly AccessReply<DeviceList>[]): AccessReply<DeviceList> {
   const [first] = parts;
   if (!first) throw new PlexError('notJson');
-  const joined: AccessReply<DeviceList> = {
-    ...first,
-    data: { ...first.data, devices: [] },
-    unexpectedValues: [],
-    unknownFields: [],
-  };
-  const received: Redacted[] = [];
-  for (const {
-    data,
-    received: { Device: sent },
-    unexpectedValues,
-    unknownFields,
-  } of parts) {
-    const offset = received.length;
-    const inList = <Item extends { path: string }>(item: Item) => ({ ...item, path: movedPath(item.path, offset) });
-    // One by one: a call takes only so many arguments.
-    for (const device of data.devices) joined.data.devices.push(device);
-    for (const value of unexpectedValues) joined.unexpectedValues.push(inList(value));
-    for (const field of unknownFields) joined.unknownFields.push(inList(field));
-    if (Array.isArray(sent)) for (const device of sent) received.push(device);
-  }
-  return { ...joined, received: { ...first.received, Device: received } };
-}
-
-/** `Device[3].name` of a part as `Device[203].name` of the whole. */
-function movedPath(path: string, offset: number): string {
-  return path.replace(/^Device\[(\d+)\]/, (_, index) => `Device[${Number(index) + offset}]`);
+  const { received, ...issues } = joinParts('Device', parts);
+  const devices = parts.flatMap(({ data }) => data.devices);
+  return { data: { ...first.data, devices }, received: { ...first.received, Device: received }, ...issues };
 }

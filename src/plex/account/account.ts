@@ -276,4 +276,6 @@ export type Account = v.InferOutput<typeof accountSchema> &
   ReceivedReply & {
     /** For each list that plex.tv sent inside an object: its path, and the path in the reply. See `unwrapLists`. */
     wrappedLists: Readonly<Record<string, string>>;
+    /** Only while long lists are still missing, see `beginAccount`: reads them, and returns the whole account. */
+    readLongLists?: () => Promise<Account>;
   };

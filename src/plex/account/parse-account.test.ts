@@ -57,7 +57,7 @@ const wrongValues = {
 /** The kind of a key, and its parsed value where that differs from the value in the full reply. */
 type Row<T> = [kind: keyof typeof wrongValues, parsed?: T extends Secret | null | undefined ? { secret: string } : T];
 type Rows<T> = { [K in keyof Required<T>]: Row<T[K]> };
-type OwnKeys = Omit<Account, 'unexpectedValues' | 'unknownFields' | 'received' | 'wrappedLists'>;
+type OwnKeys = Omit<Account, 'unexpectedValues' | 'unknownFields' | 'received' | 'wrappedLists' | 'readLongLists'>;
 
 const at = (unixSeconds: number) => new Date(unixSeconds * 1000);
 

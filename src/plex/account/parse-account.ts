@@ -1,8 +1,11 @@
 import { isRecord } from '../http/is-record.ts';
 import type { Redacted } from '../secrets/redact.ts';
 import { type Account, accountSchema } from './account.ts';
-import { parseReply } from './parse-reply.ts';
+import { type ParsedReply, parseReply } from './parse-reply.ts';
 import { unwrapLists } from './unwrap-lists.ts';
+
+export type AccountValues = Omit<Account, keyof ParsedReply<unknown> | 'wrappedLists' | 'readLongLists'>;
+type WrappedLists = Account['wrappedLists'];
 
 /**
  * Parses an account. Never throws: a value of the wrong type is dropped without its neighbours and listed in
@@ -13,15 +16,19 @@ import { unwrapLists } from './unwrap-lists.ts';
 export function parseAccount(reply: unknown): Account | undefined {
   if (!isRecord(reply)) return undefined;
   const { reply: unwrapped, wrappedLists } = unwrapLists(reply);
-  const { values, unexpectedValues, unknownFields, received } = parseReply(accountSchema, unwrapped);
+  return toAccount(parseReply(accountSchema, unwrapped), wrappedLists);
+}
+
+/** Puts an account together. */
+export function toAccount(
+  { values, unexpectedValues, unknownFields, received }: ParsedReply<AccountValues>,
+  wrappedLists: WrappedLists,
+): Account {
   return { ...values, unexpectedValues, unknownFields, received: wrapLists(received, wrappedLists), wrappedLists };
 }
 
 /** Puts the lists back into the objects in which plex.tv sent them. */
-function wrapLists(
-  received: Record<string, Redacted>,
-  wrappedLists: Readonly<Record<string, string>>,
-): Record<string, Redacted> {
+function wrapLists(received: Record<string, Redacted>, wrappedLists: WrappedLists): Record<string, Redacted> {
   const wrapped = Object.entries(wrappedLists).map(([from, to]): [string, Redacted] => {
     const [path = '', isOneItem] = from.split('[');
     const list = received[path] ?? null;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { changeItems, changeValues } from '../http/change-values.ts';
 import { isRecord } from '../http/is-record.ts';
-import { hideRepeatedSecrets } from '../secrets/hide-repeated-secrets.ts';
+import { credentialsIn, type SecretHider, secretHider } from '../secrets/hide-repeated-secrets.ts';
 import { type Redacted, redact } from '../secrets/redact.ts';
 import { Secret } from '../secrets/secret.ts';
 import { notAnObject, unknownKey } from './reply-fields.ts';
@@ -23,10 +23,14 @@ export type ReceivedReply = {
   received: Record<string, Redacted>;
 };
 
-export type ParsedReply<Values> = ReceivedReply & {
+export type ParsedReply<Values> = ReceivedReply & { values: Values };
+
+/** A reply whose texts may still repeat its credentials. Nothing may show it before `hideRepeatedSecrets`. */
+type ReadReply<Values> = {
+  reply: Record<string, unknown>;
   values: Values;
-  /** Whether plex.tv sent a credential. Every text that repeats it is hidden too. */
-  hasCredentials: boolean;
+  invalid: SchemaIssue[];
+  redacted: Record<string, Redacted>;
 };
 
 /**
@@ -37,13 +41,29 @@ export function parseReply<Values>(
   schema: v.GenericSchema<unknown, Values>,
   reply: Record<string, unknown>,
 ): ParsedReply<Values> {
+  const read = readReply(schema, reply);
+  return hideRepeatedSecrets(read, secretHider(credentialsIn(read.redacted)));
+}
+
+/** The first step of `parseReply`, for a part of a reply: another part may hold the credential that this one repeats. */
+export function readReply<Values>(
+  schema: v.GenericSchema<unknown, Values>,
+  reply: Record<string, unknown>,
+): ReadReply<Values> {
   const { issues = [], output } = v.safeParse(schema, reply);
   const values = output as Container;
   const invalid = issues.map(({ message, path = [] }) => ({ message, keys: path.map(({ key }) => key) as Keys }));
-
   for (const { message, keys } of invalid) removeInvalid(values, keys, message);
-  const redacted = redactReply(reply, values) as Record<string, Redacted>;
-  const { received, repeated, keyOf, hasCredentials } = hideRepeatedSecrets(redacted);
+  return { reply, values: values as Values, invalid, redacted: redactReply(reply, values) as Record<string, Redacted> };
+}
+
+/** The second step of `parseReply`. */
+export function hideRepeatedSecrets<Values>(
+  { reply, values: read, invalid, redacted }: ReadReply<Values>,
+  hide: SecretHider,
+): ParsedReply<Values> {
+  const values = read as Container;
+  const { received, repeated, keyOf } = hide(redacted);
   const unsafeTexts = repeated.flatMap((keys) => (hasValueAt(values, keys) ? { message: repeatedSecret, keys } : []));
   for (const { message, keys } of unsafeTexts) removeInvalid(values, keys, message);
   const unsafe = findUnsafeKeys(reply, values, []);
@@ -54,13 +74,12 @@ export function parseReply<Values>(
     return { message, path: pathOf(shownKeys), value: valueAt(received, shownKeys) };
   });
   return {
-    values: values as Values,
+    values: read,
     unexpectedValues: issueDetails.flatMap(({ message, path, value }) =>
       message === unknownKey ? [] : { path, received: value },
     ),
     unknownFields: issueDetails.flatMap(({ message, path, value }) => (message === unknownKey ? { path, value } : [])),
     received,
-    hasCredentials,
   };
 }
 

@@ -1,7 +1,8 @@
 import { isRecord } from '../http/is-record.ts';
 import { isSecretName } from '../secrets/redact.ts';
 
-const recordLists = ['subscriptions', 'pastSubscriptions', 'trials', 'services', 'settings'];
+/** The keys of an account whose values are lists of objects. */
+export const recordLists = ['subscriptions', 'pastSubscriptions', 'trials', 'services', 'settings'];
 const textLists = ['entitlements', 'roles'];
 
 type Unwrapped = {

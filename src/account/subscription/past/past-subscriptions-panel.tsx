@@ -1,9 +1,9 @@
 import { Answer, Panel } from '../../../ui/panel.tsx';
-import type { PanelProps } from '../../facts/panel-props.ts';
+import type { AccountPanelProps } from '../../facts/panel-props.ts';
 import { RecordList } from '../../facts/record-list.tsx';
 import { pastSubscriptionsView } from './past-subscriptions.ts';
 
-export function PastSubscriptionsPanel({ account, now, ...panel }: PanelProps) {
+export function PastSubscriptionsPanel({ account, now, ...panel }: AccountPanelProps) {
   const { answer, records } = pastSubscriptionsView(account, now);
   return (
     <Panel {...panel}>

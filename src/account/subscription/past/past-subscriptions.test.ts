@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../../test/account-from.ts';
+import { allRows } from '../../../test/all-rows.ts';
 import { factTexts } from '../../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../../test/local-noon.ts';
 import { pastSubscriptionsView } from './past-subscriptions.ts';
@@ -7,7 +8,8 @@ import { pastSubscriptionsView } from './past-subscriptions.ts';
 const now = localNoon('2026-11-23');
 
 function view(pastSubscriptions?: unknown) {
-  return pastSubscriptionsView(accountFrom({ pastSubscriptions }), now);
+  const { answer, records } = pastSubscriptionsView(accountFrom({ pastSubscriptions }), now);
+  return { answer, records: allRows(records) };
 }
 
 test.each<[sent: unknown, answer: string, count: number]>([

@@ -1,4 +1,5 @@
 import type { Account } from '../../../plex/account/account.ts';
+import type { Rows } from '../../../ui/use-paged.tsx';
 import { capitalizedCountWord, countWord } from '../../facts/count-words.ts';
 import { formatDate } from '../../facts/format-date.ts';
 import type { RecordView } from '../../facts/record-view.ts';
@@ -7,7 +8,7 @@ import { subscriptionName } from '../subscription-name.ts';
 import { recordViews } from '../subscription-record.ts';
 import { lastEnd, subscriptionState } from '../subscription-state.ts';
 
-export function pastSubscriptionsView(account: Account, now: Date): { answer: string; records: RecordView[] } {
+export function pastSubscriptionsView(account: Account, now: Date): { answer: string; records: Rows<RecordView> } {
   return {
     answer: answer(account, now),
     records: recordViews('pastSubscriptions', account, now) ?? [],

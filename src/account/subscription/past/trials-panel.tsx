@@ -1,9 +1,9 @@
 import { Answer, Panel } from '../../../ui/panel.tsx';
-import type { PanelProps } from '../../facts/panel-props.ts';
+import type { AccountPanelProps } from '../../facts/panel-props.ts';
 import { RecordList } from '../../facts/record-list.tsx';
 import { trialsView } from './trials.ts';
 
-export function TrialsPanel({ account, now, ...panel }: PanelProps) {
+export function TrialsPanel({ account, now, ...panel }: AccountPanelProps) {
   const { answer, trials } = trialsView(account, now);
   return (
     <Panel {...panel}>

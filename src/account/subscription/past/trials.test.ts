@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { accountFrom } from '../../../test/account-from.ts';
+import { allRows } from '../../../test/all-rows.ts';
 import { factTexts } from '../../../test/fact-text.ts';
 import { localNoon, unixNoon } from '../../../test/local-noon.ts';
 import { trialsView } from './trials.ts';
 
 const now = localNoon('2026-11-23');
 
-function view(trials?: unknown) {
-  return trialsView(accountFrom({ trials }), now);
+function view(sent?: unknown) {
+  const { answer, trials } = trialsView(accountFrom({ trials: sent }), now);
+  return { answer, trials: allRows(trials) };
 }
 
 test.each<[sent: unknown, answer: string, count: number]>([

@@ -1,21 +1,23 @@
 import type { Account, SubscriptionRecord, Trial } from '../../../plex/account/account.ts';
 import { isRecord } from '../../../plex/http/is-record.ts';
+import type { Rows } from '../../../ui/use-paged.tsx';
 import { asReceived } from '../../facts/as-received.ts';
 import { capitalizedCountWord } from '../../facts/count-words.ts';
 import { formatDate } from '../../facts/format-date.ts';
-import { asReceivedLabel, type RecordView, unexpectedList } from '../../facts/record-view.ts';
+import { asReceivedLabel, type RecordView, unexpectedList, viewsOf } from '../../facts/record-view.ts';
 import { quoteUnreadable } from '../../facts/unreadable-values.ts';
 import { recordView } from '../subscription-record.ts';
 
 /** Every recorded list of trials is empty, so a trial may have any shape. */
-export function trialsView(account: Account, now: Date): { answer: string; trials: RecordView[] } {
+export function trialsView(account: Account, now: Date): { answer: string; trials: Rows<RecordView> } {
   const { trials } = account;
   return {
     answer: quoteUnreadable(account, 'trials')
       ? 'plex.tv sent trials in a form that this page cannot read.'
       : answer(trials, now),
     trials:
-      unexpectedList('trials', account) ?? (trials ?? []).map((trial, index) => trialView(trial, index, account, now)),
+      unexpectedList('trials', account) ??
+      viewsOf(trials ?? [], (trial, index) => trialView(trial, index, account, now)),
   };
 }
 
@@ -31,9 +33,7 @@ function trialView(trial: Trial, index: number, account: Account, now: Date): Re
     title: (trial as SubscriptionRecord).mode ? record.title : title,
     until: record.until,
     state: record.state,
-    get facts() {
-      return record.facts;
-    },
+    facts: record.facts,
   };
 }
 

@@ -15,47 +15,52 @@ const minGapDays = 31;
 /** With more entries, the oldest become one. */
 const maxEntries = 7;
 
+/** A time without a subscription. */
+type Gap = { kind: 'gap'; title: string; days: number };
+/** Stands for the oldest events. */
+type Earlier = { kind: 'earlier'; count: number; last: SubscriptionEvent | undefined };
+type Step = SubscriptionEvent | Gap | Earlier;
+
 /** The entries of the timeline, in order. Empty without a trial or a subscription. */
 export function timelineEntries(events: readonly SubscriptionEvent[]): TimelineEntry[] {
-  const entries = events.flatMap((event, index) => [...gapBefore(events, index), entryOf(event)]);
-  if (entries.every(({ kind }) => kind === 'joined' || kind === 'today')) return [];
-  return shorten(entries, events);
+  if (events.every(({ kind }) => kind === 'joined' || kind === 'today')) return [];
+  const steps: (SubscriptionEvent | Gap)[] = [];
+  for (const [index, event] of events.entries()) {
+    const gap = gapBefore(event, events[index - 1]);
+    if (gap) steps.push(gap);
+    steps.push(event);
+  }
+  return shorten(steps).map(entryOf);
 }
 
-function entryOf(event: SubscriptionEvent): TimelineEntry {
-  const { kind, start, end } = event;
-  const isStartUnknown = !start;
-  switch (kind) {
+function entryOf(step: Step): TimelineEntry {
+  switch (step.kind) {
+    case 'gap':
+      return { kind: 'gap', title: step.title, when: `for ${duration(step.days)}`, isStartUnknown: false };
+    case 'earlier':
+      return { kind: 'earlier', title: `${step.count} earlier`, when: whenEnded(step.last?.end), isStartUnknown: true };
     case 'joined':
-      return { kind, title: 'Joined', when: start ? formatShortDate(start) : '', isStartUnknown: false };
+      return { kind: 'joined', title: 'Joined', when: formatIfKnown(step.start), isStartUnknown: false };
     case 'today':
-      return { kind, title: 'Today', when: '', isStartUnknown: false };
+      return { kind: 'today', title: 'Today', when: '', isStartUnknown: false };
     case 'renews':
     case 'ends':
-      return {
-        kind: 'remaining',
-        title: event.title,
-        when: start ? formatShortDate(start) : '',
-        isStartUnknown: false,
-      };
-    case 'current':
-      return {
-        kind,
-        title: shortTitle(event),
-        when: start ? `since ${formatShortDate(start)}` : 'start unknown',
-        isStartUnknown,
-      };
+      return { kind: 'remaining', title: step.title, when: formatIfKnown(step.start), isStartUnknown: false };
+    case 'current': {
+      const when = step.start ? `since ${formatShortDate(step.start)}` : 'start unknown';
+      return { kind: 'current', title: shortTitle(step), when, isStartUnknown: !step.start };
+    }
     default:
-      return {
-        kind,
-        title: shortTitle(event),
-        // Only a few of many entries are shown, and dates are slow to format.
-        get when() {
-          return end ? `until ${formatShortDate(end)}` : 'dates unknown';
-        },
-        isStartUnknown,
-      };
+      return { kind: step.kind, title: shortTitle(step), when: whenEnded(step.end), isStartUnknown: !step.start };
   }
+}
+
+function formatIfKnown(date: Date | undefined): string {
+  return date ? formatShortDate(date) : '';
+}
+
+function whenEnded(end: Date | undefined): string {
+  return end ? `until ${formatShortDate(end)}` : 'dates unknown';
 }
 
 /** "Monthly Plex Pass, cancelled" as "Monthly Pass", because there is little room. The answer has the full name. */
@@ -64,15 +69,12 @@ function shortTitle({ title }: SubscriptionEvent): string {
 }
 
 /** The time without a Plex Pass or another subscription before an event, if both of its ends are known. */
-function gapBefore(events: readonly SubscriptionEvent[], index: number): TimelineEntry[] {
-  const { kind, start } = events[index] ?? {};
-  const before = events[index - 1];
+function gapBefore({ kind, start }: SubscriptionEvent, before: SubscriptionEvent | undefined): Gap | undefined {
   const isAfterPeriod = before?.kind === 'past' || before?.kind === 'trial';
-  if (!start || !isAfterPeriod || !before.end || (kind !== 'current' && kind !== 'today' && kind !== 'past')) return [];
+  if (!start || !isAfterPeriod || !before.end) return undefined;
+  if (kind !== 'current' && kind !== 'today' && kind !== 'past') return undefined;
   const days = (start.getTime() - before.end.getTime()) / dayMs;
-  if (days < minGapDays) return [];
-  const title = before.isOther ? 'No subscription' : 'No Pass';
-  return [{ kind: 'gap', title, when: `for ${duration(days)}`, isStartUnknown: false }];
+  return days < minGapDays ? undefined : { kind: 'gap', title: before.isOther ? 'No subscription' : 'No Pass', days };
 }
 
 /** "a year", "7 months" */
@@ -84,21 +86,14 @@ function duration(days: number): string {
 }
 
 /** Replaces the oldest trials and subscriptions by one entry. Their own panels show them. */
-function shorten(entries: readonly TimelineEntry[], events: readonly SubscriptionEvent[]): TimelineEntry[] {
-  const counted = entries.filter(({ kind }) => kind !== 'today').length;
-  if (counted <= maxEntries) return [...entries];
-  const isOlder = ({ kind }: TimelineEntry) => kind === 'trial' || kind === 'past' || kind === 'gap';
-  const older = entries.filter(isOlder).slice(0, counted - maxEntries + 1);
-  const last = older.findLast(({ kind }) => kind !== 'gap');
-  const count = older.filter(({ kind }) => kind !== 'gap').length;
-  const earlier: TimelineEntry = {
-    kind: 'earlier',
-    title: `${count} earlier`,
-    when: last?.when ?? '',
-    isStartUnknown: true,
-  };
-  const replaced = new Set(older);
-  const rest = entries.filter((entry) => !replaced.has(entry));
-  const place = events[0]?.kind === 'joined' ? 1 : 0;
+function shorten(steps: readonly (SubscriptionEvent | Gap)[]): Step[] {
+  const counted = steps.filter(({ kind }) => kind !== 'today').length;
+  if (counted <= maxEntries) return [...steps];
+  const past = steps.filter(({ kind }) => kind === 'trial' || kind === 'past' || kind === 'gap');
+  const older = new Set(past.slice(0, counted - maxEntries + 1));
+  const olderEvents = [...older].filter((step) => step.kind !== 'gap');
+  const earlier: Earlier = { kind: 'earlier', count: olderEvents.length, last: olderEvents.at(-1) };
+  const rest = steps.filter((step) => !older.has(step));
+  const place = steps[0]?.kind === 'joined' ? 1 : 0;
   return [...rest.slice(0, place), earlier, ...rest.slice(place)];
 }

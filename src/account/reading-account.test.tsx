@@ -1,0 +1,79 @@
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { beginAccount } from '../plex/account/begin-account.ts';
+import { createSession } from '../session/session.ts';
+import { fakeModalDialogs } from '../test/fake-modal-dialogs.ts';
+import { fakePlexTv } from '../test/fake-plex-tv.ts';
+import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
+import { AccountPage } from './account-page.tsx';
+
+beforeEach(fakeModalDialogs);
+
+function longReply(pastCount: number, title = 'Ada Lovelace') {
+  const pastSubscriptions = Array.from({ length: pastCount }, () => ({ type: 'plexpass', endsAt: 1_700_000_000 }));
+  return { title, email: 'ada@example.com', authToken: 'the-token', pastSubscriptions };
+}
+
+/** Signs in to an account with this reply, and answers a refresh with the other one. */
+function signIn(reply: object, refreshed = reply) {
+  const { client } = fakePlexTv(() => Response.json(refreshed), { access: 'gone' });
+  const account = beginAccount(reply);
+  if (!account) throw new Error('no account');
+  const session = createSession({ client }, { account, details: { method: 'password', isRemembered: false } });
+  const onSignOut = vi.fn(async () => undefined);
+  renderWithQueryClient(
+    <AccountPage
+      session={session}
+      actualStorage="tab"
+      onRemember={() => undefined}
+      onSignInAgain={() => undefined}
+      onEnded={() => undefined}
+      onSignOut={onSignOut}
+    />,
+  );
+  return { onSignOut };
+}
+
+const reading = 'Reading the long lists of this account…';
+
+test('shows who has signed in while long lists are read, and then everything', async () => {
+  signIn(longReply(201));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Ada Lovelace');
+  expect(screen.getByText(reading)).toHaveRole('status');
+  expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'true');
+  expect(screen.queryByRole('region')).toBeNull();
+  expect(await screen.findByRole('region', { name: 'Past subscriptions' })).toHaveTextContent('The last of 201 ended');
+  expect(screen.queryByText(reading)).toBeNull();
+  expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+});
+
+test('offers a sign-out at once, and shares only the whole account', async () => {
+  const { onSignOut } = signIn(longReply(201));
+  expect(screen.getByRole('button', { name: 'Share…' })).toBeDisabled();
+  await userEvent.click(screen.getByRole('button', { name: 'Sign out' }));
+  expect(onSignOut).toHaveBeenCalledOnce();
+});
+
+test('opens Find when the lists are read', async () => {
+  signIn(longReply(201));
+  await userEvent.click(screen.getByRole('button', { name: 'Find anything' }));
+  await userEvent.type(await screen.findByRole('combobox'), '201 ended');
+  expect(await screen.findByRole('option')).toHaveTextContent('The last of 201 ended');
+});
+
+test('keeps the account on screen while the long lists of a newer answer are read', async () => {
+  signIn(longReply(201), longReply(300));
+  const panel = await screen.findByRole('region', { name: 'Past subscriptions' });
+  await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+  await waitFor(() => expect(panel).toHaveTextContent('The last of 300 ended'));
+  expect(panel).toBeInTheDocument();
+});
+
+test('keeps a short account on screen while a newer, long one is read', async () => {
+  signIn(longReply(2), longReply(300));
+  const panel = screen.getByRole('region', { name: 'Past subscriptions' });
+  await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+  await waitFor(() => expect(panel).toHaveTextContent('The last of 300 ended'));
+  expect(panel).toBeInTheDocument();
+});
