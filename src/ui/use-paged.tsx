@@ -1,8 +1,11 @@
-import { useState, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from './button.tsx';
 
 /** A printed page has no button for more rows. 2000 rows fill about a hundred pages. */
 const maxPrintedRows = 2000;
+
+/** The layout of more rows takes longer than a frame on a phone. */
+const rowsPerStep = 25;
 
 /** A name for the rows, such as "record" and "records". */
 export type Noun = { one: string; many: string };
@@ -14,8 +17,10 @@ export type Rows<Row> = { readonly length: number; slice(start: number, end: num
 export function usePaged<Row>(rows: Rows<Row>, pageSize: number, noun: Noun) {
   const [pageCount, setPageCount] = useState(1);
   const isPrinting = useIsPrinting();
-  const shown = rows.slice(0, isPrinting ? maxPrintedRows : pageCount * pageSize);
-  const leftCount = rows.length - shown.length;
+  const shownCount = Math.min(rows.length, isPrinting ? maxPrintedRows : pageCount * pageSize);
+  const drawnCount = useSteps(shownCount);
+  const shown = rows.slice(0, isPrinting ? shownCount : drawnCount);
+  const leftCount = rows.length - shownCount;
   const more = leftCount > 0 && (
     <>
       <Button onClick={() => setPageCount(pageCount + 1)} className="justify-self-start">
@@ -25,6 +30,18 @@ export function usePaged<Row>(rows: Rows<Row>, pageSize: number, noun: Noun) {
     </>
   );
   return { shown, more };
+}
+
+/** Grows to the count in steps, so that the page reacts to presses in between. */
+function useSteps(count: number): number {
+  const [drawnCount, setDrawnCount] = useState(rowsPerStep);
+
+  // An effect, because it runs when the step before is on the page.
+  useEffect(() => {
+    if (drawnCount < count) startTransition(() => setDrawnCount(drawnCount + rowsPerStep));
+  }, [drawnCount, count]);
+
+  return Math.min(drawnCount, count);
 }
 
 function moreLabel(leftCount: number, pageSize: number, { one, many }: Noun): string {

@@ -1,5 +1,5 @@
 import { Search } from 'lucide';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { Account } from '../../plex/account/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { FactText } from '../../ui/facts.tsx';
@@ -77,7 +77,8 @@ function filterRows(rows: EverythingRows, query: string): EverythingRows {
   return query === '' ? rows : rows.slice(0, rows.length).filter(({ searchable }) => searchable.includes(query));
 }
 
-function EverythingTable({ rows }: { rows: EverythingRows }) {
+/** It is not drawn again for each letter of the filter, only for other rows. */
+const EverythingTable = memo(function EverythingTable({ rows }: { rows: EverythingRows }) {
   const { shown, more } = usePaged(rows, 200, { one: 'value', many: 'values' });
   if (rows.length === 0) return <p>Nothing matches. Secrets cannot be searched.</p>;
   return (
@@ -108,4 +109,4 @@ function EverythingTable({ rows }: { rows: EverythingRows }) {
       {more}
     </>
   );
-}
+});

@@ -9,16 +9,41 @@ import { asAddress } from '../facts/fact-values.ts';
 import { isPersonal } from '../facts/is-personal.ts';
 import { sourcePath } from '../facts/source-path.ts';
 
-/** The values are getters: a reply may have many thousand rows, and few are drawn. */
-export type EverythingRow = {
-  path: string;
-  readonly value: FactValue;
-  /** Lower case, for the filter; holds no secret. */
-  readonly searchable: string;
-};
+/** A key with its received value. They are made when they are read: 10,000 devices have 200,000, and few are drawn. */
+class EverythingRow {
+  readonly path: string;
+  readonly #node: unknown;
+  readonly #mark: string | undefined;
+  #searchable: string | undefined;
 
-/** The rows of a part of a reply. They are made when they are read: 10,000 devices have 200,000. */
-type EverythingPart = { count: number; readonly rows: readonly EverythingRow[] };
+  constructor(node: unknown, path: string, mark: string | undefined) {
+    this.path = path;
+    this.#node = node;
+    this.#mark = mark;
+  }
+
+  get value(): FactValue {
+    return factValue(this.#node, this.path, this.#mark);
+  }
+
+  /** Lower case, for the filter; holds no secret. */
+  get searchable(): string {
+    this.#searchable ??= searchableOf(this.value, this.path);
+    return this.#searchable;
+  }
+}
+
+export type { EverythingRow };
+
+/** A part of a reply, and its rows once they were read. */
+type EverythingPart = {
+  node: unknown;
+  path: string;
+  parentMark: string | undefined;
+  marks: Marks;
+  count: number;
+  rows?: readonly EverythingRow[];
+};
 
 /** A list that makes its rows when they are read. */
 export type EverythingRows = { length: number; slice(start: number, end: number): EverythingRow[] };
@@ -45,7 +70,7 @@ export function everythingRows(account: Account, sources: AccountSources): Every
       for (const part of parts) {
         const { count } = part;
         if (index < end && index + count > start)
-          for (const row of part.rows.slice(Math.max(0, start - index), end - index)) found.push(row);
+          for (const row of rowsOf(part).slice(Math.max(0, start - index), end - index)) found.push(row);
         index += count;
       }
       return found;
@@ -82,17 +107,16 @@ function marksOf(
 }
 
 function partOf(node: unknown, path: string, parentMark: string | undefined, marks: Marks): EverythingPart {
-  let rows: EverythingRow[] | undefined;
-  return {
-    count: countRows(node, path, marks),
-    get rows() {
-      if (!rows) {
-        rows = [];
-        collect(rows, node, path, parentMark, marks);
-      }
-      return rows;
-    },
-  };
+  return { node, path, parentMark, marks, count: countRows(node, path, marks) };
+}
+
+function rowsOf(part: EverythingPart): readonly EverythingRow[] {
+  if (!part.rows) {
+    const rows: EverythingRow[] = [];
+    collect(rows, part.node, part.path, part.parentMark, part.marks);
+    part.rows = rows;
+  }
+  return part.rows;
 }
 
 function collect(
@@ -104,7 +128,7 @@ function collect(
 ): void {
   const mark = marks.get(path) ?? parentMark;
   const children = childrenOf(node, path, marks);
-  if (children.length === 0) rows.push(row(node, path, mark));
+  if (children.length === 0) rows.push(new EverythingRow(node, path, mark));
   for (const [child, childPath] of children) collect(rows, child, childPath, mark, marks);
 }
 
@@ -112,7 +136,8 @@ function collect(
 function countRows(node: unknown, path: string, marks: Marks): number {
   if (!isContainer(node) || isPlainList(node, path, marks)) return 1;
   let count = 0;
-  for (const [key, child] of Object.entries(node)) {
+  for (const key of Object.keys(node)) {
+    const child = (node as Record<string, unknown>)[key];
     count += isContainer(child) ? countRows(child, childPath(node, path, key), marks) : 1;
   }
   return count || 1;
@@ -139,20 +164,6 @@ function isPlainList(node: object, path: string, marks: Marks): boolean {
 function childPath(node: object, path: string, key: string | number): string {
   if (Array.isArray(node)) return `${path}[${key}]`;
   return path ? `${path}.${key}` : String(key);
-}
-
-function row(node: unknown, path: string, mark: string | undefined): EverythingRow {
-  let searchable: string | undefined;
-  return {
-    path,
-    get value() {
-      return factValue(node, path, mark);
-    },
-    get searchable() {
-      searchable ??= searchableOf(factValue(node, path, mark), path);
-      return searchable;
-    },
-  };
 }
 
 function searchableOf({ items, text, mark = '' }: FactValue, path: string): string {
