@@ -134,7 +134,13 @@ export function AccountPage(props: AccountPageProps) {
         <PartBoundary resetKey={account} fallback={<SectionList {...sectionListProps} />}>
           <SectionList {...sectionListProps} marks={marks} />
         </PartBoundary>
-        <main ref={focusHeading} aria-busy={!account} className="min-w-0 pt-6 lg:pt-0">
+        <main
+          // Drawn anew when the panels come: one of them may be the section in the address.
+          key={account ? 'whole' : 'begun'}
+          ref={focusHeading}
+          aria-busy={!account}
+          className="min-w-0 pt-6 lg:pt-0"
+        >
           <PartBoundary resetKey={shownAccount} fallback={<h1 tabIndex={-1}>Your account</h1>}>
             <AccountHeader account={shownAccount} hasPicture={!client.isSample} />
           </PartBoundary>
@@ -193,8 +199,9 @@ function summarizeSession(
   return { method, actualStorage, end, device };
 }
 
-/** After sign-in, moves the focus to the heading of the section in the address, or of the page. */
+/** Moves the focus to the heading of the section in the address, or of the page, unless the person has moved it already. */
 function focusHeading(main: HTMLElement | null) {
+  if (document.activeElement && document.activeElement !== document.body) return;
   const target = main && document.getElementById(sectionInFragment());
   const heading = target?.querySelector<HTMLElement>('h2, h3') ?? main?.querySelector('h1');
   heading?.focus();

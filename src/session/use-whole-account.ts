@@ -6,8 +6,8 @@ import type { Account } from '../plex/account/account.ts';
  * shown before, or undefined.
  */
 export function useWholeAccount(received: Account | undefined): Account | undefined {
-  const [shown, setShown] = useState<Account>();
   const isWhole = received !== undefined && !received.readLongLists;
+  const [shown, setShown] = useState(isWhole ? received : undefined);
   if (isWhole && shown !== received) setShown(received);
 
   // Reading goes on outside React, between the tasks of the browser.
