@@ -31,6 +31,8 @@ type ReadReply<Values> = {
   values: Values;
   invalid: SchemaIssue[];
   redacted: Record<string, Redacted>;
+  /** Whether a key may be unsafe. */
+  hasUnsafeKey: boolean;
 };
 
 /**
@@ -54,19 +56,23 @@ export function readReply<Values>(
   const values = output as Container;
   const invalid = issues.map(({ message, path = [] }) => ({ message, keys: path.map(({ key }) => key) as Keys }));
   for (const { message, keys } of invalid) removeInvalid(values, keys, message);
-  return { reply, values: values as Values, invalid, redacted: redactReply(reply, values) as Record<string, Redacted> };
+  let hasUnsafeKey = false;
+  const redacted = redactReply(reply, values, (key) => {
+    hasUnsafeKey ||= unsafeKeys.includes(key);
+  });
+  return { reply, values: values as Values, invalid, redacted: redacted as Record<string, Redacted>, hasUnsafeKey };
 }
 
 /** The second step of `parseReply`. */
 export function hideRepeatedSecrets<Values>(
-  { reply, values: read, invalid, redacted }: ReadReply<Values>,
+  { reply, values: read, invalid, redacted, hasUnsafeKey }: ReadReply<Values>,
   hide: SecretHider,
 ): ParsedReply<Values> {
   const values = read as Container;
   const { received, repeated, keyOf } = hide(redacted);
   const unsafeTexts = repeated.flatMap((keys) => (hasValueAt(values, keys) ? { message: repeatedSecret, keys } : []));
   for (const { message, keys } of unsafeTexts) removeInvalid(values, keys, message);
-  const unsafe = findUnsafeKeys(reply, values, []);
+  const unsafe = hasUnsafeKey ? findUnsafeKeys(reply, values, []) : [];
   dropUndefined(values);
 
   const issueDetails = [...invalid, ...unsafeTexts, ...unsafe].map(({ message, keys }) => {
@@ -148,15 +154,20 @@ function dropUndefined(node: unknown): void {
 /**
  * The reply as sent. Its secrets are those that the schema names; other values are redacted by name and shape. Parts
  * without a secret are the objects of the reply itself, so nothing may change them later.
+ *
+ * @param onKey called with each key of the objects that the schema describes.
  */
-function redactReply(raw: unknown, parsed: unknown, name = ''): Redacted {
+function redactReply(raw: unknown, parsed: unknown, onKey: (key: string) => void, name = ''): Redacted {
   if (parsed instanceof Secret) return parsed;
   if (isRecord(raw) && isRecord(parsed)) {
     const parsedValue = (key: string) => (Object.hasOwn(parsed, key) ? parsed[key] : undefined);
-    return changeValues(raw, (value, key) => redactReply(value, parsedValue(key), key)) as Redacted;
+    return changeValues(raw, (value, key) => {
+      onKey(key);
+      return redactReply(value, parsedValue(key), onKey, key);
+    }) as Redacted;
   }
   if (Array.isArray(raw) && Array.isArray(parsed)) {
-    return changeItems(raw, (value, index) => redactReply(value, parsed[index])) as Redacted;
+    return changeItems(raw, (value, index) => redactReply(value, parsed[index], onKey)) as Redacted;
   }
   // `removeInvalid` puts an empty object in the place of an item that is not an object.
   if (parsed === undefined || isRecord(parsed)) return redact(raw, name);
