@@ -5,11 +5,12 @@ import { Button } from '../../ui/button.tsx';
 import { FactText } from '../../ui/facts.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
-import { usePaged } from '../../ui/use-paged.tsx';
+import { type Rows, usePaged } from '../../ui/use-paged.tsx';
 import { countOf } from '../facts/count-words.ts';
 import type { LazyPanelProps } from '../facts/panel-props.ts';
 import { unexpectedCount } from '../facts/unexpected-count.ts';
-import { type EverythingRows, everythingRows } from './everything.ts';
+import { type EverythingRow, type EverythingRows, everythingRows } from './everything.ts';
+import { useFilteredRows } from './use-filtered-rows.ts';
 
 export function EverythingPanel({ account, filterRequest, access, id, title }: LazyPanelProps) {
   // The longest list of the page: the panels above must not wait for it.
@@ -26,8 +27,7 @@ export function EverythingPanel({ account, filterRequest, access, id, title }: L
     setFilter(filterRequest.query);
   }
   const [isOpen, setOpen] = useState(false);
-  const query = useDeferredValue(filter).trim().toLowerCase();
-  const found = useMemo(() => filterRows(rows, query), [rows, query]);
+  const { query, rows: found } = useFilteredRows(rows, filter.trim().toLowerCase());
   const unexpected = unexpectedCount(account, sources);
   const isShown = isOpen || query !== '';
   return (
@@ -71,14 +71,10 @@ export function EverythingPanel({ account, filterRequest, access, id, title }: L
   );
 }
 
-const noRows: EverythingRows = [];
-
-function filterRows(rows: EverythingRows, query: string): EverythingRows {
-  return query === '' ? rows : rows.slice(0, rows.length).filter(({ searchable }) => searchable.includes(query));
-}
+const noRows: EverythingRows = { length: 0, slice: () => [], inParts: () => [] };
 
 /** It is not drawn again for each letter of the filter, only for other rows. */
-const EverythingTable = memo(function EverythingTable({ rows }: { rows: EverythingRows }) {
+const EverythingTable = memo(function EverythingTable({ rows }: { rows: Rows<EverythingRow> }) {
   const { shown, more } = usePaged(rows, 200, { one: 'value', many: 'values' });
   if (rows.length === 0) return <p>Nothing matches. Secrets cannot be searched.</p>;
   return (

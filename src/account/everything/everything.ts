@@ -1,9 +1,10 @@
-import { type AccountSources, type Source, type SourceName, sourceNames } from '../../plex/access/sources.ts';
+import { type AccountSources, type Source, sourceNames } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import type { ReceivedReply } from '../../plex/account/parse-reply.ts';
 import { pathAsSent } from '../../plex/account/unwrap-lists.ts';
 import { Secret } from '../../plex/secrets/secret.ts';
 import type { FactValue } from '../../ui/facts.tsx';
+import type { Rows } from '../../ui/use-paged.tsx';
 import { asReceived, hiddenPinHash } from '../facts/as-received.ts';
 import { asAddress } from '../facts/fact-values.ts';
 import { isPersonal } from '../facts/is-personal.ts';
@@ -41,12 +42,13 @@ type EverythingPart = {
   path: string;
   parentMark: string | undefined;
   marks: Marks;
-  count: number;
   rows?: readonly EverythingRow[];
 };
 
-/** A list that makes its rows when they are read. */
-export type EverythingRows = { length: number; slice(start: number, end: number): EverythingRow[] };
+export type EverythingRows = Rows<EverythingRow> & {
+  /** All rows, in short lists: for work that gives the browser a turn in between. */
+  inParts: () => Iterable<readonly EverythingRow[]>;
+};
 
 type Marks = ReadonlyMap<string, string>;
 
@@ -57,43 +59,57 @@ export function everythingView(account: Account, sources: AccountSources): Every
 
 /** The same rows, each made when it is read. */
 export function everythingRows(account: Account, sources: AccountSources): EverythingRows {
-  const marks = marksOf(account, (path) => pathAsSent(path, account.wrappedLists));
-  const parts = [
-    ...partsOf(account.received, (key) => key, marks),
-    ...sourceNames.flatMap((name) => sourceParts(name, sources[name])),
-  ];
+  const parts = Array.from(everythingParts(account, sources), (part) => ({ part, count: countRows(part) }));
   return {
     length: parts.reduce((sum, { count }) => sum + count, 0),
     slice(start, end) {
       const found: EverythingRow[] = [];
       let index = 0;
-      for (const part of parts) {
-        const { count } = part;
+      for (const { part, count } of parts) {
         if (index < end && index + count > start)
           for (const row of rowsOf(part).slice(Math.max(0, start - index), end - index)) found.push(row);
         index += count;
       }
       return found;
     },
+    *inParts() {
+      for (const { part } of parts) yield rowsOf(part);
+    },
   };
 }
 
-/** The values of a source. Their paths begin with the path of the request. */
-function sourceParts(name: SourceName, source: Source<unknown>): EverythingPart[] {
-  if (source.state !== 'ready') return [];
-  const pathOf = (path: string) => sourcePath(name, path);
-  return partsOf(source.received, pathOf, marksOf(source, pathOf));
+/** The same rows in short lists. Nothing is read before it is asked for. */
+export function* everythingInParts(account: Account, sources: AccountSources): Generator<readonly EverythingRow[]> {
+  for (const part of everythingParts(account, sources)) yield rowsOf(part);
+}
+
+function* everythingParts(account: Account, sources: AccountSources): Generator<EverythingPart> {
+  yield* partsOf(
+    account.received,
+    (key) => key,
+    marksOf(account, (path) => pathAsSent(path, account.wrappedLists)),
+  );
+  for (const name of sourceNames) {
+    const source: Source<unknown> = sources[name];
+    // The paths of a source begin with the path of its request.
+    const pathOf = (path: string) => sourcePath(name, path);
+    if (source.state === 'ready') yield* partsOf(source.received, pathOf, marksOf(source, pathOf));
+  }
 }
 
 /** Each value of a reply is a part, and so is each item of a list and each value of an object in it. */
-function partsOf(received: Record<string, unknown>, pathOf: (key: string) => string, marks: Marks): EverythingPart[] {
-  return Object.entries(received).flatMap(([key, value]) => {
+function* partsOf(
+  received: Record<string, unknown>,
+  pathOf: (key: string) => string,
+  marks: Marks,
+): Generator<EverythingPart> {
+  for (const [key, value] of Object.entries(received)) {
     const path = pathOf(key);
     const mark = marks.get(path);
     const children = childrenOf(value, path, marks);
-    if (children.length === 0) return [partOf(value, path, mark, marks)];
-    return children.map(([child, childPath]) => partOf(child, childPath, mark, marks));
-  });
+    if (children.length === 0) yield { node: value, path, parentMark: mark, marks };
+    for (const [child, childPath] of children) yield { node: child, path: childPath, parentMark: mark, marks };
+  }
 }
 
 function marksOf(
@@ -104,10 +120,6 @@ function marksOf(
     ...unexpectedValues.map(({ path }) => [pathOf(path), 'not as expected'] as const),
     ...unknownFields.map(({ path }) => [pathOf(path), 'unknown to this page'] as const),
   ]);
-}
-
-function partOf(node: unknown, path: string, parentMark: string | undefined, marks: Marks): EverythingPart {
-  return { node, path, parentMark, marks, count: countRows(node, path, marks) };
 }
 
 function rowsOf(part: EverythingPart): readonly EverythingRow[] {
@@ -132,13 +144,17 @@ function collect(
   for (const [child, childPath] of children) collect(rows, child, childPath, mark, marks);
 }
 
+function countRows({ node, path, marks }: EverythingPart): number {
+  return countBelow(node, path, marks);
+}
+
 /** The number of rows that `collect` would make. Faster, because plain values are counted without their path. */
-function countRows(node: unknown, path: string, marks: Marks): number {
+function countBelow(node: unknown, path: string, marks: Marks): number {
   if (!isContainer(node) || isPlainList(node, path, marks)) return 1;
   let count = 0;
   for (const key of Object.keys(node)) {
     const child = (node as Record<string, unknown>)[key];
-    count += isContainer(child) ? countRows(child, childPath(node, path, key), marks) : 1;
+    count += isContainer(child) ? countBelow(child, childPath(node, path, key), marks) : 1;
   }
   return count || 1;
 }

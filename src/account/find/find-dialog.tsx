@@ -1,13 +1,5 @@
 import { Search } from 'lucide';
-import {
-  type ChangeEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  useDeferredValue,
-  useId,
-  useMemo,
-  useState,
-} from 'react';
+import { type ChangeEvent, type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
 import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -17,7 +9,8 @@ import { FindResultList } from './find-result-list.tsx';
 import type { Findable } from './findable-rows.ts';
 import type { CreateFinder } from './finder.ts';
 import { goToFilter } from './go-to-filter.ts';
-import type { FindResults } from './search-findables.ts';
+import { useFinder } from './use-finder.ts';
+import { type Found, findablesIn, useSearch } from './use-search.ts';
 
 type FindDialogProps = {
   createFinder: CreateFinder;
@@ -32,32 +25,45 @@ type FindDialogProps = {
   onFilter: (query: string) => void;
 };
 
+/** The text in the field, the result that the arrow keys have chosen, and whether Enter waits for the results. */
+type Typed = { query: string; chosen?: Findable | undefined; isEntered?: boolean };
+
 /** A field with a list of results below it: the combobox pattern of the ARIA Authoring Practices. */
 export function FindDialog(props: FindDialogProps) {
   const { createFinder, account, sources, now, session, sections, onClose, onFilter } = props;
   const id = useId();
-  const [{ query, active }, setTyped] = useState({ query: '', active: 0 });
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [{ query, chosen, isEntered }, setTyped] = useState<Typed>({ query: '' });
   const [openedAt] = useState(now);
-  const finder = useMemo(
-    () => createFinder({ account, sources, now: openedAt, session, sections }),
-    [createFinder, account, sources, openedAt, session, sections],
-  );
-  const searched = useDeferredValue(query);
-  const found = useMemo(() => finder.search(searched), [finder, searched]);
-  const results = resultsIn(found);
+  const finder = useFinder(createFinder, { account, sources, now: openedAt, session, sections });
+  const found = useSearch(finder, query, goToEntered);
+  const results = findablesIn(found);
   const hasResults = results.length > 0;
+  // Better results may have come before the chosen one.
+  const active = Math.max(
+    0,
+    results.findIndex((result) => isSame(result, chosen)),
+  );
 
-  function close(dialog: HTMLDialogElement | null | undefined) {
-    dialog?.close();
+  function close() {
+    dialog.current?.close();
     // Safari does not focus a clicked button, so the browser cannot return the focus to it.
     if (document.activeElement === document.body) openingButton()?.focus();
   }
 
-  function choose(findable: Findable, dialog: HTMLDialogElement | null) {
-    close(dialog);
+  function goTo(findable: Findable) {
+    close();
     // The row of a key may be on a later page of the list, or filtered out. With this filter the list shows it.
     if (findable.group === 'keys' && !finder.isDrawn(findable)) onFilter(findable.anchor);
     void finder.goTo(findable);
+  }
+
+  /** Enter was pressed before the results were there. */
+  function goToEntered(all: Found) {
+    if (!isEntered) return;
+    setTyped({ query });
+    const [first] = findablesIn(all);
+    if (first) goTo(first);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -65,25 +71,29 @@ export function FindDialog(props: FindDialogProps) {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && hasResults) {
-      setTyped({ query, active: (active + step + results.length) % results.length });
+      setTyped({ query, chosen: results[(active + step + results.length) % results.length] });
       event.preventDefault(); // the arrows would move the caret
     } else if (event.key === 'Enter') {
       event.preventDefault();
       // The results may still be those of an earlier text.
       const typed = event.currentTarget.value;
-      const chosen = typed === searched ? results[active] : resultsIn(finder.search(typed))[0];
-      if (chosen) choose(chosen, event.currentTarget.closest('dialog'));
+      const result = typed === found.query ? results[active] : undefined;
+      if (result) goTo(result);
+      else if (typed !== found.query || !found.isComplete) setTyped({ query: typed, isEntered: true });
     }
   }
 
   function onBackdropClick(event: MouseEvent<HTMLDialogElement>) {
-    if (event.target === event.currentTarget) close(event.currentTarget);
+    if (event.target === event.currentTarget) close();
   }
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the browser itself closes a modal dialog on Escape
     <dialog
-      ref={openOverButton}
+      ref={(element) => {
+        dialog.current = element;
+        openOverButton(element);
+      }}
       aria-label="Find anything"
       onClose={onClose}
       onClick={onBackdropClick}
@@ -104,43 +114,39 @@ export function FindDialog(props: FindDialogProps) {
           placeholder="Find anything"
           className="min-w-0 grow bg-transparent py-2 outline-none placeholder:text-muted pointer-coarse:text-base"
           value={query}
-          onChange={(event: ChangeEvent<HTMLInputElement>) => setTyped({ query: event.target.value, active: 0 })}
+          onChange={(event: ChangeEvent<HTMLInputElement>) => setTyped({ query: event.target.value })}
           onKeyDown={onKeyDown}
         />
         <button
           type="button"
           aria-label="Close"
           className="grid min-h-8 min-w-8 shrink-0 place-items-center rounded px-1 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
-          onClick={(event) => close(event.currentTarget.closest('dialog'))}
+          onClick={close}
         >
           <kbd className="rounded border border-line px-1.5 whitespace-nowrap text-fine text-muted">esc</kbd>
         </button>
       </div>
       <div className="flex min-h-0 flex-col rounded-xl border border-edge bg-surface shadow-lg">
-        <FindResultList
-          id={id}
-          found={found}
-          active={active}
-          onChoose={(findable, element) => choose(findable, element.closest('dialog'))}
-        />
-        {searched.trim() !== '' && !hasResults && (
+        <FindResultList id={id} found={found} active={active} onChoose={goTo} />
+        {found.isComplete && found.query.trim() !== '' && !hasResults && (
           <NothingFound
-            query={searched.trim()}
-            onFilter={(dialog) => {
-              close(dialog);
-              onFilter(searched.trim());
+            query={found.query.trim()}
+            onFilter={() => {
+              close();
+              onFilter(found.query.trim());
               goToFilter();
             }}
           />
         )}
-        <FindFooter query={searched.trim()} count={found.count} shownCount={results.length} />
+        <FindFooter found={found} isSearching={query.trim() !== '' && (found.query !== query || !found.isComplete)} />
       </div>
     </dialog>
   );
 }
 
-function resultsIn({ groups }: FindResults): Findable[] {
-  return groups.flatMap((group) => group.results.map(({ findable }) => findable));
+/** After another search, the same findable may be another object. */
+function isSame(one: Findable, other: Findable | undefined): boolean {
+  return one.sectionId === other?.sectionId && one.anchor === other.anchor && one.text === other.text;
 }
 
 /** The button that opens Find. The field covers it. */

@@ -1,28 +1,24 @@
 import { Button } from '../../ui/button.tsx';
+import { useIsSlow } from '../../ui/use-is-slow.ts';
+import { type Found, findablesIn } from './use-search.ts';
 
-export function NothingFound({
-  query,
-  onFilter,
-}: {
-  query: string;
-  onFilter: (dialog: HTMLDialogElement | null) => void;
-}) {
+export function NothingFound({ query, onFilter }: { query: string; onFilter: () => void }) {
   return (
     <div className="grid justify-items-start gap-3 p-4">
       <p>
         Nothing on this page matches “<bdi>{query}</bdi>”. Secrets cannot be found by their value.
       </p>
-      <Button onClick={(event) => onFilter(event.currentTarget.closest('dialog'))}>
-        Filter everything plex.tv sent
-      </Button>
+      <Button onClick={onFilter}>Filter everything plex.tv sent</Button>
     </div>
   );
 }
 
-type FindFooterProps = { query: string; count: number; shownCount: number };
+/** The text for a search that lasts longer. A shorter one must not flash it, nor have it announced. */
+const slowAfterMs = 300;
 
 /** The keys, and the number of results, which screen readers announce. */
-export function FindFooter({ query, count, shownCount }: FindFooterProps) {
+export function FindFooter({ found, isSearching }: { found: Found; isSearching: boolean }) {
+  const isSlow = useIsSlow(isSearching, slowAfterMs);
   return (
     <div className="flex items-center justify-between gap-4 border-t border-line px-4 py-2 text-fine text-muted first:border-t-0">
       <span aria-hidden="true" className="flex gap-4 max-sm:hidden pointer-coarse:hidden">
@@ -36,7 +32,7 @@ export function FindFooter({ query, count, shownCount }: FindFooterProps) {
           <Key>esc</Key> close
         </span>
       </span>
-      <span role="status">{query === '' ? 'Try “card”, “until” or “Home PIN”' : countText(count, shownCount)}</span>
+      <span role="status">{isSlow ? 'Still searching…' : statusText(found)}</span>
     </div>
   );
 }
@@ -45,7 +41,11 @@ function Key({ children }: { children: string }) {
   return <kbd className="rounded border border-line px-1.5">{children}</kbd>;
 }
 
-function countText(count: number, shownCount: number): string {
+function statusText(found: Found): string {
+  if (found.query.trim() === '') return 'Try “card”, “until” or “Home PIN”';
+  if (!found.isComplete) return ''; // the number would change many times
+  const { count } = found;
+  const shownCount = findablesIn(found).length;
   if (count === 0) return 'No results';
   if (count === 1) return '1 result';
   return count > shownCount ? `${shownCount} of ${count} results` : `${count} results`;

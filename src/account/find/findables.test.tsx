@@ -39,7 +39,7 @@ describe.each(replies)('the account with %s', (_, reply) => {
     const account = accountFrom(await reply());
     const { container } = renderStatement(account);
     // The list of everything shows its first rows, and any other row with a filter.
-    const found = findablesOf({ account, sources: waitingSources, now, session, sections });
+    const found = [...findablesOf({ account, sources: waitingSources, now, session, sections })];
     const findables = found.filter(({ group }) => group !== 'keys');
     const missing = findables.filter((findable) => {
       const shown = words(findRow(findable)?.textContent ?? '');
@@ -53,7 +53,7 @@ describe.each(replies)('the account with %s', (_, reply) => {
     const account = accountFrom(await reply());
     const { container } = renderStatement(account);
     const labels = new Set(
-      findablesOf({ account, sources: waitingSources, now, session, sections }).map(({ label }) => label),
+      [...findablesOf({ account, sources: waitingSources, now, session, sections })].map(({ label }) => label),
     );
     const terms = [...container.querySelectorAll('dt')]
       .filter((term) => !term.closest('.service'))
@@ -63,9 +63,9 @@ describe.each(replies)('the account with %s', (_, reply) => {
 
   test('does not let Find hold a secret', async () => {
     const sent = await reply();
-    const found = JSON.stringify(
-      findablesOf({ account: accountFrom(sent), sources: waitingSources, now, session, sections }),
-    );
+    const found = JSON.stringify([
+      ...findablesOf({ account: accountFrom(sent), sources: waitingSources, now, session, sections }),
+    ]);
     expect(secretsIn(sent).filter((secret) => secret.length >= 6 && found.includes(secret))).toEqual([]);
   });
 });
@@ -106,7 +106,7 @@ describe.each<[login: string, unread?: Partial<AccountSources>]>([
         <Statement account={account} now={now} session={session} access={accessWith(sources)} isFirstPaintDone />
       </WithLazyPanels>,
     );
-    const found = findablesOf({ account, sources, now, session, sections });
+    const found = [...findablesOf({ account, sources, now, session, sections })];
     const missing = found
       .filter(({ group }) => group !== 'keys')
       .filter((findable) => {
@@ -126,7 +126,7 @@ test('loses only the results of a panel whose view throws', () => {
       throw new Error('a fault of this page');
     },
   });
-  const found = findablesOf({ account: failing, sources: waitingSources, now, sections }).filter(
+  const found = [...findablesOf({ account: failing, sources: waitingSources, now, sections })].filter(
     ({ group }) => group === 'facts',
   );
   const ids = new Set(found.map(({ sectionId }) => sectionId));

@@ -1,7 +1,7 @@
 import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { devicesView } from '../devices/devices.ts';
-import { everythingView } from '../everything/everything.ts';
+import { everythingInParts } from '../everything/everything.ts';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import { plexHomeView } from '../home/plex-home.ts';
 import { plexHomeTerms } from '../home/plex-home-terms.ts';
@@ -60,35 +60,35 @@ const maxServices = 50;
 const maxPeople = 20;
 const maxDevices = 200;
 
-/** Everything that the page shows, in reading order, from the views that the panels draw. */
-export function findablesOf(source: FindSource): Findable[] {
-  return source.sections.flatMap((section) => [heading(section), ...collectSafely(source, section)]);
-}
-
-/** When a view throws, its section has no results. The other sections keep theirs. */
-function collectSafely(source: FindSource, section: Section): Findable[] {
-  try {
-    return collectors[section.id]?.(source, section) ?? [];
-  } catch {
-    return [];
+/** Everything that the page shows, in reading order, from the views that the panels draw. Each is made when it is asked for. */
+export function* findablesOf(source: FindSource): Generator<Findable> {
+  for (const section of source.sections) {
+    yield heading(section);
+    yield* collectSafely(source, section);
   }
 }
 
-const collectors: Record<string, (source: FindSource, section: Section) => Findable[]> = {
-  subscription({ account, now }, section) {
+/** When a view throws, its section has no more results. The other sections keep theirs. */
+function* collectSafely(source: FindSource, section: Section): Generator<Findable> {
+  try {
+    yield* collectors[section.id]?.(source, section) ?? [];
+  } catch {
+    // The panel says that it could not be shown.
+  }
+}
+
+const collectors: Record<string, (source: FindSource, section: Section) => Iterable<Findable>> = {
+  *subscription({ account, now }, section) {
     const { answer, remarks, highlights, paymentRemark, facts, current, unlocked } = subscriptionView(account, now);
-    const groups = featureGroups(account.subscription?.features ?? []);
-    const features = groups.flatMap((group) => group.features);
-    return [
-      ...sentences(section, answer, ...remarks),
-      ...(paymentRemark ? [sentence(section, paymentRemark)] : []),
-      ...factsIn(section, [...highlights, ...facts, ...unlocked]),
-      ...(current?.length === 1
-        ? factsIn(section, current.slice(0, 1)[0]?.facts ?? [])
-        : recordsIn(section, current ?? [])),
-      ...termsIn(section, subscriptionTerms),
-      ...features.map((feature) => featureIn(section, feature)),
-    ];
+    yield* sentences(section, answer, ...remarks);
+    if (paymentRemark) yield sentence(section, paymentRemark);
+    yield* factsIn(section, [...highlights, ...facts, ...unlocked]);
+    const [only] = current?.length === 1 ? current.slice(0, 1) : [];
+    yield* only ? factsIn(section, only.facts) : recordsIn(section, current ?? []);
+    yield* termsIn(section, subscriptionTerms);
+    for (const { features } of featureGroups(account.subscription?.features ?? [])) {
+      for (const feature of features) yield featureIn(section, feature);
+    }
   },
   'past-subscriptions'({ account, now }, section) {
     const { answer, records } = pastSubscriptionsView(account, now);
@@ -166,9 +166,11 @@ const collectors: Record<string, (source: FindSource, section: Section) => Finda
       ...termsIn(section, privacyTerms),
     ];
   },
-  everything({ account, sources }, section) {
-    return everythingView(account, sources).map(({ path, value }): Findable => {
-      return { ...named(section, path, textOf(value)), ...flagsOf(value), group: 'keys', place: 'Everything' };
-    });
+  *everything({ account, sources }, section) {
+    for (const rows of everythingInParts(account, sources)) {
+      for (const { path, value } of rows) {
+        yield { ...named(section, path, textOf(value)), ...flagsOf(value), group: 'keys', place: 'Everything' };
+      }
+    }
   },
 };

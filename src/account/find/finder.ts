@@ -1,10 +1,12 @@
 import type { Findable } from './findable-rows.ts';
 import { type FindSource, findablesOf } from './findables.ts';
 import { findRow, goToFindable } from './go-to-findable.ts';
-import { createSearch, type FindResults } from './search-findables.ts';
+import { createSearch, type Search } from './search-findables.ts';
+import { createSearchIndex } from './search-index.ts';
 
 export type Finder = {
-  search: (query: string) => FindResults;
+  /** Starts a search. It also reads what is not read yet of the page. A search for nothing only reads. */
+  search: (query: string) => Search;
   isDrawn: (findable: Findable) => boolean;
   goTo: (findable: Findable) => Promise<void>;
 };
@@ -14,7 +16,7 @@ export type CreateFinder = typeof createFinder;
 /** The part of Find without components. It loads when the person opens Find. */
 export function createFinder(source: FindSource): Finder {
   return {
-    search: createSearch(findablesOf(source)),
+    search: createSearch(createSearchIndex(findablesOf(source))),
     isDrawn: (findable) => findRow(findable) !== undefined,
     goTo: goToFindable,
   };

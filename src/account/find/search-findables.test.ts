@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { monthlyPassAccount } from '../../sample/accounts/monthly-pass-account.ts';
 import { accountFrom } from '../../test/account-from.ts';
+import { completeSearch, resultsAfterAllSteps } from '../../test/complete-search.ts';
 import { waitingSources } from '../../test/sources.ts';
+import { type Findable, named } from './findable-rows.ts';
 import { findablesOf } from './findables.ts';
 import { createSearch, type Part } from './search-findables.ts';
+import { createSearchIndex } from './search-index.ts';
 
 const now = new Date('2026-11-25T22:38:00Z');
 const titles = {
@@ -25,7 +28,7 @@ const session = {
   device: 'Firefox on Linux',
 } as const;
 const mara = accountFrom({ ...monthlyPassAccount(now), authToken: 'Signed-in-20-letters' });
-const search = createSearch(findablesOf({ account: mara, sources: waitingSources, now, session, sections }));
+const search = completeSearch(findablesOf({ account: mara, sources: waitingSources, now, session, sections }));
 
 function textOf(parts: readonly Part[]): string {
   return parts.map(({ text }) => text).join('');
@@ -79,7 +82,7 @@ test.each([
 
 test('finds names with accents and in other scripts', () => {
   const account = accountFrom({ friendlyName: 'Zoë Ångström', username: 'жанна' });
-  const find = createSearch(findablesOf({ account, sources: waitingSources, now, sections }));
+  const find = completeSearch(findablesOf({ account, sources: waitingSources, now, sections }));
   const first = (query: string) => find(query).groups[0]?.results[0]?.findable.label;
   expect([first('zoe'), first('Angstrom'), first('ЖАННА')]).toEqual(['Full name', 'Full name', 'Username']);
 });
@@ -128,9 +131,74 @@ test('shows the best of many matches, and counts them all', () => {
 test('searches the beginning of a very long text', () => {
   const username = `${'long '.repeat(2_000_000)}end`;
   const account = accountFrom({ ...monthlyPassAccount(now), username });
-  const searchLong = createSearch(findablesOf({ account, sources: waitingSources, now, session, sections }));
+  const searchLong = completeSearch(findablesOf({ account, sources: waitingSources, now, session, sections }));
   const texts = (query: string) =>
     searchLong(query).groups.flatMap(({ results }) => results.map(({ text }) => textOf(text)));
   expect(texts('long')[0]).toHaveLength(5001);
   expect(texts('username').length).toBeGreaterThan(0);
+});
+
+describe('with a page that is read in chunks', () => {
+  const repeat = <Item>(create: (index: number) => Item) => Array.from({ length: 700 }, (_, index) => create(index));
+  const account = accountFrom({
+    ...monthlyPassAccount(now),
+    services: repeat((index) => ({ identifier: `service-${index}`, endpoint: 'https://epg.example.com' })),
+  });
+  const all = [...findablesOf({ account, sources: waitingSources, now, session, sections })];
+  // Sections begin a chunk.
+  const inOneSection = all.map((findable) => ({ ...findable, sectionId: 'everything' }));
+  const withoutChunks = completeSearch(inOneSection, Number.POSITIVE_INFINITY);
+
+  test.each([
+    'card',
+    'pin home',
+    'service 69',
+    'epg', // so many that they are not ranked
+    'e',
+    'newsleter',
+    'cancled',
+    'what will it cost me', // more words than are reordered
+    'zzzzz',
+  ])('finds the same as in one piece: %s', (query) => {
+    const { count, groups } = withoutChunks(query);
+    for (const chunkLength of [1, 1000, 10_000, undefined]) {
+      expect(completeSearch(inOneSection, chunkLength)(query)).toEqual({ count, groups });
+    }
+    expect(completeSearch(all)(query).count).toBe(count);
+  });
+
+  const first = { id: 'first', title: 'First' };
+  const second = { id: 'second', title: 'Second' };
+
+  /** What is found so far, after each step that changed it. */
+  function resultsByStep(findables: readonly Findable[], query: string): string[][] {
+    const { steps, results } = createSearch(createSearchIndex(findables))(query);
+    const seen: string[][] = [[]];
+    for (const _ of steps) {
+      const labels = results().groups.flatMap((group) => group.results.map(({ findable }) => findable.label));
+      if (labels.join() !== seen.at(-1)?.join()) seen.push(labels);
+    }
+    return seen;
+  }
+
+  test('has the results of what is read, until better ones take their place', () => {
+    const findables = [
+      { ...named(first, 'Animal', 'in stripes'), keywords: 'zebra' },
+      named(second, 'Zebra', 'yes'),
+      named(second, 'Lion', 'no'),
+    ];
+    expect(resultsByStep(findables, 'zebra')).toEqual([[], ['Animal'], ['Zebra', 'Animal']]);
+  });
+
+  test('tolerates mistakes only when the whole page has no exact match', () => {
+    expect(resultsByStep([named(first, 'Zebra', ''), named(second, 'Zebar', '')], 'zebar')).toEqual([[], ['Zebar']]);
+    expect(resultsByStep([named(first, 'Zebra', ''), named(second, 'Lion', '')], 'zebar')).toEqual([[], ['Zebra']]);
+  });
+
+  test('reads the page when it searches for nothing', () => {
+    const index = createSearchIndex(all);
+    expect(resultsAfterAllSteps(createSearch(index)(' '))).toEqual({ groups: [], count: 0 });
+    expect(index.chunks.flatMap(({ findables }) => findables)).toEqual(all);
+    expect(index.readMore()).toBe(false);
+  });
 });

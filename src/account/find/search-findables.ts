@@ -1,7 +1,6 @@
 import UFuzzy from '@leeoniya/ufuzzy';
-import { cutText } from '../../ui/cut-text.ts';
-import { everydayWordsFor } from './everyday-words.ts';
 import type { Findable, FindableGroup } from './findable-rows.ts';
+import { type Chunk, foldAccents, type SearchIndex, shownText } from './search-index.ts';
 
 /** A piece of a text, and whether the query matched it. */
 export type Part = { text: string; isMatch: boolean };
@@ -17,6 +16,13 @@ export type FindResults = {
   count: number;
 };
 
+export type Search = {
+  /** Runs the search when it is iterated. Each step takes few milliseconds. */
+  steps: Iterable<void>;
+  /** The results of the steps that were run. */
+  results: () => FindResults;
+};
+
 const groups: readonly { id: FindableGroup; title: string; maxResults: number }[] = [
   { id: 'facts', title: 'Answers and facts', maxResults: 7 },
   { id: 'features', title: 'Features', maxResults: 4 },
@@ -25,11 +31,11 @@ const groups: readonly { id: FindableGroup; title: string; maxResults: number }[
 
 /** The words of a query may be in any order. More than three words have too many orders to try. */
 const maxReorderedWords = 3;
-/** Above this number the matches are not ranked: a query of one letter matches nearly everything. */
+/**
+ * When more of a group match, the first ones of the page are shown without a ranking: a query of one letter matches nearly
+ * everything. It counts the matches in all chunks.
+ */
 const maxRanked = 500;
-const separator = ': ';
-/** No account has longer texts, and 10 MB would take minutes to search. */
-const maxTextLength = 5000;
 
 // For names and titles in any script.
 const anyLetters = {
@@ -43,111 +49,129 @@ const anyLetters = {
 
 /** From strict to tolerant: as typed, then with one mistake in each word, then with letters left out. */
 function createMatchers(letters: UFuzzy.Options): UFuzzy[] {
+  // The matches are sorted here. Without `compare`, each matcher would make a collator.
+  const options: UFuzzy.Options = { ...letters, sort: ({ idx }) => idx.map((_, at) => at), compare: () => 0 };
   return [
-    new UFuzzy(letters),
-    new UFuzzy({ ...letters, intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 }),
-    new UFuzzy({ ...letters, intraIns: 2 }),
+    new UFuzzy(options),
+    new UFuzzy({ ...options, intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 }),
+    new UFuzzy({ ...options, intraIns: 2 }),
   ];
 }
 
-/** Returns a function that finds the best matches for a query. It ignores case and accents and tolerates mistakes. */
-export function createSearch(findables: readonly Findable[]): (query: string) => FindResults {
+/** Returns a function that searches for the best matches of a query. It ignores case and accents and tolerates mistakes. */
+export function createSearch(index: SearchIndex): (query: string) => Search {
   const latin = createMatchers({});
   const unicode = createMatchers(anyLetters);
-  const lists = groups.map(({ id, ...group }) => {
-    const list = findables.filter((findable) => findable.group === id).map(withShortTexts);
-    return { ...group, list, texts: list.map((findable) => foldAccents(searchedText(findable))) };
-  });
   return (typed) => {
     // A minus sign before a word would mean "without" and quotes "exactly".
     const query = foldAccents(typed.replace(/["-]/g, ' ')).trim();
-    if (query === '') return { groups: [], count: 0 };
     // Expressions for any letter take five times as long.
-    for (const matcher of /^[ -~]*$/.test(query) ? latin : unicode) {
-      const found = lists.map((searched) => {
-        const { best, count } = matchIn(matcher, searched, query);
-        const results = best.flatMap(({ index, ranges }) => resultOf(searched.list[index], ranges));
-        return { title: searched.title, results, count };
-      });
-      const count = found.reduce((sum, group) => sum + group.count, 0);
-      if (count > 0) {
-        return { count, groups: found.flatMap(({ title, results }) => (results.length > 0 ? { title, results } : [])) };
-      }
-    }
-    return { groups: [], count: 0 };
+    const matchers = /^[ -~]*$/.test(query) ? latin : unicode;
+    const found = groups.map(createMatchList);
+    return {
+      steps: query === '' ? readAll(index) : searchIn(index, matchers, query, found),
+      results: () => resultsOf(found),
+    };
   };
 }
 
-function withShortTexts(findable: Findable): Findable {
-  const { label, text, keywords } = findable;
-  if (Math.max(label.length, text.length, keywords.length) <= maxTextLength) return findable;
-  const cut = (long: string) => cutText(long, maxTextLength);
-  return { ...findable, label: cut(label), text: cut(text), keywords: cut(keywords) };
+/** Without a query there is nothing to search. Reading the page makes the next search faster. */
+function* readAll({ readMore }: SearchIndex) {
+  while (readMore()) yield;
+}
+
+/** A tolerant matcher is tried when the stricter ones have found nothing in all chunks. */
+function* searchIn(index: SearchIndex, matchers: readonly UFuzzy[], query: string, found: readonly MatchList[]) {
+  for (const matcher of matchers) {
+    for (let next = 0; next < index.chunks.length || index.readMore(); ) {
+      const chunk = index.chunks[next];
+      if (chunk) {
+        addMatches(found, chunk, matcher, query);
+        next += 1;
+      }
+      yield;
+    }
+    if (found.some(({ count }) => count > 0)) return;
+  }
+}
+
+type Match = { findable: Findable; ranges: readonly number[]; weights: readonly number[] };
+
+/** The matches of a group. */
+type MatchList = {
+  group: FindableGroup;
+  title: string;
+  maxResults: number;
+  count: number;
+  isRanked: boolean;
+  /** All matches of a ranked list; of another one at least the first. */
+  matches: Match[];
+};
+
+function createMatchList({ id, title, maxResults }: (typeof groups)[number]): MatchList {
+  return { group: id, title, maxResults, count: 0, isRanked: true, matches: [] };
+}
+
+function addMatches(found: readonly MatchList[], chunk: Chunk, matcher: UFuzzy, query: string): void {
+  const list = found.find(({ group }) => group === chunk.group);
+  if (!list) return;
+  const [indexes, info] = matcher.search(chunk.texts, query, maxReorderedWords, maxRanked - list.count);
+  if (!indexes?.length) return;
+  list.count += indexes.length;
+  if (info) {
+    list.matches.push(...info.idx.flatMap((index, at) => matchOf(chunk, index, info, at)));
+  } else {
+    list.isRanked = false;
+    const first = indexes.slice(0, list.maxResults);
+    list.matches.push(...first.flatMap((index) => matchOf(chunk, index)));
+  }
+}
+
+function matchOf({ findables, start }: Chunk, index: number, info?: UFuzzy.Info, at = 0): Match[] {
+  const findable = findables[index];
+  if (!findable) return [];
+  if (!info) return [{ findable, ranges: [], weights: [] }];
+  const weights = [...weigh(findable, info, at), start + index];
+  return [{ findable, ranges: info.ranges[at] ?? [], weights }];
 }
 
 /**
  * Ranks shown text before keywords, the beginning of a label or text before the rest, whole words before parts of words,
  * and labels that the match nearly fills before the others. Otherwise the order of the page decides.
  */
-function compareMatches(list: readonly Findable[], info: UFuzzy.Info): (a: number, b: number) => number {
-  const weigh = (at: number): number[] => {
-    const { label = '', text = '', rank = 0 } = list[info.idx[at] ?? 0] ?? {};
-    const start = info.start[at] ?? 0;
-    const isKeyword = start >= shownText(label, text).length;
-    const startInPart = start >= label.length ? start - shownText(label, '').length : start;
-    const isBeginning = startInPart === 0;
-    const [from = 0, to = 0] = info.ranges[at] ?? [];
-    const isMuchOfLabel = to <= label.length && (to - from) * 3 >= label.length && label !== '';
-    const order = info.idx[at] ?? 0;
-    return [rank, Number(isKeyword), Number(!isBeginning), -(info.terms[at] ?? 0), Number(!isMuchOfLabel), order];
+function weigh({ label, text, rank }: Findable, info: UFuzzy.Info, at: number): number[] {
+  const start = info.start[at] ?? 0;
+  const isKeyword = start >= shownText(label, text).length;
+  const startInPart = start >= label.length ? start - shownText(label, '').length : start;
+  const isBeginning = startInPart === 0;
+  const [from = 0, to = 0] = info.ranges[at] ?? [];
+  const isMuchOfLabel = to <= label.length && (to - from) * 3 >= label.length && label !== '';
+  return [rank, Number(isKeyword), Number(!isBeginning), -(info.terms[at] ?? 0), Number(!isMuchOfLabel)];
+}
+
+function compareMatches({ weights: first }: Match, { weights: second }: Match): number {
+  const differing = first.findIndex((weight, index) => weight !== second[index]);
+  return (first[differing] ?? 0) - (second[differing] ?? 0);
+}
+
+function resultsOf(found: readonly MatchList[]): FindResults {
+  return {
+    count: found.reduce((sum, { count }) => sum + count, 0),
+    groups: found.flatMap((list) => {
+      const results = bestOf(list).map(resultOf);
+      return results.length > 0 ? { title: list.title, results } : [];
+    }),
   };
-  const weights = new Map(info.idx.map((_, at) => [at, weigh(at)]));
-  return (a, b) => {
-    const [first = [], second = []] = [weights.get(a), weights.get(b)];
-    const differing = first.findIndex((weight, index) => weight !== second[index]);
-    return (first[differing] ?? 0) - (second[differing] ?? 0);
-  };
 }
 
-type SearchedList = { list: readonly Findable[]; texts: string[]; maxResults: number };
-
-type Match = { index: number; ranges: readonly number[] };
-
-function matchIn(
-  matcher: UFuzzy,
-  { list, texts, maxResults: max }: SearchedList,
-  query: string,
-): { best: Match[]; count: number } {
-  const [indexes, info, order] = matcher.search(texts, query, maxReorderedWords, maxRanked);
-  if (!indexes?.length) return { best: [], count: 0 };
-  const best = order
-    ? [...order]
-        .sort(compareMatches(list, info))
-        .slice(0, max)
-        .map((at) => ({ index: info.idx[at] ?? 0, ranges: info.ranges[at] ?? [] }))
-    : indexes.slice(0, max).map((index) => ({ index, ranges: [] }));
-  return { best, count: order ? order.length : indexes.length };
+function bestOf({ isRanked, matches, maxResults }: MatchList): Match[] {
+  if (isRanked) return [...matches].sort(compareMatches).slice(0, maxResults);
+  return matches.slice(0, maxResults).map((match) => ({ ...match, ranges: [] }));
 }
 
-/** The shown text comes first, so that a match in it ranks before one in the keywords. */
-function searchedText({ label, text, keywords, topic }: Findable): string {
-  return `${shownText(label, text)} ${keywords} ${everydayWordsFor(topic)}`;
-}
-
-function shownText(label: string, text: string): string {
-  return label === '' ? text : label + separator + text;
-}
-
-/** Keeps the length of the text, so that the positions of the matches are right. */
-function foldAccents(text: string): string {
-  const folded = text.normalize('NFD').replace(/\p{M}/gu, '');
-  return folded.length === text.length ? folded : UFuzzy.latinize(text);
-}
-
-function resultOf(findable: Findable | undefined, ranges: readonly number[]): FindResult[] {
-  if (!findable) return [];
+function resultOf({ findable, ranges }: Match): FindResult {
   const { label, text } = findable;
-  return [{ findable, label: partsOf(label, 0, ranges), text: partsOf(text, shownText(label, '').length, ranges) }];
+  return { findable, label: partsOf(label, 0, ranges), text: partsOf(text, shownText(label, '').length, ranges) };
 }
 
 /** @param start the place of the text in the searched text. The ranges are places in the searched text. */

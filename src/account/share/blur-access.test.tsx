@@ -2,13 +2,13 @@ import { fireEvent, render } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { type AccountSources, dataOf } from '../../plex/access/sources.ts';
 import { accessWith } from '../../test/access.ts';
+import { completeSearch } from '../../test/complete-search.ts';
 import { localNoon } from '../../test/local-noon.ts';
 import { sampleSources } from '../../test/sample-sources.ts';
 import { WithLazyPanels } from '../../test/with-lazy-panels.tsx';
 import { AtAGlance } from '../at-a-glance.tsx';
 import { FindResultList } from '../find/find-result-list.tsx';
 import { findablesOf } from '../find/findables.ts';
-import { createSearch } from '../find/search-findables.ts';
 import { sections } from '../sections.tsx';
 import { Statement } from '../statement.tsx';
 
@@ -65,7 +65,7 @@ test('the blur hides every name and address of people, devices and servers', asy
 test('the blur hides every name and address in the results of Find', async () => {
   const { account, sources } = await sampleSources('mara@example.com', now);
   const session = { method: 'password', actualStorage: 'tab', end: { kind: 'not-said' }, device: 'Firefox' } as const;
-  const search = createSearch(findablesOf({ account, sources, now, session, sections }));
+  const search = completeSearch(findablesOf({ account, sources, now, session, sections }));
   const { rerender } = render(<div />);
   let shownCount = 0;
   for (const text of personalTexts(sources)) {

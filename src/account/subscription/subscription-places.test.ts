@@ -38,12 +38,14 @@ function places(reply: object) {
     share: sentences?.filter((sentence) => !/past subscription|switched on/.test(sentence)),
     sharedValues: values?.filter((line) => line.endsWith(')')),
     calendar: event && `${event.title} ${day(event.day)}`,
-    found: findablesOf({
-      account,
-      sources: waitingSources,
-      now,
-      sections: [{ id: 'subscription', title: 'Subscription' }],
-    })
+    found: [
+      ...findablesOf({
+        account,
+        sources: waitingSources,
+        now,
+        sections: [{ id: 'subscription', title: 'Subscription' }],
+      }),
+    ]
       .filter(({ anchor, text, label }) => label === '' && anchor === text)
       .map(({ text }) => text),
     trials: allRows(trialsView(account, now).trials).map(({ title, state }) =>

@@ -1,0 +1,33 @@
+import { startTransition, useEffect, useState } from 'react';
+import type { Rows } from '../../ui/use-paged.tsx';
+import { runInSteps } from '../facts/run-in-steps.ts';
+import type { EverythingRow, EverythingRows } from './everything.ts';
+
+type Filtered = { query: string; rows: Rows<EverythingRow> };
+
+/** The rows with the query in them. Those of the query before stay until all rows were searched. */
+export function useFilteredRows(all: EverythingRows, query: string): Filtered {
+  const unfiltered: Filtered = { query: '', rows: all };
+  const [filtered, setFiltered] = useState(unfiltered);
+  if (query === '' && filtered.query !== '') setFiltered(unfiltered);
+
+  // The search takes several turns of the browser, and has to stop when the query changes.
+  useEffect(() => {
+    if (query === '') return;
+    const controller = new AbortController();
+    const rows: EverythingRow[] = [];
+    void runInSteps(filterSteps(all, query, rows), controller.signal).then((isDone) => {
+      if (isDone) startTransition(() => setFiltered({ query, rows }));
+    });
+    return () => controller.abort();
+  }, [all, query]);
+
+  return query === '' || filtered.query === '' ? unfiltered : filtered;
+}
+
+function* filterSteps(all: EverythingRows, query: string, found: EverythingRow[]) {
+  for (const rows of all.inParts()) {
+    for (const row of rows) if (row.searchable.includes(query)) found.push(row);
+    yield;
+  }
+}

@@ -1,0 +1,26 @@
+import { useEffect, useMemo, useState } from 'react';
+import { runInSteps } from '../facts/run-in-steps.ts';
+import type { FindSource } from './findables.ts';
+import type { CreateFinder, Finder } from './finder.ts';
+
+/** A finder of what the page shows. When that changes, the earlier finder answers until the new one has read the page. */
+export function useFinder(createFinder: CreateFinder, source: FindSource): Finder {
+  const { account, sources, now, session, sections } = source;
+  const newest = useMemo(
+    () => createFinder({ account, sources, now, session, sections }),
+    [createFinder, account, sources, now, session, sections],
+  );
+  const [finder, setFinder] = useState(newest);
+
+  // Reading takes many turns of the browser, and has to stop when there is something newer to read.
+  useEffect(() => {
+    if (newest === finder) return; // its searches read the page
+    const controller = new AbortController();
+    void runInSteps(newest.search('').steps, controller.signal).then((isDone) => {
+      if (isDone) setFinder(newest);
+    });
+    return () => controller.abort();
+  }, [newest, finder]);
+
+  return finder;
+}
