@@ -68,8 +68,8 @@ function showDialog(createFinder: CreateFinder) {
       />
     </StrictMode>
   );
-  const { rerender } = render(dialog());
-  return { user: userEvent.setup(), onClose, change: () => rerender(dialog(laterAccount)) };
+  const { rerender, unmount } = render(dialog());
+  return { user: userEvent.setup(), onClose, unmount, change: () => rerender(dialog(laterAccount)) };
 }
 
 function showSlowDialog() {
@@ -179,12 +179,14 @@ test('stops a search when the text changes, and when the dialog is gone', async 
     steps: searchForever(query),
     results: () => ({ groups: [], count: 0 }),
   });
-  const { user } = showDialog(() => ({ search, isDrawn: () => true, goTo: async () => {} }));
+  const { user, unmount } = showDialog(() => ({ search, isDrawn: () => true, goTo: async () => {} }));
   await user.type(field(), 'a');
   await waitFor(() => expect(status()).toBe('Still searching…'));
   await user.type(field(), 'b');
   await waitFor(() => expect(stopped).toContain('a'));
   expect(stopped).not.toContain('ab');
+  unmount();
+  await waitFor(() => expect(stopped).toContain('ab'));
 });
 
 test('answers from what it has read until it has read a change of the account', async () => {

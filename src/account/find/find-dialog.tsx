@@ -128,7 +128,7 @@ export function FindDialog(props: FindDialogProps) {
       </div>
       <div className="flex min-h-0 flex-col rounded-xl border border-edge bg-surface shadow-lg">
         <FindResultList id={id} found={found} active={active} onChoose={goTo} />
-        {found.isComplete && found.query.trim() !== '' && !hasResults && (
+        {found.query.trim() !== '' && !hasResults && (
           <NothingFound
             query={found.query.trim()}
             onFilter={() => {

@@ -138,6 +138,18 @@ test('searches the beginning of a very long text', () => {
   expect(texts('username').length).toBeGreaterThan(0);
 });
 
+test('searches for a very long word as it is typed', () => {
+  const username = 'abcdefghij'.repeat(20);
+  const account = accountFrom({ ...monthlyPassAccount(now), username });
+  const searchLong = completeSearch(findablesOf({ account, sources: waitingSources, now, session, sections }));
+  const labels = (query: string) => searchLong(query).groups[0]?.results.map(({ findable }) => findable.label);
+  expect(labels(username)).toEqual(['Username']);
+  expect(labels(username.slice(20, 60))).toEqual(['Username']);
+  expect(searchLong(`${username}s`).count).toBe(0);
+  expect(searchLong('zz'.repeat(1000)).count).toBe(0);
+  expect(searchLong('zz'.repeat(100_000)).count).toBe(0);
+});
+
 describe('with a page that is read in chunks', () => {
   const repeat = <Item>(create: (index: number) => Item) => Array.from({ length: 700 }, (_, index) => create(index));
   const account = accountFrom({

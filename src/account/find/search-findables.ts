@@ -1,6 +1,6 @@
 import UFuzzy from '@leeoniya/ufuzzy';
 import type { Findable, FindableGroup } from './findable-rows.ts';
-import { type Chunk, foldAccents, type SearchIndex, shownText } from './search-index.ts';
+import { type Chunk, foldAccents, maxTextLength, type SearchIndex, shownText } from './search-index.ts';
 
 /** A piece of a text, and whether the query matched it. */
 export type Part = { text: string; isMatch: boolean };
@@ -31,6 +31,8 @@ const groups: readonly { id: FindableGroup; title: string; maxResults: number }[
 
 /** The words of a query may be in any order. More than three words have too many orders to try. */
 const maxReorderedWords = 3;
+/** Mistakes in longer words are not tolerated. For 1,000 letters, the expression alone would take many seconds. */
+const maxTolerantLength = 40;
 /**
  * When more of a group match, the first ones of the page are shown without a ranking: a query of one letter matches nearly
  * everything. It counts the matches in all chunks.
@@ -64,15 +66,20 @@ export function createSearch(index: SearchIndex): (query: string) => Search {
   const unicode = createMatchers(anyLetters);
   return (typed) => {
     // A minus sign before a word would mean "without" and quotes "exactly".
-    const query = foldAccents(typed.replace(/["-]/g, ' ')).trim();
+    const query = foldAccents(typed.slice(0, maxTextLength).replace(/["-]/g, ' ')).trim();
     // Expressions for any letter take five times as long.
     const matchers = /^[ -~]*$/.test(query) ? latin : unicode;
     const found = groups.map(createMatchList);
     return {
-      steps: query === '' ? readAll(index) : searchIn(index, matchers, query, found),
+      steps: query === '' ? readAll(index) : searchIn(index, suitable(matchers, query), query, found),
       results: () => resultsOf(found),
     };
   };
+}
+
+function suitable(matchers: readonly UFuzzy[], query: string): readonly UFuzzy[] {
+  const isLong = matchers[0]?.split(query).some(({ length }) => length > maxTolerantLength);
+  return isLong ? matchers.slice(0, 1) : matchers;
 }
 
 /** Without a query there is nothing to search. Reading the page makes the next search faster. */

@@ -24,7 +24,7 @@ export type SearchIndex = {
 /** The characters of about 1,000 values: searching them takes few milliseconds, also for a tolerant search. */
 const defaultChunkLength = 100_000;
 /** No account has longer texts, and 10 MB would take minutes to search. */
-const maxTextLength = 5000;
+export const maxTextLength = 5000;
 const separator = ': ';
 
 /** @param maxChunkLength how many characters a chunk may hold. The last text of a chunk may exceed it. */

@@ -6,7 +6,7 @@ import type { Findable } from './findable-rows.ts';
 import type { Finder } from './finder.ts';
 import type { FindResults } from './search-findables.ts';
 
-/** The results for a query. An incomplete search may find better ones. */
+/** The results for a query. An incomplete search may find better ones. It has at least one result. */
 export type Found = FindResults & { query: string; isComplete: boolean };
 
 const nothing: Found = { query: '', groups: [], count: 0, isComplete: true };
