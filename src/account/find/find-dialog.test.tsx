@@ -132,6 +132,7 @@ test('goes to the first result after Enter, when everything is searched', async 
   expect(goTo).not.toHaveBeenCalled();
   readOn();
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   expect(goTo.mock.calls).toEqual([[page[3]]]);
 });
 

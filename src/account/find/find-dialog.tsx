@@ -32,7 +32,7 @@ type Typed = { query: string; chosen?: Findable | undefined; isEntered?: boolean
 export function FindDialog(props: FindDialogProps) {
   const { createFinder, account, sources, now, session, sections, onClose, onFilter } = props;
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [{ query, chosen, isEntered }, setTyped] = useState<Typed>({ query: '' });
   const [openedAt] = useState(now);
   const finder = useFinder(createFinder, { account, sources, now: openedAt, session, sections });
@@ -46,7 +46,7 @@ export function FindDialog(props: FindDialogProps) {
   );
 
   function close() {
-    dialog.current?.close();
+    field.current?.closest('dialog')?.close();
     // Safari does not focus a clicked button, so the browser cannot return the focus to it.
     if (document.activeElement === document.body) openingButton()?.focus();
   }
@@ -90,10 +90,7 @@ export function FindDialog(props: FindDialogProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the browser itself closes a modal dialog on Escape
     <dialog
-      ref={(element) => {
-        dialog.current = element;
-        openOverButton(element);
-      }}
+      ref={openOverButton}
       aria-label="Find anything"
       onClose={onClose}
       onClick={onBackdropClick}
@@ -102,6 +99,7 @@ export function FindDialog(props: FindDialogProps) {
       <div className="flex min-h-11 items-center gap-2 rounded-lg border border-edge bg-surface ps-3 pe-1 focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus lg:min-h-10 lg:max-w-(--find-field)">
         <Icon node={Search} />
         <input
+          ref={field}
           role="combobox"
           aria-label="Find anything"
           aria-expanded={hasResults}
