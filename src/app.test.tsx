@@ -409,6 +409,23 @@ describe('signing in again', () => {
     expect(heading()).toHaveTextContent('Mara Lindqvist');
   });
 
+  test('says how long the new sign-in lasts, also when its account has long lists', async () => {
+    const { user, network } = await openSignInAgain();
+    const answer = network.answer;
+    network.answer = async (request) => {
+      const response = await answer(request);
+      if (!request.url.endsWith('/users/signin')) return response;
+      const pastSubscriptions = Array.from({ length: 300 }, () => ({ type: 'plexpass' }));
+      return Response.json({ ...(await response.json()), pastSubscriptions }, { status: 201 });
+    };
+    await user.click(signInForm.password());
+    await user.paste('sample');
+    await user.click(signInForm.submit());
+    expect(await screen.findByText('You are signed in again.')).toBeVisible();
+    expect(screen.queryByText('This sign-in ends soon.')).not.toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Past subscriptions' })).toHaveTextContent('300 past subscriptions');
+  });
+
   test('refuses another account and ends its new token', async () => {
     const { user, requests } = await openSignInAgain();
     const before = storedToken();

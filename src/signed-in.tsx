@@ -10,6 +10,7 @@ import { type NoSession, restoreSession } from './session/storage/restore-sessio
 import { endUnusedSignIn } from './session/tabs/end-unused-token.ts';
 import { accountQueryKey } from './session/use-account.ts';
 import { useSession } from './session/use-session.ts';
+import { wholeAccount } from './session/whole-account.ts';
 import { removeStoredPin } from './sign-in/pin/stored-pin.ts';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { endedElsewhereNotice, SignInNoticeAlert } from './sign-in/sign-in-notice.tsx';
@@ -74,15 +75,16 @@ function AccountOfSession({ plexTv, session: initialSession, onSignedOut, onPage
     onSignedOut(<SignInNoticeAlert kind="session-ended" error={error} />, isLoginHidden ? '' : session.login);
   }
 
-  function signInAgain(newSignIn: NewSignIn) {
+  async function signInAgain(newSignIn: NewSignIn) {
     const current = queryClient.getQueryData<Account>(accountQueryKey(session));
     if (current && !isSamePerson(current, newSignIn.account)) {
       void endUnusedSignIn(session.client, newSignIn);
       setRenewal({ state: 'other-account' });
       return;
     }
-    renew(newSignIn);
-    setRenewal({ state: 'done', account: newSignIn.account });
+    const account = await wholeAccount(newSignIn.account);
+    renew({ ...newSignIn, account });
+    setRenewal({ state: 'done', account });
   }
 
   return (
@@ -100,7 +102,7 @@ function AccountOfSession({ plexTv, session: initialSession, onSignedOut, onPage
         <SignInAgain
           session={session}
           isOtherAccount={renewal.state === 'other-account'}
-          onSignedIn={signInAgain}
+          onSignedIn={(newSignIn) => void signInAgain(newSignIn)}
           onClose={() => setRenewal({ state: 'none' })}
         />
       )}

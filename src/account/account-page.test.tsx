@@ -160,7 +160,7 @@ test('refreshes the whole account and shows the time of the answer', async () =>
 
   await user.click(refreshButton());
   expect(await screen.findByText('15:10')).toBeVisible();
-  expect(screen.getByRole('heading', { level: 1 })).toHaveAccessibleName('Ada King');
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveAccessibleName('Ada King'));
   expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
     'GET https://account.example/api/v2/user?includeSubscriptions=1',
   ]);

@@ -6,10 +6,11 @@ import { PlexError } from '../plex/errors/plex-error.ts';
 import { clientHeaders } from '../plex/http/client-headers.ts';
 import type { Session, StorageLocation } from '../session/session.ts';
 import { useAccount } from '../session/use-account.ts';
-import { useWholeAccount } from '../session/use-whole-account.ts';
+import { useLongLists } from '../session/use-long-lists.ts';
 import { sectionInFragment } from '../ui/address-fragment.ts';
 import { DrawClosedFolds } from '../ui/fold.tsx';
 import { PartBoundary } from '../ui/panel.tsx';
+import { RowsPerStep } from '../ui/use-paged.tsx';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
@@ -27,9 +28,14 @@ import { StaleNotice } from './stale-notice.tsx';
 import { Statement } from './statement.tsx';
 import { useAccess } from './use-access.ts';
 import { useFindShortcut } from './use-find-shortcut.ts';
+import { useNow } from './use-now.ts';
 
 /** The sources that the overview and the checkup need. */
 const glanceSources = ['home', 'devices', 'friends', 'invitations', 'resources', 'webhooks'] as const;
+
+const panelsOfFirstScreen = 1;
+/** A slow phone lays them out in less than 50 ms. */
+const rowsPerStep = 25;
 
 const sectionIds = sections.map(({ id }) => id);
 
@@ -51,8 +57,10 @@ export function AccountPage(props: AccountPageProps) {
   const { session, actualStorage, renewedAccount, onRemember, onSignInAgain, onSignOut, onEnded } = props;
   const { client, requestedStorage } = session;
   const { data: received, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
-  const account = useWholeAccount(received);
-  const shownAccount = account ?? received;
+  // A long account takes long to draw. Until then the one before stays, and the page reacts to presses.
+  const shownAccount = useDeferredValue(received) ?? received;
+  useLongLists(session, shownAccount);
+  const account = shownAccount?.readLongLists ? undefined : shownAccount;
   const plexError = error instanceof PlexError ? error : null;
   const [refreshError, setRefreshError] = useState<PlexError | null>(null);
   const [isSigningOut, setSigningOut] = useState(false);
@@ -65,9 +73,7 @@ export function AccountPage(props: AccountPageProps) {
   const [openFind, setOpenFind] = useState<LoadedFind | null>(null);
   const [filterRequest, setFilterRequest] = useState<FilterRequest>();
   const { hasShortcut, setShortcut } = useFindShortcut(() => void find());
-  // With another time, all panels would be drawn again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the time at which the account came
-  const now = useMemo(() => new Date(), [account]);
+  const now = useNow(account, sources, error);
   const marks = useMemo(() => account && (() => sectionMarks(account, sources, now)), [account, sources, now]);
   const sessionSummary = useMemo(
     () =>
@@ -134,13 +140,7 @@ export function AccountPage(props: AccountPageProps) {
         <PartBoundary resetKey={account} fallback={<SectionList {...sectionListProps} />}>
           <SectionList {...sectionListProps} marks={marks} />
         </PartBoundary>
-        <main
-          // Drawn anew when the panels come: one of them may be the section in the address.
-          key={account ? 'whole' : 'begun'}
-          ref={focusHeading}
-          aria-busy={!account}
-          className="min-w-0 pt-6 lg:pt-0"
-        >
+        <main ref={focusHeading} className="min-w-0 pt-6 lg:pt-0">
           <PartBoundary resetKey={shownAccount} fallback={<h1 tabIndex={-1}>Your account</h1>}>
             <AccountHeader account={shownAccount} hasPicture={!client.isSample} />
           </PartBoundary>
@@ -152,20 +152,23 @@ export function AccountPage(props: AccountPageProps) {
               <SessionNotice
                 session={sessionSummary}
                 requestedStorage={requestedStorage}
-                isRenewed={renewedAccount !== undefined && renewedAccount === received}
+                isRenewed={renewedAccount === account}
                 {...{ now, onSignInAgain }}
               />
               {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
               <LazyPanelsContext value={loadedPanels}>
                 <DrawClosedFolds value={isFirstPaintDone}>
-                  <Statement
-                    account={account}
-                    now={now}
-                    session={sessionSummary}
-                    filterRequest={filterRequest}
-                    access={access}
-                    isFirstPaintDone={isFirstPaintDone}
-                  />
+                  <RowsPerStep value={rowsPerStep}>
+                    <Statement
+                      account={account}
+                      now={now}
+                      session={sessionSummary}
+                      filterRequest={filterRequest}
+                      access={access}
+                      isFirstPaintDone={isFirstPaintDone}
+                      firstCount={panelsOfFirstScreen}
+                    />
+                  </RowsPerStep>
                 </DrawClosedFolds>
               </LazyPanelsContext>
             </>
@@ -199,9 +202,8 @@ function summarizeSession(
   return { method, actualStorage, end, device };
 }
 
-/** Moves the focus to the heading of the section in the address, or of the page, unless the person has moved it already. */
+/** After sign-in, moves the focus to the heading of the section in the address, or of the page. */
 function focusHeading(main: HTMLElement | null) {
-  if (document.activeElement && document.activeElement !== document.body) return;
   const target = main && document.getElementById(sectionInFragment());
   const heading = target?.querySelector<HTMLElement>('h2, h3') ?? main?.querySelector('h1');
   heading?.focus();

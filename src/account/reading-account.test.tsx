@@ -1,8 +1,11 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { ErrorBoundary } from 'react-error-boundary';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { Account } from '../plex/account/account.ts';
 import { beginAccount } from '../plex/account/begin-account.ts';
 import { createSession } from '../session/session.ts';
+import { accountFrom } from '../test/account-from.ts';
 import { fakeModalDialogs } from '../test/fake-modal-dialogs.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
 import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
@@ -15,37 +18,41 @@ function longReply(pastCount: number, title = 'Ada Lovelace') {
   return { title, email: 'ada@example.com', authToken: 'the-token', pastSubscriptions };
 }
 
-/** Signs in to an account with this reply, and answers a refresh with the other one. */
-function signIn(reply: object, refreshed = reply) {
-  const { client } = fakePlexTv(() => Response.json(refreshed), { access: 'gone' });
+function begin(reply: object): Account {
   const account = beginAccount(reply);
   if (!account) throw new Error('no account');
+  return account;
+}
+
+/** Signs in to an account with this reply, and answers a refresh with the other one. */
+function signIn(reply: object, refreshed = reply, account = begin(reply)) {
+  const { client } = fakePlexTv(() => Response.json(refreshed), { access: 'gone' });
   const session = createSession({ client }, { account, details: { method: 'password', isRemembered: false } });
   const onSignOut = vi.fn(async () => undefined);
   renderWithQueryClient(
-    <AccountPage
-      session={session}
-      actualStorage="tab"
-      onRemember={() => undefined}
-      onSignInAgain={() => undefined}
-      onEnded={() => undefined}
-      onSignOut={onSignOut}
-    />,
+    <ErrorBoundary fallback={<p>crashed</p>}>
+      <AccountPage
+        session={session}
+        actualStorage="tab"
+        onRemember={() => undefined}
+        onSignInAgain={() => undefined}
+        onEnded={() => undefined}
+        onSignOut={onSignOut}
+      />
+    </ErrorBoundary>,
   );
   return { onSignOut };
 }
 
-const reading = 'Reading the long lists of this account…';
+const reading = 'Opening the rest of your account…';
 
 test('shows who has signed in while long lists are read, and then everything', async () => {
   signIn(longReply(201));
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Ada Lovelace');
   expect(screen.getByText(reading)).toHaveRole('status');
-  expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'true');
   expect(screen.queryByRole('region')).toBeNull();
   expect(await screen.findByRole('region', { name: 'Past subscriptions' })).toHaveTextContent('The last of 201 ended');
   expect(screen.queryByText(reading)).toBeNull();
-  expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'false');
 });
 
 test('offers a sign-out at once, and shares only the whole account', async () => {
@@ -76,4 +83,25 @@ test('keeps a short account on screen while a newer, long one is read', async ()
   await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
   await waitFor(() => expect(panel).toHaveTextContent('The last of 300 ended'));
   expect(panel).toBeInTheDocument();
+});
+
+test('keeps a newer answer that comes before the long lists are read', async () => {
+  let finish: (whole: Account) => void = () => {};
+  const reading = new Promise<Account>((resolve) => {
+    finish = resolve;
+  });
+  const account = { ...begin(longReply(201)), readLongLists: () => reading };
+  signIn(longReply(201), longReply(2, 'Ada King'), account);
+  await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Ada King' })).toBeVisible();
+  await act(async () => finish(accountFrom(longReply(201))));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveAccessibleName('Ada King');
+});
+
+test('shows the crash screen when a fault of this page stops the reading', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const account = { ...begin(longReply(201)), readLongLists: () => Promise.reject(new Error('a fault of this page')) };
+  signIn(longReply(201), undefined, account);
+  expect(await screen.findByText('crashed')).toBeVisible();
+  logged.mockClear();
 });

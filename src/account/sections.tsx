@@ -14,10 +14,10 @@ import { PastSubscriptionsPanel } from './subscription/past/past-subscriptions-p
 import { TrialsPanel } from './subscription/past/trials-panel.tsx';
 import { SubscriptionPanel } from './subscription/subscription-panel.tsx';
 
-/** A panel that shows only the account. It may be long, so it is not drawn again when a source answers. */
+/** A panel that shows only the account. It is not drawn again when a source answers, because it may be long. */
 function accountPanel(Panel: ComponentType<AccountPanelProps>): ComponentType<PanelProps> {
-  const DrawnOnce = memo(Panel);
-  return ({ id, title, account, now }) => <DrawnOnce id={id} title={title} account={account} now={now} />;
+  const MemoizedPanel = memo(Panel);
+  return ({ id, title, account, now }) => <MemoizedPanel id={id} title={title} account={account} now={now} />;
 }
 
 type Section = { id: string; title: string; Panel: ComponentType<PanelProps> };

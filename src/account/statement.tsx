@@ -14,13 +14,18 @@ const panelsPerStep = 3;
 const maxBandRows = 6;
 
 type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
-  /** Until then, only the panels of the first screen are drawn. */
   isFirstPaintDone: boolean;
+  /** How many panels to draw at first. The others follow in steps after the first paint. All by default. */
+  firstCount?: number;
 };
 
 /** All panels. With the same props it is not drawn again, because it may be long. */
-export const Statement = memo(function Statement({ isFirstPaintDone, ...panelProps }: StatementProps) {
-  const drawnCount = useDrawnCount(isFirstPaintDone);
+export const Statement = memo(function Statement({
+  isFirstPaintDone,
+  firstCount = sections.length,
+  ...panelProps
+}: StatementProps) {
+  const drawnCount = useDrawnCount(isFirstPaintDone, firstCount);
   const isFullyDrawn = drawnCount >= sections.length;
   useSectionInAddress(isFullyDrawn);
   const [linkedId] = useState(sectionInFragment);
@@ -44,15 +49,15 @@ export const Statement = memo(function Statement({ isFirstPaintDone, ...panelPro
       {panels(0, sideBySideStart)}
       {sideBySide.length > 0 && <div className={`band ${isBandShort ? 'is-short' : ''}`}>{sideBySide}</div>}
       {panels(sideBySideEnd)}
-      {isFullyDrawn && <PageEnd />}
+      {isFullyDrawn && <PageEnd now={panelProps.now} />}
     </>
   );
 });
 
-function PageEnd() {
+function PageEnd({ now }: { now: Date }) {
   return (
     <>
-      <PrintedNote />
+      <PrintedNote now={now} />
       <footer className="border-t border-rule pt-4 pb-5 text-fine text-muted print:hidden">
         An unofficial, open-source page, not made by Plex.
       </footer>
@@ -61,8 +66,8 @@ function PageEnd() {
 }
 
 /** How many panels to draw: a few more after each step, so that the page reacts to presses in between. */
-function useDrawnCount(isFirstPaintDone: boolean): number {
-  const [count, setCount] = useState(1);
+function useDrawnCount(isFirstPaintDone: boolean, firstCount: number): number {
+  const [count, setCount] = useState(firstCount);
 
   // An effect, because it runs when the step before is on the page.
   useEffect(() => {

@@ -76,9 +76,13 @@ function pageTexts(): string[] {
   return parts.map(({ textContent }) => textContent);
 }
 
-/** The last panel is drawn after the others. */
+/** The last panel is drawn after the others, and its rows in steps. */
 async function everythingShown(name: string) {
   await waitFor(() => expect(document.getElementById('everything')).toHaveTextContent(name));
+  await waitFor(() => {
+    const [, count] = /(\d+) values?, as plex.tv/.exec(document.getElementById('everything')?.textContent ?? '') ?? [];
+    expect(document.querySelectorAll('#everything tbody tr')).toHaveLength(Math.min(Number(count), 200));
+  });
   await waitFor(() => expect(document.querySelector('header')).toHaveTextContent('as of'));
   await waitFor(() => expect(document.body).not.toHaveTextContent('Waiting'));
   await waitFor(() => expect(document.getElementById('privacy')).toHaveTextContent('Ask Plex for your data'));

@@ -1,9 +1,10 @@
-import { focusManager, useQuery } from '@tanstack/react-query';
+import { focusManager, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { hasToWait } from '../plex/errors/has-to-wait.ts';
 import { PlexError } from '../plex/errors/plex-error.ts';
 import { fetchAccount } from './fetch-account.ts';
 import type { Session } from './session.ts';
+import { wholeAccount } from './whole-account.ts';
 
 const minuteMs = 60_000;
 /** An older account is fetched again when the person returns to the tab. */
@@ -12,7 +13,7 @@ const staleAfterMs = 10 * minuteMs;
 const minRetryIntervalMs = minuteMs;
 
 /** The query key of a session's account. */
-export const accountQueryKey = ({ id }: Session) => ['account', id];
+export const accountQueryKey = ({ id }: Pick<Session, 'id'>) => ['account', id];
 
 type QueryTimes = { dataUpdatedAt: number; errorUpdatedAt: number };
 
@@ -28,13 +29,18 @@ export function isRefreshDue({ dataUpdatedAt, errorUpdatedAt }: QueryTimes, now:
  */
 export function useAccount(session: Session) {
   const { initial } = session;
+  const queryClient = useQueryClient();
 
   // By default TanStack Query notices only a change of visibility, but a visible window can get the focus too.
   useEffect(() => focusManager.setEventListener(listenForReturn), []);
 
   return useQuery({
     queryKey: accountQueryKey(session),
-    queryFn: ({ signal }) => session.takeFirstRequest?.(signal) ?? fetchAccount(session, signal),
+    queryFn: async ({ signal, queryKey }) => {
+      const account = await (session.takeFirstRequest?.(signal) ?? fetchAccount(session, signal));
+      const isShown = queryClient.getQueryData(queryKey) !== undefined;
+      return isShown ? wholeAccount(account) : account;
+    },
     ...(initial && { initialData: initial.account, initialDataUpdatedAt: initial.receivedAt.getTime() }),
     staleTime: Number.POSITIVE_INFINITY,
     // The default copies a new account into the old one key by key, which loses `__proto__`.

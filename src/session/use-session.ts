@@ -13,6 +13,7 @@ import { notifyTabs, sessionChannel } from './tabs/tab-channel.ts';
 import { useAccountChannel } from './tabs/use-account-channel.ts';
 import { watchSession } from './tabs/watch-session.ts';
 import { accountQueryKey } from './use-account.ts';
+import { wholeAccount } from './whole-account.ts';
 
 type LiveSession = {
   session: Session;
@@ -61,7 +62,7 @@ export function useSession(
       onEnded: (reason) => handleEnd(reason),
       onChanged: (stored, area) => applyStored(stored, area),
       onReply: async (reply) => {
-        const account = await readAccount(Promise.resolve(reply)).catch(() => undefined);
+        const account = await readAccount(Promise.resolve(reply)).then(wholeAccount, () => undefined);
         if (account && !watching.signal.aborted) showAccount(account);
       },
     });

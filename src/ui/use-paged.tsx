@@ -1,11 +1,11 @@
-import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, startTransition, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from './button.tsx';
 
 /** A printed page has no button for more rows. 2000 rows fill about a hundred pages. */
 const maxPrintedRows = 2000;
 
-/** The layout of more rows takes longer than a frame on a phone. */
-const rowsPerStep = 25;
+/** How many rows to draw at a time. The layout of more rows takes longer than a frame on a phone. */
+export const RowsPerStep = createContext(Number.POSITIVE_INFINITY);
 
 /** A name for the rows, such as "record" and "records". */
 export type Noun = { one: string; many: string };
@@ -18,8 +18,7 @@ export function usePaged<Row>(rows: Rows<Row>, pageSize: number, noun: Noun) {
   const [pageCount, setPageCount] = useState(1);
   const isPrinting = useIsPrinting();
   const shownCount = Math.min(rows.length, isPrinting ? maxPrintedRows : pageCount * pageSize);
-  const drawnCount = useSteps(shownCount);
-  const shown = rows.slice(0, isPrinting ? shownCount : drawnCount);
+  const shown = rows.slice(0, useSteps(shownCount, isPrinting));
   const leftCount = rows.length - shownCount;
   const more = leftCount > 0 && (
     <>
@@ -33,15 +32,16 @@ export function usePaged<Row>(rows: Rows<Row>, pageSize: number, noun: Noun) {
 }
 
 /** Grows to the count in steps, so that the page reacts to presses in between. */
-function useSteps(count: number): number {
+function useSteps(count: number, isPrinting: boolean): number {
+  const rowsPerStep = use(RowsPerStep);
   const [drawnCount, setDrawnCount] = useState(rowsPerStep);
 
   // An effect, because it runs when the step before is on the page.
   useEffect(() => {
-    if (drawnCount < count) startTransition(() => setDrawnCount(drawnCount + rowsPerStep));
-  }, [drawnCount, count]);
+    if (drawnCount < count && !isPrinting) startTransition(() => setDrawnCount(drawnCount + rowsPerStep));
+  }, [drawnCount, count, rowsPerStep, isPrinting]);
 
-  return Math.min(drawnCount, count);
+  return isPrinting ? count : Math.min(drawnCount, count);
 }
 
 function moreLabel(leftCount: number, pageSize: number, { one, many }: Noun): string {

@@ -125,21 +125,15 @@ export function DevicesPanel({ id, title, now, access, servers, hasAllServers = 
   );
 }
 
-const minuteMs = 60_000;
-
-/** `now` changes with every rendering. The views of thousands of devices are computed again only after a minute. */
+/** The views of thousands of devices are computed again only for another answer or another time. */
 function useDevicesView(source: Source<DeviceList>, thisClientIdentifier: string, now: Date): DevicesView | undefined {
-  const minute = Math.floor(now.getTime() / minuteMs);
   const ready = source.state === 'ready' ? source : undefined;
   const { data, unexpectedValues, unknownFields } = ready ?? {};
   return useMemo(
     () =>
       data && unexpectedValues && unknownFields
-        ? devicesView(
-            { data, unexpectedValues, unknownFields },
-            { thisClientIdentifier, now: new Date(minute * minuteMs) },
-          )
+        ? devicesView({ data, unexpectedValues, unknownFields }, { thisClientIdentifier, now })
         : undefined,
-    [data, unexpectedValues, unknownFields, thisClientIdentifier, minute],
+    [data, unexpectedValues, unknownFields, thisClientIdentifier, now],
   );
 }

@@ -5,12 +5,16 @@ import { Button } from '../../ui/button.tsx';
 import { FactText } from '../../ui/facts.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
+import { useIsSlow } from '../../ui/use-is-slow.ts';
 import { type Rows, usePaged } from '../../ui/use-paged.tsx';
 import { countOf } from '../facts/count-words.ts';
 import type { LazyPanelProps } from '../facts/panel-props.ts';
 import { unexpectedCount } from '../facts/unexpected-count.ts';
 import { type EverythingRow, type EverythingRows, everythingRows } from './everything.ts';
 import { useFilteredRows } from './use-filtered-rows.ts';
+
+/** A shorter search must not flash a text, nor have it announced. */
+const slowAfterMs = 300;
 
 export function EverythingPanel({ account, filterRequest, access, id, title }: LazyPanelProps) {
   // The longest list of the page: the panels above must not wait for it.
@@ -27,9 +31,17 @@ export function EverythingPanel({ account, filterRequest, access, id, title }: L
     setFilter(filterRequest.query);
   }
   const [isOpen, setOpen] = useState(false);
-  const { query, rows: found } = useFilteredRows(rows, filter.trim().toLowerCase());
+  const { query, all, rows: found, isSearching } = useFilteredRows(rows, filter.trim().toLowerCase());
+  const isSlow = useIsSlow(isSearching, slowAfterMs);
   const unexpected = unexpectedCount(account, sources);
   const isShown = isOpen || query !== '';
+
+  function statusText() {
+    if (isSlow) return 'Still searching…';
+    if (query !== '') return `${found.length} of ${all.length} match`;
+    return isOpen ? `All ${rows.length} values` : '';
+  }
+
   return (
     <Panel id={id} title={title}>
       <Answer>
@@ -60,11 +72,10 @@ export function EverythingPanel({ account, filterRequest, access, id, title }: L
           {isOpen ? 'Close' : 'Open all'} <span className="max-sm:hidden">{rows.length}</span>
         </Button>
       </div>
-      <p role="status" className={`text-fine text-muted ${isShown ? '' : 'sr-only'}`}>
-        {query !== '' && `${found.length} of ${rows.length} match`}
-        {query === '' && isOpen && `All ${rows.length} values`}
+      <p role="status" className={`text-fine text-muted ${isShown || isSlow ? '' : 'sr-only'}`}>
+        {statusText()}
       </p>
-      <div className={`raw-keys ${isShown ? '' : 'hidden'}`}>
+      <div aria-busy={isSearching} className={`raw-keys ${isShown ? '' : 'hidden'}`}>
         <EverythingTable key={query} rows={found} />
       </div>
     </Panel>

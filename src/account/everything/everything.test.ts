@@ -2,14 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { readDevices } from '../../plex/access/devices.ts';
 import { accountFrom } from '../../test/account-from.ts';
+import { allRows } from '../../test/all-rows.ts';
 import { factText } from '../../test/fact-text.ts';
 import { fullReply } from '../../test/full-reply.ts';
 import { readySource, waitingSources } from '../../test/sources.ts';
-import { everythingRows, everythingView } from './everything.ts';
+import { everythingRows } from './everything.ts';
 
 /** Each row as its path and its text. */
 function rows(reply: object) {
-  return everythingView(accountFrom(reply), waitingSources).map(({ path, value }) => [path, factText(value)]);
+  return allRows(everythingRows(accountFrom(reply), waitingSources)).map(({ path, value }) => [path, factText(value)]);
 }
 
 test.each<[what: string, reply: object, rows: [path: string, shown: string][]]>([
@@ -99,10 +100,8 @@ test('lists every key of a full reply, and marks none', () => {
 });
 
 test('makes name, value and mark searchable, but no secret', () => {
-  const searchable = everythingView(
-    accountFrom({ Title: 'ADA', authToken: 'the-token', roles: ['PlexPass'] }),
-    waitingSources,
-  ).map((row) => row.searchable);
+  const account = accountFrom({ Title: 'ADA', authToken: 'the-token', roles: ['PlexPass'] });
+  const searchable = allRows(everythingRows(account, waitingSources)).map((row) => row.searchable);
   expect(searchable).toEqual(['title ada unknown to this page', 'authtoken hidden ', 'roles plexpass ']);
 });
 
@@ -115,7 +114,7 @@ describe('with what plex.tv sent beside the account', () => {
     <Other/>
   </MediaContainer>`);
   const sources = { ...waitingSources, devices: { ...readySource(reply.data), ...reply } };
-  const all = everythingView(account, sources).map(({ path, value }) => [path, factText(value)]);
+  const all = allRows(everythingRows(account, sources)).map(({ path, value }) => [path, factText(value)]);
 
   test('lists it under the name of its request', () => {
     expect(all).toEqual([
@@ -143,4 +142,14 @@ describe('with what plex.tv sent beside the account', () => {
       }
     }
   });
+});
+
+test('makes a part of each record, also below a wrapper', () => {
+  const record = { state: 'ended', billing: { paymentMethodId: null } };
+  for (const pastSubscriptions of [[record, record], { subscription: [record, record] }]) {
+    const rows = everythingRows(accountFrom({ pastSubscriptions }), waitingSources);
+    const parts = [...rows.inParts()].map((part) => part.length);
+    expect(parts).toEqual([2, 2]);
+    expect(parts.reduce((sum, count) => sum + count)).toBe(rows.length);
+  }
 });

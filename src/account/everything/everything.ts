@@ -53,11 +53,6 @@ export type EverythingRows = Rows<EverythingRow> & {
 type Marks = ReadonlyMap<string, string>;
 
 /** Every key of the replies with its received value, secrets hidden. Unknown and unexpected values are marked. */
-export function everythingView(account: Account, sources: AccountSources): EverythingRow[] {
-  return everythingRows(account, sources).slice(0, Number.POSITIVE_INFINITY);
-}
-
-/** The same rows, each made when it is read. */
 export function everythingRows(account: Account, sources: AccountSources): EverythingRows {
   const parts = Array.from(everythingParts(account, sources), (part) => ({ part, count: countRows(part) }));
   return {
@@ -97,18 +92,26 @@ function* everythingParts(account: Account, sources: AccountSources): Generator<
   }
 }
 
-/** Each value of a reply is a part, and so is each item of a list and each value of an object in it. */
 function* partsOf(
   received: Record<string, unknown>,
   pathOf: (key: string) => string,
   marks: Marks,
 ): Generator<EverythingPart> {
   for (const [key, value] of Object.entries(received)) {
-    const path = pathOf(key);
-    const mark = marks.get(path);
-    const children = childrenOf(value, path, marks);
-    if (children.length === 0) yield { node: value, path, parentMark: mark, marks };
-    for (const [child, childPath] of children) yield { node: child, path: childPath, parentMark: mark, marks };
+    yield* partsBelow({ node: value, path: pathOf(key), parentMark: undefined, marks });
+  }
+}
+
+/** Each item of a list is a part, and each value of an object. A list may be in an object, as its only value. */
+function* partsBelow(whole: EverythingPart): Generator<EverythingPart> {
+  const { node, path, marks } = whole;
+  const children = childrenOf(node, path, marks);
+  if (children.length === 0) yield whole;
+  const parentMark = marks.get(path) ?? whole.parentMark;
+  for (const [child, childPath] of children) {
+    const part = { node: child, path: childPath, parentMark, marks };
+    if (Array.isArray(child)) yield* partsBelow(part);
+    else yield part;
   }
 }
 

@@ -3,11 +3,16 @@ import type { Rows } from '../../ui/use-paged.tsx';
 import { runInSteps } from '../facts/run-in-steps.ts';
 import type { EverythingRow, EverythingRows } from './everything.ts';
 
-type Filtered = { query: string; rows: Rows<EverythingRow> };
+type Filtered = {
+  query: string;
+  /** The rows that were searched. */
+  all: EverythingRows;
+  rows: Rows<EverythingRow>;
+};
 
 /** The rows with the query in them. Those of the query before stay until all rows were searched. */
-export function useFilteredRows(all: EverythingRows, query: string): Filtered {
-  const unfiltered: Filtered = { query: '', rows: all };
+export function useFilteredRows(all: EverythingRows, query: string): Filtered & { isSearching: boolean } {
+  const unfiltered: Filtered = { query: '', all, rows: all };
   const [filtered, setFiltered] = useState(unfiltered);
   if (query === '' && filtered.query !== '') setFiltered(unfiltered);
 
@@ -17,12 +22,13 @@ export function useFilteredRows(all: EverythingRows, query: string): Filtered {
     const controller = new AbortController();
     const rows: EverythingRow[] = [];
     void runInSteps(filterSteps(all, query, rows), controller.signal).then((isDone) => {
-      if (isDone) startTransition(() => setFiltered({ query, rows }));
+      if (isDone) startTransition(() => setFiltered({ query, all, rows }));
     });
     return () => controller.abort();
   }, [all, query]);
 
-  return query === '' || filtered.query === '' ? unfiltered : filtered;
+  const shown = query === '' || filtered.query === '' ? unfiltered : filtered;
+  return { ...shown, isSearching: query !== '' && (filtered.query !== query || filtered.all !== all) };
 }
 
 function* filterSteps(all: EverythingRows, query: string, found: EverythingRow[]) {

@@ -125,6 +125,30 @@ test('shows no results without a text, also after the next key', async () => {
   expect(optionTexts()).toEqual([]);
 });
 
+test('goes to the first result that comes after Enter', async () => {
+  const { user, goTo, onClose } = showSlowDialog();
+  await user.type(field(), 'zebra{Enter}');
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(goTo.mock.calls).toEqual([[page[0]]]);
+});
+
+test('reaches each of several equal results by the arrow keys', async () => {
+  const equal = [named(first, 'Zebra', 'yes'), named(first, 'Zebra', 'yes'), named(first, 'Zebra', 'no')];
+  const { finder, readOn } = slowFinder(equal);
+  readOn();
+  const { user } = showDialog(() => finder);
+  await user.type(field(), 'zebra');
+  await waitFor(() => expect(optionTexts()).toHaveLength(3));
+  const selected = () =>
+    screen.getAllByRole('option').findIndex((option) => option.getAttribute('aria-selected') === 'true');
+  const places = [selected()];
+  for (let press = 0; press < 3; press += 1) {
+    await user.keyboard('{ArrowDown}');
+    places.push(selected());
+  }
+  expect(places).toEqual([0, 1, 2, 0]);
+});
+
 test('goes to the first result after Enter, when everything is searched', async () => {
   const { user, readOn, goTo, onClose } = showSlowDialog();
   await user.type(field(), 'lion{Enter}');

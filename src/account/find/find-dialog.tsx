@@ -35,15 +35,11 @@ export function FindDialog(props: FindDialogProps) {
   const field = useRef<HTMLInputElement>(null);
   const [{ query, chosen, isEntered }, setTyped] = useState<Typed>({ query: '' });
   const [openedAt] = useState(now);
-  const finder = useFinder(createFinder, { account, sources, now: openedAt, session, sections });
+  const { finder, isReading } = useFinder(createFinder, { account, sources, now: openedAt, session, sections });
   const found = useSearch(finder, query, goToEntered);
   const results = findablesIn(found);
   const hasResults = results.length > 0;
-  // Better results may have come before the chosen one.
-  const active = Math.max(
-    0,
-    results.findIndex((result) => isSame(result, chosen)),
-  );
+  const active = indexOf(results, chosen);
 
   function close() {
     field.current?.closest('dialog')?.close();
@@ -59,10 +55,10 @@ export function FindDialog(props: FindDialogProps) {
   }
 
   /** Enter was pressed before the results were there. */
-  function goToEntered(all: Found) {
-    if (!isEntered) return;
+  function goToEntered(latest: Found) {
+    const [first] = findablesIn(latest);
+    if (!isEntered || (!first && !latest.isComplete)) return;
     setTyped({ query });
-    const [first] = findablesIn(all);
     if (first) goTo(first);
   }
 
@@ -136,15 +132,25 @@ export function FindDialog(props: FindDialogProps) {
             }}
           />
         )}
-        <FindFooter found={found} isSearching={query.trim() !== '' && (found.query !== query || !found.isComplete)} />
+        <FindFooter
+          found={found}
+          isSearching={query.trim() !== '' && (found.query !== query || !found.isComplete || isReading)}
+        />
       </div>
     </dialog>
   );
 }
 
-/** After another search, the same findable may be another object. */
-function isSame(one: Findable, other: Findable | undefined): boolean {
-  return one.sectionId === other?.sectionId && one.anchor === other.anchor && one.text === other.text;
+/** The index of the chosen result, before which better ones may have come; else of the first. */
+function indexOf(results: readonly Findable[], chosen: Findable | undefined): number {
+  if (!chosen) return 0;
+  const index = results.indexOf(chosen);
+  if (index >= 0) return index;
+  // After another search, the same findable may be another object.
+  const { sectionId, anchor, text } = chosen;
+  const isSame = (result: Findable) =>
+    result.sectionId === sectionId && result.anchor === anchor && result.text === text;
+  return Math.max(0, results.findIndex(isSame));
 }
 
 /** The button that opens Find. The field covers it. */

@@ -11,7 +11,7 @@ type FindResultListProps = {
   found: FindResults;
   /** The index of the option that Enter chooses. */
   active: number;
-  onChoose: (findable: Findable, element: HTMLElement) => void;
+  onChoose: (findable: Findable) => void;
 };
 
 export function FindResultList({ id, found, active, onChoose }: FindResultListProps) {
@@ -54,7 +54,7 @@ function Option({ id, result: { findable, label, text }, isActive, onChoose }: O
       tabIndex={-1}
       aria-selected={isActive}
       ref={isActive ? scrollIntoList : undefined}
-      onClick={(event) => onChoose(findable, event.currentTarget)}
+      onClick={() => onChoose(findable)}
       className="flex min-h-11 cursor-pointer items-center gap-3 px-4 py-1.5 hover:bg-sunken aria-selected:bg-sunken"
     >
       <span className="flex text-muted">

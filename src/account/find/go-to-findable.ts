@@ -1,7 +1,9 @@
 import type { Findable } from './findable-rows.ts';
 
-/** A panel may draw a row some frames after it was asked for. */
-const maxFrames = 60;
+/** A panel may draw a row some frames after it was asked for, or when its filter has read 200,000 values. */
+const maxWaitMs = 10_000;
+/** Nothing is drawn after so many frames without a filter at work. */
+const maxIdleFrames = 60;
 /** A panel above may change its height when it comes into view for the first time. */
 const settlingFrames = 4;
 const markedMs = 2500;
@@ -26,9 +28,12 @@ export async function goToFindable(target: Target): Promise<void> {
 
 /** The element, or else the heading of its section. */
 async function waitFor(target: Target): Promise<HTMLElement | undefined> {
-  for (let frame = 0; frame < maxFrames; frame += 1) {
+  const deadline = performance.now() + maxWaitMs;
+  for (let idleFrames = 0; idleFrames < maxIdleFrames && performance.now() < deadline; ) {
     const element = findRow(target);
     if (element) return element;
+    const section = document.getElementById(target.sectionId);
+    if (!section?.querySelector('[aria-busy="true"]')) idleFrames += 1;
     await nextFrame();
   }
   return document.getElementById(target.sectionId)?.querySelector('h2') ?? undefined;

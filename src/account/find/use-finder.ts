@@ -3,8 +3,14 @@ import { runInSteps } from '../facts/run-in-steps.ts';
 import type { FindSource } from './findables.ts';
 import type { CreateFinder, Finder } from './finder.ts';
 
-/** A finder of what the page shows. When that changes, the earlier finder answers until the new one has read the page. */
-export function useFinder(createFinder: CreateFinder, source: FindSource): Finder {
+type UsedFinder = {
+  finder: Finder;
+  /** What the page shows has changed, and is read. Until that is done, the earlier finder answers. */
+  isReading: boolean;
+};
+
+/** A finder of what the page shows. */
+export function useFinder(createFinder: CreateFinder, source: FindSource): UsedFinder {
   const { account, sources, now, session, sections } = source;
   const newest = useMemo(
     () => createFinder({ account, sources, now, session, sections }),
@@ -22,5 +28,5 @@ export function useFinder(createFinder: CreateFinder, source: FindSource): Finde
     return () => controller.abort();
   }, [newest, finder]);
 
-  return finder;
+  return { finder, isReading: newest !== finder };
 }

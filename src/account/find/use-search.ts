@@ -14,29 +14,30 @@ const nothing: Found = { query: '', groups: [], count: 0, isComplete: true };
 /**
  * Searches in steps. The results of the query before stay until there are new ones.
  *
- * @param onComplete called when everything was searched.
+ * @param onShown called when the first results of a query are shown, and when everything was searched.
  */
-export function useSearch(finder: Finder, query: string, onComplete: (found: Found) => void): Found {
+export function useSearch(finder: Finder, query: string, onShown: (found: Found) => void): Found {
   const [found, setFound] = useState(nothing);
   // At once, though the search for nothing goes on: it reads the page.
   if (query.trim() === '' && found.query.trim() !== '') setFound(nothing);
   const isWorthDrawing = useEffectEvent((first: Found) => isBetter(first, found));
-  const complete = useEffectEvent(onComplete);
+  const reportShown = useEffectEvent(onShown);
 
   // A search takes several turns of the browser, and has to stop when the query changes or the dialog closes.
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
     const { steps, results } = finder.search(query);
+    const show = async (latest: Found) => {
+      if (await showInOwnTurn(signal, () => setFound(latest))) reportShown(latest);
+    };
     const showFirst = () => {
       const first = { ...results(), query, isComplete: false };
-      if (isWorthDrawing(first)) void showInOwnTurn(signal, () => setFound(first));
+      if (isWorthDrawing(first)) void show(first);
     };
-    const showAll = async () => {
-      const all = { ...results(), query, isComplete: true };
-      if (await showInOwnTurn(signal, () => setFound(all))) complete(all);
-    };
-    void runInSteps(steps, signal, showFirst).then((isDone) => (isDone ? showAll() : undefined));
+    void runInSteps(steps, signal, showFirst).then((isDone) => {
+      if (isDone) void show({ ...results(), query, isComplete: true });
+    });
     return () => controller.abort();
   }, [finder, query]);
 

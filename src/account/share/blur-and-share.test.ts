@@ -5,9 +5,10 @@ import { monthlyPassAccount } from '../../sample/accounts/monthly-pass-account.t
 import { newestFormatAccount } from '../../sample/accounts/newest-format-account.ts';
 import { oddAccount } from '../../sample/accounts/odd-account.ts';
 import { accountFrom } from '../../test/account-from.ts';
+import { allRows } from '../../test/all-rows.ts';
 import { fullReply } from '../../test/full-reply.ts';
 import { waitingSources } from '../../test/sources.ts';
-import { everythingView } from '../everything/everything.ts';
+import { everythingRows } from '../everything/everything.ts';
 import { redactAccount, type Shareable } from './redact-account.ts';
 import { sensitiveDataFinder } from './sensitive-data-finder.ts';
 
@@ -30,7 +31,7 @@ function hiddenPaths(reply: object) {
   const value = redactAccount(account, { shown: new Set(), sensitiveDataIn, hidden: new Map() });
   const hiddenByShare: string[] = [];
   const hiddenByBlur: string[] = [];
-  for (const row of everythingView(account, waitingSources)) {
+  for (const row of allRows(everythingRows(account, waitingSources))) {
     const { isPersonal, isEmpty, text, items } = row.value;
     const shared = JSON.stringify(valueAt(value, row.path));
     if (shared === undefined || isEmpty || ['true', 'false', '[]', '{}'].includes(text)) continue;

@@ -1,11 +1,5 @@
 import type * as v from 'valibot';
-import {
-  hideRepeatedSecrets,
-  type ParsedReply,
-  parseReply,
-  type ReceivedReply,
-  readReply,
-} from '../account/parse-reply.ts';
+import { finishReply, type ParsedReply, parseReply, type ReceivedReply, readReply } from '../account/parse-reply.ts';
 import { PlexError } from '../errors/plex-error.ts';
 import { isRecord } from '../http/is-record.ts';
 import { credentialsIn, secretHider } from '../secrets/hide-repeated-secrets.ts';
@@ -63,7 +57,7 @@ export function readPartOfReply<Values, Data>(
 ): AccessReply<Data> | undefined {
   const read = readReply(schema, part);
   const credentials = credentialsIn(read.redacted);
-  return credentials.size > 0 ? undefined : cleanReply(hideRepeatedSecrets(read, secretHider(credentials)), toData);
+  return credentials.size > 0 ? undefined : cleanReply(finishReply(read, secretHider(credentials)), toData);
 }
 
 function cleanReply<Values, Data>(

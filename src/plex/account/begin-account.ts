@@ -4,7 +4,7 @@ import { yieldToBrowser } from '../yield-to-browser.ts';
 import { type Account, accountSchema } from './account.ts';
 import { joinParts } from './join-parts.ts';
 import { type AccountValues, parseAccount, toAccount } from './parse-account.ts';
-import { hideRepeatedSecrets, type ParsedReply, readReply } from './parse-reply.ts';
+import { finishReply, type ParsedReply, readReply } from './parse-reply.ts';
 import { recordLists, unwrapLists } from './unwrap-lists.ts';
 
 /** Records to read at a time. A processor slowed down four times reads them in less than 50 ms. */
@@ -26,20 +26,27 @@ export function beginAccount(reply: unknown): Account | undefined {
   if (longLists.length === 0) return parseAccount(reply);
 
   const withoutLists = Object.fromEntries(longLists.map(([name]) => [name, null]));
-  const start = readReply(accountSchema, { ...unwrapped, ...withoutLists });
-  const credentials = credentialsInLists(longLists);
-  for (const credential of credentialsIn(start.redacted)) credentials.add(credential);
+  const read = readReply(accountSchema, { ...unwrapped, ...withoutLists });
+  const credentials = credentialsInLists(longLists.map(([, list]) => list));
+  for (const credential of credentialsIn(read.redacted)) credentials.add(credential);
   const hide = secretHider(credentials);
-  const shown = hideRepeatedSecrets(start, hide);
+  const begun = finishReply(read, hide);
   // A credential may be the name of a list, which is then hidden.
-  if (longLists.some(([name]) => !(name in shown.received))) return parseAccount(reply);
+  if (longLists.some(([name]) => !(name in begun.received))) return parseAccount(reply);
 
-  let whole: Promise<Account> | undefined;
-  function readLongLists() {
-    whole ??= readLists(longLists, shown, hide).then((parsed) => toAccount(parsed, wrappedLists));
-    return whole;
-  }
-  return { ...toAccount(shown, {}), readLongLists };
+  const readLongLists = once(async () => toAccount(await readLists(longLists, begun, hide), wrappedLists));
+  return { ...toAccount(begun, {}), readLongLists };
+}
+
+/** Calls a function only once, and then forgets it: it holds the credentials of the lists. */
+function once<Result>(read: () => Result): () => Result {
+  let first: (() => Result) | undefined = read;
+  let result: Result;
+  return () => {
+    if (first) result = first();
+    first = undefined;
+    return result;
+  };
 }
 
 /** Adds lists to a reply that was parsed without them. */
@@ -65,7 +72,7 @@ async function readInParts(name: string, list: unknown[], hide: SecretHider): Pr
   for (let from = 0; from < list.length; from += maxRecordsAtOnce) {
     await yieldToBrowser();
     const part = { [name]: list.slice(from, from + maxRecordsAtOnce) };
-    parts.push(hideRepeatedSecrets(readReply(accountSchema, part), hide));
+    parts.push(finishReply(readReply(accountSchema, part), hide));
   }
   return parts;
 }

@@ -25,7 +25,7 @@ export type ReceivedReply = {
 
 export type ParsedReply<Values> = ReceivedReply & { values: Values };
 
-/** A reply whose texts may still repeat its credentials. Nothing may show it before `hideRepeatedSecrets`. */
+/** A reply whose texts may still repeat its credentials. Nothing may show it before `finishReply`. */
 type ReadReply<Values> = {
   reply: Record<string, unknown>;
   values: Values;
@@ -44,7 +44,7 @@ export function parseReply<Values>(
   reply: Record<string, unknown>,
 ): ParsedReply<Values> {
   const read = readReply(schema, reply);
-  return hideRepeatedSecrets(read, secretHider(credentialsIn(read.redacted)));
+  return finishReply(read, secretHider(credentialsIn(read.redacted)));
 }
 
 /** The first step of `parseReply`, for a part of a reply: another part may hold the credential that this one repeats. */
@@ -63,8 +63,8 @@ export function readReply<Values>(
   return { reply, values: values as Values, invalid, redacted: redacted as Record<string, Redacted>, hasUnsafeKey };
 }
 
-/** The second step of `parseReply`. */
-export function hideRepeatedSecrets<Values>(
+/** The second step of `parseReply`: hides what repeats a credential, and lists what did not fit. */
+export function finishReply<Values>(
   { reply, values: read, invalid, redacted, hasUnsafeKey }: ReadReply<Values>,
   hide: SecretHider,
 ): ParsedReply<Values> {

@@ -122,6 +122,12 @@ describe('the timeline', () => {
     expect(entries({ joinedAt })).toEqual([]);
   });
 
+  it('joins nothing if all records are current', () => {
+    const subscriptions = Array.from({ length: 9 }, () => ({ state: 'active', type: 'plexpass' }));
+    const kinds = entries({ subscription: running, subscriptions }).map((entry) => entry.split(':')[0]);
+    expect(kinds).toEqual([...Array(9).fill('current'), 'today']);
+  });
+
   it('joins the oldest of many records into one entry, and never loses the latest', () => {
     const pastSubscriptions = Array.from({ length: 50 }, (_, index) => ({
       ...past,

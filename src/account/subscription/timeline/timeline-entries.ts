@@ -92,6 +92,7 @@ function shorten(steps: readonly (SubscriptionEvent | Gap)[]): Step[] {
   const past = steps.filter(({ kind }) => kind === 'trial' || kind === 'past' || kind === 'gap');
   const older = new Set(past.slice(0, counted - maxEntries + 1));
   const olderEvents = [...older].filter((step) => step.kind !== 'gap');
+  if (olderEvents.length === 0) return [...steps];
   const earlier: Earlier = { kind: 'earlier', count: olderEvents.length, last: olderEvents.at(-1) };
   const rest = steps.filter((step) => !older.has(step));
   const place = steps[0]?.kind === 'joined' ? 1 : 0;
