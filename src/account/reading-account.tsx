@@ -7,12 +7,12 @@ export function ReadingAccount() {
   // Only now the section in the address is on the page.
   useLayoutEffect(() => () => queueMicrotask(focusSection), []);
   return (
-    <>
-      <p role="status" className="text-muted">
+    <div className="@container">
+      <p role="status" className="pb-3 text-muted">
         Opening the rest of your account…
       </p>
       <SkeletonRows count={8} printed="The rest of the account was not open yet." />
-    </>
+    </div>
   );
 }
 
