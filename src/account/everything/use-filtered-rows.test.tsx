@@ -61,3 +61,27 @@ test('searches other rows again', async () => {
   expect(shown()).toEqual(['ada', ['title', 'username'], true]);
   await waitFor(() => expect(shown()).toEqual(['ada', ['locale'], false]));
 });
+
+test('stops a search when the query changes', async () => {
+  const { rerender, rowsOf, shown } = filter(reply, '');
+  let readParts = 0;
+  const endless = {
+    length: 0,
+    slice: () => [],
+    *inParts() {
+      for (;;) {
+        readParts += 1;
+        yield [];
+      }
+    },
+  };
+  rerender({ rows: endless, typed: 'ada' });
+  await waitFor(() => expect(readParts).toBeGreaterThan(0));
+  const rows = rowsOf(reply);
+  rerender({ rows, typed: 'en' });
+  await waitFor(() => expect(shown()).toEqual(['en', ['locale'], false]));
+  const before = readParts;
+  rerender({ rows, typed: 'ada' });
+  await waitFor(() => expect(shown()).toEqual(['ada', ['title', 'username'], false]));
+  expect(readParts).toBe(before);
+});
