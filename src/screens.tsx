@@ -23,8 +23,11 @@ const [RestoreSession] = lazyWithPreload(async () => (await loadSignedIn()).Rest
 export { preloadSignedIn };
 
 /** Ignores failures: the code is imported again, and the failure reported, when it is needed. */
-function preload() {
-  Promise.all([loadPasswordSignIn(), preloadSignedIn()]).catch(() => undefined);
+async function preload({ client }: PlexTv) {
+  try {
+    await Promise.all([loadPasswordSignIn(), preloadSignedIn()]);
+    await (await loadSignedIn()).warmUp(client);
+  } catch {}
 }
 
 export type ScreensProps = {
@@ -102,7 +105,7 @@ export function Screens(props: ScreensProps) {
           // The first screen, or the one after a stored session that has ended.
           isBackFromPlexTv={isBackFromPlexTv && screenIndex < 2}
           onSignedIn={(signIn) => void completeSignIn(signIn)}
-          onTouched={preload}
+          onTouched={() => void preload(plexTv)}
           onSample={onSample}
         />
       );

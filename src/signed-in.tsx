@@ -16,9 +16,10 @@ import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { endedElsewhereNotice, SignInNoticeAlert } from './sign-in/sign-in-notice.tsx';
 import { LoadingScreen } from './ui/loading-screen.tsx';
 import { isScreenShared } from './ui/screen-share-switch.tsx';
+import { warmUp } from './warm-up.tsx';
 
-// A sign-in needs it together with the screen, without another import.
-export { createSession };
+// A sign-in needs them together with the screen, without another import.
+export { createSession, warmUp };
 
 /** The state of the dialog to sign in again. The notice `done` disappears when the account is next refreshed. */
 type Renewal = { state: 'none' | 'open' | 'other-account' } | { state: 'done'; account: Account };
