@@ -14,7 +14,7 @@ const reply = {
   subscription: { active: true, status: 'Active', plan: 'monthly', features: ['pass'] },
   subscriptions: [{ type: 'plexpass', state: 'active', renewsAt: 4_000_000_000 }],
   pastSubscriptions: [{ type: 'plexpass', state: 'ended', endsAt: 1_600_000_000 }],
-  services: [{ identifier: 'epg', endpoint: 'https://epg.example.com', token: 'an-invented-token' }],
+  services: [{ identifier: 'epg', token: 'an-invented-token' }],
 };
 
 let isWarm = false;
