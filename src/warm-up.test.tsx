@@ -1,7 +1,9 @@
 import { act } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { fakePlexTv } from './test/fake-plex-tv.ts';
 import { warmUp } from './warm-up.tsx';
+
+afterEach(() => document.body.replaceChildren());
 
 test('draws an account once, outside the page, and sends and stores nothing', async () => {
   const { client, requests } = fakePlexTv(() => Response.json({}));

@@ -74,4 +74,5 @@ test.each(['beforeprint', 'hashchange'])('draws all panels before the browser re
   addEventListener(event, () => (count = screen.getAllByRole('region').length), { once: true });
   act(() => void dispatchEvent(new Event(event)));
   expect(count).toBe(sections.length);
+  act(() => void dispatchEvent(new Event('afterprint')));
 });
