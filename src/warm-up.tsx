@@ -17,15 +17,15 @@ const reply = {
   services: [{ identifier: 'epg', token: 'an-invented-token' }],
 };
 
-let isWarm = false;
+const warmClients = new WeakSet<PlexClient>();
 
 /**
  * Draws an invented account outside the page, while the person still types. A browser runs code several times faster when
- * it runs it again, so the account of the person appears sooner. Done once. It sends and stores nothing.
+ * it runs it again, so the account of the person appears sooner. Done once for a client. It sends and stores nothing.
  */
 export async function warmUp(client: PlexClient): Promise<void> {
-  if (isWarm) return;
-  isWarm = true;
+  if (warmClients.has(client)) return;
+  warmClients.add(client);
   const { parseAccount } = await import('./plex/account/parse-account.ts');
   const account = parseAccount(reply);
   if (!account) return;
