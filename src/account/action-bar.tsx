@@ -39,7 +39,7 @@ export function ActionBar(props: ActionBarProps) {
   const { openShare, openPrint, dialogs } = useShareDialogs({ account, sources, onOpen: onShare, restoreFocus });
   const screenShare = useScreenShare();
   const size = useScreenSize();
-  // Nobody shares or prints an account that lacks its long lists.
+  // While long lists are missing, the account cannot be shared or printed.
   const isWhole = !account.readLongLists;
   const signOutText = isSigningOut ? 'Signing out…' : 'Sign out';
   const settings = (

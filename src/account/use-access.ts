@@ -7,7 +7,7 @@ import { useAccountSources } from '../session/use-account-sources.ts';
 import type { AccountAccess } from './facts/panel-props.ts';
 
 /**
- * Who has access to the account, and the requests of the panels about that.
+ * The sources that say who has access to the account, and the requests that panels can make.
  *
  * @param account undefined until the account is drawn, so that these requests do not delay it.
  */

@@ -5,16 +5,13 @@ import { Button } from '../../ui/button.tsx';
 import { FactText } from '../../ui/facts.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Answer, Panel } from '../../ui/panel.tsx';
-import { useIsSlow } from '../../ui/use-is-slow.ts';
 import { type Rows, usePaged } from '../../ui/use-paged.tsx';
 import { countOf } from '../facts/count-words.ts';
 import type { LazyPanelProps } from '../facts/panel-props.ts';
 import { unexpectedCount } from '../facts/unexpected-count.ts';
+import { useIsSlowSearch } from '../facts/use-is-slow-search.ts';
 import { type EverythingRow, type EverythingRows, everythingRows } from './everything.ts';
 import { useFilteredRows } from './use-filtered-rows.ts';
-
-/** A shorter search must not flash a text, nor have it announced. */
-const slowAfterMs = 300;
 
 export function EverythingPanel({ account, filterRequest, access, id, title }: LazyPanelProps) {
   // The longest list of the page: the panels above must not wait for it.
@@ -32,7 +29,7 @@ export function EverythingPanel({ account, filterRequest, access, id, title }: L
   }
   const [isOpen, setOpen] = useState(false);
   const { query, all, rows: found, isSearching } = useFilteredRows(rows, filter.trim().toLowerCase());
-  const isSlow = useIsSlow(isSearching, slowAfterMs);
+  const isSlow = useIsSlowSearch(isSearching);
   const unexpected = unexpectedCount(account, sources);
   const isShown = isOpen || query !== '';
 

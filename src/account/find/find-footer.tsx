@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { useIsSlow } from '../../ui/use-is-slow.ts';
+import { useIsSlowSearch } from '../facts/use-is-slow-search.ts';
 import { type Found, findablesIn } from './use-search.ts';
 
 export function NothingFound({ query, onFilter }: { query: string; onFilter: () => void }) {
@@ -13,12 +13,9 @@ export function NothingFound({ query, onFilter }: { query: string; onFilter: () 
   );
 }
 
-/** The text for a search that lasts longer. A shorter one must not flash it, nor have it announced. */
-const slowAfterMs = 300;
-
 /** The keys, and the number of results, which screen readers announce. */
 export function FindFooter({ found, isSearching }: { found: Found; isSearching: boolean }) {
-  const isSlow = useIsSlow(isSearching, slowAfterMs);
+  const isSlow = useIsSlowSearch(isSearching);
   return (
     <div className="flex items-center justify-between gap-4 border-t border-line px-4 py-2 text-fine text-muted first:border-t-0">
       <span aria-hidden="true" className="flex gap-4 max-sm:hidden pointer-coarse:hidden">

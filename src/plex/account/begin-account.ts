@@ -3,8 +3,8 @@ import { credentialsIn, credentialsInLists, type SecretHider, secretHider } from
 import { yieldToBrowser } from '../yield-to-browser.ts';
 import { type Account, accountSchema } from './account.ts';
 import { joinParts } from './join-parts.ts';
-import { type AccountValues, parseAccount, toAccount } from './parse-account.ts';
-import { finishReply, type ParsedReply, readReply } from './parse-reply.ts';
+import { type AccountValues, toAccount } from './parse-account.ts';
+import { finishReply, type ParsedReply, parseReply, readReply } from './parse-reply.ts';
 import { recordLists, unwrapLists } from './unwrap-lists.ts';
 
 /** Records to read at a time. A processor slowed down four times reads them in less than 50 ms. */
@@ -23,7 +23,8 @@ export function beginAccount(reply: unknown): Account | undefined {
     const list = unwrapped[name];
     return Array.isArray(list) && list.length > maxRecordsAtOnce ? [[name, list]] : [];
   });
-  if (longLists.length === 0) return parseAccount(reply);
+  const readAtOnce = () => toAccount(parseReply(accountSchema, unwrapped), wrappedLists);
+  if (longLists.length === 0) return readAtOnce();
 
   const withoutLists = Object.fromEntries(longLists.map(([name]) => [name, null]));
   const read = readReply(accountSchema, { ...unwrapped, ...withoutLists });
@@ -32,7 +33,7 @@ export function beginAccount(reply: unknown): Account | undefined {
   const hide = secretHider(credentials);
   const begun = finishReply(read, hide);
   // A credential may be the name of a list, which is then hidden.
-  if (longLists.some(([name]) => !(name in begun.received))) return parseAccount(reply);
+  if (longLists.some(([name]) => !(name in begun.received))) return readAtOnce();
 
   const readLongLists = once(async () => toAccount(await readLists(longLists, begun, hide), wrappedLists));
   return { ...toAccount(begun, {}), readLongLists };
