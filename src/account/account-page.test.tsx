@@ -387,7 +387,8 @@ describe('“Find anything”', () => {
   test('opens by button and by key', async () => {
     const { user } = showAccount(ada);
     await user.click(screen.getByRole('button', { name: 'Find anything' }));
-    expect(await field()).toHaveFocus();
+    const opened = await field();
+    await waitFor(() => expect(opened).toHaveFocus());
     await user.keyboard('/{Escape}');
     expect(screen.queryByRole('combobox', { name: 'Find anything' })).not.toBeInTheDocument();
     await user.keyboard('/');

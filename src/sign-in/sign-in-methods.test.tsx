@@ -21,6 +21,10 @@ function showMethods(isSample = false) {
 }
 
 const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
+const expectFocusOnHeading = async (name: string) => {
+  const shown = await heading(name);
+  await waitFor(() => expect(shown).toHaveFocus());
+};
 const press = (user: ReturnType<typeof renderWithQueryClient>['user'], name: string) =>
   user.click(screen.getByRole('button', { name }));
 
@@ -37,12 +41,12 @@ test('another method replaces the form, which keeps what was typed', async () =>
   const { user } = showMethods();
   await fillIn(user, 'ada', ' pass ');
   await press(user, 'Other ways to sign in');
-  expect(await heading('Other ways to sign in')).toHaveFocus();
+  await expectFocusOnHeading('Other ways to sign in');
   expect(screen.queryByRole('textbox', { name: 'E-mail or username' })).not.toBeInTheDocument();
   await press(user, 'Paste a token');
-  expect(await heading('Paste a token')).toHaveFocus();
+  await expectFocusOnHeading('Paste a token');
   await press(user, 'Back');
-  expect(await heading('Other ways to sign in')).toHaveFocus();
+  await expectFocusOnHeading('Other ways to sign in');
   await press(user, 'Back');
   await waitFor(() => expect(signInForm.login()).toHaveValue('ada'));
   expect(signInForm.password()).toHaveValue(' pass ');
