@@ -35,16 +35,16 @@ export function SectionList({ sections, ids, marks, hasShortcut, onFind }: Secti
   return (
     <nav
       aria-label="Sections"
-      className="sticky top-0 z-10 -mx-4 flex items-center justify-between gap-4 border-b border-line bg-ground px-4 sm:-mx-6 sm:px-6 print:hidden"
+      className="sticky top-0 z-10 -mx-4 flex items-center justify-between gap-1 border-b border-line bg-ground px-4 sm:-mx-6 sm:px-6 print:hidden"
     >
-      <span className="-mb-px border-b-2 border-accent">
+      <span className="-mb-px min-w-0 border-b-2 border-accent">
         <Sheet
           label="Sections"
           align="start"
-          buttonClassName="-mx-2 min-h-12"
+          buttonClassName="-mx-2 min-h-12 max-w-[calc(100%+1rem)]"
           button={
             <>
-              <span className="font-semibold">{sections[place]?.title}</span>
+              <span className="truncate font-semibold">{sections[place]?.title}</span>
               <span className="text-fine text-muted">
                 {place + 1} of {ids.length}
               </span>
