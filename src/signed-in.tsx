@@ -10,7 +10,6 @@ import { type NoSession, restoreSession } from './session/storage/restore-sessio
 import { endUnusedSignIn } from './session/tabs/end-unused-token.ts';
 import { accountQueryKey } from './session/use-account.ts';
 import { useSession } from './session/use-session.ts';
-import { wholeAccount } from './session/whole-account.ts';
 import { removeStoredPin } from './sign-in/pin/stored-pin.ts';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { endedElsewhereNotice, SignInNoticeAlert } from './sign-in/sign-in-notice.tsx';
@@ -83,9 +82,10 @@ function AccountOfSession({ plexTv, session: initialSession, onSignedOut, onPage
       setRenewal({ state: 'other-account' });
       return;
     }
-    const account = await wholeAccount(newSignIn.account);
-    renew({ ...newSignIn, account });
-    setRenewal({ state: 'done', account });
+    setRenewal({ state: 'none' });
+    const account = await renew(newSignIn);
+    // The dialog may be open again.
+    setRenewal((latest) => (latest.state === 'none' ? { state: 'done', account } : latest));
   }
 
   return (

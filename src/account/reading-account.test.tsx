@@ -1,10 +1,10 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { ErrorBoundary } from 'react-error-boundary';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Account } from '../plex/account/account.ts';
 import { beginAccount } from '../plex/account/begin-account.ts';
-import { createSession } from '../session/session.ts';
+import { createSession, type Session } from '../session/session.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { fakeModalDialogs } from '../test/fake-modal-dialogs.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
@@ -12,6 +12,8 @@ import { renderWithQueryClient } from '../test/render-with-query-client.tsx';
 import { AccountPage } from './account-page.tsx';
 
 beforeEach(fakeModalDialogs);
+
+afterEach(() => history.replaceState(null, '', '/'));
 
 function longReply(pastCount: number, title = 'Ada Lovelace') {
   const pastSubscriptions = Array.from({ length: pastCount }, () => ({ type: 'plexpass', endsAt: 1_700_000_000 }));
@@ -24,10 +26,23 @@ function begin(reply: object): Account {
   return account;
 }
 
-/** Signs in to an account with this reply, and answers a refresh with the other one. */
-function signIn(reply: object, refreshed = reply, account = begin(reply)) {
-  const { client } = fakePlexTv(() => Response.json(refreshed), { access: 'gone' });
-  const session = createSession({ client }, { account, details: { method: 'password', isRemembered: false } });
+/** An account whose long lists are read when `finish` is called. */
+function beginSlowly(reply: object) {
+  let finish = () => {};
+  const reading = new Promise<Account>((resolve) => {
+    finish = () => resolve(accountFrom(reply));
+  });
+  return { account: { ...begin(reply), readLongLists: () => reading }, finish: () => act(async () => finish()) };
+}
+
+/** Signs in at 14:05 to an account with this reply, and answers a refresh with the other one. */
+function signIn(reply: object, refreshed: object | Response = reply, account = begin(reply)) {
+  const answer = () => (refreshed instanceof Response ? refreshed : Response.json(refreshed));
+  const { client } = fakePlexTv(answer, { access: 'gone' });
+  const session: Session = {
+    ...createSession({ client }, { account, details: { method: 'password', isRemembered: false } }),
+    initial: { account, receivedAt: new Date(2026, 10, 23, 14, 5) },
+  };
   const onSignOut = vi.fn(async () => undefined);
   renderWithQueryClient(
     <ErrorBoundary fallback={<p>crashed</p>}>
@@ -53,6 +68,23 @@ test('shows who has signed in while long lists are read, and then everything', a
   expect(screen.queryByRole('region')).toBeNull();
   expect(await screen.findByRole('region', { name: 'Past subscriptions' })).toHaveTextContent('The last of 201 ended');
   expect(screen.queryByText(reading)).toBeNull();
+  expect(screen.getByText(/14:05/)).toBeInTheDocument();
+});
+
+test('moves the focus to the section in the address when it is there', async () => {
+  history.replaceState(null, '', '#trials');
+  signIn(longReply(201));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Trials' })).toHaveFocus());
+});
+
+test('says that a refresh has failed while long lists were read', async () => {
+  const { account, finish } = beginSlowly(longReply(201));
+  signIn(longReply(201), new Response(null, { status: 503 }), account);
+  await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+  await waitFor(() => expect(screen.queryByText('Asking plex.tv…')).not.toBeInTheDocument());
+  await finish();
+  expect(await screen.findByRole('alert')).toHaveTextContent('plex.tv is not working right now.');
 });
 
 test('offers a sign-out at once, and shares only the whole account', async () => {
@@ -86,15 +118,11 @@ test('keeps a short account on screen while a newer, long one is read', async ()
 });
 
 test('keeps a newer answer that comes before the long lists are read', async () => {
-  let finish: (whole: Account) => void = () => {};
-  const reading = new Promise<Account>((resolve) => {
-    finish = resolve;
-  });
-  const account = { ...begin(longReply(201)), readLongLists: () => reading };
+  const { account, finish } = beginSlowly(longReply(201));
   signIn(longReply(201), longReply(2, 'Ada King'), account);
   await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Ada King' })).toBeVisible();
-  await act(async () => finish(accountFrom(longReply(201))));
+  await finish();
   expect(screen.getByRole('heading', { level: 1 })).toHaveAccessibleName('Ada King');
 });
 

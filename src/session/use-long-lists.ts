@@ -13,12 +13,10 @@ export function useLongLists(session: Session, account: Account | undefined): vo
   // Reading goes on outside React, between the tasks of the browser.
   useEffect(() => {
     if (!account?.readLongLists) return;
-    const queryKey = accountQueryKey({ id });
     const show = (whole: Account) => {
-      const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? Date.now();
-      // Another answer may have come meanwhile.
-      const replace = (shown: Account | undefined) => (shown === account ? whole : shown);
-      queryClient.setQueryData(queryKey, replace, { updatedAt });
+      const query = queryClient.getQueryCache().find<Account>({ queryKey: accountQueryKey({ id }) });
+      // Another answer may have come meanwhile. The time of this one, and the error of a refresh, stay.
+      if (query?.state.data === account) query.setState({ data: whole });
     };
     account.readLongLists().then(show, (error) => setFailure({ error }));
   }, [queryClient, id, account]);

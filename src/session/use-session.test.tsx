@@ -38,8 +38,8 @@ function openSession(method: 'password' | 'token' = 'password') {
     <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
   );
   const onEnded = vi.fn();
-  const { result } = renderHook(() => useSession({ client }, session, onEnded), { wrapper });
-  return { result, requests, onEnded, stored: toStoredSession(session) };
+  const { result, unmount } = renderHook(() => useSession({ client }, session, onEnded), { wrapper });
+  return { result, requests, onEnded, unmount, queryClient, stored: toStoredSession(session) };
 }
 
 test('takes over what was stored after the session was restored', () => {
@@ -90,12 +90,27 @@ test('uses a token with the client identifier that it belongs to', async () => {
 test('tells its duplicate of a newer sign-in, and ends the older token at plex.tv', async () => {
   const { result, requests, stored } = openSession();
   const account = accountFrom({ ...fullReply, authToken: 'newer-token-00000000' });
-  act(() => result.current.renew({ account, details: { method: 'password', isRemembered: false } }));
+  await act(() => result.current.renew({ account, details: { method: 'password', isRemembered: false } }));
   const renewed = { ...stored, token: 'newer-token-00000000', endsAt: expect.any(Number) };
   await waitFor(() => expect(onMessage.mock.calls).toEqual([[{ kind: 'changed', stored: renewed, area: 'tab' }]]));
   await waitFor(() =>
     expect(requests.map(({ headers }) => headers.get('X-Plex-Token'))).toEqual([fullReply.authToken]),
   );
+});
+
+test('uses a newer token at once, and drops its account when the screen closes before long lists are read', async () => {
+  const { result, unmount, queryClient } = openSession();
+  const account = accountFrom({ ...fullReply, authToken: 'newer-token-00000000' });
+  const readLongLists = () => Promise.resolve(account);
+  let renewed: Promise<unknown> = Promise.resolve();
+  act(() => {
+    const begun = { ...account, readLongLists };
+    renewed = result.current.renew({ account: begun, details: { method: 'password', isRemembered: false } });
+  });
+  expect(result.current.session.token?.reveal()).toBe('newer-token-00000000');
+  unmount();
+  await renewed;
+  expect(queryClient.getQueryCache().getAll()).toEqual([]);
 });
 
 describe('another session of the account in this browser', () => {

@@ -19,8 +19,11 @@ type LiveSession = {
   session: Session;
   /** The actual storage of the session. The browser may have refused `session.requestedStorage`. */
   actualStorage: StorageLocation;
-  /** Replaces the sign-in by a newer one of the same person, in all tabs, and ends the old token at plex.tv. */
-  renew: (newSignIn: NewSignIn) => void;
+  /**
+   * Replaces the sign-in by a newer one of the same person, in all tabs, and ends the old token at plex.tv. Then reads the
+   * new account and shows it.
+   */
+  renew: (newSignIn: NewSignIn) => Promise<Account>;
   /** Stores the session in the browser until it expires, for all tabs. */
   remember: () => void;
 };
@@ -51,25 +54,22 @@ export function useSession(
     if (stored.token === session.token?.reveal() && requestedStorage === session.requestedStorage) return;
     setSession(toSession(stored, requestedStorage, session.client));
   });
-  const showAccount = useEffectEvent((account: Account) => queryClient.setQueryData(accountQueryKey(session), account));
+  const showReply = useEffectEvent(showAccount);
 
   const { id, accountUuid } = session;
   // Other tabs act at any time.
   useEffect(() => {
     const watched = { id, ...(accountUuid && { accountUuid }) };
-    const watching = new AbortController();
-    const stopWatching = watchSession(watched, {
+    return watchSession(watched, {
       onEnded: (reason) => handleEnd(reason),
       onChanged: (stored, area) => applyStored(stored, area),
       onReply: async (reply) => {
-        const account = await readAccount(Promise.resolve(reply)).then(wholeAccount, () => undefined);
-        if (account && !watching.signal.aborted) showAccount(account);
+        const account = await readAccount(Promise.resolve(reply))
+          .then(wholeAccount)
+          .catch(() => undefined);
+        if (account) showReply(account);
       },
     });
-    return () => {
-      watching.abort();
-      stopWatching();
-    };
   }, [id, accountUuid]);
 
   useAccountChannel(session, {
@@ -98,14 +98,22 @@ export function useSession(
     setSession(changed);
   }
 
-  function renew(newSignIn: NewSignIn) {
+  async function renew(newSignIn: NewSignIn): Promise<Account> {
     const renewed = { ...createSession({ ...plexTv, client: session.client }, newSignIn), id: session.id };
     replaceSession(renewed);
     // A request with the old token may be under way, and would fail.
     void queryClient.cancelQueries({ queryKey: accountQueryKey(session) });
-    queryClient.setQueryData(accountQueryKey(session), newSignIn.account);
     // plex.tv may give the same browser the same token again.
     if (session.token?.reveal() !== renewed.token?.reveal()) void endToken(session.client, session.token);
+    const account = await wholeAccount(newSignIn.account);
+    showAccount(account);
+    return account;
+  }
+
+  /** Shows a newer account. The screen may have closed while it was read. */
+  function showAccount(account: Account) {
+    const queryKey = accountQueryKey(session);
+    if (queryClient.getQueryState(queryKey)) queryClient.setQueryData(queryKey, account);
   }
 
   const remember = () => replaceSession({ ...session, requestedStorage: 'browser' });
