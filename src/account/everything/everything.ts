@@ -73,7 +73,7 @@ export function everythingRows(account: Account, sources: AccountSources): Every
   };
 }
 
-/** The same rows in short lists. Nothing is read before it is asked for. */
+/** The same rows in short lists, for Find. To count all rows first would take one long step. */
 export function* everythingInParts(account: Account, sources: AccountSources): Generator<readonly EverythingRow[]> {
   for (const part of everythingParts(account, sources)) yield rowsOf(part);
 }
@@ -102,7 +102,7 @@ function* partsOf(
   }
 }
 
-/** Each item of a list is a part, and each value of an object. A list may be in an object, as its only value. */
+/** Each item of a list is a part, and each value of an object. A list among them is divided too, at any depth. */
 function* partsBelow(whole: EverythingPart): Generator<EverythingPart> {
   const { node, path, marks } = whole;
   const children = childrenOf(node, path, marks);

@@ -1,9 +1,10 @@
-import { act, renderHook, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { expect, test, vi } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { allRows } from '../../test/all-rows.ts';
 import { waitingSources } from '../../test/sources.ts';
-import { everythingRows } from './everything.ts';
+import { type EverythingRows, everythingRows } from './everything.ts';
 import { useFilteredRows } from './use-filtered-rows.ts';
 
 function filter(reply: object, query: string) {
@@ -84,4 +85,22 @@ test('stops a search when the query changes', async () => {
   rerender({ rows, typed: 'ada' });
   await waitFor(() => expect(shown()).toEqual(['ada', ['title', 'username'], false]));
   expect(readParts).toBe(before);
+});
+
+test('reports a fault of this page to the boundary around it', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const rows: EverythingRows = {
+    ...everythingRows(accountFrom(reply), waitingSources),
+    inParts() {
+      throw new Error('a fault of this page');
+    },
+  };
+  const List = () => <p>{useFilteredRows(rows, 'ada').isSearching}</p>;
+  render(
+    <ErrorBoundary fallback={<p>crashed</p>}>
+      <List />
+    </ErrorBoundary>,
+  );
+  expect(await screen.findByText('crashed')).toBeVisible();
+  logged.mockClear();
 });

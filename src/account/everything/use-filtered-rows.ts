@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { Rows } from '../../ui/use-paged.tsx';
+import { useThrow } from '../../ui/use-throw.ts';
 import { runInSteps } from '../facts/run-in-steps.ts';
 import type { EverythingRow, EverythingRows } from './everything.ts';
 
@@ -14,6 +15,7 @@ type Filtered = {
 export function useFilteredRows(all: EverythingRows, query: string): Filtered & { isSearching: boolean } {
   const unfiltered: Filtered = { query: '', all, rows: all };
   const [filtered, setFiltered] = useState(unfiltered);
+  const fail = useThrow();
   if (query === '' && filtered.query !== '') setFiltered(unfiltered);
 
   // The search takes several turns of the browser, and has to stop when the query changes.
@@ -21,11 +23,11 @@ export function useFilteredRows(all: EverythingRows, query: string): Filtered & 
     if (query === '') return;
     const controller = new AbortController();
     const rows: EverythingRow[] = [];
-    void runInSteps(filterSteps(all, query, rows), controller.signal).then((isDone) => {
+    runInSteps(filterSteps(all, query, rows), controller.signal).then((isDone) => {
       if (isDone) startTransition(() => setFiltered({ query, all, rows }));
-    });
+    }, fail);
     return () => controller.abort();
-  }, [all, query]);
+  }, [all, query, fail]);
 
   const shown = query === '' || filtered.query === '' ? unfiltered : filtered;
   return { ...shown, isSearching: query !== '' && (filtered.query !== query || filtered.all !== all) };

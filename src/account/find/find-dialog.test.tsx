@@ -227,7 +227,8 @@ test('answers from what it has read until it has read a change of the account', 
   await waitFor(() => expect(optionTexts()).toEqual(['Lion']));
   await user.clear(field());
   await user.type(field(), 'tiger');
-  await waitFor(() => expect(status()).toBe('No results'));
+  await waitFor(() => expect(status()).toBe('Still searching…'));
+  expect(screen.queryByText(/Nothing on this page/)).not.toBeInTheDocument();
   after.readOn();
   await waitFor(() => expect(optionTexts()).toEqual(['Tiger']));
 });

@@ -36,10 +36,12 @@ export function FindDialog(props: FindDialogProps) {
   const [{ query, chosen, isEntered }, setTyped] = useState<Typed>({ query: '' });
   const [openedAt] = useState(now);
   const { finder, isReading } = useFinder(createFinder, { account, sources, now: openedAt, session, sections });
-  const found = useSearch(finder, query, goToEntered);
+  const searched = useSearch(finder, query, goToEntered);
+  const found = { ...searched, isComplete: searched.isComplete && !isReading };
   const results = findablesIn(found);
   const hasResults = results.length > 0;
   const active = indexOf(results, chosen);
+  const isSearching = query.trim() !== '' && (found.query !== query || !found.isComplete);
 
   function close() {
     field.current?.closest('dialog')?.close();
@@ -122,7 +124,7 @@ export function FindDialog(props: FindDialogProps) {
       </div>
       <div className="flex min-h-0 flex-col rounded-xl border border-edge bg-surface shadow-lg">
         <FindResultList id={id} found={found} active={active} onChoose={goTo} />
-        {found.query.trim() !== '' && !hasResults && (
+        {found.query.trim() !== '' && !hasResults && found.isComplete && (
           <NothingFound
             query={found.query.trim()}
             onFilter={() => {
@@ -132,10 +134,7 @@ export function FindDialog(props: FindDialogProps) {
             }}
           />
         )}
-        <FindFooter
-          found={found}
-          isSearching={query.trim() !== '' && (found.query !== query || !found.isComplete || isReading)}
-        />
+        <FindFooter found={found} isSearching={isSearching} />
       </div>
     </dialog>
   );

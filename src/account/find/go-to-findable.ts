@@ -10,9 +10,17 @@ const markedMs = 2500;
 
 type Target = Pick<Findable, 'sectionId' | 'anchor'>;
 
-/** Opens the folds around a fact, scrolls to it, gives it the focus and marks it for a moment. */
+let latestTarget: Target | undefined;
+
+/**
+ * Opens the folds around a fact, scrolls to it, gives it the focus and marks it for a moment. Stops waiting for it when the
+ * person goes elsewhere.
+ */
 export async function goToFindable(target: Target): Promise<void> {
-  const element = await waitFor(target);
+  latestTarget = target;
+  const { activeElement } = document;
+  const isWanted = () => latestTarget === target && [activeElement, document.body].includes(document.activeElement);
+  const element = await waitFor(target, isWanted);
   if (!element) return;
   for (let parent: Element | null = element; parent; parent = parent.parentElement) {
     if (parent instanceof HTMLDetailsElement) parent.open = true;
@@ -26,8 +34,8 @@ export async function goToFindable(target: Target): Promise<void> {
   setTimeout(() => element.removeAttribute('data-found'), markedMs);
 }
 
-/** The element, or else the heading of its section. */
-async function waitFor(target: Target): Promise<HTMLElement | undefined> {
+/** The element, or else the heading of its section. Nothing when it is no longer wanted. */
+async function waitFor(target: Target, isWanted: () => boolean): Promise<HTMLElement | undefined> {
   const deadline = performance.now() + maxWaitMs;
   for (let idleFrames = 0; idleFrames < maxIdleFrames && performance.now() < deadline; ) {
     const element = findRow(target);
@@ -35,6 +43,7 @@ async function waitFor(target: Target): Promise<HTMLElement | undefined> {
     const section = document.getElementById(target.sectionId);
     if (!section?.querySelector('[aria-busy="true"]')) idleFrames += 1;
     await nextFrame();
+    if (!isWanted()) return undefined;
   }
   return document.getElementById(target.sectionId)?.querySelector('h2') ?? undefined;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useThrow } from '../../ui/use-throw.ts';
 import { runInSteps } from '../facts/run-in-steps.ts';
 import type { FindSource } from './findables.ts';
 import type { CreateFinder, Finder } from './finder.ts';
@@ -17,16 +18,17 @@ export function useFinder(createFinder: CreateFinder, source: FindSource): UsedF
     [createFinder, account, sources, now, session, sections],
   );
   const [finder, setFinder] = useState(newest);
+  const fail = useThrow();
 
   // Reading takes many turns of the browser, and has to stop when there is something newer to read.
   useEffect(() => {
     if (newest === finder) return; // its searches read the page
     const controller = new AbortController();
-    void runInSteps(newest.search('').steps, controller.signal).then((isDone) => {
+    runInSteps(newest.search('').steps, controller.signal).then((isDone) => {
       if (isDone) setFinder(newest);
-    });
+    }, fail);
     return () => controller.abort();
-  }, [newest, finder]);
+  }, [newest, finder, fail]);
 
   return { finder, isReading: newest !== finder };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { yieldToBrowser } from '../../plex/yield-to-browser.ts';
+import { useThrow } from '../../ui/use-throw.ts';
 import { runInSteps } from '../facts/run-in-steps.ts';
 import type { Findable } from './findable-rows.ts';
 import type { Finder } from './finder.ts';
@@ -18,6 +19,7 @@ const nothing: Found = { query: '', groups: [], count: 0, isComplete: true };
  */
 export function useSearch(finder: Finder, query: string, onShown: (found: Found) => void): Found {
   const [found, setFound] = useState(nothing);
+  const fail = useThrow();
   // At once, though the search for nothing goes on: it reads the page.
   if (query.trim() === '' && found.query.trim() !== '') setFound(nothing);
   const isWorthDrawing = useEffectEvent((first: Found) => isBetter(first, found));
@@ -35,11 +37,11 @@ export function useSearch(finder: Finder, query: string, onShown: (found: Found)
       const first = { ...results(), query, isComplete: false };
       if (isWorthDrawing(first)) void show(first);
     };
-    void runInSteps(steps, signal, showFirst).then((isDone) => {
+    runInSteps(steps, signal, showFirst).then((isDone) => {
       if (isDone) void show({ ...results(), query, isComplete: true });
-    });
+    }, fail);
     return () => controller.abort();
-  }, [finder, query]);
+  }, [finder, query, fail]);
 
   return found;
 }
