@@ -124,6 +124,32 @@ describe('signing in and out', () => {
   });
 });
 
+describe('before the account is there, its code runs once outside the page', () => {
+  async function expectDrawnOutside() {
+    const created = vi.spyOn(document, 'createElement');
+    await waitFor(() => expect(created).toHaveBeenCalledWith('details'));
+    expect(document.querySelector('details')).toBeNull();
+    created.mockRestore();
+  }
+
+  test('when the person touches the form', async () => {
+    const { user, requests } = showApp();
+    await user.click(signInForm.login());
+    await expectDrawnOutside();
+    expect(signInForm.login()).toHaveFocus();
+    expect(requests).toEqual([]);
+  });
+
+  test('when a returning person waits for plex.tv', async () => {
+    const { user, unmount } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    unmount();
+    const { requests } = showApp(deferredResponse());
+    await expectDrawnOutside();
+    expect(new Set(paths(requests))).toEqual(new Set(['GET /api/v2/user']));
+  });
+});
+
 test('clears expired marks of ended sessions at start', async () => {
   const mark = (keepUntil: number) => JSON.stringify({ reason: 'signed-out', keepUntil });
   localStorage.setItem('plex-ended:old', mark(Date.now() - 1));

@@ -22,7 +22,7 @@ const [RestoreSession] = lazyWithPreload(async () => (await loadSignedIn()).Rest
 
 export { preloadSignedIn };
 
-/** Ignores failures: the code is imported again, and the failure reported, when it is needed. */
+/** Loads what a sign-in needs. If that fails, it is loaded again, and the failure reported, when it is needed. */
 async function preload({ client }: PlexTv) {
   try {
     await Promise.all([loadPasswordSignIn(), preloadSignedIn()]);

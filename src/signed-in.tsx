@@ -20,6 +20,9 @@ import { warmUp } from './warm-up.tsx';
 // A sign-in needs them together with the screen, without another import.
 export { createSession, warmUp };
 
+/** A shorter wait leaves no time to run the code of the account with an invented one. */
+const warmUpAfterMs = 100;
+
 /** The state of the dialog to sign in again. The notice `done` disappears when the account is next refreshed. */
 type Renewal = { state: 'none' | 'open' | 'other-account' } | { state: 'done'; account: Account };
 
@@ -52,6 +55,16 @@ function AccountOfSession({ plexTv, session: initialSession, onSignedOut, onPage
     if (!isSigningOut.current) onSignedOut(<SignInNoticeAlert kind={endedElsewhereNotice[reason]} />);
   });
   const [renewal, setRenewal] = useState<Renewal>({ state: 'none' });
+
+  const warmUpWhileWaiting = useEffectEvent(() => {
+    const isWaiting = queryClient.getQueryData(accountQueryKey(session)) === undefined;
+    if (isWaiting) warmUp(session.client).catch(() => undefined); // the account opens without it too
+  });
+  // plex.tv may take long to answer, and the page has nothing to do until then.
+  useEffect(() => {
+    const timer = setTimeout(() => warmUpWhileWaiting(), warmUpAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
 
   // The tab may still wait for a sign-in at plex.tv. This session replaces it.
   useEffect(removeStoredPin, []);

@@ -1,22 +1,48 @@
 import { act } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakePlexTv } from './test/fake-plex-tv.ts';
 import { warmUp } from './warm-up.tsx';
 
-afterEach(() => document.body.replaceChildren());
+beforeEach(() => {
+  // A section of the sign-in page has the address of the page.
+  history.replaceState(null, '', '#form');
+  document.body.innerHTML = '<section id="form"><h2 tabindex="-1">Sign in</h2><input></section>';
+  document.querySelector('input')?.focus();
+});
+afterEach(() => {
+  history.replaceState(null, '', '/');
+  document.body.replaceChildren();
+});
+
+function prepare() {
+  const { client, requests } = fakePlexTv(() => Response.json({}));
+  return { client, requests, createElement: vi.spyOn(document, 'createElement') };
+}
 
 test('draws an account once, outside the page, and sends and stores nothing', async () => {
-  const { client, requests } = fakePlexTv(() => Response.json({}));
-  document.body.innerHTML = '<input>';
-  document.querySelector('input')?.focus();
-  const createElement = vi.spyOn(document, 'createElement');
+  const { client, requests, createElement } = prepare();
+  const before = [document.documentElement.outerHTML, document.title, location.href];
   await act(() => warmUp(client));
   expect(createElement).toHaveBeenCalledWith('main');
-  expect(document.body.innerHTML).toBe('<input>');
+  expect([document.documentElement.outerHTML, document.title, location.href]).toEqual(before);
   expect(document.querySelector('input')).toHaveFocus();
   expect(requests).toEqual([]);
   expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
   createElement.mockClear();
   await act(() => warmUp(client));
   expect(createElement).not.toHaveBeenCalled();
+});
+
+test('listens to nothing afterwards', async () => {
+  const { client } = prepare();
+  const listening: string[] = [];
+  const add = vi.spyOn(window, 'addEventListener').mockImplementation((type) => void listening.push(type));
+  const remove = vi.spyOn(window, 'removeEventListener').mockImplementation((type) => {
+    listening.splice(listening.indexOf(type), 1);
+  });
+  await act(() => warmUp(client));
+  expect(add).toHaveBeenCalled();
+  expect(listening).toEqual([]);
+  add.mockRestore();
+  remove.mockRestore();
 });

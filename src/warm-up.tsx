@@ -1,9 +1,10 @@
 import { startTransition, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AccountPage } from './account/account-page.tsx';
+import { readAccount } from './plex/account/read-account.ts';
 import type { PlexClient } from './plex/http/client.ts';
 import { QueryProvider } from './session/query-provider.tsx';
-import type { Session } from './session/session.ts';
+import { createSession } from './session/session.ts';
 
 /** An invented reply, with what most accounts have. */
 const reply = {
@@ -20,27 +21,16 @@ const reply = {
 const warmClients = new WeakSet<PlexClient>();
 
 /**
- * Draws an invented account outside the page, while the person still types. A browser runs code several times faster when
- * it runs it again, so the account of the person appears sooner. Done once for a client. It sends and stores nothing.
+ * Draws an invented account outside the page, while the person still types or plex.tv has not answered yet. A browser runs
+ * code several times faster when it runs it again, so the account of the person appears sooner. It sends and stores nothing.
+ * Done once for a client: the page has one, and each visit to the sample another.
  */
 export async function warmUp(client: PlexClient): Promise<void> {
   if (warmClients.has(client)) return;
   warmClients.add(client);
-  const { parseAccount } = await import('./plex/account/parse-account.ts');
-  const account = parseAccount(reply);
-  if (!account) return;
+  const account = await readAccount(Promise.resolve(reply));
+  const session = createSession({ client }, { account, details: { method: 'password', isRemembered: false } });
   const root = createRoot(document.createElement('div'));
-  const now = new Date();
-  const session: Session = {
-    id: '',
-    client,
-    token: undefined,
-    login: '',
-    method: 'password',
-    requestedStorage: 'page',
-    endsAt: now,
-    initial: { account, receivedAt: now },
-  };
   const ignore = async () => undefined;
   // In small steps, between the keys of the person.
   startTransition(() => {
