@@ -10,7 +10,6 @@ import { useLongLists } from '../session/use-long-lists.ts';
 import { sectionInFragment } from '../ui/address-fragment.ts';
 import { DrawClosedFolds } from '../ui/fold.tsx';
 import { PartBoundary } from '../ui/panel.tsx';
-import { RowsPerStep } from '../ui/use-paged.tsx';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
@@ -32,10 +31,6 @@ import { useNow } from './use-now.ts';
 
 /** The sources that the overview and the checkup need. */
 const glanceSources = ['home', 'devices', 'friends', 'invitations', 'resources', 'webhooks'] as const;
-
-const panelsOfFirstScreen = 1;
-/** A slow phone lays them out in less than 50 ms. */
-const rowsPerStep = 25;
 
 const sectionIds = sections.map(({ id }) => id);
 
@@ -158,17 +153,14 @@ export function AccountPage(props: AccountPageProps) {
               {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
               <LazyPanelsContext value={loadedPanels}>
                 <DrawClosedFolds value={isFirstPaintDone}>
-                  <RowsPerStep value={rowsPerStep}>
-                    <Statement
-                      account={account}
-                      now={now}
-                      session={sessionSummary}
-                      filterRequest={filterRequest}
-                      access={access}
-                      isFirstPaintDone={isFirstPaintDone}
-                      firstCount={panelsOfFirstScreen}
-                    />
-                  </RowsPerStep>
+                  <Statement
+                    account={account}
+                    now={now}
+                    session={sessionSummary}
+                    filterRequest={filterRequest}
+                    access={access}
+                    isFirstPaintDone={isFirstPaintDone}
+                  />
                 </DrawClosedFolds>
               </LazyPanelsContext>
             </>

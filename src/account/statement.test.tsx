@@ -54,7 +54,7 @@ const endOfPage = 'An unofficial, open-source page, not made by Plex.';
 test('draws the first panel and the one in the address at once, and the others and the end of the page later', () => {
   history.replaceState(null, '', '#security');
   const account = accountFrom(fullReply);
-  const props = { account, now, access: accessWith(), firstCount: 1 };
+  const props = { account, now, access: accessWith() };
   const titles = () => screen.getAllByRole('region').map((region) => region.id);
   const { rerender } = render(<Statement {...props} isFirstPaintDone={false} />);
   const first = screen.getByRole('region', { name: 'Subscription' });
@@ -67,7 +67,7 @@ test('draws the first panel and the one in the address at once, and the others a
 });
 
 test.each(['beforeprint', 'hashchange'])('draws all panels before the browser reacts to %s', (event) => {
-  const props = { account: accountFrom(fullReply), now, access: accessWith(), isFirstPaintDone: false, firstCount: 1 };
+  const props = { account: accountFrom(fullReply), now, access: accessWith(), isFirstPaintDone: false };
   render(<Statement {...props} />);
   expect(screen.getAllByRole('region')).toHaveLength(1);
   let count = 0;

@@ -7,6 +7,8 @@ import { PrintedNote } from './printed-note.tsx';
 import { sections, sideBySideIds } from './sections.tsx';
 import { useSectionInAddress } from './use-section-in-address.ts';
 
+/** The other panels follow in steps after the first paint. */
+const panelsOfFirstScreen = 1;
 /** The layout of all panels at once takes too long for one frame on a phone. */
 const panelsPerStep = 3;
 
@@ -15,17 +17,11 @@ const maxBandRows = 6;
 
 type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
   isFirstPaintDone: boolean;
-  /** How many panels to draw at first. The others follow in steps after the first paint. All by default. */
-  firstCount?: number;
 };
 
 /** All panels. With the same props it is not drawn again, because it may be long. */
-export const Statement = memo(function Statement({
-  isFirstPaintDone,
-  firstCount = sections.length,
-  ...panelProps
-}: StatementProps) {
-  const drawnCount = useDrawnCount(isFirstPaintDone, firstCount);
+export const Statement = memo(function Statement({ isFirstPaintDone, ...panelProps }: StatementProps) {
+  const drawnCount = useDrawnCount(isFirstPaintDone);
   const isFullyDrawn = drawnCount >= sections.length;
   useSectionInAddress(isFullyDrawn);
   const [linkedId] = useState(sectionInFragment);
@@ -66,8 +62,8 @@ function PageEnd({ now }: { now: Date }) {
 }
 
 /** How many panels to draw: a few more after each step, so that the page reacts to presses in between. */
-function useDrawnCount(isFirstPaintDone: boolean, firstCount: number): number {
-  const [count, setCount] = useState(firstCount);
+function useDrawnCount(isFirstPaintDone: boolean): number {
+  const [count, setCount] = useState(panelsOfFirstScreen);
 
   // An effect, because it runs when the step before is on the page.
   useEffect(() => {

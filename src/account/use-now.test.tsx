@@ -44,8 +44,17 @@ test('moves when the clock was set back', () => {
   expect(minutes()).toBe(-60);
 });
 
+test('moves before the browser prints', () => {
+  const { minutes } = show();
+  atMinute(10);
+  let printed = 0;
+  // The browser prints after the last listener. Outside `act`, React draws later unless it is told not to.
+  addEventListener('beforeprint', () => (printed = minutes()), { once: true });
+  dispatchEvent(new Event('beforeprint'));
+  expect(printed).toBe(10);
+});
+
 test.each([
-  ['beforeprint', window],
   ['focus', window],
   ['visibilitychange', document],
 ])('moves at %s', (type, target) => {

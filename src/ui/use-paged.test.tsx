@@ -1,5 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { usePaged } from './use-paged.tsx';
 
@@ -56,4 +57,18 @@ test('prints up to 2000 rows, and says how many are left out', () => {
   expect(screen.getByText('1 more row is left out here.')).toBeInTheDocument();
   print('afterprint');
   expect(shownCount()).toBe(10);
+});
+
+test('draws many rows in steps, and all of them in a page that is drawn as text', () => {
+  const counts: number[] = [];
+  function ManyRows() {
+    const { shown } = usePaged(Array.from({ length: 60 }), 100, { one: 'row', many: 'rows' });
+    counts.push(shown.length);
+    return null;
+  }
+  render(<ManyRows />);
+  expect([...new Set(counts)]).toEqual([25, 50, 60]);
+  counts.length = 0;
+  renderToStaticMarkup(<ManyRows />);
+  expect(counts).toEqual([60]);
 });

@@ -1,11 +1,11 @@
-import { createContext, startTransition, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from './button.tsx';
 
 /** A printed page has no button for more rows. 2000 rows fill about a hundred pages. */
 const maxPrintedRows = 2000;
 
-/** How many rows to draw at a time. The layout of more rows takes longer than a frame on a phone. */
-export const RowsPerStep = createContext(Number.POSITIVE_INFINITY);
+/** The rows to draw at a time. A slow phone lays them out in less than 50 ms. */
+const rowsPerStep = 25;
 
 /** A name for the rows, such as "record" and "records". */
 export type Noun = { one: string; many: string };
@@ -33,15 +33,19 @@ export function usePaged<Row>(rows: Rows<Row>, pageSize: number, noun: Noun) {
 
 /** Grows to the count in steps, so that the page reacts to presses in between. */
 function useSteps(count: number, isPrinting: boolean): number {
-  const rowsPerStep = use(RowsPerStep);
   const [drawnCount, setDrawnCount] = useState(rowsPerStep);
+  const canGrow = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false, // React makes text of the page
+  );
 
   // An effect, because it runs when the step before is on the page.
   useEffect(() => {
     if (drawnCount < count && !isPrinting) startTransition(() => setDrawnCount(drawnCount + rowsPerStep));
-  }, [drawnCount, count, rowsPerStep, isPrinting]);
+  }, [drawnCount, count, isPrinting]);
 
-  return isPrinting ? count : Math.min(drawnCount, count);
+  return isPrinting || !canGrow ? count : Math.min(drawnCount, count);
 }
 
 function moreLabel(leftCount: number, pageSize: number, { one, many }: Noun): string {
