@@ -99,3 +99,12 @@ test('shows a very long list in pages, and also finds rows that are not shown ye
   await userEvent.paste('key249');
   expect(screen.getAllByText(/^key\d+$/)).toHaveLength(1);
 });
+
+test('is busy while it filters, so that Find waits for its rows', async () => {
+  show(reply);
+  const busy = () => screen.getByRole('table').closest('[aria-busy="true"]');
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'teal' } });
+  expect(busy()).not.toBeNull();
+  expect(await screen.findByText('1 of 4 match')).toBeVisible();
+  expect(busy()).toBeNull();
+});

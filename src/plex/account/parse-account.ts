@@ -19,7 +19,7 @@ export function parseAccount(reply: unknown): Account | undefined {
   return toAccount(parseReply(accountSchema, unwrapped), wrappedLists);
 }
 
-/** Puts an account together. */
+/** The account of a parsed reply. `received` gets its lists back in the form in which plex.tv sent them. */
 export function toAccount(
   { values, unexpectedValues, unknownFields, received }: ParsedReply<AccountValues>,
   wrappedLists: WrappedLists,
