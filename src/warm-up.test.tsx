@@ -11,6 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   history.replaceState(null, '', '/');
+  sessionStorage.clear();
   document.body.replaceChildren();
 });
 
@@ -33,16 +34,13 @@ test('draws an account once, outside the page, and sends and stores nothing', as
   expect(createElement).not.toHaveBeenCalled();
 });
 
-test('listens to nothing afterwards', async () => {
-  const { client } = prepare();
-  const listening: string[] = [];
-  const add = vi.spyOn(window, 'addEventListener').mockImplementation((type) => void listening.push(type));
-  const remove = vi.spyOn(window, 'removeEventListener').mockImplementation((type) => {
-    listening.splice(listening.indexOf(type), 1);
-  });
+test('runs no effect: it listens to nothing and leaves the blur as it is', async () => {
+  sessionStorage.setItem('screen-share', 'on');
+  const { client, createElement } = prepare();
+  const listen = vi.spyOn(window, 'addEventListener');
   await act(() => warmUp(client));
-  expect(add).toHaveBeenCalled();
-  expect(listening).toEqual([]);
-  add.mockRestore();
-  remove.mockRestore();
+  expect(createElement).toHaveBeenCalledWith('details');
+  expect(listen).not.toHaveBeenCalled();
+  expect(document.documentElement).not.toHaveAttribute('data-screen-share');
+  listen.mockRestore();
 });

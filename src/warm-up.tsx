@@ -1,4 +1,4 @@
-import { startTransition, useEffect } from 'react';
+import { Activity } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AccountPage } from './account/account-page.tsx';
 import { readAccount } from './plex/account/read-account.ts';
@@ -30,11 +30,10 @@ export async function warmUp(client: PlexClient): Promise<void> {
   warmClients.add(client);
   const account = await readAccount(Promise.resolve(reply));
   const session = createSession({ client }, { account, details: { method: 'password', isRemembered: false } });
-  const root = createRoot(document.createElement('div'));
   const ignore = async () => undefined;
-  // In small steps, between the keys of the person.
-  startTransition(() => {
-    root.render(
+  // A hidden part is drawn when React has nothing else to do, and runs no effect: nothing listens, asks or moves the focus.
+  createRoot(document.createElement('div')).render(
+    <Activity mode="hidden">
       <QueryProvider>
         <AccountPage
           session={session}
@@ -44,14 +43,7 @@ export async function warmUp(client: PlexClient): Promise<void> {
           onSignOut={ignore}
           onEnded={ignore}
         />
-        <End onDrawn={() => root.unmount()} />
-      </QueryProvider>,
-    );
-  });
-}
-
-function End({ onDrawn }: { onDrawn: () => void }) {
-  // React cannot remove what it is drawing, so this waits for the end of the task.
-  useEffect(() => queueMicrotask(onDrawn));
-  return null;
+      </QueryProvider>
+    </Activity>,
+  );
 }

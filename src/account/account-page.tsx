@@ -196,9 +196,8 @@ function summarizeSession(
 
 /** After sign-in, moves the focus to the heading of the section in the address, or of the page. */
 function focusHeading(main: HTMLElement | null) {
-  if (!main?.isConnected) return; // `warm-up.tsx` draws outside the page
-  const target = document.getElementById(sectionInFragment());
-  const heading = target?.querySelector<HTMLElement>('h2, h3') ?? main.querySelector('h1');
+  const target = main && document.getElementById(sectionInFragment());
+  const heading = target?.querySelector<HTMLElement>('h2, h3') ?? main?.querySelector('h1');
   heading?.focus();
   target?.scrollIntoView();
 }

@@ -20,7 +20,6 @@ export function useScreenShare(): ScreenShare {
   // React does not draw the root element. A layout effect blurs before the first paint.
   useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-screen-share', isOn);
-    return () => document.documentElement.removeAttribute('data-screen-share');
   }, [isOn]);
 
   function toggle() {
