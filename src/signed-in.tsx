@@ -57,8 +57,8 @@ function AccountOfSession({ plexTv, session: initialSession, onSignedOut, onPage
   const [renewal, setRenewal] = useState<Renewal>({ state: 'none' });
 
   const warmUpWhileWaiting = useEffectEvent(() => {
-    const isWaiting = queryClient.getQueryData(accountQueryKey(session)) === undefined;
-    if (isWaiting) warmUp(session.client).catch(() => undefined); // the account opens without it too
+    const hasAccount = queryClient.getQueryData(accountQueryKey(session)) !== undefined;
+    if (!hasAccount) warmUp(session.client).catch(() => undefined); // the account opens without it too
   });
   // plex.tv may take long to answer, and the page has nothing to do until then.
   useEffect(() => {

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Account } from '../plex/account/account.ts';
 import { Secret } from '../plex/secrets/secret.ts';
 import { accountFrom } from '../test/account-from.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
@@ -9,6 +10,7 @@ import { fullReply } from '../test/full-reply.ts';
 import { createSession } from './session.ts';
 import { findStoredSession, storeSession, toStoredSession } from './storage/store-session.ts';
 import { endUnusedToken } from './tabs/end-unused-token.ts';
+import { accountQueryKey } from './use-account.ts';
 import { useSession } from './use-session.ts';
 
 beforeEach(() => {
@@ -33,7 +35,8 @@ function openSession(method: 'password' | 'token' = 'password') {
   );
   otherTab = new BroadcastChannel(`plex-session:${session.id}`);
   otherTab.onmessage = ({ data }) => onMessage(data);
-  const queryClient = new QueryClient();
+  // As `useAccount` stores an account.
+  const queryClient = new QueryClient({ defaultOptions: { queries: { structuralSharing: false } } });
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
   );
@@ -98,19 +101,56 @@ test('tells its duplicate of a newer sign-in, and ends the older token at plex.t
   );
 });
 
-test('uses a newer token at once, and drops its account when the screen closes before long lists are read', async () => {
-  const { result, unmount, queryClient } = openSession();
-  const account = accountFrom({ ...fullReply, authToken: 'newer-token-00000000' });
-  const readLongLists = () => Promise.resolve(account);
-  let renewed: Promise<unknown> = Promise.resolve();
-  act(() => {
-    const begun = { ...account, readLongLists };
-    renewed = result.current.renew({ account: begun, details: { method: 'password', isRemembered: false } });
+describe('a newer sign-in', () => {
+  /** A newer sign-in, whose long lists are read when `finish` is called. */
+  function renewSlowly({ result }: Pick<ReturnType<typeof openSession>, 'result'>) {
+    const account = accountFrom({ ...fullReply, authToken: 'newer-token-00000000' });
+    let finish = () => {};
+    const reading = new Promise<Account>((resolve) => {
+      finish = () => resolve(account);
+    });
+    act(() => {
+      const begun = { ...account, readLongLists: () => reading };
+      void result.current.renew({ account: begun, details: { method: 'password', isRemembered: false } });
+    });
+    return { account, finish: () => act(async () => finish()) };
+  }
+
+  function openWithAccount() {
+    const opened = openSession();
+    const key = accountQueryKey(opened.result.current.session);
+    opened.queryClient.setQueryData(key, accountFrom(fullReply));
+    return { ...opened, shown: () => opened.queryClient.getQueryData(key) };
+  }
+
+  test('is used at once, and its account is shown when its long lists are read', async () => {
+    const opened = openWithAccount();
+    const { account, finish } = renewSlowly(opened);
+    expect(opened.result.current.session.token?.reveal()).toBe('newer-token-00000000');
+    expect(opened.shown()).not.toBe(account);
+    await finish();
+    expect(opened.shown()).toBe(account);
   });
-  expect(result.current.session.token?.reveal()).toBe('newer-token-00000000');
-  unmount();
-  await renewed;
-  expect(queryClient.getQueryCache().getAll()).toEqual([]);
+
+  test('does not bring an account back after the screen has closed', async () => {
+    const opened = openWithAccount();
+    const { finish } = renewSlowly(opened);
+    opened.unmount();
+    opened.queryClient.clear();
+    await finish();
+    expect(opened.shown()).toBeUndefined();
+  });
+
+  test('does not replace an answer that came while its lists were read', async () => {
+    const opened = openWithAccount();
+    const { finish } = renewSlowly(opened);
+    const newest = accountFrom({ ...fullReply, title: 'Newest' });
+    opened.queryClient.setQueryData(accountQueryKey(opened.result.current.session), newest, {
+      updatedAt: Date.now() + 1,
+    });
+    await finish();
+    expect(opened.shown()).toBe(newest);
+  });
 });
 
 describe('another session of the account in this browser', () => {

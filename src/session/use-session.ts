@@ -105,12 +105,15 @@ export function useSession(
     void queryClient.cancelQueries({ queryKey: accountQueryKey(session) });
     // plex.tv may give the same browser the same token again.
     if (session.token?.reveal() !== renewed.token?.reveal()) void endToken(session.client, session.token);
+    const key = accountQueryKey(session);
+    const shownAt = queryClient.getQueryState(key)?.dataUpdatedAt;
     const account = await wholeAccount(newSignIn.account);
-    showAccount(account);
+    // Meanwhile the screen may have closed, or a newer answer may have come.
+    if (shownAt !== undefined && queryClient.getQueryState(key)?.dataUpdatedAt === shownAt) showAccount(account);
     return account;
   }
 
-  /** Shows a newer account. The screen may have closed while it was read. */
+  /** Shows a newer account, unless the screen has closed while it was read. */
   function showAccount(account: Account) {
     const queryKey = accountQueryKey(session);
     if (queryClient.getQueryState(queryKey)) queryClient.setQueryData(queryKey, account);

@@ -1,3 +1,5 @@
+import { onInteraction as listenToInteraction } from './on-interaction.ts';
+
 const stillFrames = 120;
 
 /**
@@ -31,9 +33,7 @@ export function keepAtTop(id: string, isPageComplete: boolean, onInteraction = (
     stop();
     onInteraction();
   };
-  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
-    document.addEventListener(type, stopAndReport, { capture: true, passive: true, signal: listeners.signal });
-  }
+  listenToInteraction(stopAndReport, listeners.signal);
   frame = requestAnimationFrame(scroll);
   return stop;
 }

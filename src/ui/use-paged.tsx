@@ -37,7 +37,7 @@ function useSteps(count: number, isPrinting: boolean): number {
   const canGrow = useSyncExternalStore(
     () => () => undefined,
     () => true,
-    () => false, // React makes text of the page
+    () => false, // `renderToStaticMarkup` draws only once
   );
 
   // An effect, because it runs when the step before is on the page.

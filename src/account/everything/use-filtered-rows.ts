@@ -23,9 +23,9 @@ export function useFilteredRows(all: EverythingRows, query: string): Filtered & 
     if (query === '') return;
     const controller = new AbortController();
     const rows: EverythingRow[] = [];
-    runInSteps(filterSteps(all, query, rows), controller.signal).then((isDone) => {
-      if (isDone) startTransition(() => setFiltered({ query, all, rows }));
-    }, fail);
+    runInSteps(filterSteps(all, query, rows), controller.signal)
+      .then((isDone) => isDone && startTransition(() => setFiltered({ query, all, rows })))
+      .catch(fail);
     return () => controller.abort();
   }, [all, query, fail]);
 

@@ -5,7 +5,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { accountFrom } from '../../test/account-from.ts';
 import { fakeModalDialogs } from '../../test/fake-modal-dialogs.ts';
 import { waitingSources } from '../../test/sources.ts';
-import { FindDialog } from './find-dialog.tsx';
+import { Find } from './find.tsx';
 import { type Findable, named } from './findable-rows.ts';
 import type { CreateFinder, Finder } from './finder.ts';
 import { createSearch, type Search } from './search-findables.ts';
@@ -56,8 +56,8 @@ function showDialog(createFinder: CreateFinder) {
   const onClose = vi.fn();
   const dialog = (shownAccount = account) => (
     <StrictMode>
-      <FindDialog
-        createFinder={createFinder}
+      <Find
+        loaded={{ createFinder }}
         account={shownAccount}
         sources={waitingSources}
         now={now}
@@ -232,3 +232,47 @@ test('answers from what it has read until it has read a change of the account', 
   after.readOn();
   await waitFor(() => expect(optionTexts()).toEqual(['Tiger']));
 });
+
+test('goes to what it finds in a change of the account, also if Enter was pressed before', async () => {
+  const before = slowFinder([...striped, named(second, 'Lion', 'no')]);
+  const after = slowFinder([...striped, named(second, 'Tiger', 'yes')]);
+  const { user, change } = showDialog((source) => (source.account === account ? before.finder : after.finder));
+  change();
+  await user.type(field(), 'tiger{Enter}');
+  before.readOn();
+  await waitFor(() => expect(status()).toBe('Still searching…'));
+  expect(after.goTo).not.toHaveBeenCalled();
+  after.readOn();
+  await waitFor(() => expect(after.goTo).toHaveBeenCalledOnce());
+});
+
+test('announces the number of results once, while it reads a change of the account', async () => {
+  const before = slowFinder(page);
+  before.readOn();
+  const after = slowFinder(page);
+  const { user, change } = showDialog((source) => (source.account === account ? before.finder : after.finder));
+  await user.type(field(), 'lion');
+  await waitFor(() => expect(status()).toBe('1 result'));
+  change();
+  expect(status()).toBe('1 result');
+});
+
+test.each<[name: string, search: () => ReturnType<Finder['search']>]>([
+  ['reads', () => ({ steps: throwingSteps(), results: () => ({ groups: [], count: 0 }) })],
+  ['sorts', () => ({ steps: [], results: fail })],
+])('says so when a fault of this page stops it while it %s', async (_, search) => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { onClose, user } = showDialog(() => ({ search, isDrawn: () => true, goTo: async () => {} }));
+  expect(await screen.findByRole('dialog', { name: 'Find could not search your account' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(onClose).toHaveBeenCalled();
+  logged.mockClear();
+});
+
+function fail(): never {
+  throw new Error('a fault of this page');
+}
+
+function* throwingSteps() {
+  yield fail();
+}

@@ -37,7 +37,9 @@ export function FindDialog(props: FindDialogProps) {
   const [openedAt] = useState(now);
   const { finder, isReading } = useFinder(createFinder, { account, sources, now: openedAt, session, sections });
   const searched = useSearch(finder, query, goToEntered);
-  const found = { ...searched, isComplete: searched.isComplete && !isReading };
+  // What is not found may be in what is read.
+  const mayComeYet = isReading && searched.count === 0;
+  const found = { ...searched, isComplete: searched.isComplete && !mayComeYet };
   const results = findablesIn(found);
   const hasResults = results.length > 0;
   const active = indexOf(results, chosen);
@@ -59,7 +61,7 @@ export function FindDialog(props: FindDialogProps) {
   /** Enter was pressed before the results were there. */
   function goToEntered(latest: Found) {
     const [first] = findablesIn(latest);
-    if (!isEntered || (!first && !latest.isComplete)) return;
+    if (!isEntered || (!first && (!latest.isComplete || isReading))) return;
     setTyped({ query });
     if (first) goTo(first);
   }

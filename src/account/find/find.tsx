@@ -1,6 +1,7 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Modal } from '../../ui/modal.tsx';
+import { PartBoundary } from '../../ui/panel.tsx';
 import { FindDialog } from './find-dialog.tsx';
 import type { CreateFinder } from './finder.ts';
 import { goToFilter } from './go-to-filter.ts';
@@ -21,11 +22,30 @@ type FindProps = { loaded: LoadedFind } & Omit<ComponentProps<typeof FindDialog>
 
 /** The search over the whole page. */
 export function Find({ loaded: { createFinder }, ...props }: FindProps) {
-  if (!createFinder) return <FindNotLoaded onClose={props.onClose} />;
-  return <FindDialog createFinder={createFinder} {...props} />;
+  const { onClose } = props;
+  if (!createFinder) {
+    return (
+      <FindFailed title="Find could not be loaded" onClose={onClose}>
+        You may be offline, or the page was updated meanwhile. Close this and try again, or reload the page.
+      </FindFailed>
+    );
+  }
+  const failed = (
+    <FindFailed title="Find could not search your account" onClose={onClose}>
+      This is a fault of this page, and the rest of it still works. Look for the value in the list of everything
+      instead.
+    </FindFailed>
+  );
+  return (
+    <PartBoundary resetKey={createFinder} fallback={failed}>
+      <FindDialog createFinder={createFinder} {...props} />
+    </PartBoundary>
+  );
 }
 
-function FindNotLoaded({ onClose }: { onClose: () => void }) {
+type FindFailedProps = { title: string; onClose: () => void; children: ReactNode };
+
+function FindFailed({ title, onClose, children }: FindFailedProps) {
   function filterInstead(dialog: HTMLDialogElement | null) {
     dialog?.close();
     goToFilter();
@@ -33,7 +53,7 @@ function FindNotLoaded({ onClose }: { onClose: () => void }) {
 
   return (
     <Modal
-      title="Find could not be loaded"
+      title={title}
       onClose={onClose}
       actions={
         <Button className="min-h-12" onClick={(event) => filterInstead(event.currentTarget.closest('dialog'))}>
@@ -41,7 +61,7 @@ function FindNotLoaded({ onClose }: { onClose: () => void }) {
         </Button>
       }
     >
-      <p>You may be offline, or the page was updated meanwhile. Close this and try again, or reload the page.</p>
+      <p>{children}</p>
     </Modal>
   );
 }

@@ -1,3 +1,4 @@
+import { onInteraction } from '../../ui/on-interaction.ts';
 import type { Findable } from './findable-rows.ts';
 
 /** A panel may draw a row some frames after it was asked for, or when its filter has read 200,000 values. */
@@ -10,17 +11,15 @@ const markedMs = 2500;
 
 type Target = Pick<Findable, 'sectionId' | 'anchor'>;
 
-let latestTarget: Target | undefined;
-
 /**
  * Opens the folds around a fact, scrolls to it, gives it the focus and marks it for a moment. Stops waiting for it when the
- * person goes elsewhere.
+ * person scrolls, clicks or presses a key.
  */
 export async function goToFindable(target: Target): Promise<void> {
-  latestTarget = target;
-  const { activeElement } = document;
-  const isWanted = () => latestTarget === target && [activeElement, document.body].includes(document.activeElement);
-  const element = await waitFor(target, isWanted);
+  const waiting = new AbortController();
+  onInteraction(() => waiting.abort(), waiting.signal);
+  const element = await waitFor(target, waiting.signal);
+  waiting.abort();
   if (!element) return;
   for (let parent: Element | null = element; parent; parent = parent.parentElement) {
     if (parent instanceof HTMLDetailsElement) parent.open = true;
@@ -34,8 +33,8 @@ export async function goToFindable(target: Target): Promise<void> {
   setTimeout(() => element.removeAttribute('data-found'), markedMs);
 }
 
-/** The element, or else the heading of its section. Nothing when it is no longer wanted. */
-async function waitFor(target: Target, isWanted: () => boolean): Promise<HTMLElement | undefined> {
+/** The element, or else the heading of its section. Nothing when the signal stops the waiting. */
+async function waitFor(target: Target, signal: AbortSignal): Promise<HTMLElement | undefined> {
   const deadline = performance.now() + maxWaitMs;
   for (let idleFrames = 0; idleFrames < maxIdleFrames && performance.now() < deadline; ) {
     const element = findRow(target);
@@ -43,7 +42,7 @@ async function waitFor(target: Target, isWanted: () => boolean): Promise<HTMLEle
     const section = document.getElementById(target.sectionId);
     if (!section?.querySelector('[aria-busy="true"]')) idleFrames += 1;
     await nextFrame();
-    if (!isWanted()) return undefined;
+    if (signal.aborted) return undefined;
   }
   return document.getElementById(target.sectionId)?.querySelector('h2') ?? undefined;
 }

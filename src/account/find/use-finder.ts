@@ -24,9 +24,9 @@ export function useFinder(createFinder: CreateFinder, source: FindSource): UsedF
   useEffect(() => {
     if (newest === finder) return; // its searches read the page
     const controller = new AbortController();
-    runInSteps(newest.search('').steps, controller.signal).then((isDone) => {
-      if (isDone) setFinder(newest);
-    }, fail);
+    runInSteps(newest.search('').steps, controller.signal)
+      .then((isDone) => isDone && setFinder(newest))
+      .catch(fail);
     return () => controller.abort();
   }, [newest, finder, fail]);
 

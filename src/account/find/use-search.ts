@@ -35,11 +35,11 @@ export function useSearch(finder: Finder, query: string, onShown: (found: Found)
     };
     const showFirst = () => {
       const first = { ...results(), query, isComplete: false };
-      if (isWorthDrawing(first)) void show(first);
+      if (isWorthDrawing(first)) show(first).catch(fail);
     };
-    runInSteps(steps, signal, showFirst).then((isDone) => {
-      if (isDone) void show({ ...results(), query, isComplete: true });
-    }, fail);
+    runInSteps(steps, signal, showFirst)
+      .then((isDone) => (isDone ? show({ ...results(), query, isComplete: true }) : undefined))
+      .catch(fail);
     return () => controller.abort();
   }, [finder, query, fail]);
 

@@ -1,0 +1,6 @@
+/** Calls back when the person scrolls, clicks or presses a key, until the signal stops it. */
+export function onInteraction(callback: () => void, signal: AbortSignal): void {
+  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+    document.addEventListener(type, callback, { capture: true, passive: true, signal });
+  }
+}
