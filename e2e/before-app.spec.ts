@@ -91,6 +91,72 @@ test('sends no form by itself, whichever key or button submits it', async ({ pag
   expect(requests.filter((request) => request.startsWith('POST'))).toEqual(['POST /api/v2/users/signin']);
 });
 
+/** What a translator and a password manager do: other text nodes, and an element of their own beside a field. */
+function changeForm(page: Page) {
+  return page.evaluate(() => {
+    for (const label of document.querySelectorAll('#root label, #root h1')) {
+      const translated = document.createElement('font');
+      translated.textContent = `${label.textContent} (translated)`;
+      label.firstChild?.replaceWith(translated);
+    }
+    document.querySelector('input[type=password]')?.after(document.createElement('div'));
+  });
+}
+
+testWithErrors(
+  'keeps everything when something else has changed the form before the script',
+  async ({ page, context }) => {
+    const release = await holdScript(context);
+    await page.goto('./', { waitUntil: 'commit' });
+    await password(page).fill('sample');
+    await page.getByRole('checkbox').check();
+    await login(page).fill('mara@example.com');
+    await login(page).evaluate((field: HTMLInputElement) => field.setSelectionRange(2, 6));
+    await changeForm(page);
+    release();
+    await expect.poll(() => isAppReady(page)).toBe(true);
+    await expect(page.getByText('translated')).toHaveCount(0);
+    await expect(login(page)).toBeFocused();
+    await expect(login(page)).toHaveValue('mara@example.com');
+    await expect(password(page)).toHaveValue('sample');
+    await expect(page.getByRole('checkbox')).toBeChecked();
+    const selected = (field: HTMLInputElement) => [field.selectionStart, field.selectionEnd];
+    expect(await login(page).evaluate(selected)).toEqual([2, 6]);
+  },
+);
+
+testWithErrors(
+  'signs in on a press before the script, also in a form that something else has changed',
+  async ({ page, context }) => {
+    const release = await holdScript(context);
+    await page.goto('./', { waitUntil: 'commit' });
+    await login(page).fill('mara@example.com');
+    await password(page).fill('sample');
+    await changeForm(page);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    release();
+    await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
+  },
+);
+
+test('keeps a press on Sign in when the person then looks at the password', async ({ page, context }) => {
+  const release = await holdScript(context);
+  await page.goto('./', { waitUntil: 'commit' });
+  await login(page).fill('mara@example.com');
+  await password(page).fill('sample');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('button', { name: 'Show' }).click();
+  release();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
+});
+
+testWithErrors('does not blame the script for a fault of other code in the page', async ({ page, context }) => {
+  await holdScript(context);
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.evaluate(() => dispatchEvent(new ErrorEvent('error', { message: 'of an extension' })));
+  await expect(lateSentence(page)).toBeHidden();
+});
+
 test('says after ten seconds that the script has not arrived, and stops saying so', async ({ page, context }) => {
   const release = await holdScript(context);
   await page.clock.install();

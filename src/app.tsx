@@ -9,7 +9,11 @@ import { LoadingScreen } from './ui/loading-screen.tsx';
 import { type ScreenState, useCurrentScreen } from './use-current-screen.ts';
 import { useSampleInAddress } from './use-sample-in-address.ts';
 
-const [SampleApp, preloadSampleApp] = lazyWithPreload(async () => (await import('./sample-app.tsx')).SampleApp);
+/** The bar of the sample has the style of the account. */
+const [SampleApp, preloadSampleApp] = lazyWithPreload(async () => {
+  const [{ SampleApp }] = await Promise.all([import('./sample-app.tsx'), preloadSignedIn()]);
+  return SampleApp;
+});
 
 /** The screen to begin with: after the sample, the account again if only this page holds its session. */
 type FirstScreen = { current: ScreenState | undefined };
@@ -73,7 +77,7 @@ function RealApp({ plexTv, firstScreen, isReturn, isBackFromPlexTv: isBack }: Re
         firstScreen.current = session && { state: 'signed-in', session };
       }}
       onSample={async () => {
-        await Promise.all([preloadSampleApp(), preloadSignedIn()]);
+        await preloadSampleApp();
         if (isCurrent()) location.hash = fragmentWithSample('');
       }}
     />
@@ -94,17 +98,15 @@ function isFinishingSignIn(): boolean {
  * has arrived. If a session is stored, it also requests the account.
  */
 export async function prepareFirstScreen({ client }: PlexTv): Promise<ScreenState | undefined> {
-  // If this fails, the screen loads the code again and reports the failure.
-  const preloadAccount = () => preloadSignedIn().catch(() => undefined);
   if (sampleInFragment() !== undefined) {
-    await Promise.all([preloadSampleApp(), preloadAccount()]);
+    await preloadSampleApp();
     return undefined;
   }
   if (storedScreen().state !== 'returning') return undefined;
   // The browser loads both files already. The request leaves before the code of the account screen runs.
   const { resumeSession } = await import('./session/resume-session.ts');
   const restored = await resumeSession(client);
-  await preloadAccount();
+  await preloadSignedIn().catch(() => undefined); // the screen loads the code again, and reports the failure
   if (restored.kind === 'session') return { state: 'signed-in', session: restored.session };
   return { state: 'returning', restored };
 }

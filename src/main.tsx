@@ -32,6 +32,7 @@ if (container && dataset.browser !== 'too-old') {
     onUncaughtError: (error) => {
       // Some supported browsers lack it, and the crash screen must not depend on it.
       window.reportError?.(error);
+      dispatchEvent(new Event('app-ready')); // the script has arrived, though it failed
       root.render(<CrashScreen onSignOut={() => void signOutAndReload()} />);
     },
   };

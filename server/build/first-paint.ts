@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
 import { minify, type Plugin, type Rolldown, runnerImport } from 'vite';
 import { hashInlineCode } from '../inline-code.ts';
 import { policyForMetaElement } from '../security-headers.ts';
 
 /** The scripts that run before the first paint, in this order. */
-const scripts = ['check-browser', 'theme', 'first-screen', 'keep-press'];
+const scripts = ['check-browser', 'theme', 'first-screen', 'keep-fields', 'keep-press'];
+
+/** The style is part of the first answer, so it has a budget. */
+const maxStyleBytes = 4000;
 
 /** Not minified: the check must run in old browsers, and the minifier writes newer syntax. */
 const withoutComments = { compress: false, mangle: false, codegen: false };
@@ -22,13 +26,17 @@ export function firstPaint(root: string): Plugin {
       // Runs before Vite links the style sheet in the page and in the scripts that load later.
       order: 'pre',
       handler(_, bundle) {
-        if (this.environment.name === 'client') style = takeStyle(bundle);
+        if (this.environment.name !== 'client') return;
+        style = takeStyle(bundle);
+        const size = brotliCompressSync(style).length;
+        if (size > maxStyleBytes)
+          this.error(`The style in the page has ${size} bytes (brotli), more than ${maxStyleBytes}.`);
       },
     },
     transformIndexHtml: {
       order: 'post',
       handler: async (html, { bundle }) => {
-        const withScripts = put(html, '<!-- scripts -->', await readScripts(root, accountScripts(bundle)));
+        const withScripts = put(html, '<!-- scripts -->', await readScripts(root, accountFiles(bundle)));
         if (!bundle) return withScripts;
         const page = put(
           put(withScripts, '<!-- style -->', `<style>${style}</style>`),
@@ -47,20 +55,21 @@ function put(html: string, place: string, content: string): string {
   return html.replace(place, () => content);
 }
 
-/** The file names of the scripts that only the account screen needs. */
-function accountScripts(bundle: Rolldown.OutputBundle = {}): string[] {
+/** The file names of the scripts and the style that only the account screen needs. */
+function accountFiles(bundle: Rolldown.OutputBundle = {}): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const account = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/signed-in.tsx')));
   if (chunks.length > 0 && !account) throw new Error('The build has no script for the account screen.');
   const files = account ? [account.fileName, ...account.imports] : [];
   const isLater = (file: string) => chunks.some((chunk) => chunk.fileName === file && !chunk.isEntry);
-  return files.filter(isLater).map((file) => `./${file}`);
+  const styles = [...(account?.viteMetadata?.importedCss ?? [])];
+  return [...files.filter(isLater), ...styles].map((file) => `./${file}`);
 }
 
 async function readScripts(root: string, preloaded: readonly string[]): Promise<string> {
   const elements = scripts.map(async (name) => {
     const path = `${root}/src/before-paint/${name}.js`;
-    const source = (await readFile(path, 'utf8')).replace('globalThis.accountScripts ?? []', JSON.stringify(preloaded));
+    const source = (await readFile(path, 'utf8')).replace('globalThis.accountFiles ?? []', JSON.stringify(preloaded));
     const { code } = await minify(path, source, { module: false, ...(name === 'check-browser' && withoutComments) });
     return `<script>${code.trim()}</script>`;
   });

@@ -9,16 +9,17 @@ function storedKeys(name) {
 
 /** Whether the page opens with another screen than the form: the account, the return from plex.tv, or the sample. */
 function opensOtherScreen() {
-  if (/^#(?:from-plex-tv|sample)/.test(location.hash)) return true;
+  if (/^#(?:from-plex-tv|sample(?:[=&]|$))/.test(location.hash)) return true;
   const keys = [...storedKeys('sessionStorage'), ...storedKeys('localStorage')];
   return keys.some((key) => /^plex-(?:session:|pin$)/.test(key));
 }
 
-/** Loads the code of the account beside the app's own script, and not after it. */
+/** Loads the code and the style of the account beside the app's own script, and not after it. */
 function preloadAccount() {
   // The build writes the names of the files.
-  for (const href of globalThis.accountScripts ?? []) {
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+  for (const href of globalThis.accountFiles ?? []) {
+    const kind = href.endsWith('.css') ? { rel: 'preload', as: 'style', crossOrigin: '' } : { rel: 'modulepreload' };
+    document.head.append(Object.assign(document.createElement('link'), { ...kind, href }));
   }
 }
 

@@ -2,14 +2,22 @@
 function keepPress() {
   const { dataset } = document.documentElement;
   let pressed;
+  let place;
+  /** Makes the button pale. It is no attribute, because React would not expect one. */
+  let mark;
+
+  const buttons = () => [...document.querySelectorAll('#root button')];
 
   function keep(event) {
     const button = event.target.closest('button');
     if (!button) return;
     event.preventDefault();
-    if (pressed) delete pressed.dataset.pressed;
+    // A sign-in is worth more than a look at the password.
+    if (pressed && button.form && button.type === 'button') return;
+    mark?.cancel();
     pressed = button;
-    button.dataset.pressed = '';
+    place = buttons().indexOf(button);
+    mark = button.animate({ opacity: 0.6 }, { fill: 'forwards' });
   }
 
   // Otherwise the browser would send the fields to the server of this page.
@@ -20,21 +28,27 @@ function keepPress() {
     dataset.app = 'late';
   };
 
+  /** The app's script did not load, or stopped. Other code in the page, such as an extension's, does not matter. */
+  const reportFailure = ({ target, filename = '' }) => {
+    if (target.localName === 'script' || filename.includes('/assets/')) showSentence();
+  };
+
   const timer = setTimeout(showSentence, 10_000);
-  addEventListener('error', showSentence, true);
+  addEventListener('error', reportFailure, true);
   addEventListener('click', keep, true);
   addEventListener('submit', prevent, true);
   addEventListener(
     'app-ready',
     () => {
       clearTimeout(timer);
-      removeEventListener('error', showSentence, true);
+      removeEventListener('error', reportFailure, true);
       removeEventListener('click', keep, true);
       removeEventListener('submit', prevent, true);
       dataset.app = 'ready';
       if (!pressed) return;
-      delete pressed.dataset.pressed;
-      pressed.click();
+      mark.cancel();
+      // React may have drawn the form again: see `keep-fields.js`. The new form can be sent when all of it has started.
+      setTimeout(() => (pressed.isConnected ? pressed : buttons()[place])?.click());
     },
     { once: true },
   );
