@@ -233,6 +233,7 @@ test('never shows the form to a person who comes back', async ({ page, context, 
     await tab.goto(address, { waitUntil: 'commit' });
     await expect(login(tab)).toBeAttached();
     await expect(login(tab)).toBeHidden();
+    await expect(tab.getByText('Opening your account…')).toBeVisible();
   }
   release();
 });

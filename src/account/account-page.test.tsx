@@ -364,7 +364,7 @@ describe('a return to the page', () => {
   test('shows that plex.tv is slow, and can end with a sign-out', async () => {
     vi.useFakeTimers();
     const { onSignOut } = comeBack(() => new Promise<Response>(() => undefined));
-    await act(() => vi.advanceTimersByTimeAsync(9_900));
+    await act(() => vi.advanceTimersByTimeAsync(2_900));
     expect(screen.queryByText('plex.tv is slow to answer.')).not.toBeInTheDocument();
     await act(() => vi.advanceTimersByTimeAsync(200));
     expect(screen.getByText('plex.tv is slow to answer.')).toBeVisible();

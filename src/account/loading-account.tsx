@@ -9,6 +9,9 @@ import { LoadingScreen } from '../ui/loading-screen.tsx';
 import { RetryCountdown } from '../ui/retry-countdown.tsx';
 import { useIsSlow } from '../ui/use-is-slow.ts';
 
+/** Then the person is told why the page waits, and can sign out. */
+const slowAfterMs = 3000;
+
 type LoadingAccountProps = {
   /** Why the request failed. */
   error: PlexError | null;
@@ -29,7 +32,7 @@ export function LoadingAccount({
   // During a retry there is no error: keep the last one on screen.
   const [error, setError] = useState(current);
   if (current && current !== error) setError(current);
-  const isSlow = useIsSlow(!error);
+  const isSlow = useIsSlow(!error, slowAfterMs);
   if (!error) {
     return (
       <LoadingScreen>
