@@ -2,7 +2,7 @@
 function keepPress() {
   const { dataset } = document.documentElement;
   let pressed;
-  let place;
+  let buttonsThen;
   /** Makes the button pale. It is no attribute, because React would not expect one. */
   let mark;
 
@@ -16,8 +16,14 @@ function keepPress() {
     if (pressed && button.form && button.type === 'button') return;
     mark?.cancel();
     pressed = button;
-    place = buttons().indexOf(button);
+    buttonsThen = buttons();
     mark = button.animate({ opacity: 0.6 }, { fill: 'forwards' });
+  }
+
+  /** The button at the same place, if React has drawn the same screen again: see `keep-fields.js`. */
+  function sameButton() {
+    const buttonsNow = buttons();
+    return buttonsNow.length === buttonsThen.length ? buttonsNow[buttonsThen.indexOf(pressed)] : undefined;
   }
 
   // Otherwise the browser would send the fields to the server of this page.
@@ -47,8 +53,8 @@ function keepPress() {
       dataset.app = 'ready';
       if (!pressed) return;
       mark.cancel();
-      // React may have drawn the form again: see `keep-fields.js`. The new form can be sent when all of it has started.
-      setTimeout(() => (pressed.isConnected ? pressed : buttons()[place])?.click());
+      // The form can be sent when all of it has started.
+      setTimeout(() => (pressed.isConnected ? pressed : sameButton())?.click());
     },
     { once: true },
   );
