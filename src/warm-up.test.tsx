@@ -4,6 +4,7 @@ import { fakePlexTv } from './test/fake-plex-tv.ts';
 import { warmUp } from './warm-up.tsx';
 
 beforeEach(() => {
+  document.documentElement.removeAttribute('data-screen-share');
   // A section of the sign-in page has the address of the page.
   history.replaceState(null, '', '#form');
   document.body.innerHTML = '<section id="form"><h2 tabindex="-1">Sign in</h2><input></section>';
