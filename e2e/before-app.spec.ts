@@ -150,6 +150,19 @@ test('keeps a press on Sign in when the person then looks at the password', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
 });
 
+test('carries out only the last of other presses before the script', async ({ page, context, requests }) => {
+  const release = await holdScript(context);
+  await page.goto('./', { waitUntil: 'commit' });
+  await login(page).fill('mara@example.com');
+  await password(page).fill('sample');
+  for (const name of ['Sign in', 'Show password', 'Other ways to sign in']) {
+    await page.getByRole('button', { name, exact: true }).click();
+  }
+  release();
+  await expect(page.getByRole('heading', { name: 'Other ways to sign in' })).toBeVisible();
+  expect(requests.filter((request) => request.startsWith('POST'))).toEqual([]);
+});
+
 testWithErrors('does not blame the script for a fault of other code in the page', async ({ page, context }) => {
   await holdScript(context);
   await page.goto('./', { waitUntil: 'commit' });

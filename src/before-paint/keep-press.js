@@ -12,8 +12,9 @@ function keepPress() {
     const button = event.target.closest('button');
     if (!button) return;
     event.preventDefault();
-    // A sign-in is worth more than a look at the password.
-    if (pressed && button.form && button.type === 'button') return;
+    // A sign-in is worth more than a look at the password, by the button beside its field.
+    const isBesideField = button.parentElement.previousElementSibling?.localName === 'input';
+    if (pressed?.type === 'submit' && isBesideField) return;
     mark?.cancel();
     pressed = button;
     buttonsThen = buttons();
