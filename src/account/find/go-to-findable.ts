@@ -17,7 +17,10 @@ type Target = Pick<Findable, 'sectionId' | 'anchor'>;
  */
 export async function goToFindable(target: Target): Promise<void> {
   const waiting = new AbortController();
-  onInteraction(() => waiting.abort(), waiting.signal);
+  onInteraction((event) => {
+    const isHeldDown = event instanceof KeyboardEvent && event.repeat; // it was pressed before
+    if (!isHeldDown) waiting.abort();
+  }, waiting.signal);
   const element = await waitFor(target, waiting.signal);
   waiting.abort();
   if (!element) return;
