@@ -10,6 +10,15 @@ function holdScript(context: BrowserContext, name = 'index'): Promise<() => void
   return holdRequests(context, `**/assets/${name}-*.js`);
 }
 
+/** Opens the page without its script, and types a login and a password. */
+async function typeBeforeScript(page: Page, context: BrowserContext): Promise<() => void> {
+  const release = await holdScript(context);
+  await page.goto('./', { waitUntil: 'commit' });
+  await login(page).fill('mara@example.com');
+  await password(page).fill('sample');
+  return release;
+}
+
 const isAppReady = (page: Page) => page.evaluate(() => document.documentElement.dataset.app === 'ready');
 
 test('keeps text, selection, focus and the ticked box, and signs in on a press before the script', async ({
@@ -128,10 +137,7 @@ testWithErrors(
 testWithErrors(
   'signs in on a press before the script, also in a form that something else has changed',
   async ({ page, context }) => {
-    const release = await holdScript(context);
-    await page.goto('./', { waitUntil: 'commit' });
-    await login(page).fill('mara@example.com');
-    await password(page).fill('sample');
+    const release = await typeBeforeScript(page, context);
     await changeForm(page);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     release();
@@ -140,10 +146,7 @@ testWithErrors(
 );
 
 test('keeps a press on Sign in when the person then looks at the password', async ({ page, context }) => {
-  const release = await holdScript(context);
-  await page.goto('./', { waitUntil: 'commit' });
-  await login(page).fill('mara@example.com');
-  await password(page).fill('sample');
+  const release = await typeBeforeScript(page, context);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: 'Show' }).click();
   release();
@@ -151,10 +154,7 @@ test('keeps a press on Sign in when the person then looks at the password', asyn
 });
 
 test('carries out only the last of other presses before the script', async ({ page, context, requests }) => {
-  const release = await holdScript(context);
-  await page.goto('./', { waitUntil: 'commit' });
-  await login(page).fill('mara@example.com');
-  await password(page).fill('sample');
+  const release = await typeBeforeScript(page, context);
   for (const name of ['Sign in', 'Show password', 'Other ways to sign in']) {
     await page.getByRole('button', { name, exact: true }).click();
   }

@@ -15,7 +15,7 @@ type Lists = Record<string, unknown[] | undefined>;
 /**
  * Parses an account like `parseAccount`, but leaves out lists of more than 200 records, so that the page can show who
  * has signed in. `readLongLists` of the account then reads them in parts, and lets the browser draw and react in between.
- * It goes on to the end, which is less than a second for 10,000 records, and gives the same result each time.
+ * It goes on to the end, and gives the same result each time.
  */
 export function beginAccount(reply: unknown): Account | undefined {
   if (!isRecord(reply)) return undefined;
