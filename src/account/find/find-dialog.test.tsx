@@ -192,9 +192,11 @@ test('keeps the result that the arrow keys have chosen when better ones come', a
 });
 
 test('stops a search when the text changes, and when the dialog is gone', async () => {
+  const started: string[] = [];
   const stopped: string[] = [];
   function* searchForever(query: string) {
     try {
+      started.push(query);
       for (;;) yield;
     } finally {
       stopped.push(query);
@@ -209,6 +211,7 @@ test('stops a search when the text changes, and when the dialog is gone', async 
   await waitFor(() => expect(status()).toBe('Still searching…'));
   await user.type(field(), 'b');
   await waitFor(() => expect(stopped).toContain('a'));
+  await waitFor(() => expect(started).toContain('ab'));
   expect(stopped).not.toContain('ab');
   unmount();
   await waitFor(() => expect(stopped).toContain('ab'));
