@@ -1,7 +1,7 @@
 /// <reference types="vitest/config" />
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { checkBrowserSupport } from './server/build/check-browser-support.ts';
 import { compileAtOnce } from './server/build/compile-at-once.ts';
@@ -13,12 +13,20 @@ import { noticesFile, thirdPartyNotices } from './server/build/third-party-notic
 /** Tests of plain functions: the server, the sample and the views of the panels. */
 const withoutPage = ['server/**/*.test.ts', 'src/{account,sample}/**/*.test.ts'];
 
+/** Leaves React's connection to developer tools out of the built page: it has to be small, and it shows an account. */
+const withoutDevTools: Plugin = {
+  name: 'without-dev-tools',
+  apply: 'build',
+  config: () => ({ define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } }),
+};
+
 export default defineConfig({
   // Relative, so that the same build works under any path.
   base: './',
   plugins: [
     react({ jsxImportSource: '#jsx' }),
     tailwindcss(),
+    withoutDevTools,
     devServer(),
     checkBrowserSupport(packageJson.browserslist),
     firstPaint(import.meta.dirname),

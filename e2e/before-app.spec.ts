@@ -197,7 +197,7 @@ async function signInRemembered(page: Page, fillIn: (login: string) => Promise<v
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
 }
 
-test('loads the code of the account beside the app’s own for a person who comes back', async ({
+test('asks plex.tv, and loads the code of the account, before the app’s script for a person who comes back', async ({
   page,
   context,
   fillIn,
@@ -205,26 +205,11 @@ test('loads the code of the account beside the app’s own for a person who come
   await signInRemembered(page, fillIn);
   const release = await holdScript(context);
   const tab = await context.newPage();
-  const accountScript = tab.waitForRequest(/\/assets\/signed-in-.*\.js$/);
-  await tab.goto('./', { waitUntil: 'commit' });
-  await accountScript;
-  release();
-  await expect(tab.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
-});
-
-test('asks plex.tv for the account of a person who comes back while its screen still loads, and once', async ({
-  page,
-  context,
-  fillIn,
-}) => {
-  await signInRemembered(page, fillIn);
-  const release = await holdScript(context, 'signed-in');
-  const tab = await context.newPage();
   const paths: string[] = [];
   tab.on('request', (request) => paths.push(new URL(request.url()).pathname));
-  const accountRequest = tab.waitForRequest('**/api/v2/user?*');
+  const early = [tab.waitForRequest('**/api/v2/user?*'), tab.waitForRequest(/\/assets\/signed-in-.*\.js$/)];
   await tab.goto('./', { waitUntil: 'commit' });
-  await accountRequest;
+  await Promise.all(early);
   release();
   await expect(tab.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
   expect(paths.filter((path) => path.endsWith('/api/v2/user'))).toHaveLength(1);

@@ -1,7 +1,8 @@
 import { Suspense, useEffect, useState } from 'react';
+import { isReturning } from './is-returning.ts';
 import { preloadSignedIn, Screens } from './screens.tsx';
 import type { PlexTv } from './session/session.ts';
-import { hasEndedSession, hasStoredSession } from './session/storage/has-stored-session.ts';
+import { hasEndedSession } from './session/storage/has-stored-session.ts';
 import { hasStoredPin, isBackFromPlexTv } from './sign-in/pin/has-stored-pin.ts';
 import { fragmentWithSample, sampleInFragment } from './ui/address-fragment.ts';
 import { lazyWithPreload } from './ui/lazy-with-preload.tsx';
@@ -68,7 +69,9 @@ type RealAppProps = {
 };
 
 function RealApp({ plexTv, firstScreen, isReturn, isBackFromPlexTv: isBack }: RealAppProps) {
-  const { screenIndex, screen, isCurrent, showScreen } = useCurrentScreen(() => firstScreen.current ?? storedScreen());
+  const { screenIndex, screen, isCurrent, showScreen } = useCurrentScreen(
+    () => firstScreen.current ?? { state: isReturning() ? 'returning' : 'signing-in' },
+  );
   return (
     <Screens
       {...{ plexTv, screenIndex, screen, showScreen, isReturn }}
@@ -84,15 +87,6 @@ function RealApp({ plexTv, firstScreen, isReturn, isBackFromPlexTv: isBack }: Re
   );
 }
 
-function storedScreen(): ScreenState {
-  return { state: hasStoredSession() && !isFinishingSignIn() ? 'returning' : 'signing-in' };
-}
-
-/** A tab that comes back from plex.tv finishes that sign-in, even if the browser remembers a session. */
-function isFinishingSignIn(): boolean {
-  return hasStoredPin() && isBackFromPlexTv();
-}
-
 /**
  * Loads what the first screen needs, before it is drawn: `lazy` would keep the loading screen for 300 ms after the code
  * has arrived. If a session is stored, it also requests the account.
@@ -102,7 +96,7 @@ export async function prepareFirstScreen({ client }: PlexTv): Promise<ScreenStat
     await preloadSampleApp();
     return undefined;
   }
-  if (storedScreen().state !== 'returning') return undefined;
+  if (!isReturning()) return undefined;
   // The browser loads both files already. The request leaves before the code of the account screen runs.
   const { resumeSession } = await import('./session/resume-session.ts');
   const restored = await resumeSession(client);

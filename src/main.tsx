@@ -2,22 +2,12 @@ import './app.css';
 import { createRoot, hydrateRoot, type RootOptions } from 'react-dom/client';
 import { prepareFirstScreen } from './app.tsx';
 import { Root } from './root.tsx';
+import { createPageClient } from './session/page-client.ts';
 import { signOutAndForget } from './session/sign-out-and-forget.ts';
-import { getClientIdentifier } from './session/storage/client-identifier.ts';
-import { storedWaits } from './session/storage/stored-waits.ts';
 import { CrashScreen } from './ui/crash-screen.tsx';
 import { LoadingScreen } from './ui/loading-screen.tsx';
 
-const plexTv = {
-  client: {
-    // Not `document.baseURI`: it may hold a name and password for a proxy, and `fetch` refuses such an address.
-    base: new URL('.', location.href).href,
-    clientIdentifier: getClientIdentifier(),
-    fetch: (request: Request) => fetch(request),
-    isRelayed: true,
-    waits: storedWaits,
-  },
-};
+const plexTv = { client: createPageClient() };
 
 async function signOutAndReload() {
   await signOutAndForget(plexTv.client);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
-import { minify, type Plugin, type Rolldown, runnerImport } from 'vite';
+import { build, minify, type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite';
 import { hashInlineCode } from '../inline-code.ts';
 import { policyForMetaElement } from '../security-headers.ts';
 
@@ -20,8 +20,12 @@ const withoutComments = { compress: false, mangle: false, codegen: false };
  */
 export function firstPaint(root: string): Plugin {
   let style = '';
+  let config: ResolvedConfig;
   return {
     name: 'first-paint',
+    configResolved(resolved) {
+      config = resolved;
+    },
     generateBundle: {
       // Runs before Vite links the style sheet in the page and in the scripts that load later.
       order: 'pre',
@@ -38,10 +42,14 @@ export function firstPaint(root: string): Plugin {
       handler: async (html, { bundle }) => {
         const withScripts = put(html, '<!-- scripts -->', await readScripts(root, accountFiles(bundle)));
         if (!bundle) return withScripts;
-        const page = put(
-          put(withScripts, '<!-- style -->', `<style>${style}</style>`),
-          '<!-- sign-in screen -->',
-          await renderSignIn(root),
+        const pieces = {
+          'account request': `<script>${await bundleAccountRequest(root, config)}</script>`,
+          style: `<style>${style}</style>`,
+          'sign-in screen': await renderSignIn(root),
+        };
+        const page = Object.entries(pieces).reduce(
+          (all, [name, piece]) => put(all, `<!-- ${name} -->`, piece),
+          withScripts,
         );
         const policy = await policyForMetaElement(hashInlineCode(page));
         return put(page, '<!-- policy -->', `<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
@@ -74,6 +82,25 @@ async function readScripts(root: string, preloaded: readonly string[]): Promise<
     return `<script>${code.trim()}</script>`;
   });
   return (await Promise.all(elements)).join('\n    ');
+}
+
+/** The script that asks plex.tv for the account before the app's script arrives. It shares its modules with the app. */
+async function bundleAccountRequest(root: string, { define, build: { target } }: ResolvedConfig): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: define ?? {},
+    build: {
+      write: false,
+      target,
+      rolldownOptions: { input: `${root}/src/before-paint/request-account.ts`, output: { format: 'iife' } },
+    },
+  });
+  const [script] = 'output' in result ? result.output : [];
+  if (script?.type !== 'chunk') throw new Error('The build has no script that asks for the account.');
+  return script.code.trim();
 }
 
 /** Takes the style sheet of the page out of the build. */

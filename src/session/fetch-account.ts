@@ -5,6 +5,8 @@ import { getAccount } from '../plex/get-account.ts';
 import { sendUnlessWaiting } from '../plex/http/send-unless-waiting.ts';
 import { Secret } from '../plex/secrets/secret.ts';
 import { signInExpiry } from '../plex/secrets/token-expiry.ts';
+import { requestAccountLock } from './account-lock.ts';
+import type { EarlyRequest } from './early-request.ts';
 import type { Session } from './session.ts';
 import type { StorageArea } from './storage/browser-storage.ts';
 import {
@@ -31,16 +33,13 @@ const lockWaitMs = 5000;
  * wait; the signal's reason when it is aborted.
  */
 export async function fetchAccount(session: Session, signal: AbortSignal, onBegin = () => {}): Promise<Account> {
-  const locks: LockManager | undefined = navigator.locks;
-  if (!locks || session.requestedStorage === 'page') {
+  if (session.requestedStorage === 'page') {
     onBegin();
     return fetchWithLatestToken(session, signal);
   }
-  // Other pages of this origin can list lock names. The whole id would tell them the name of the tabs' channel.
-  const lockName = `plex-ask:${session.id.slice(0, 8)}`;
-  const lock = await requestLock(locks, lockName, { ifAvailable: true });
+  const lock = await requestAccountLock(session.id, { ifAvailable: true });
   onBegin();
-  if (lock === 'taken') return waitForOtherTab(session, locks, lockName, signal);
+  if (lock === 'taken') return waitForOtherTab(session, signal);
   try {
     return await fetchWithLatestToken(session, signal);
   } finally {
@@ -48,12 +47,32 @@ export async function fetchAccount(session: Session, signal: AbortSignal, onBegi
   }
 }
 
-async function waitForOtherTab(session: Session, locks: LockManager, lockName: string, signal: AbortSignal) {
+/**
+ * The same as `fetchAccount`, with a request that was sent before the app's script had arrived. If plex.tv has refused its
+ * token, further requests follow.
+ */
+export async function finishEarlyRequest(session: Session, early: EarlyRequest, signal: AbortSignal): Promise<Account> {
+  const { client } = session;
+  let sent: Promise<Response> | undefined = early.response;
+  const fetch = (request: Request) => {
+    const response = sent ?? client.fetch(request);
+    sent = undefined;
+    return response;
+  };
+  signal.addEventListener('abort', early.abort);
+  try {
+    return await fetchWithLatestToken({ ...session, client: { ...client, fetch } }, signal);
+  } finally {
+    early.release();
+  }
+}
+
+async function waitForOtherTab(session: Session, signal: AbortSignal) {
   const waiting = new AbortController();
   const stopWaiting = () => waiting.abort();
   const timer = setTimeout(stopWaiting, lockWaitMs);
   signal.addEventListener('abort', stopWaiting);
-  const lock = requestLock(locks, lockName, { signal: waiting.signal });
+  const lock = requestAccountLock(session.id, { signal: waiting.signal });
   let stopListening = () => {};
   const received = new Promise<Account | undefined>((resolve) => {
     stopListening = listenToTabs(sessionChannel(session.id), (message) => {
@@ -73,19 +92,6 @@ async function waitForOtherTab(session: Session, locks: LockManager, lockName: s
     stopWaiting();
     void lock.then((release) => typeof release === 'function' && release());
   }
-}
-
-/** Returns a function that releases the lock. `failed`: cookies are blocked, or the wait was aborted. */
-function requestLock(
-  locks: LockManager,
-  name: string,
-  options: LockOptions,
-): Promise<(() => void) | 'taken' | 'failed'> {
-  return new Promise((resolve) => {
-    const hold = (lock: Lock | null) =>
-      lock ? new Promise<void>((release) => resolve(release)) : Promise.resolve(resolve('taken'));
-    locks.request(name, options, hold).catch(() => resolve('failed')); // also when another page steals the lock
-  });
 }
 
 function wait(milliseconds: number): Promise<undefined> {

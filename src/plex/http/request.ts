@@ -9,7 +9,7 @@ import { clientHeaders } from './client-headers.ts';
 /** Longer than the relay's own limit of 15 seconds, and than the slowest sign-in seen. */
 const timeLimitMs = 20_000;
 
-type Call = {
+export type Call = {
   purpose: RequestPurpose;
   method: 'GET' | 'POST' | 'DELETE';
   /** The path below `/api/v2`, with its query. */
@@ -74,7 +74,8 @@ function rejectWhenAborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-function buildRequest(client: PlexClient, call: Call, signal: AbortSignal): Request {
+/** The request for a call, unsent. `signal` takes the place of the call's own. */
+export function buildRequest(client: PlexClient, call: Call, signal: AbortSignal): Request {
   const headers = new Headers(clientHeaders(client, navigator.userAgent, navigator.language));
   if (call.isXml) headers.set('Accept', 'application/xml');
   if (call.token) headers.set('X-Plex-Token', call.token.reveal());

@@ -5,6 +5,7 @@ import { fullReply } from '../../test/full-reply.ts';
 import { forgetSession } from '../end-session.ts';
 import { createSession, type Session, type StorageLocation } from '../session.ts';
 import { otherSessionsOfAccount } from '../tabs/other-sessions.ts';
+import { peekSession } from './candidate-sessions.ts';
 import { restoreSession } from './restore-session.ts';
 import { removeSession, storeSession, updateStoredExpiry } from './store-session.ts';
 
@@ -42,8 +43,12 @@ const openAnotherTab = () => sessionStorage.clear();
 
 /** The restored session; the whole result when there is none. */
 function restored(at: Date = now) {
+  const peeked = peekSession(at);
   const result = restoreSession(client, at);
-  return result.kind === 'session' ? result.session : result;
+  const session = result.kind === 'session' ? result.session : undefined;
+  // The request that leaves before the app's script must be for the same session.
+  expect([peeked?.id, peeked?.token]).toEqual([session?.id, session?.token?.reveal()]);
+  return session ?? result;
 }
 
 const none = { kind: 'none' };

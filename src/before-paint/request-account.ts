@@ -1,0 +1,6 @@
+import { isReturning } from '../is-returning.ts';
+import { sendEarlyRequest } from '../session/send-early-request.ts';
+
+if (isReturning() && document.documentElement.dataset.browser !== 'too-old') {
+  globalThis.earlyRequest = sendEarlyRequest();
+}

@@ -1,0 +1,33 @@
+import { accountCall } from '../plex/get-account.ts';
+import { buildRequest } from '../plex/http/request.ts';
+import { Secret } from '../plex/secrets/secret.ts';
+import { requestAccountLock } from './account-lock.ts';
+import type { EarlyRequest } from './early-request.ts';
+import { createPageClient } from './page-client.ts';
+import { peekSession } from './storage/candidate-sessions.ts';
+
+/** Longer than a request takes. If the app's script never arrives, the other tabs may ask after this time. */
+const maxLockMs = 30_000;
+
+/**
+ * Asks plex.tv for the account of the stored session. `resumeSession` goes on with the request when the app's script has
+ * arrived.
+ *
+ * @returns undefined when nothing was sent: no session is stored, another tab of the session asks already, or plex.tv has
+ * asked to wait.
+ */
+export async function sendEarlyRequest(): Promise<EarlyRequest | undefined> {
+  const client = createPageClient();
+  const session = peekSession(new Date());
+  if (!session || client.waits?.get('account') !== undefined) return undefined;
+  const { id, token, clientIdentifier = client.clientIdentifier } = session;
+  const lock = await requestAccountLock(id, { ifAvailable: true });
+  if (lock === 'taken') return undefined;
+  const release = lock === 'failed' ? () => {} : lock;
+  setTimeout(release, maxLockMs);
+  const controller = new AbortController();
+  const call = accountCall(new Secret(token));
+  const response = client.fetch(buildRequest({ ...client, clientIdentifier }, call, controller.signal));
+  response.catch(() => undefined); // whoever takes the request gets the error
+  return { sessionId: id, token, clientIdentifier, response, abort: () => controller.abort(), release };
+}
