@@ -144,12 +144,13 @@ describe('with what plex.tv sent beside the account', () => {
   });
 });
 
-test('makes a part of each record, also below a wrapper', () => {
+test('makes parts of ten records, also below a wrapper', () => {
   const record = { state: 'ended', billing: { paymentMethodId: null } };
-  for (const pastSubscriptions of [[record, record], { subscription: [record, record] }]) {
+  const records = Array.from({ length: 25 }, () => record);
+  for (const pastSubscriptions of [records, { subscription: records }]) {
     const rows = everythingRows(accountFrom({ pastSubscriptions }), waitingSources);
     const parts = [...rows.inParts()].map((part) => part.length);
-    expect(parts).toEqual([2, 2]);
+    expect(parts).toEqual([20, 20, 10]);
     expect(parts.reduce((sum, count) => sum + count)).toBe(rows.length);
   }
 });

@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide';
+import { useMemo } from 'react';
 import { Badge } from '../../ui/badge.tsx';
 import { emptyCount, FactText, FieldList } from '../../ui/facts.tsx';
 import { Fold, FoldPair } from '../../ui/fold.tsx';
@@ -12,7 +13,7 @@ import { type ServiceRow, servicesView } from './services.ts';
 import { servicesTerms } from './services-terms.ts';
 
 export function ServicesPanel({ account, id, title }: LazyPanelProps) {
-  const { answer, aside, rows, internal, facts } = servicesView(account);
+  const { answer, aside, rows, internal, facts } = useMemo(() => servicesView(account), [account]);
   const unencrypted = rows.filter(({ isUnencrypted }) => isUnencrypted);
   const encrypted = rows.filter(({ isUnencrypted }) => !isUnencrypted);
   return (
@@ -47,7 +48,7 @@ export function ServicesPanel({ account, id, title }: LazyPanelProps) {
 
 /** "11 with a key" */
 function keyCount(rows: readonly ServiceRow[]): string | undefined {
-  const count = rows.filter(({ token, secret }) => !(token.isEmpty && secret.isEmpty)).length;
+  const count = rows.filter(({ hasKey }) => hasKey).length;
   return count > 0 ? `${count} with a key` : undefined;
 }
 
@@ -64,7 +65,7 @@ function ServiceList({ rows, label }: { rows: readonly ServiceRow[]; label: stri
       <ul aria-label={label}>
         {shown.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two services may be equal; the list never reorders
-          <Row key={index} {...row} />
+          <Row key={index} row={row} />
         ))}
       </ul>
       {more}
@@ -72,7 +73,8 @@ function ServiceList({ rows, label }: { rows: readonly ServiceRow[]; label: stri
   );
 }
 
-function Row({ path, meaning, identifier, endpoint, isUnencrypted, status, token, secret }: ServiceRow) {
+function Row({ row }: { row: ServiceRow }) {
+  const { path, meaning, identifier, endpoint, isUnencrypted, status, token, secret } = row;
   const keys = [token, secret].filter(({ isEmpty }) => !isEmpty).length;
   return (
     <li data-fact={path}>

@@ -3,7 +3,7 @@ import type { Redacted } from '../../plex/secrets/redact.ts';
 import type { Fact, FactValue } from '../../ui/facts.tsx';
 import { asReceivedOrNone, hiddenSecret } from '../facts/as-received.ts';
 import { capitalizedCountWord, countOf, countWord } from '../facts/count-words.ts';
-import { factBuilder, factIfSent, unexpectedFact } from '../facts/fact-builder.ts';
+import { factBuilder, factIfSent, unexpectedAt, unexpectedFact } from '../facts/fact-builder.ts';
 import { asAddress, asText, oneOf } from '../facts/fact-values.ts';
 
 const meanings: Record<string, string> = {
@@ -27,18 +27,65 @@ const meanings: Record<string, string> = {
 
 const statuses = { online: 'Online' };
 
-/** The values are getters: a reply may hold thousands of services, and few are drawn. */
-export type ServiceRow = {
+/** A service. Its values are made when they are read: a reply may hold thousands of services, and few are drawn. */
+class ServiceRow {
   readonly path: string;
-  readonly isInternal: boolean;
-  readonly meaning: string;
-  readonly identifier: FactValue;
-  readonly endpoint: FactValue;
-  readonly isUnencrypted: boolean;
-  readonly status: FactValue;
-  readonly token: FactValue;
-  readonly secret: FactValue;
-};
+  readonly #service: Service;
+  readonly #account: Account;
+
+  constructor(service: Service, path: string, account: Account) {
+    this.path = path;
+    this.#service = service;
+    this.#account = account;
+  }
+
+  get isInternal(): boolean {
+    return /-(dev|staging)$/.test(this.#service.identifier ?? '');
+  }
+
+  get meaning(): string {
+    return meaning(this.#service.identifier ?? '');
+  }
+
+  get identifier(): FactValue {
+    const [unexpected] = unexpectedFact(this.#account.unexpectedValues, this.path, 'Identifier');
+    return unexpected?.value ?? this.#value('identifier', asText);
+  }
+
+  get endpoint(): FactValue {
+    return this.#value('endpoint', asAddress);
+  }
+
+  get isUnencrypted(): boolean {
+    return isUnencrypted(this.#service);
+  }
+
+  get status(): FactValue {
+    return this.#value('status', oneOf(statuses));
+  }
+
+  get token(): FactValue {
+    return credential(this.#value('token', hiddenSecret));
+  }
+
+  get secret(): FactValue {
+    return credential(this.#value('secret', hiddenSecret));
+  }
+
+  /** Whether there is a token or a secret, also one of an unexpected type. */
+  get hasKey(): boolean {
+    const { unexpectedValues } = this.#account;
+    const isSent = (key: 'token' | 'secret') =>
+      this.#service[key] || unexpectedAt(unexpectedValues, `${this.path}.${key}`);
+    return Boolean(isSent('token') || isSent('secret'));
+  }
+
+  #value<Key extends keyof Service & string>(key: Key, show: (value: NonNullable<Service[Key]>) => FactValue) {
+    return factBuilder(this.#service, this.path, this.#account.unexpectedValues)(key, key, show).value;
+  }
+}
+
+export type { ServiceRow };
 
 type ServicesView = {
   answer: string;
@@ -55,8 +102,8 @@ export function servicesView(account: Account): ServicesView {
   const fact = factBuilder(account, '', unexpectedValues);
   const isUnexpected = unexpectedFact(unexpectedValues, 'services', '').length > 0;
   const rows = isUnexpected
-    ? [row({}, 'services', account)]
-    : (services ?? []).map((service, index) => row(service, `services[${index}]`, account));
+    ? [new ServiceRow({}, 'services', account)]
+    : (services ?? []).map((service, index) => new ServiceRow(service, `services[${index}]`, account));
   return {
     answer: answer(services),
     aside: aside(services),
@@ -66,36 +113,6 @@ export function servicesView(account: Account): ServicesView {
       ...factIfSent(account, 'providers', fact('providers', 'Providers', asUnknown)),
       ...factIfSent(account, 'cloudSyncDevice', fact('cloudSyncDevice', 'Cloud sync device', asUnknown)),
     ],
-  };
-}
-
-function row(service: Service, path: string, account: Account): ServiceRow {
-  const fact = factBuilder(service, path, account.unexpectedValues);
-  return {
-    path,
-    isInternal: /-(dev|staging)$/.test(service.identifier ?? ''),
-    get meaning() {
-      return meaning(service.identifier ?? '');
-    },
-    get identifier() {
-      const [unexpected] = unexpectedFact(account.unexpectedValues, path, 'Identifier');
-      return (unexpected ?? fact('identifier', 'Identifier', asText)).value;
-    },
-    get endpoint() {
-      return fact('endpoint', 'Endpoint', asAddress).value;
-    },
-    get isUnencrypted() {
-      return isUnencrypted(service);
-    },
-    get status() {
-      return fact('status', 'Status', oneOf(statuses)).value;
-    },
-    get token() {
-      return credential(fact('token', 'Token', hiddenSecret).value);
-    },
-    get secret() {
-      return credential(fact('secret', 'Secret', hiddenSecret).value);
-    },
   };
 }
 
