@@ -215,6 +215,43 @@ test('asks plex.tv, and loads the code of the account, before the app’s script
   expect(paths.filter((path) => path.endsWith('/api/v2/user'))).toHaveLength(1);
 });
 
+test('gives up its early request when another tab signs out before the script arrives', async ({
+  page,
+  context,
+  fillIn,
+}) => {
+  await signInRemembered(page, fillIn);
+  const releaseScript = await holdScript(context);
+  const releaseReply = await holdRequests(context, '**/api/v2/user?*');
+  const tab = await context.newPage();
+  const request = tab.waitForRequest('**/api/v2/user?*');
+  const failed = tab.waitForEvent('requestfailed', (one) => one.url().includes('/api/v2/user?'));
+  await tab.goto('./', { waitUntil: 'commit' });
+  await request;
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  releaseScript();
+  await expect(tab.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeVisible();
+  await failed;
+  expect(await tab.evaluate(() => globalThis.earlyRequest)).toBeUndefined();
+  expect(await tab.evaluate(async () => (await navigator.locks.query()).held)).toEqual([]);
+  releaseReply();
+});
+
+test('asks for no account when the address leads to the sample', async ({ page, context, fillIn }) => {
+  await signInRemembered(page, fillIn);
+  const release = await holdScript(context);
+  const tab = await context.newPage();
+  const paths: string[] = [];
+  tab.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  const accountScript = tab.waitForRequest(/\/assets\/signed-in-.*\.js$/);
+  await tab.goto('./#sample', { waitUntil: 'commit' });
+  await accountScript;
+  release();
+  await expect(tab.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
+  expect(paths.filter((path) => path.includes('/api/'))).toEqual([]);
+});
+
 testWithErrors('works without the script of the explanations, which stay on the page', async ({ page, context }) => {
   await context.route('**/assets/sign-in-explainer-*.js', (route) => route.abort());
   await page.goto('./', { waitUntil: 'networkidle' });

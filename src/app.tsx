@@ -97,7 +97,7 @@ export async function prepareFirstScreen({ client }: PlexTv): Promise<ScreenStat
     return undefined;
   }
   if (!isReturning()) return undefined;
-  // The browser loads both files already. The request leaves before the code of the account screen runs.
+  // The browser loads both files already. If the request has not left yet, it leaves before the account's code runs.
   const { resumeSession } = await import('./session/resume-session.ts');
   const restored = await resumeSession(client);
   await preloadSignedIn().catch(() => undefined); // the screen loads the code again, and reports the failure

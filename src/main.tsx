@@ -2,6 +2,7 @@ import './app.css';
 import { createRoot, hydrateRoot, type RootOptions } from 'react-dom/client';
 import { prepareFirstScreen } from './app.tsx';
 import { Root } from './root.tsx';
+import { takeEarlyRequest } from './session/early-request.ts';
 import { createPageClient } from './session/page-client.ts';
 import { signOutAndForget } from './session/sign-out-and-forget.ts';
 import { CrashScreen } from './ui/crash-screen.tsx';
@@ -40,6 +41,8 @@ if (container && dataset.browser !== 'too-old') {
       .catch(() => undefined) // the page loads it again, and reports the failure
       .then((screen) => {
         clearTimeout(timer);
+        // Nobody has taken it when the session has ended, or its code could not be loaded.
+        void takeEarlyRequest(undefined);
         root.render(<Root plexTv={plexTv} firstScreen={{ current: screen }} />);
       });
   }

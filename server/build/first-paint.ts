@@ -4,7 +4,7 @@ import { build, minify, type Plugin, type ResolvedConfig, type Rolldown, runnerI
 import { hashInlineCode } from '../inline-code.ts';
 import { policyForMetaElement } from '../security-headers.ts';
 
-/** The scripts that run before the first paint, in this order. */
+/** The scripts that run before the first paint, in this order. The one that asks for the account follows. */
 const scripts = ['check-browser', 'theme', 'first-screen', 'keep-fields', 'keep-press'];
 
 /** The style is part of the first answer, so it has a budget. */

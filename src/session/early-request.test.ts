@@ -5,6 +5,8 @@ import { accountFrom } from '../test/account-from.ts';
 import { errorResponse } from '../test/error-response.ts';
 import { neverAnswer } from '../test/fake-plex-tv.ts';
 import { fullReply } from '../test/full-reply.ts';
+import { takeEarlyRequest } from './early-request.ts';
+import { fetchAccount } from './fetch-account.ts';
 import { createPageClient } from './page-client.ts';
 import { resumeSession } from './resume-session.ts';
 import { sendEarlyRequest } from './send-early-request.ts';
@@ -25,6 +27,7 @@ beforeEach(() => {
 
 afterEach(() => {
   globalThis.earlyRequest = undefined;
+  vi.useRealTimers();
   Reflect.deleteProperty(navigator, 'locks');
   vi.unstubAllGlobals();
 });
@@ -124,12 +127,51 @@ test('stops when the session has another token by now', async () => {
   ]);
 });
 
-test('stops when the session has ended by now', async () => {
+test('stops when the app does not want it', async () => {
   await openPage();
-  localStorage.clear();
-  expect(await resumeSession(createPageClient())).toEqual({ kind: 'none' });
+  expect(await takeEarlyRequest(undefined)).toBeUndefined();
   expect(requests.map((request) => request.signal.aborted)).toEqual([true]);
   await vi.waitFor(() => expect(locks.held).toBe(false));
+});
+
+test('lets other tabs ask when the app’s script does not arrive within five seconds', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await openPage(neverAnswer);
+  await vi.advanceTimersByTimeAsync(4900);
+  expect(locks.held).toBe(true);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(locks.held).toBe(false);
+});
+
+test('keeps other tabs waiting while the app waits for its reply', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await openPage(neverAnswer);
+  const caller = new AbortController();
+  const request = (await resume()).takeFirstRequest?.(caller.signal);
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(locks.held).toBe(true);
+  caller.abort(new Error('not wanted'));
+  await expect(request).rejects.toThrow('not wanted');
+  expect(locks.held).toBe(false);
+});
+
+test('stops when plex.tv does not answer in time', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await openPage(neverAnswer);
+  const request = (await resume()).takeFirstRequest?.(signal);
+  const failed = expect(request).rejects.toMatchObject({ kind: 'timedOut' });
+  await vi.advanceTimersByTimeAsync(21_000);
+  await failed;
+  expect(requests.map((sent) => sent.signal.aborted)).toEqual([true]);
+});
+
+test('keeps the wait that plex.tv asks for', async () => {
+  await openPage(() => errorResponse(429, 1003, 'API rate limit exceeded', { 'Retry-After': '60' }));
+  const { takeFirstRequest, ...session } = await resume();
+  await expect(takeFirstRequest?.(signal)).rejects.toMatchObject({ kind: 'rateLimited' });
+  sessionStorage.clear(); // the page itself knows too
+  await expect(fetchAccount(session, signal)).rejects.toMatchObject({ kind: 'rateLimited' });
+  expect(requests).toHaveLength(1);
 });
 
 test('is not sent without a stored session', async () => {
@@ -146,6 +188,8 @@ test('is not sent while another tab of the session asks, or plex.tv has asked to
   sessionStorage.setItem('plex-wait:account', `rateLimited ${Date.now() + 60_000}`);
   expect(await sendEarlyRequest()).toBeUndefined();
   expect(requests).toEqual([]);
+  sessionStorage.setItem('plex-wait:account', `rateLimited ${Date.now() - 1}`);
+  expect(await sendEarlyRequest()).toBeDefined();
 });
 
 test('is sent where Web Locks are missing, as on plain http', async () => {

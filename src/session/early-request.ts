@@ -9,6 +9,8 @@ export type EarlyRequest = {
   abort: () => void;
   /** Lets other tabs of the session ask. */
   release: () => void;
+  /** Calls `release` if the app's script takes too long. */
+  releaseTimer: ReturnType<typeof setTimeout>;
 };
 
 declare global {
@@ -25,7 +27,9 @@ export async function takeEarlyRequest(session: Session | undefined): Promise<Ea
   const promise = globalThis.earlyRequest;
   globalThis.earlyRequest = undefined;
   const early = await promise;
-  if (!early || (session && isFor(session, early))) return early;
+  if (!early) return undefined;
+  clearTimeout(early.releaseTimer);
+  if (session && isFor(session, early)) return early;
   early.abort();
   early.release();
   return undefined;

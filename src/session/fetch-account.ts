@@ -52,17 +52,17 @@ export async function fetchAccount(session: Session, signal: AbortSignal, onBegi
  * token, further requests follow.
  */
 export async function finishEarlyRequest(session: Session, early: EarlyRequest, signal: AbortSignal): Promise<Account> {
-  const { client } = session;
   let sent: Promise<Response> | undefined = early.response;
   const fetch = (request: Request) => {
-    const response = sent ?? client.fetch(request);
+    const response = sent ?? session.client.fetch(request);
     sent = undefined;
     return response;
   };
   signal.addEventListener('abort', early.abort);
   try {
-    return await fetchWithLatestToken({ ...session, client: { ...client, fetch } }, signal);
+    return await fetchWithLatestToken(session, signal, fetch);
   } finally {
+    early.abort(); // if its reply has not come
     early.release();
   }
 }
@@ -99,14 +99,18 @@ function wait(milliseconds: number): Promise<undefined> {
 }
 
 /** When plex.tv refuses the token, tries the one of a newer sign-in, from storage or from another tab. */
-async function fetchWithLatestToken(session: Session, signal: AbortSignal): Promise<Account> {
+async function fetchWithLatestToken(
+  session: Session,
+  signal: AbortSignal,
+  fetch = session.client.fetch,
+): Promise<Account> {
   const { id, client, token, requestedStorage, accountUuid } = session;
   if (!token) throw new PlexError('noToken');
   const shareReply = (reply: unknown) => {
     if (requestedStorage !== 'page') notifyTabs(sessionChannel(id), { kind: 'reply', reply });
   };
   const fetchWith = async (current: Secret, clientIdentifier = client.clientIdentifier) => {
-    const currentClient = { ...client, clientIdentifier };
+    const currentClient = { ...client, clientIdentifier, fetch };
     const send = () => getAccount(currentClient, current, signal, shareReply);
     const account = await sendUnlessWaiting(client, 'account', send);
     updateStoredExpiry(id, signInExpiry(account), new Date());

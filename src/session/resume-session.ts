@@ -16,10 +16,7 @@ const maxWaitMs = 300;
  */
 export async function resumeSession(client: PlexClient): Promise<RestoreResult> {
   const result = restoreSession(client, new Date());
-  if (result.kind !== 'session') {
-    await takeEarlyRequest(undefined);
-    return result;
-  }
+  if (result.kind !== 'session') return result;
   const { session } = result;
   const sending = new AbortController();
   let request: Promise<Account> | undefined;

@@ -44,7 +44,7 @@ function* partsOf(
   }
 }
 
-/** Divides an object or a list, and each list in it, at any depth. */
+/** Divides an object or a list, and the lists directly in it in the same way. */
 function* partsBelow(
   node: unknown,
   path: string,

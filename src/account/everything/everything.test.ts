@@ -144,6 +144,14 @@ describe('with what plex.tv sent beside the account', () => {
   });
 });
 
+test('keeps the order of lists and values beside each other', () => {
+  const unknown = { a: 1, b: [{ x: 1 }, [{ y: 2 }, 'z']], c: { d: [3] }, e: 4 };
+  const rows = everythingRows(accountFrom({ unknown }), waitingSources);
+  const paths = ['a', 'b[0].x', 'b[1][0].y', 'b[1][1]', 'c.d', 'e'].map((path) => `unknown.${path}`);
+  expect(allRows(rows).map(({ path }) => path)).toEqual(paths);
+  expect([...rows.inParts()].flat().map(({ path }) => path)).toEqual(paths);
+});
+
 test('makes parts of ten records, also below a wrapper', () => {
   const record = { state: 'ended', billing: { paymentMethodId: null } };
   const records = Array.from({ length: 25 }, () => record);

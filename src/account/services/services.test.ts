@@ -89,6 +89,19 @@ test.each<[sent: object, token: string, secret: string]>([
   expect(rowOf(sent)).toMatchObject({ token, secret });
 });
 
+test.each<[sent: object, hasKey: boolean]>([
+  [{ token: 'the-token' }, true],
+  [{ secret: 'the-secret' }, true],
+  [{ token: 1234567890 }, true],
+  [{ secret: false }, true],
+  [{ token: null, secret: '' }, false],
+  [{}, false],
+])('knows whether a service has a key: %j', (sent, hasKey) => {
+  const [row] = view([sent]).rows;
+  expect(row?.hasKey).toBe(hasKey);
+  expect(row?.token.isEmpty && row.secret.isEmpty).toBe(hasKey ? undefined : true);
+});
+
 test('reveals a credential when asked', () => {
   const [row] = view([{ token: 'the-token', secret: 'the-secret' }]).rows;
   expect([row?.token.reveal?.(), row?.secret.reveal?.()]).toEqual(['the-token', 'the-secret']);

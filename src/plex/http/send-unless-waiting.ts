@@ -37,8 +37,8 @@ function keepWait(client: PlexClient, purpose: RequestPurpose, { kind, details }
   waitsOf(client)?.set(purpose, `${wait.kind} ${retryAt.getTime()}`);
 }
 
-/** The wait from before a reload. Storage can be changed by others, so the value is checked. */
-function readWait(client: PlexClient, purpose: RequestPurpose): Wait | undefined {
+/** The wait from before a reload, which may be over. Storage can be changed by others, so the value is checked. */
+export function readWait(client: PlexClient, purpose: RequestPurpose): Wait | undefined {
   const stored = waitsOf(client)?.get(purpose) ?? '';
   const [, kind, until] = /^(rateLimited|hostRateLimited) (\d{1,15})$/.exec(stored) ?? [];
   return until === undefined ? undefined : { kind: kind as Wait['kind'], retryAt: new Date(Number(until)) };
