@@ -14,9 +14,11 @@ function opensOtherScreen() {
   return keys.some((key) => /^plex-(?:session:|pin$)/.test(key));
 }
 
-/** Loads the code and the style of the account beside the app's own script, and not after it. */
-function preloadAccount() {
+/** Asks for the account, and loads its code and its style, beside the app's own script and not after it. */
+function loadAccount() {
   // The build writes the names of the files.
+  const request = globalThis.accountRequest;
+  if (request) import(request).catch(() => undefined); // then the app asks
   for (const href of globalThis.accountFiles ?? []) {
     const kind = href.endsWith('.css') ? { rel: 'preload', as: 'style', crossOrigin: '' } : { rel: 'modulepreload' };
     document.head.append(Object.assign(document.createElement('link'), { ...kind, href }));
@@ -26,5 +28,5 @@ function preloadAccount() {
 if (opensOtherScreen()) {
   // Hides the form in `index.html`. `main.tsx` shows the other screen in its place.
   document.documentElement.dataset.firstScreen = 'other';
-  preloadAccount();
+  loadAccount();
 }
