@@ -4,7 +4,7 @@ import { build, minify, type Plugin, type ResolvedConfig, type Rolldown, runnerI
 import { hashInlineCode } from '../inline-code.ts';
 import { policyForMetaElement } from '../security-headers.ts';
 
-/** The scripts that run before the first paint, in this order. */
+/** The scripts that run before the first paint, in this order. The one that asks for the account follows. */
 const scripts = ['check-browser', 'theme', 'first-screen', 'keep-fields', 'keep-press'];
 
 /** The style is part of the first answer, so it has a budget. */
@@ -20,7 +20,6 @@ const withoutComments = { compress: false, mangle: false, codegen: false };
  */
 export function firstPaint(root: string): Plugin {
   let style = '';
-  let accountRequest = '';
   let config: ResolvedConfig;
   return {
     name: 'first-paint',
@@ -30,10 +29,8 @@ export function firstPaint(root: string): Plugin {
     generateBundle: {
       // Runs before Vite links the style sheet in the page and in the scripts that load later.
       order: 'pre',
-      async handler(_, bundle) {
+      handler(_, bundle) {
         if (this.environment.name !== 'client') return;
-        const source = await bundleAccountRequest(root, config);
-        accountRequest = this.getFileName(this.emitFile({ type: 'asset', name: 'request-account.js', source }));
         style = takeStyle(bundle);
         const size = brotliCompressSync(style).length;
         if (size > maxStyleBytes)
@@ -43,13 +40,16 @@ export function firstPaint(root: string): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: async (html, { bundle }) => {
-        const files = bundle && { request: `./${accountRequest}`, preloaded: accountFiles(bundle) };
-        const withScripts = put(html, '<!-- scripts -->', await readScripts(root, files));
+        const withScripts = put(html, '<!-- scripts -->', await readScripts(root, accountFiles(bundle)));
         if (!bundle) return withScripts;
-        const page = put(
-          put(withScripts, '<!-- style -->', `<style>${style}</style>`),
-          '<!-- sign-in screen -->',
-          await renderSignIn(root),
+        const pieces = {
+          'account request': `<script>${await bundleAccountRequest(root, config)}</script>`,
+          style: `<style>${style}</style>`,
+          'sign-in screen': await renderSignIn(root),
+        };
+        const page = Object.entries(pieces).reduce(
+          (all, [name, piece]) => put(all, `<!-- ${name} -->`, piece),
+          withScripts,
         );
         const policy = await policyForMetaElement(hashInlineCode(page));
         return put(page, '<!-- policy -->', `<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
@@ -64,30 +64,27 @@ function put(html: string, place: string, content: string): string {
 }
 
 /** The file names of the scripts and the style that only the account screen needs. */
-function accountFiles(bundle: Rolldown.OutputBundle): string[] {
+function accountFiles(bundle: Rolldown.OutputBundle = {}): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const account = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/signed-in.tsx')));
-  if (!account) throw new Error('The build has no script for the account screen.');
-  const files = [account.fileName, ...account.imports];
+  if (chunks.length > 0 && !account) throw new Error('The build has no script for the account screen.');
+  const files = account ? [account.fileName, ...account.imports] : [];
   const isLater = (file: string) => chunks.some((chunk) => chunk.fileName === file && !chunk.isEntry);
-  const styles = [...(account.viteMetadata?.importedCss ?? [])];
+  const styles = [...(account?.viteMetadata?.importedCss ?? [])];
   return [...files.filter(isLater), ...styles].map((file) => `./${file}`);
 }
 
-/** @param files the files of the account. The development server has none: there, the app loads them. */
-async function readScripts(root: string, files: { request: string; preloaded: string[] } | undefined): Promise<string> {
+async function readScripts(root: string, preloaded: readonly string[]): Promise<string> {
   const elements = scripts.map(async (name) => {
     const path = `${root}/src/before-paint/${name}.js`;
-    const source = (await readFile(path, 'utf8'))
-      .replace('globalThis.accountRequest', JSON.stringify(files?.request ?? ''))
-      .replace('globalThis.accountFiles ?? []', JSON.stringify(files?.preloaded ?? []));
+    const source = (await readFile(path, 'utf8')).replace('globalThis.accountFiles ?? []', JSON.stringify(preloaded));
     const { code } = await minify(path, source, { module: false, ...(name === 'check-browser' && withoutComments) });
     return `<script>${code.trim()}</script>`;
   });
   return (await Promise.all(elements)).join('\n    ');
 }
 
-/** The script that asks plex.tv for the account before the app's script runs. It has its own copy of what the app has too. */
+/** The script that asks plex.tv for the account before the app's script arrives. It shares its modules with the app. */
 async function bundleAccountRequest(root: string, { define, build: { target } }: ResolvedConfig): Promise<string> {
   const result = await build({
     root,
@@ -98,7 +95,7 @@ async function bundleAccountRequest(root: string, { define, build: { target } }:
     build: {
       write: false,
       target,
-      rolldownOptions: { input: `${root}/src/before-paint/request-account.ts`, output: { codeSplitting: false } },
+      rolldownOptions: { input: `${root}/src/before-paint/request-account.ts`, output: { format: 'iife' } },
     },
   });
   const [script] = 'output' in result ? result.output : [];

@@ -14,28 +14,17 @@ function opensOtherScreen() {
   return keys.some((key) => /^plex-(?:session:|pin$)/.test(key));
 }
 
-// The build writes the names of the files.
-const accountRequest = globalThis.accountRequest;
-const accountFiles = globalThis.accountFiles ?? [];
-
-function addLink(attributes) {
-  document.head.append(Object.assign(document.createElement('link'), attributes));
-}
-
-/** Asks for the account, and loads its code and its style, beside the app's own script and not after it. */
-function loadAccount() {
-  if (accountRequest) import(accountRequest).catch(() => undefined); // then the app asks
-  for (const href of accountFiles) {
+/** Loads the code and the style of the account beside the app's own script, and not after it. */
+function preloadAccount() {
+  // The build writes the names of the files.
+  for (const href of globalThis.accountFiles ?? []) {
     const kind = href.endsWith('.css') ? { rel: 'preload', as: 'style', crossOrigin: '' } : { rel: 'modulepreload' };
-    addLink({ ...kind, href });
+    document.head.append(Object.assign(document.createElement('link'), { ...kind, href }));
   }
 }
 
 if (opensOtherScreen()) {
   // Hides the form in `index.html`. `main.tsx` shows the other screen in its place.
   document.documentElement.dataset.firstScreen = 'other';
-  loadAccount();
-} else if (accountRequest) {
-  // The next visit may be the return of a person who has signed in.
-  addEventListener('load', () => addLink({ rel: 'prefetch', href: accountRequest }));
+  preloadAccount();
 }

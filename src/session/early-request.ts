@@ -14,8 +14,8 @@ export type EarlyRequest = {
 };
 
 declare global {
-  /** Set by `before-paint/request-account.ts`. The promise never rejects. Null when the app has started. */
-  var earlyRequest: Promise<EarlyRequest | undefined> | null | undefined;
+  /** Set by `before-paint/request-account.ts`. The promise never rejects. */
+  var earlyRequest: Promise<EarlyRequest | undefined> | undefined;
 }
 
 /**
@@ -25,7 +25,7 @@ declare global {
  */
 export async function takeEarlyRequest(session: Session | undefined): Promise<EarlyRequest | undefined> {
   const promise = globalThis.earlyRequest;
-  globalThis.earlyRequest = null;
+  globalThis.earlyRequest = undefined;
   const early = await promise;
   if (!early) return undefined;
   clearTimeout(early.releaseTimer);

@@ -6,7 +6,7 @@ import { Secret } from '../plex/secrets/secret.ts';
 import { requestAccountLock } from './account-lock.ts';
 import type { EarlyRequest } from './early-request.ts';
 import { createPageClient } from './page-client.ts';
-import { peekSession } from './storage/candidate-sessions.ts';
+import { peekSession } from './storage/peek-session.ts';
 
 /** No other tab of the session asks while the app's script loads, for at most this time. */
 const maxLockMs = 5000;

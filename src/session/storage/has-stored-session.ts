@@ -9,7 +9,7 @@ export const endedKeyPrefix = 'plex-ended:';
 /** The id of the mark that all sessions of an account have ended. It holds only a hash of the UUID. */
 export const accountMarkId = (accountUuid: string) => `account:${hashText(accountUuid)}`;
 
-/** Whether this tab or browser stores a session. The rest of the session code is loaded only then. */
+/** Whether this tab or browser stores a session. Most of the session code is loaded only then. */
 export function hasStoredSession(): boolean {
   return hasKeyWithPrefix(sessionKeyPrefix);
 }

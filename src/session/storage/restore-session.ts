@@ -2,11 +2,18 @@ import { endToken } from '../../plex/end-token.ts';
 import type { PlexClient } from '../../plex/http/client.ts';
 import { Secret } from '../../plex/secrets/secret.ts';
 import type { Session } from '../session.ts';
+import { isLongExpired } from '../session-expiry.ts';
 import { isTokenUsed } from '../tabs/share-token.ts';
-import { type Candidate, candidateSessions, endOf } from './candidate-sessions.ts';
+import type { StorageArea } from './browser-storage.ts';
 import { type EndReason, endReasonOf, removeExpiredMarks } from './ended-sessions.ts';
-import { removeSession, sessionIdOfTab, toSession } from './store-session.ts';
-import { isStoredByNewerVersion, removeDamaged, removeStored } from './stored-session.ts';
+import { findStoredSession, removeSession, sessionIdOfTab, toSession } from './store-session.ts';
+import {
+  isStoredByNewerVersion,
+  rememberedSessions,
+  removeDamaged,
+  removeStored,
+  type StoredSession,
+} from './stored-session.ts';
 
 /** Why there is no session any more. `login` fills in the form; "" if it should not. */
 export type NoSession = { kind: 'ended'; reason: EndReason | 'expired'; login: string } | { kind: 'none' };
@@ -32,30 +39,29 @@ export function restoreSession(client: PlexClient, now: Date): RestoreResult {
 }
 
 function restoreById(id: string, client: PlexClient, now: Date): RestoreResult {
-  const [found] = candidateSessions();
+  const found = findStoredSession(id);
   const reason = endReasonOf(found?.stored ?? { id });
   if (reason) return { kind: 'ended', reason, login: '' };
-  return found ? openCandidate(found, client, now) : none;
+  return found ? openStored(found.stored, found.area, client, now) : none;
 }
 
 function restoreLatest(client: PlexClient, now: Date): RestoreResult {
-  const results = candidateSessions().map((candidate) => openCandidate(candidate, client, now));
+  const results = rememberedSessions().map((stored) => openStored(stored, 'browser', client, now));
   return results.find(({ kind }) => kind === 'session') ?? results[0] ?? none;
 }
 
-function openCandidate(candidate: Candidate, client: PlexClient, now: Date): RestoreResult {
-  const { stored, area } = candidate;
+/** A session of the tab lasts until plex.tv refuses it. A remembered one is ended a day after its end. */
+function openStored(stored: StoredSession, area: StorageArea, client: PlexClient, now: Date): RestoreResult {
   const session = toSession(stored, area, client);
-  switch (endOf(candidate, now)) {
-    case undefined:
-      return { kind: 'session', session };
-    case 'expired':
-      void endExpired(session);
-      return { kind: 'ended', reason: 'expired', login: session.login };
-    default:
-      removeStored(area, session.id);
-      return none;
+  if (endReasonOf(session)) {
+    removeStored(area, session.id);
+    return none;
   }
+  if (area === 'browser' && isLongExpired(session.endsAt, now)) {
+    void endExpired(session);
+    return { kind: 'ended', reason: 'expired', login: session.login };
+  }
+  return { kind: 'session', session };
 }
 
 /** The token stays alive while another session of the account uses it. */

@@ -5,7 +5,7 @@ import { fullReply } from '../../test/full-reply.ts';
 import { forgetSession } from '../end-session.ts';
 import { createSession, type Session, type StorageLocation } from '../session.ts';
 import { otherSessionsOfAccount } from '../tabs/other-sessions.ts';
-import { peekSession } from './candidate-sessions.ts';
+import { peekSession } from './peek-session.ts';
 import { restoreSession } from './restore-session.ts';
 import { removeSession, storeSession, updateStoredExpiry } from './store-session.ts';
 

@@ -4,7 +4,7 @@ import { keysWithPrefix, readItem, removeItem, type StorageArea, writeItem } fro
 import { sessionKeyPrefix } from './has-stored-session.ts';
 
 /** This page never writes a longer entry. */
-const maxLength = 6000;
+export const maxLength = 6000;
 
 /** The version of the stored format. A later format needs a higher number. */
 export const storedVersion = 1;
@@ -101,6 +101,6 @@ function readEntry(area: StorageArea, id: string): StoredEntry {
 }
 
 /** The oldest entries have no version, and call the method `how`. */
-function withVersion(entry: { version?: unknown; how?: unknown }): unknown {
+export function withVersion(entry: { version?: unknown; how?: unknown }): unknown {
   return entry.version === undefined ? { ...entry, version: storedVersion, method: entry.how } : entry;
 }
