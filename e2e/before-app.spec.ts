@@ -238,6 +238,28 @@ test('gives up its early request when another tab signs out before the script ar
   releaseReply();
 });
 
+test('gives up its early request when the script does not arrive within a minute', async ({
+  page,
+  context,
+  fillIn,
+}) => {
+  await signInRemembered(page, fillIn);
+  const releaseScript = await holdScript(context);
+  const releaseReply = await holdRequests(context, '**/api/v2/user?*');
+  const tab = await context.newPage();
+  await tab.clock.install();
+  const request = tab.waitForRequest('**/api/v2/user?*');
+  const failed = tab.waitForEvent('requestfailed', (one) => one.url().includes('/api/v2/user?'));
+  await tab.goto('./', { waitUntil: 'commit' });
+  await request;
+  await tab.clock.runFor('01:01');
+  await failed;
+  expect(await tab.evaluate(() => globalThis.earlyRequest)).toBeUndefined();
+  releaseReply();
+  releaseScript();
+  await expect(tab.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
+});
+
 test('asks for no account when the address leads to the sample', async ({ page, context, fillIn }) => {
   await signInRemembered(page, fillIn);
   const release = await holdScript(context);

@@ -15,8 +15,8 @@ const maxLockMs = 5000;
  * Asks plex.tv for the account of the stored session. `resumeSession` goes on with the request when the app's script has
  * arrived.
  *
- * @returns undefined when nothing was sent: no session is stored, another tab of the session asks already, or plex.tv has
- * asked to wait.
+ * @returns undefined when nothing was sent: no stored session can be restored, another tab of the session asks already, or
+ * plex.tv has asked the app to wait.
  */
 export async function sendEarlyRequest(): Promise<EarlyRequest | undefined> {
   const client = createPageClient();

@@ -17,7 +17,7 @@ export const tokenSchema = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,4000}$/));
 
 export const clientIdentifierSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 
-/** All that is stored of a session: never the account, never the password. */
+/** All that is stored of a session: never the account, never the password. `peek-session.ts` repeats these checks. */
 export const storedSessionSchema = v.object({
   version: v.literal(storedVersion),
   id: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
