@@ -197,16 +197,32 @@ async function signInRemembered(page: Page, fillIn: (login: string) => Promise<v
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
 }
 
+/** A new tab, the paths of its requests, and a function that lets the app's script pass. */
+async function openTabWithoutScript(context: BrowserContext) {
+  const release = await holdScript(context);
+  const tab = await context.newPage();
+  const paths: string[] = [];
+  tab.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  return { tab, paths, release };
+}
+
+/** Opens the page, which asks for the account and gets no answer until `answer` is called. `failed`: it gives up. */
+async function sendUnanswered(tab: Page) {
+  const answer = await holdRequests(tab.context(), '**/api/v2/user?*');
+  const request = tab.waitForRequest('**/api/v2/user?*');
+  const failed = tab.waitForEvent('requestfailed', (one) => one.url().includes('/api/v2/user?'));
+  await tab.goto('./', { waitUntil: 'commit' });
+  await request;
+  return { failed, answer };
+}
+
 test('asks plex.tv, and loads the code of the account, before the app’s script for a person who comes back', async ({
   page,
   context,
   fillIn,
 }) => {
   await signInRemembered(page, fillIn);
-  const release = await holdScript(context);
-  const tab = await context.newPage();
-  const paths: string[] = [];
-  tab.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  const { tab, paths, release } = await openTabWithoutScript(context);
   const early = [tab.waitForRequest('**/api/v2/user?*'), tab.waitForRequest(/\/assets\/signed-in-.*\.js$/)];
   await tab.goto('./', { waitUntil: 'commit' });
   await Promise.all(early);
@@ -221,21 +237,16 @@ test('gives up its early request when another tab signs out before the script ar
   fillIn,
 }) => {
   await signInRemembered(page, fillIn);
-  const releaseScript = await holdScript(context);
-  const releaseReply = await holdRequests(context, '**/api/v2/user?*');
-  const tab = await context.newPage();
-  const request = tab.waitForRequest('**/api/v2/user?*');
-  const failed = tab.waitForEvent('requestfailed', (one) => one.url().includes('/api/v2/user?'));
-  await tab.goto('./', { waitUntil: 'commit' });
-  await request;
+  const { tab, release } = await openTabWithoutScript(context);
+  const { failed, answer } = await sendUnanswered(tab);
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
-  releaseScript();
+  release();
   await expect(tab.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeVisible();
   await failed;
   expect(await tab.evaluate(() => globalThis.earlyRequest)).toBeUndefined();
   expect(await tab.evaluate(async () => (await navigator.locks.query()).held)).toEqual([]);
-  releaseReply();
+  answer();
 });
 
 test('gives up its early request when the script does not arrive within a minute', async ({
@@ -244,28 +255,20 @@ test('gives up its early request when the script does not arrive within a minute
   fillIn,
 }) => {
   await signInRemembered(page, fillIn);
-  const releaseScript = await holdScript(context);
-  const releaseReply = await holdRequests(context, '**/api/v2/user?*');
-  const tab = await context.newPage();
+  const { tab, release } = await openTabWithoutScript(context);
   await tab.clock.install();
-  const request = tab.waitForRequest('**/api/v2/user?*');
-  const failed = tab.waitForEvent('requestfailed', (one) => one.url().includes('/api/v2/user?'));
-  await tab.goto('./', { waitUntil: 'commit' });
-  await request;
+  const { failed, answer } = await sendUnanswered(tab);
   await tab.clock.runFor('01:01');
   await failed;
   expect(await tab.evaluate(() => globalThis.earlyRequest)).toBeUndefined();
-  releaseReply();
-  releaseScript();
+  answer();
+  release();
   await expect(tab.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
 });
 
 test('asks for no account when the address leads to the sample', async ({ page, context, fillIn }) => {
   await signInRemembered(page, fillIn);
-  const release = await holdScript(context);
-  const tab = await context.newPage();
-  const paths: string[] = [];
-  tab.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  const { tab, paths, release } = await openTabWithoutScript(context);
   const accountScript = tab.waitForRequest(/\/assets\/signed-in-.*\.js$/);
   await tab.goto('./#sample', { waitUntil: 'commit' });
   await accountScript;

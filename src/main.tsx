@@ -41,7 +41,7 @@ if (container && dataset.browser !== 'too-old') {
       .catch(() => undefined) // the page loads it again, and reports the failure
       .then((screen) => {
         clearTimeout(timer);
-        // Nobody has taken it when the session has ended, its code could not be loaded, or the address has changed.
+        // If the app has not taken the early request by now, it does not need it.
         void takeEarlyRequest(undefined);
         root.render(<Root plexTv={plexTv} firstScreen={{ current: screen }} />);
       });

@@ -15,8 +15,8 @@ const withoutComments = { compress: false, mangle: false, codegen: false };
 
 /**
  * Puts everything into the page that the first paint needs: the sign-in screen as HTML, its style, and the scripts that
- * run before the app's script has arrived. One of these asks for the account of a person who comes back. So one response of
- * the server is enough to show the screen. The page's policy allows these pieces by their hashes.
+ * run before the app's script has arrived. So one response of the server is enough to show the screen. The page's policy
+ * allows these pieces by their hashes. One more script asks for the account of a person who comes back.
  */
 export function firstPaint(root: string): Plugin {
   let style = '';

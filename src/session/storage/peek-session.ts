@@ -3,7 +3,15 @@ import { isLongExpired } from '../session-expiry.ts';
 import { keysWithPrefix, readItem, type StorageArea } from './browser-storage.ts';
 import { accountMarkId, endedKeyPrefix, sessionKeyPrefix } from './has-stored-session.ts';
 import { sessionIdOfTab } from './store-session.ts';
-import { maxLength, type StoredSession, storedVersion, withVersion } from './stored-session.ts';
+import {
+  clientIdentifierPattern,
+  maxLength,
+  type StoredSession,
+  sessionIdPattern,
+  storedVersion,
+  tokenPattern,
+  withVersion,
+} from './stored-session.ts';
 
 /**
  * The session that `restoreSession` will find. This changes nothing, and it checks entries without the schema library: it is
@@ -48,14 +56,14 @@ function readValid(area: StorageArea, id: string): StoredSession | undefined {
 function isValid({ version, id, token, endsAt, login, method, accountUuid, clientIdentifier }: StoredSession): boolean {
   return (
     version === storedVersion &&
-    isText(id, /^[0-9a-f]{32}$/) &&
-    isText(token, /^[\x21-\x7e]{1,4000}$/) &&
+    isText(id, sessionIdPattern) &&
+    isText(token, tokenPattern) &&
     Number.isSafeInteger(endsAt) &&
     Math.abs(endsAt) <= 8.64e15 &&
     isText(login, /^.{0,320}$/s) &&
     signInMethods.includes(method) &&
     (accountUuid === undefined || isText(accountUuid, /^.{0,64}$/s)) &&
-    (clientIdentifier === undefined || isText(clientIdentifier, /^[\w-]{1,64}$/))
+    (clientIdentifier === undefined || isText(clientIdentifier, clientIdentifierPattern))
   );
 }
 

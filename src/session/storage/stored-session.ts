@@ -13,14 +13,18 @@ export const storedVersion = 1;
 export const timestampSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 
 /** Only characters that a header may carry. */
-export const tokenSchema = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,4000}$/));
+export const tokenPattern = /^[\x21-\x7e]{1,4000}$/;
+export const tokenSchema = v.pipe(v.string(), v.regex(tokenPattern));
 
-export const clientIdentifierSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+export const clientIdentifierPattern = /^[\w-]{1,64}$/;
+export const clientIdentifierSchema = v.pipe(v.string(), v.regex(clientIdentifierPattern));
+
+export const sessionIdPattern = /^[0-9a-f]{32}$/;
 
 /** All that is stored of a session: never the account, never the password. `peek-session.ts` repeats these checks. */
 export const storedSessionSchema = v.object({
   version: v.literal(storedVersion),
-  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  id: v.pipe(v.string(), v.regex(sessionIdPattern)),
   token: tokenSchema,
   endsAt: timestampSchema,
   login: v.pipe(v.string(), v.maxLength(320)),
