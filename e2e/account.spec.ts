@@ -40,6 +40,33 @@ test('scrolls to the section in the URL and focuses its heading', async ({ page 
   await expect(page.getByRole('heading', { level: 2, name: 'Services' })).toBeInViewport();
 });
 
+test('keeps the section in the URL in its place while the other sections are drawn', async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await signIn('mara@example.com');
+  await page.addInitScript(rememberPlaces);
+  for (const section of ['Trials', 'Plex Home', 'Everything plex.tv sent']) {
+    const region = page.getByRole('region', { name: section, exact: true });
+    const id = await region.getAttribute('id');
+    await page.goto('about:blank');
+    await page.goto(`/#${id}`, { waitUntil: 'networkidle' });
+    await expect(page.getByText('An unofficial, open-source page')).toBeVisible();
+    await expect(page.getByRole('button', { name: new RegExp(`^${section} \\d+ of 11$`) })).toBeVisible();
+    // Right below the bar with the name of the section.
+    expect(new Set(await page.evaluate(() => Reflect.get(window, 'places'))), section).toEqual(new Set([56]));
+  }
+});
+
+/** Runs in the page. Remembers where the section in the address is after each change of the page's height. */
+function rememberPlaces() {
+  const places: number[] = [];
+  Reflect.set(window, 'places', places);
+  const observer = new ResizeObserver(() => {
+    const section = document.getElementById(location.hash.slice(1));
+    if (section) places.push(Math.round(section.getBoundingClientRect().top));
+  });
+  document.addEventListener('DOMContentLoaded', () => observer.observe(document.body));
+}
+
 test('requests the account with its subscriptions on Refresh', async ({ page, signIn, requests }) => {
   await signIn('mara@example.com');
   expect(requests).not.toContain(accountRequest);

@@ -40,14 +40,14 @@ export function glanceItems(account: Account, sources: AccountSources, now: Date
   ];
 }
 
-function security({ attentionCount, isPending, checks, limitedAnswer }: Checkup): GlanceAnswer {
+function security({ attentionCount, waitingCount, checks, limitedAnswer }: Checkup): GlanceAnswer {
   if (limitedAnswer) return { answer: 'Nothing to do', detail: limitedAnswer.short };
   const [first, second] = checks.filter(({ verdict }) => verdict === 'attention');
   if (first) {
     const others = attentionCount === 2 ? second?.short : attentionCount > 2 && `${attentionCount - 1} more to look at`;
     return { answer: first.short, detail: others ? `and ${lowerFirst(others)}` : undefined, tone: 'warn' };
   }
-  if (isPending) return waiting;
+  if (waitingCount > 0) return waiting;
   const best = checks.find(({ verdict }) => verdict === 'good');
   if (!best) return { answer: notSent };
   const isAllKnown = checks.every(({ verdict }) => verdict !== 'unknown');

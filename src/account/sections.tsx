@@ -20,22 +20,26 @@ function accountPanel(Panel: ComponentType<AccountPanelProps>): ComponentType<Pa
   return ({ id, title, account, now }) => <MemoizedPanel id={id} title={title} account={account} now={now} />;
 }
 
-type Section = { id: string; title: string; Panel: ComponentType<PanelProps> };
+export type Section = { id: string; title: string; Panel: ComponentType<PanelProps> };
 
-/** The panels of the page, in reading order: the most wanted first, personal data late. */
-export const sections: readonly Section[] = [
-  { id: 'subscription', title: 'Subscription', Panel: accountPanel(SubscriptionPanel) },
-  { id: 'past-subscriptions', title: 'Past subscriptions', Panel: accountPanel(PastSubscriptionsPanel) },
-  { id: 'trials', title: 'Trials', Panel: accountPanel(TrialsPanel) },
-  { id: 'security', title: 'Security', Panel: SecuritySection },
-  { id: 'plex-home', title: 'Plex Home', Panel: PlexHomeSection },
-  { id: 'devices', title: 'Devices', Panel: DevicesSection },
-  { id: 'sharing', title: 'Sharing', Panel: SharingSection },
-  { id: 'services', title: 'Services', Panel: ServicesSection },
-  { id: 'profile', title: 'Profile', Panel: accountPanel(ProfilePanel) },
-  { id: 'privacy', title: 'Privacy and mail', Panel: PrivacySection },
-  { id: 'everything', title: 'Everything plex.tv sent', Panel: EverythingSection },
+/**
+ * The panels of the page, in reading order: the most wanted first, personal data late. Two panels of one row stand side by
+ * side while their lists are short.
+ */
+export const sectionRows: readonly (readonly Section[])[] = [
+  [{ id: 'subscription', title: 'Subscription', Panel: accountPanel(SubscriptionPanel) }],
+  [
+    { id: 'past-subscriptions', title: 'Past subscriptions', Panel: accountPanel(PastSubscriptionsPanel) },
+    { id: 'trials', title: 'Trials', Panel: accountPanel(TrialsPanel) },
+  ],
+  [{ id: 'security', title: 'Security', Panel: SecuritySection }],
+  [{ id: 'plex-home', title: 'Plex Home', Panel: PlexHomeSection }],
+  [{ id: 'devices', title: 'Devices', Panel: DevicesSection }],
+  [{ id: 'sharing', title: 'Sharing', Panel: SharingSection }],
+  [{ id: 'services', title: 'Services', Panel: ServicesSection }],
+  [{ id: 'profile', title: 'Profile', Panel: accountPanel(ProfilePanel) }],
+  [{ id: 'privacy', title: 'Privacy and mail', Panel: PrivacySection }],
+  [{ id: 'everything', title: 'Everything plex.tv sent', Panel: EverythingSection }],
 ];
 
-/** These two panels stand side by side while their lists are short. */
-export const sideBySideIds: readonly string[] = ['past-subscriptions', 'trials'];
+export const sections: readonly Section[] = sectionRows.flat();

@@ -4,7 +4,7 @@ import { sectionInFragment } from '../ui/address-fragment.ts';
 import { PanelBoundary } from '../ui/panel.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
 import { PrintedNote } from './printed-note.tsx';
-import { sections, sideBySideIds } from './sections.tsx';
+import { type Section, sectionRows, sections } from './sections.tsx';
 import { useSectionInAddress } from './use-section-in-address.ts';
 
 /** The other panels follow in steps after the first paint. */
@@ -28,24 +28,30 @@ export const Statement = memo(function Statement({ isFirstPaintDone, ...panelPro
   const { pastSubscriptions, trials } = panelProps.account;
   const isBandShort = [pastSubscriptions, trials].every((records) => (records?.length ?? 0) <= maxBandRows);
 
-  function panels(from: number, to?: number) {
-    const drawn = sections.slice(from, to).filter(({ id }, index) => from + index < drawnCount || id === linkedId);
-    return drawn.map(({ Panel, ...section }) => (
+  function draw(row: readonly Section[]) {
+    const drawn = row.filter((section) => sections.indexOf(section) < drawnCount || section.id === linkedId);
+    const panels = drawn.map(({ Panel, ...section }) => (
       <PanelBoundary key={section.id} {...section} resetKey={panelProps.account}>
         <Panel {...section} {...panelProps} />
       </PanelBoundary>
     ));
+    if (row.length === 1 || panels.length === 0) return panels;
+    return (
+      <div key={row[0]?.id} className={`band ${isBandShort ? 'is-short' : ''}`}>
+        {panels}
+      </div>
+    );
   }
 
-  const sideBySideStart = sections.findIndex(({ id }) => sideBySideIds.includes(id));
-  const sideBySideEnd = sideBySideStart + sideBySideIds.length;
-  const sideBySide = panels(sideBySideStart, sideBySideEnd);
+  const linkedRow = sectionRows.findIndex((row) => row.some(({ id }) => id === linkedId));
+  const rowsAbove = linkedRow === -1 ? sectionRows.length : linkedRow;
   return (
     <>
-      {panels(0, sideBySideStart)}
-      {sideBySide.length > 0 && <div className={`band ${isBandShort ? 'is-short' : ''}`}>{sideBySide}</div>}
-      {panels(sideBySideEnd)}
-      {isFullyDrawn && <PageEnd now={panelProps.now} />}
+      {sectionRows.slice(0, rowsAbove).map(draw)}
+      <div className={linkedRow === -1 ? undefined : 'from-link'}>
+        {sectionRows.slice(rowsAbove).map(draw)}
+        {isFullyDrawn && <PageEnd now={panelProps.now} />}
+      </div>
     </>
   );
 });

@@ -26,6 +26,6 @@ export function SkeletonRows({ count, printed = 'plex.tv had not answered yet.' 
   );
 }
 
-function SkeletonBar({ className = '' }: { className?: string }) {
+export function SkeletonBar({ className = '' }: { className?: string }) {
   return <span className={`h-3 w-2/3 rounded bg-sunken ${className}`} />;
 }

@@ -32,10 +32,10 @@ function sectionInView(ids: readonly string[]): string | undefined {
   });
   const { scrollHeight, scrollTop, clientHeight } = document.documentElement;
   const isAtEnd = scrollTop + clientHeight >= scrollHeight - 2;
-  const chosen = boxes.find(({ id }) => id === sectionInFragment());
-  const last = boxes.findLast(({ top }) => top <= clientHeight / 3) ?? boxes[0];
-  // The last sections cannot scroll to the top, and two sections may stand side by side: the link decides.
-  if (isAtEnd) return chosen && chosen.top >= 0 ? chosen.id : boxes.at(-1)?.id;
-  const sameRow = boxes.filter(({ top }) => top === last?.top);
-  return (sameRow.find(({ id }) => id === chosen?.id) ?? sameRow[0])?.id;
+  const lowest = isAtEnd ? clientHeight : clientHeight / 3;
+  const linked = boxes.find(({ id }) => id === sectionInFragment());
+  // Two sections may stand side by side, one may be short, and the last ones cannot scroll to the top: the link decides.
+  if (linked && linked.top >= 0 && linked.top <= lowest) return linked.id;
+  const last = isAtEnd ? boxes.at(-1) : (boxes.findLast(({ top }) => top <= lowest) ?? boxes[0]);
+  return boxes.find(({ top }) => top === last?.top)?.id;
 }

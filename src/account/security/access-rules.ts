@@ -1,6 +1,6 @@
 import type { Device } from '../../plex/access/devices.ts';
 import { isMediaServer } from '../../plex/access/is-media-server.ts';
-import type { AccountSources, Source, SourceName } from '../../plex/access/sources.ts';
+import type { AccountSources, Source } from '../../plex/access/sources.ts';
 import type { Webhook } from '../../plex/access/webhooks.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { librarySharingUrl, plexHomeUrl, webhooksUrl } from '../../plex/plex-pages.ts';
@@ -16,9 +16,6 @@ import { isHomeHost } from './is-home-host.ts';
 
 /** After this time, an unanswered invitation is probably forgotten. */
 const longInvitationDays = 30;
-
-/** The sources that the rules below read. */
-export const accessRuleSources: readonly SourceName[] = ['resources', 'devices', 'webhooks', 'home', 'invitations'];
 
 /** In order of importance. */
 export const accessRules: readonly Rule[] = [
@@ -79,9 +76,9 @@ function evaluateSource<Data>(
   name: string,
   question: string,
   evaluate: (data: Data) => Finding,
-): Finding | undefined {
+): Finding | 'waiting' {
   if (source.state === 'ready') return evaluate(source.data);
-  if (source.state === 'waiting' && !source.isSlow) return undefined;
+  if (source.state === 'waiting' && !source.isSlow) return 'waiting';
   return unknown(name, question);
 }
 
@@ -153,7 +150,7 @@ function webhooks(all: readonly Webhook[]): Finding {
 }
 
 /** Only the admin of a Home can set the PINs of others. */
-function memberPins(account: Account, { home }: AccountSources): Finding | undefined {
+function memberPins(account: Account, { home }: AccountSources): Finding | 'waiting' | undefined {
   if (account.homeAdmin !== true || account.homeSize === 1) return undefined;
   return evaluateSource(home, 'PINs in your Home', 'who has a Home PIN', ({ users }) => {
     const others = users.filter((user) => !isSelf(user, account) && user.guest !== true);

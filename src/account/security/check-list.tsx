@@ -2,6 +2,7 @@ import { Check as CheckIcon, type IconNode, Info, Minus, TriangleAlert } from 'l
 import { ExternalLink, linkLooks } from '../../ui/external-link.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { SkeletonBar } from '../../ui/skeleton-rows.tsx';
 import type { Check } from './checkup.ts';
 
 type ChecksProps = { checks: readonly Check[] };
@@ -93,9 +94,14 @@ const marks: Record<Exclude<Check['verdict'], 'attention'>, { node: IconNode; wo
   'not-applicable': { node: Minus, word: 'Does not apply', look: 'text-muted' },
 };
 
+type OtherChecksProps = ChecksProps & {
+  /** How many more will follow. Their grey lines keep what is below in its place. */
+  waitingCount: number;
+};
+
 /** The checks that need no action, one line each. */
-export function OtherChecks({ checks }: ChecksProps) {
-  if (checks.length === 0) return null;
+export function OtherChecks({ checks, waitingCount }: OtherChecksProps) {
+  if (checks.length + waitingCount === 0) return null;
   return (
     <ul aria-label="Other checks" className="grid gap-x-8 gap-y-2 @2xl:grid-cols-2">
       {checks.map(({ id, title, verdict }) => {
@@ -110,6 +116,12 @@ export function OtherChecks({ checks }: ChecksProps) {
           </li>
         );
       })}
+      {Array.from({ length: waitingCount }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a grey line has no identity
+        <li key={line} aria-hidden="true" className="flex min-h-5.5 animate-arrive items-center print:hidden">
+          <SkeletonBar />
+        </li>
+      ))}
     </ul>
   );
 }

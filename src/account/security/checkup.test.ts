@@ -210,3 +210,13 @@ test('draws no conclusion while plex.tv has not answered everything', () => {
   const slow = { ...answeredSources, devices: { state: 'waiting', isSlow: true, stop: () => undefined } } as const;
   expect(answer(slow)).toBe('Nothing to do, but this page does not know everything.');
 });
+
+test('counts the checks that wait for plex.tv', () => {
+  const waiting = (sources: AccountSources, changed: Json = {}) =>
+    checkup(parse({ ...protectedAccount, ...changed }), sources, now).waitingCount;
+  expect(waiting(waitingSources)).toBe(4);
+  // Only the admin of a Home can do something about the PINs of others.
+  expect(waiting(waitingSources, { homeAdmin: true })).toBe(5);
+  expect(waiting({ ...waitingSources, devices: answeredSources.devices })).toBe(3);
+  expect(waiting(answeredSources)).toBe(0);
+});

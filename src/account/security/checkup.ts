@@ -1,8 +1,7 @@
-import type { AccountSources, SourceName } from '../../plex/access/sources.ts';
+import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { capitalizedCountWord } from '../facts/count-words.ts';
 import { type LimitedUser, limitedUserOf } from '../facts/home-membership.ts';
-import { accessRuleSources } from './access-rules.ts';
 import { rules } from './checkup-rules.ts';
 import type { Finding, Rule, Verdict } from './finding.ts';
 
@@ -16,8 +15,8 @@ export type Checkup = {
   /** First the checks that need attention, by importance; then good, information, unknown, not applicable. */
   checks: Check[];
   attentionCount: number;
-  /** Whether plex.tv has not sent everything yet. More checks may then need attention. */
-  isPending: boolean;
+  /** How many checks wait for plex.tv. More may then need attention. */
+  waitingCount: number;
   /** One or two sentences: the result and what to do first. */
   answer: string;
   /** Set for a user who cannot change their own sign-in. No check applies to them. */
@@ -52,23 +51,18 @@ export function checkup(account: Account, sources: AccountSources, now: Date): C
   const limitedUser = limitedUserOf(account);
   if (limitedUser) {
     const limitedAnswer = limitedAnswers[limitedUser];
-    return { checks: [], attentionCount: 0, isPending: false, answer: limitedAnswer.answer, limitedAnswer };
+    return { checks: [], attentionCount: 0, waitingCount: 0, answer: limitedAnswer.answer, limitedAnswer };
   }
-  const evaluated = rules.flatMap((rule) => {
-    const finding = rule.evaluate(account, sources, now);
-    return finding ? { rule, check: checkOf(rule, finding) } : [];
-  });
+  const findings = rules.map((rule) => ({ rule, finding: rule.evaluate(account, sources, now) }));
+  const evaluated = findings.flatMap(({ rule, finding }) =>
+    finding && finding !== 'waiting' ? { rule, check: checkOf(rule, finding) } : [],
+  );
   const sorted = verdicts.flatMap((verdict) => evaluated.filter(({ check }) => check.verdict === verdict));
   const todos = sorted.flatMap(({ rule, check }) => (check.verdict === 'attention' ? rule : []));
   const checks = sorted.map(({ check }) => check);
-  const isPending = accessRuleSources.some((name) => isAwaited(sources[name]));
-  const result = { checks, attentionCount: todos.length, isPending, limitedAnswer: undefined };
-  return { ...result, answer: answer(checks, todos, isPending) };
-}
-
-/** Does not wait for a slow source: its checks say that the answer is not known. */
-function isAwaited(source: AccountSources[SourceName]): boolean {
-  return source.state === 'waiting' && !source.isSlow;
+  const waitingCount = findings.filter(({ finding }) => finding === 'waiting').length;
+  const result = { checks, attentionCount: todos.length, waitingCount, limitedAnswer: undefined };
+  return { ...result, answer: answer(checks, todos, waitingCount > 0) };
 }
 
 function checkOf(rule: Rule, finding: Finding): Check {

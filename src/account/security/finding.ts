@@ -43,6 +43,6 @@ export type Rule = {
   /** What to do, as the end of a sentence. */
   todo: string;
   link: { href: string; text: string };
-  /** Undefined until plex.tv has answered. */
-  evaluate: (account: Account, sources: AccountSources, now: Date) => Finding | undefined;
+  /** Undefined if the account has no such thing to check. */
+  evaluate: (account: Account, sources: AccountSources, now: Date) => Finding | 'waiting' | undefined;
 };

@@ -13,14 +13,17 @@ type SecurityPanelProps = PanelProps & {
 };
 
 export function SecurityPanel({ account, now, session, access, breakInFold, ...panel }: SecurityPanelProps) {
-  const { answer, checks, facts, token } = securityView(account, access.sources, now);
+  const { answer, checks, waitingCount, facts, token } = securityView(account, access.sources, now);
   const otherChecks = checks.filter(({ verdict }) => verdict !== 'attention');
   return (
     <Panel {...panel}>
       <Answer>{answer}</Answer>
       <ChecksToDo checks={checks.filter(({ verdict }) => verdict === 'attention')} />
       {/* The sign-in and the token have rows of their own. */}
-      <OtherChecks checks={otherChecks.filter(({ id }) => id !== 'sign-in' && id !== 'token')} />
+      <OtherChecks
+        checks={otherChecks.filter(({ id }) => id !== 'sign-in' && id !== 'token')}
+        waitingCount={waitingCount}
+      />
       <div className="rows">
         {session && <ThisSignIn session={session} now={now} />}
         <dl data-fact={token.path} className="quarters items-center border-t border-line py-2">
