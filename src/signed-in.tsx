@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { AccountPage } from './account/account-page.tsx';
+import { prepareFormats } from './account/facts/prepare-formats.ts';
 import type { Account } from './plex/account/account.ts';
 import type { PlexError } from './plex/errors/plex-error.ts';
 import { endAllSessions, forgetSession } from './session/end-session.ts';
@@ -62,6 +63,7 @@ function AccountOfSession({ plexTv, session: initialSession, onSignedOut, onPage
   });
   // plex.tv may take long to answer, and the page has nothing to do until then.
   useEffect(() => {
+    void prepareFormats();
     const timer = setTimeout(() => warmUpWhileWaiting(), warmUpAfterMs);
     return () => clearTimeout(timer);
   }, []);

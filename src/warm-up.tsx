@@ -1,6 +1,7 @@
 import { Activity } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AccountPage } from './account/account-page.tsx';
+import { prepareFormats } from './account/facts/prepare-formats.ts';
 import { readAccount } from './plex/account/read-account.ts';
 import type { PlexClient } from './plex/http/client.ts';
 import { QueryProvider } from './session/query-provider.tsx';
@@ -28,6 +29,7 @@ const warmClients = new WeakSet<PlexClient>();
 export async function warmUp(client: PlexClient): Promise<void> {
   if (warmClients.has(client)) return;
   warmClients.add(client);
+  await prepareFormats();
   const account = await readAccount(Promise.resolve(reply));
   const session = createSession({ client }, { account, details: { method: 'password', isRemembered: false } });
   const ignore = async () => undefined;

@@ -110,9 +110,9 @@ test('makes no element, link or picture of hostile text', async () => {
   ).toEqual([]);
 });
 
-test('moves the focus to the name of the person', () => {
+test('moves the focus to the name of the person', async () => {
   showAccount(ada);
-  expect(screen.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toHaveFocus());
 });
 
 test.each<[hash: string, heading: string]>([
@@ -120,10 +120,10 @@ test.each<[hash: string, heading: string]>([
   ['#everything', 'Everything plex.tv sent'],
   ['#no-such-section', 'Ada Lovelace'],
   ['#%', 'Ada Lovelace'],
-])('moves the focus to the section in the address: %s', (hash, heading) => {
+])('moves the focus to the section in the address: %s', async (hash, heading) => {
   history.replaceState(null, '', hash);
   showAccount(ada);
-  expect(screen.getByRole('heading', { name: heading })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: heading })).toHaveFocus());
 });
 
 test('has a link to each section', () => {

@@ -195,9 +195,13 @@ function summarizeSession(
 }
 
 /** After sign-in, moves the focus to the heading of the section in the address, or of the page. */
-function focusHeading(main: HTMLElement | null) {
-  const target = main && document.getElementById(sectionInFragment());
-  const heading = target?.querySelector<HTMLElement>('h2, h3') ?? main?.querySelector('h1');
-  heading?.focus();
-  target?.scrollIntoView();
+function focusHeading(main: HTMLElement) {
+  // Right before the first paint: the focus makes the browser lay out the page, and the code before it takes long enough.
+  const frame = requestAnimationFrame(() => {
+    const target = document.getElementById(sectionInFragment());
+    const heading = target?.querySelector<HTMLElement>('h2, h3') ?? main.querySelector('h1');
+    heading?.focus();
+    target?.scrollIntoView();
+  });
+  return () => cancelAnimationFrame(frame);
 }

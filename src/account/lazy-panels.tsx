@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { DevicesPanel } from './devices/devices-panel.tsx';
 import { EverythingPanel } from './everything/everything-panel.tsx';
 import type { LazyPanelProps } from './facts/panel-props.ts';
@@ -21,15 +22,15 @@ function DevicesAndServersPanel(props: LazyPanelProps) {
   );
 }
 
-/** The large panels below the first screen. Their code loads after the account is drawn. */
+/** What stands below the first screen. Its code loads after the account is drawn. It is shown one by one, in this order. */
 export const lazyPanels = {
-  PlexHomePanel,
-  DevicesPanel: DevicesAndServersPanel,
-  SharingPanel,
-  PrivacyPanel,
-  ServicesPanel,
-  EverythingPanel,
-  BreakInFold,
+  BreakInFold: memo(BreakInFold),
+  PlexHomePanel: memo(PlexHomePanel),
+  DevicesPanel: memo(DevicesAndServersPanel),
+  SharingPanel: memo(SharingPanel),
+  ServicesPanel: memo(ServicesPanel),
+  PrivacyPanel: memo(PrivacyPanel),
+  EverythingPanel: memo(EverythingPanel),
 };
 
 export type LazyPanels = typeof lazyPanels;

@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, startTransition, use, useEffect, useLayoutEffect, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { loadErrorWords } from '../plex/errors/load-error.ts';
 import { Button } from '../ui/button.tsx';
 import { Answer, Panel } from '../ui/panel.tsx';
@@ -6,18 +15,22 @@ import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
 import type { LazyPanels } from './lazy-panels.tsx';
 import { SecurityPanel } from './security/security-panel.tsx';
+import { useStepCount } from './use-step-count.ts';
 
 /** The code of the panels that load after the account is drawn. */
 type LoadedPanels =
   | { state: 'loading' }
   | { state: 'failed'; retry: () => void }
-  | { state: 'ready'; panels: LazyPanels };
+  | { state: 'ready'; panels: LazyPanels; shownCount: number };
 
 export const LazyPanelsContext = createContext<LoadedPanels>({ state: 'loading' });
 
 /** @param isWanted whether the account is drawn. The code loads only then. */
 export function useLazyPanels(isWanted: boolean): LoadedPanels {
   const [loaded, setLoaded] = useState<LoadedPanels>({ state: 'loading' });
+  // All of them at once take too long for one frame on a phone.
+  const all = loaded.state === 'ready' ? Object.keys(loaded.panels).length : 0;
+  const shownCount = useStepCount(loaded.state === 'ready', { first: 0, perStep: 1, all });
 
   // Code loads outside React.
   useEffect(() => {
@@ -28,7 +41,7 @@ export function useLazyPanels(isWanted: boolean): LoadedPanels {
     };
     const load = () =>
       import('./lazy-panels.tsx').then(
-        ({ lazyPanels }) => show({ state: 'ready', panels: lazyPanels }),
+        ({ lazyPanels }) => show({ state: 'ready', panels: lazyPanels, shownCount: 0 }),
         () => show({ state: 'failed', retry: load }),
       );
     void load();
@@ -37,7 +50,15 @@ export function useLazyPanels(isWanted: boolean): LoadedPanels {
     };
   }, [isWanted]);
 
-  return loaded;
+  return useMemo(() => (loaded.state === 'ready' ? { ...loaded, shownCount } : loaded), [loaded, shownCount]);
+}
+
+/** The code of a panel, when it is its turn. */
+function usePanel<Name extends keyof LazyPanels>(name: Name): LazyPanels[Name] | undefined {
+  const loaded = use(LazyPanelsContext);
+  if (loaded.state !== 'ready') return undefined;
+  const isShown = Object.keys(loaded.panels).indexOf(name) < loaded.shownCount;
+  return isShown ? loaded.panels[name] : undefined;
 }
 
 type LazySectionProps = PanelProps & {
@@ -48,10 +69,8 @@ type LazySectionProps = PanelProps & {
 
 function LazySection({ name, rows, id, title, ...props }: LazySectionProps) {
   const loaded = use(LazyPanelsContext);
-  if (loaded.state === 'ready') {
-    const LoadedPanel = loaded.panels[name];
-    return <LoadedPanel id={id} title={title} {...props} />;
-  }
+  const LoadedPanel = usePanel(name);
+  if (LoadedPanel) return <LoadedPanel id={id} title={title} {...props} />;
   return (
     <Placeholder id={id} title={title}>
       {loaded.state === 'failed' ? <NotLoaded onRetry={loaded.retry} /> : <SkeletonRows count={rows} />}
@@ -77,11 +96,9 @@ function Placeholder({ id, title, children }: { id: string; title: string; child
 }
 
 export function SecuritySection(props: PanelProps) {
-  const loaded = use(LazyPanelsContext);
-  const breakInFold = loaded.state === 'ready' && (
-    <loaded.panels.BreakInFold account={props.account} access={props.access} />
-  );
-  return <SecurityPanel {...props} breakInFold={breakInFold} />;
+  const BreakInFold = usePanel('BreakInFold');
+  const { account, access } = props;
+  return <SecurityPanel {...props} breakInFold={BreakInFold && <BreakInFold account={account} access={access} />} />;
 }
 
 export function PlexHomeSection(props: PanelProps) {

@@ -1,16 +1,14 @@
-import { memo, startTransition, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { memo, useState } from 'react';
 import { sectionInFragment } from '../ui/address-fragment.ts';
 import { PanelBoundary } from '../ui/panel.tsx';
 import type { PanelProps } from './facts/panel-props.ts';
 import { PrintedNote } from './printed-note.tsx';
 import { type Section, sectionRows, sections } from './sections.tsx';
 import { useSectionInAddress } from './use-section-in-address.ts';
+import { useStepCount } from './use-step-count.ts';
 
-/** The other panels follow in steps after the first paint. */
-const panelsOfFirstScreen = 1;
-/** The layout of all panels at once takes too long for one frame on a phone. */
-const panelsPerStep = 3;
+/** One panel is in the first paint. The layout of all others at once takes too long for one frame on a phone. */
+const steps = { first: 1, perStep: 3, all: sections.length };
 
 /** Panels with longer lists stand below each other. */
 const maxBandRows = 6;
@@ -21,7 +19,7 @@ type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
 
 /** All panels. With the same props it is not drawn again, because it may be long. */
 export const Statement = memo(function Statement({ isFirstPaintDone, ...panelProps }: StatementProps) {
-  const drawnCount = useDrawnCount(isFirstPaintDone);
+  const drawnCount = useStepCount(isFirstPaintDone, steps);
   const isFullyDrawn = drawnCount >= sections.length;
   useSectionInAddress(isFullyDrawn);
   const [linkedId] = useState(sectionInFragment);
@@ -65,27 +63,4 @@ function PageEnd({ now }: { now: Date }) {
       </footer>
     </>
   );
-}
-
-/** How many panels to draw: a few more after each step, so that the page reacts to presses in between. */
-function useDrawnCount(isFirstPaintDone: boolean): number {
-  const [count, setCount] = useState(panelsOfFirstScreen);
-
-  // An effect, because it runs when the step before is on the page.
-  useEffect(() => {
-    if (isFirstPaintDone && count < sections.length) startTransition(() => setCount(count + panelsPerStep));
-  }, [isFirstPaintDone, count]);
-
-  // The browser prints the page, or looks for the section of a link, right after these events.
-  useEffect(() => {
-    const drawAll = () => flushSync(() => setCount(sections.length));
-    addEventListener('beforeprint', drawAll);
-    addEventListener('hashchange', drawAll);
-    return () => {
-      removeEventListener('beforeprint', drawAll);
-      removeEventListener('hashchange', drawAll);
-    };
-  }, []);
-
-  return count;
 }

@@ -1,10 +1,11 @@
 import { CalendarDay, isoDay } from '../../plex/account/calendar-day.ts';
+import { lazyValue } from './lazy-value.ts';
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'long' });
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
+const day = lazyValue(() => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }));
+const shortDay = lazyValue(() => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }));
+const dateTime = lazyValue(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'long' }));
+const time = lazyValue(() => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }));
+const relative = lazyValue(() => new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' }));
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -12,22 +13,22 @@ export const dayMs = 24 * hourMs;
 
 /** "26 April 2019" */
 export function formatDate(date: Date): string {
-  return day.format(date);
+  return day().format(date);
 }
 
 /** "26 Apr 2019" */
 export function formatShortDate(date: Date): string {
-  return shortDay.format(date);
+  return shortDay().format(date);
 }
 
 /** "26 April 2019 at 14:32:20 CEST" */
 export function formatDateTime(date: Date): string {
-  return dateTime.format(date);
+  return dateTime().format(date);
 }
 
 /** "14:32" */
 export function formatTime(date: Date): string {
-  return time.format(date);
+  return time().format(date);
 }
 
 /**
@@ -39,14 +40,14 @@ export function formatRelative(date: Date, now: Date): string {
   const differenceMs = date.getTime() - (date instanceof CalendarDay ? noonOf(now) : now).getTime();
   const minutes = Math.round(differenceMs / minuteMs);
   if (minutes === 0) return 'now';
-  if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
+  if (Math.abs(minutes) < 60) return relative().format(minutes, 'minute');
   const hours = Math.round(differenceMs / hourMs);
-  if (Math.abs(hours) < 24) return relative.format(hours, 'hour');
+  if (Math.abs(hours) < 24) return relative().format(hours, 'hour');
   const days = Math.round(differenceMs / dayMs);
   const months = calendarMonths(date, days);
-  if (months === 0) return relative.format(days, 'day');
-  if (Math.abs(months) < 12) return relative.format(months, 'month');
-  return relative.format(Math.trunc(months / 12), 'year');
+  if (months === 0) return relative().format(days, 'day');
+  if (Math.abs(months) < 12) return relative().format(months, 'month');
+  return relative().format(Math.trunc(months / 12), 'year');
 }
 
 /** Days are counted from noon to noon. */

@@ -1,6 +1,8 @@
-const list = new Intl.ListFormat('en-GB');
+import { lazyValue } from './lazy-value.ts';
+
+const list = lazyValue(() => new Intl.ListFormat('en-GB'));
 
 /** "Jonas, Elsa and Guest" */
 export function joinWords(words: readonly string[]): string {
-  return list.format(words);
+  return list().format(words);
 }

@@ -1,7 +1,8 @@
 import type { FactValue } from '../../ui/facts.tsx';
+import { lazyValue } from './lazy-value.ts';
 
-const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const countries = lazyValue(() => new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }));
+const languages = lazyValue(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }));
 
 /** "Netherlands (NL)" */
 export function asCountry(code: string): FactValue {
@@ -23,16 +24,16 @@ export function asLanguages(codes: readonly string[]): FactValue {
   return { text: codes.map((code) => asLanguage(code).text).join(', ') };
 }
 
-function withCode(names: Intl.DisplayNames, code: string): FactValue {
+function withCode(names: () => Intl.DisplayNames, code: string): FactValue {
   if (code === '') return { text: 'None', isEmpty: true };
   const name = nameOf(names, code);
   return name ? { text: `${name} (${code})` } : { text: code, mark: 'as plex.tv wrote it' };
 }
 
 /** `Intl.DisplayNames` throws for text that cannot be a code. */
-function nameOf(names: Intl.DisplayNames, code: string): string | undefined {
+function nameOf(names: () => Intl.DisplayNames, code: string): string | undefined {
   try {
-    return names.of(code);
+    return names().of(code);
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { SharingSettings } from '../../plex/access/friends.ts';
 import { joinWords } from '../facts/join-words.ts';
+import { lazyValue } from '../facts/lazy-value.ts';
 
 const filters = {
   filterAll: 'everything',
@@ -9,7 +10,7 @@ const filters = {
   filterPhotos: 'photos',
 } as const;
 
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const either = lazyValue(() => new Intl.ListFormat('en-GB', { type: 'disjunction' }));
 
 /** What a friend may not do or see, in words: "no downloads", "films only rated G or PG". */
 export function restrictionWords(settings: SharingSettings | null): string[] {
@@ -43,7 +44,7 @@ function filterWords(kind: string, filter: string | null): string[] {
     const names = decode(values).split(',').filter(Boolean);
     if (!key || names.length === 0) return `${kind} filtered by “${part}”`;
     const what = key === 'contentRating' ? 'rated' : 'labelled';
-    return `${kind} ${isNot ? 'not' : 'only'} ${what} ${either.format(names)}`;
+    return `${kind} ${isNot ? 'not' : 'only'} ${what} ${either().format(names)}`;
   });
 }
 
