@@ -39,6 +39,12 @@ test('keeps text, selection, focus and the ticked box, and signs in on a press b
   ).toHaveLength(1);
 });
 
+test('loads the account page at once for a person who typed before the script', async ({ page, context, requests }) => {
+  const release = await typeBeforeScript(page, context);
+  release();
+  await expect.poll(() => requests.some((request) => request.includes('/assets/signed-in-'))).toBe(true);
+});
+
 test('changes nothing in the fields when the script arrives', async ({ page, context }) => {
   const release = await holdScript(context);
   await page.goto('./', { waitUntil: 'commit' });

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { PlexError } from '../plex/errors/plex-error.ts';
@@ -73,6 +73,12 @@ describe('the screen', () => {
     expect(onTouched).toHaveBeenCalledOnce();
     await user.pointer({ keys: '[MouseLeft>]', target: signInForm.submit() });
     expect(onTouched.mock.calls.length).toBeGreaterThan(1);
+  });
+
+  test('reports a form that is submitted without a touch, such as by a password manager', () => {
+    const { onTouched } = showScreen();
+    fireEvent.submit(signInForm.login());
+    expect(onTouched).toHaveBeenCalledOnce();
   });
 
   test('passes on the account after the sign-in', async () => {

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { NewSignIn, PlexTv } from '../session/session.ts';
 import { Brand } from '../ui/brand.tsx';
 import { lazyWithPreload } from '../ui/lazy-with-preload.tsx';
@@ -33,6 +33,14 @@ export function SignInScreen(props: SignInScreenProps) {
   const { plexTv, initialValues, notice, isReturn, isBackFromPlexTv = false, onSignedIn, onTouched, onSample } = props;
   const [step, setStep] = useState<SignInStep>('credentials');
   const [hasMovedOn, setMovedOn] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const touch = useEffectEvent(onTouched);
+
+  // Only the document knows that the person was in the form before the script arrived.
+  useEffect(() => {
+    if (main.current?.contains(document.activeElement)) touch();
+  }, []);
+
   const isFirstStep = step === 'credentials' || step === 'locked-out';
   function changeStep(next: SignInStep) {
     setStep(next);
@@ -40,7 +48,14 @@ export function SignInScreen(props: SignInScreenProps) {
   }
 
   return (
-    <main className="min-h-dvh lg:grid lg:grid-cols-2" onFocusCapture={onTouched} onPointerDownCapture={onTouched}>
+    <main
+      ref={main}
+      className="min-h-dvh lg:grid lg:grid-cols-2"
+      onFocusCapture={onTouched}
+      onPointerDownCapture={onTouched}
+      // A password manager, and a press before the script, submit without a touch.
+      onSubmitCapture={onTouched}
+    >
       {/* Starts at the top, so that the title stays where it is when something appears below. */}
       <div className="flex min-h-dvh flex-col px-4 sm:px-10">
         <div className="flex min-h-12 items-center justify-between gap-2 sm:min-h-21">
