@@ -98,10 +98,8 @@ export function isContainer(node: unknown): node is object {
 
 /** A list of plain values is one row, unless an item has a mark. */
 function isPlainList(node: object, path: string, marks: Marks): boolean {
-  if (!Array.isArray(node)) return false;
-  return node.every(
-    (child, index) => (typeof child !== 'object' || child === null) && !marks.has(childPath(node, path, index)),
-  );
+  if (!Array.isArray(node) || node.some((child) => typeof child === 'object' && child !== null)) return false;
+  return marks.size === 0 || !node.some((_, index) => marks.has(childPath(node, path, index)));
 }
 
 export function childPath(node: unknown, path: string, key: string | number): string {

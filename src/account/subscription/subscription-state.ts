@@ -2,6 +2,7 @@ import type { Account, SubscriptionRecord } from '../../plex/account/account.ts'
 import { hasPassed } from '../../plex/account/calendar-day.ts';
 import { isRecord } from '../../plex/http/is-record.ts';
 import { unexpectedAt } from '../facts/fact-builder.ts';
+import { lazyValue } from '../facts/lazy-value.ts';
 import { normalizeWord } from '../facts/normalize-word.ts';
 import { type Plan, readDescribedPlan, readPlan } from './plan.ts';
 import { namesOtherProduct, type Product, plexPass, productOf, remoteWatchPass } from './subscription-product.ts';
@@ -59,7 +60,9 @@ export function isEndedWord(word: string | null | undefined): boolean {
   return endedWords.includes(normalizeWord(word));
 }
 
-type Cached = { now: number; state: SubscriptionState; byPath: Map<string | undefined, SubscriptionItem> };
+type ItemsByPath = Map<string | undefined, SubscriptionItem>;
+
+type Cached = { now: number; state: SubscriptionState; byPath: () => ItemsByPath };
 
 const cache = new WeakMap<Account, Cached>();
 
@@ -68,11 +71,14 @@ function cached(account: Account, now: Date): Cached {
   const last = cache.get(account);
   if (last?.now === now.getTime()) return last;
   const state = compute(account, now);
-  const { main, others, past, trials } = state;
-  const items = [...others, ...past, ...trials, ...(main ? [main] : [])];
-  const result = { now: now.getTime(), state, byPath: new Map(items.map((item) => [item.path, item])) };
+  const result = { now: now.getTime(), state, byPath: lazyValue(() => itemsByPath(state)) };
   cache.set(account, result);
   return result;
+}
+
+function itemsByPath({ main, others, past, trials }: SubscriptionState): ItemsByPath {
+  const items = [...others, ...past, ...trials, ...(main ? [main] : [])];
+  return new Map(items.map((item) => [item.path, item]));
 }
 
 /** Computes the state of the subscriptions of an account. */
@@ -82,7 +88,7 @@ export function subscriptionState(account: Account, now: Date): SubscriptionStat
 
 /** One record, with what the rest of the account says about it. Undefined for a value that is not a record. */
 export function subscriptionItem(account: Account, path: string, now: Date): SubscriptionItem | undefined {
-  return cached(account, now).byPath.get(path);
+  return cached(account, now).byPath().get(path);
 }
 
 function compute(account: Account, now: Date): SubscriptionState {
