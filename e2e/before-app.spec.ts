@@ -81,6 +81,15 @@ test('keeps a theme that was chosen before the script', async ({ page, context }
   await expect(themes).toHaveValue('light');
 });
 
+test('shows the stored theme before the script', async ({ page, context }) => {
+  await page.goto('./');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await holdScript(context);
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark');
+  expect(await isAppReady(page)).toBe(false);
+});
+
 test('carries out a press on the sample that came before the script', async ({ page, context }) => {
   const release = await holdScript(context);
   await page.goto('./', { waitUntil: 'commit' });

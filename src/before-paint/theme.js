@@ -4,6 +4,12 @@ function applyTheme() {
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 }
 
+/** The build has drawn "System". */
+function showTheme() {
+  const [list] = document.getElementsByName('theme');
+  if (list) list.value = document.documentElement.dataset.theme ?? 'system';
+}
+
 /** Applies and stores a theme that the person chooses before `theme-switch.tsx` works. */
 function chooseTheme({ target }) {
   if (target.name !== 'theme') return;
@@ -21,5 +27,7 @@ try {
 } catch {
   // Storage is blocked: the page has the system's theme.
 }
+// The page is parsed then, and no script of the app has run.
+document.addEventListener('readystatechange', showTheme, { once: true });
 addEventListener('change', chooseTheme, true);
 addEventListener('app-ready', () => removeEventListener('change', chooseTheme, true), { once: true });
