@@ -56,6 +56,25 @@ test('keeps the section in the URL in its place while the other sections are dra
   }
 });
 
+test('hides what follows the section in the URL until that section has loaded, for two seconds at most', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('mara@example.com');
+  await page.goto('about:blank');
+  const release = await holdRequests(context, '**/assets/lazy-panels-*.js');
+  await page.goto('/#devices');
+  await expect(page.getByRole('region', { name: 'Devices' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Security' })).toBeVisible();
+  const services = page.getByRole('region', { name: 'Services', includeHidden: true });
+  await expect(services).toBeAttached();
+  await expect(services).toBeHidden();
+  await expect(services).toBeVisible();
+  release();
+  await expect(page.getByRole('region', { name: 'Devices' }).getByText('Chrome on Linux')).toBeVisible();
+});
+
 /** Runs in the page. Remembers where the section in the address is after each change of the page's height. */
 function rememberPlaces() {
   const places: number[] = [];

@@ -16,7 +16,7 @@ import { AtAGlance } from './at-a-glance.tsx';
 import type { FilterRequest, SessionSummary } from './facts/panel-props.ts';
 import { signInEnd } from './facts/sign-in-end.ts';
 import { Find, type LoadedFind, loadFind } from './find/find.tsx';
-import { LazyPanelsContext, useLazyPanels } from './lazy-section.tsx';
+import { LazyPanelsProvider } from './lazy-section.tsx';
 import { LoadingAccount } from './loading-account.tsx';
 import { ReadingAccount } from './reading-account.tsx';
 import { SectionList } from './section-list.tsx';
@@ -64,7 +64,6 @@ export function AccountPage(props: AccountPageProps) {
   const isFirstPaintDone = useDeferredValue(received !== undefined, false);
   const { access, askAll } = useAccess(session, isFirstPaintDone ? received : undefined);
   const { sources, onNear, onRefresh } = access;
-  const loadedPanels = useLazyPanels(isFirstPaintDone);
   const [openFind, setOpenFind] = useState<LoadedFind | null>(null);
   const [filterRequest, setFilterRequest] = useState<FilterRequest>();
   const { hasShortcut, setShortcut } = useFindShortcut(() => void find());
@@ -139,19 +138,19 @@ export function AccountPage(props: AccountPageProps) {
           <PartBoundary resetKey={shownAccount} fallback={<h1 tabIndex={-1}>Your account</h1>}>
             <AccountHeader account={shownAccount} hasPicture={!client.isSample} />
           </PartBoundary>
-          {account && sessionSummary ? (
-            <>
-              <PartBoundary resetKey={account} fallback={<p>The overview could not be shown.</p>}>
-                <AtAGlance account={account} sources={sources} now={now} />
-              </PartBoundary>
-              <SessionNotice
-                session={sessionSummary}
-                requestedStorage={requestedStorage}
-                isRenewed={renewedAccount === account}
-                {...{ now, onSignInAgain }}
-              />
-              {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
-              <LazyPanelsContext value={loadedPanels}>
+          <LazyPanelsProvider isWanted={isFirstPaintDone}>
+            {account && sessionSummary ? (
+              <>
+                <PartBoundary resetKey={account} fallback={<p>The overview could not be shown.</p>}>
+                  <AtAGlance account={account} sources={sources} now={now} />
+                </PartBoundary>
+                <SessionNotice
+                  session={sessionSummary}
+                  requestedStorage={requestedStorage}
+                  isRenewed={renewedAccount === account}
+                  {...{ now, onSignInAgain }}
+                />
+                {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
                 <DrawClosedFolds value={isFirstPaintDone}>
                   <Statement
                     account={account}
@@ -162,11 +161,11 @@ export function AccountPage(props: AccountPageProps) {
                     isFirstPaintDone={isFirstPaintDone}
                   />
                 </DrawClosedFolds>
-              </LazyPanelsContext>
-            </>
-          ) : (
-            <ReadingAccount />
-          )}
+              </>
+            ) : (
+              <ReadingAccount />
+            )}
+          </LazyPanelsProvider>
         </main>
       </div>
       {openFind && account && sessionSummary && (
@@ -196,7 +195,7 @@ function summarizeSession(
 
 /** After sign-in, moves the focus to the heading of the section in the address, or of the page. */
 function focusHeading(main: HTMLElement) {
-  // Right before the first paint: the focus makes the browser lay out the page, and the code before it takes long enough.
+  // In the frame that paints: the focus lays out the page, and the task that draws it is long already.
   const frame = requestAnimationFrame(() => {
     const target = document.getElementById(sectionInFragment());
     const heading = target?.querySelector<HTMLElement>('h2, h3') ?? main.querySelector('h1');

@@ -22,7 +22,7 @@ function DevicesAndServersPanel(props: LazyPanelProps) {
   );
 }
 
-/** What stands below the first screen. Its code loads after the account is drawn. It is shown one by one, in this order. */
+/** What stands below the first screen. Its code loads after the account is drawn. The parts are shown one by one, in this order. */
 export const lazyPanels = {
   BreakInFold: memo(BreakInFold),
   PlexHomePanel: memo(PlexHomePanel),

@@ -17,20 +17,25 @@ import type { LazyPanels } from './lazy-panels.tsx';
 import { SecurityPanel } from './security/security-panel.tsx';
 import { useStepCount } from './use-step-count.ts';
 
-/** The code of the panels that load after the account is drawn. */
+/** The code of the panels that load after the account is drawn. Those whose turn has not come are missing. */
 type LoadedPanels =
   | { state: 'loading' }
   | { state: 'failed'; retry: () => void }
-  | { state: 'ready'; panels: LazyPanels; shownCount: number };
+  | { state: 'ready'; panels: Partial<LazyPanels> };
 
 export const LazyPanelsContext = createContext<LoadedPanels>({ state: 'loading' });
 
-/** @param isWanted whether the account is drawn. The code loads only then. */
-export function useLazyPanels(isWanted: boolean): LoadedPanels {
+type LazyPanelsProviderProps = {
+  /** Whether the account is drawn. The code loads only then. */
+  isWanted: boolean;
+  children: ReactNode;
+};
+
+/** Loads the panels, and gives them to the sections one after the other. All at once take too long for one frame on a phone. */
+export function LazyPanelsProvider({ isWanted, children }: LazyPanelsProviderProps) {
   const [loaded, setLoaded] = useState<LoadedPanels>({ state: 'loading' });
-  // All of them at once take too long for one frame on a phone.
-  const all = loaded.state === 'ready' ? Object.keys(loaded.panels).length : 0;
-  const shownCount = useStepCount(loaded.state === 'ready', { first: 0, perStep: 1, all });
+  const total = loaded.state === 'ready' ? Object.keys(loaded.panels).length : 0;
+  const count = useStepCount(loaded.state === 'ready', { first: 1, perStep: 1, total });
 
   // Code loads outside React.
   useEffect(() => {
@@ -41,7 +46,7 @@ export function useLazyPanels(isWanted: boolean): LoadedPanels {
     };
     const load = () =>
       import('./lazy-panels.tsx').then(
-        ({ lazyPanels }) => show({ state: 'ready', panels: lazyPanels, shownCount: 0 }),
+        ({ lazyPanels }) => show({ state: 'ready', panels: lazyPanels }),
         () => show({ state: 'failed', retry: load }),
       );
     void load();
@@ -50,15 +55,17 @@ export function useLazyPanels(isWanted: boolean): LoadedPanels {
     };
   }, [isWanted]);
 
-  return useMemo(() => (loaded.state === 'ready' ? { ...loaded, shownCount } : loaded), [loaded, shownCount]);
+  const given = useMemo(() => {
+    if (loaded.state !== 'ready') return loaded;
+    return { ...loaded, panels: Object.fromEntries(Object.entries(loaded.panels).slice(0, count)) };
+  }, [loaded, count]);
+  return <LazyPanelsContext value={given}>{children}</LazyPanelsContext>;
 }
 
-/** The code of a panel, when it is its turn. */
-function usePanel<Name extends keyof LazyPanels>(name: Name): LazyPanels[Name] | undefined {
+/** The panels whose turn has come. */
+function usePanels(): Partial<LazyPanels> {
   const loaded = use(LazyPanelsContext);
-  if (loaded.state !== 'ready') return undefined;
-  const isShown = Object.keys(loaded.panels).indexOf(name) < loaded.shownCount;
-  return isShown ? loaded.panels[name] : undefined;
+  return loaded.state === 'ready' ? loaded.panels : {};
 }
 
 type LazySectionProps = PanelProps & {
@@ -69,7 +76,7 @@ type LazySectionProps = PanelProps & {
 
 function LazySection({ name, rows, id, title, ...props }: LazySectionProps) {
   const loaded = use(LazyPanelsContext);
-  const LoadedPanel = usePanel(name);
+  const LoadedPanel = usePanels()[name];
   if (LoadedPanel) return <LoadedPanel id={id} title={title} {...props} />;
   return (
     <Placeholder id={id} title={title}>
@@ -96,9 +103,13 @@ function Placeholder({ id, title, children }: { id: string; title: string; child
 }
 
 export function SecuritySection(props: PanelProps) {
-  const BreakInFold = usePanel('BreakInFold');
   const { account, access } = props;
-  return <SecurityPanel {...props} breakInFold={BreakInFold && <BreakInFold account={account} access={access} />} />;
+  return <SecurityPanel {...props} breakInFold={<BreakInFold account={account} access={access} />} />;
+}
+
+function BreakInFold(props: Pick<PanelProps, 'account' | 'access'>) {
+  const { BreakInFold: LoadedFold } = usePanels();
+  return LoadedFold && <LoadedFold {...props} />;
 }
 
 export function PlexHomeSection(props: PanelProps) {

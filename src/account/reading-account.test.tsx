@@ -73,8 +73,10 @@ test('shows who has signed in while long lists are read, and then everything', a
 
 test('moves the focus to the section in the address when it is there', async () => {
   history.replaceState(null, '', '#trials');
-  signIn(longReply(201));
-  expect(screen.queryByRole('heading', { level: 2, name: 'Trials' })).toBeNull();
+  const { account, finish } = beginSlowly(longReply(201));
+  signIn(longReply(201), undefined, account);
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+  await finish();
   await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Trials' })).toHaveFocus());
 });
 

@@ -8,7 +8,7 @@ import { useSectionInAddress } from './use-section-in-address.ts';
 import { useStepCount } from './use-step-count.ts';
 
 /** One panel is in the first paint. The layout of all others at once takes too long for one frame on a phone. */
-const steps = { first: 1, perStep: 3, all: sections.length };
+const steps = { first: 1, perStep: 3, total: sections.length };
 
 /** Panels with longer lists stand below each other. */
 const maxBandRows = 6;
@@ -41,12 +41,12 @@ export const Statement = memo(function Statement({ isFirstPaintDone, ...panelPro
     );
   }
 
-  const linkedRow = sectionRows.findIndex((row) => row.some(({ id }) => id === linkedId));
-  const rowsAbove = linkedRow === -1 ? sectionRows.length : linkedRow;
+  const linkedRowIndex = sectionRows.findIndex((row) => row.some(({ id }) => id === linkedId));
+  const rowsAbove = linkedRowIndex === -1 ? sectionRows.length : linkedRowIndex;
   return (
     <>
       {sectionRows.slice(0, rowsAbove).map(draw)}
-      <div className={linkedRow === -1 ? undefined : 'from-link'}>
+      <div className={linkedRowIndex === -1 ? undefined : 'linked-and-below'}>
         {sectionRows.slice(rowsAbove).map(draw)}
         {isFullyDrawn && <PageEnd now={panelProps.now} />}
       </div>

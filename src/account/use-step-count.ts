@@ -5,33 +5,34 @@ type Steps = {
   /** How many parts to draw at first. */
   first: number;
   perStep: number;
-  all: number;
+  /** How many parts there are. */
+  total: number;
 };
 
 /**
  * How many parts of the page to draw: some more after each step, so that the page reacts to presses in between. All of
- * them before the browser prints the page, or looks for the section of a link.
+ * them before the browser prints the page, or the page scrolls to the section of a link.
  *
  * @param isStarted whether to draw more than the first ones.
  */
-export function useStepCount(isStarted: boolean, { first, perStep, all }: Steps): number {
+export function useStepCount(isStarted: boolean, { first, perStep, total }: Steps): number {
   const [count, setCount] = useState(first);
 
   // An effect, because it runs when the step before is on the page.
   useEffect(() => {
-    if (isStarted && count < all) startTransition(() => setCount(count + perStep));
-  }, [isStarted, count, perStep, all]);
+    if (isStarted && count < total) startTransition(() => setCount(count + perStep));
+  }, [isStarted, count, perStep, total]);
 
-  // The browser prints and scrolls right after these events.
+  // The browser prints, and the page scrolls, right after these events.
   useEffect(() => {
-    const drawAll = () => flushSync(() => setCount(all));
+    const drawAll = () => flushSync(() => setCount(total));
     addEventListener('beforeprint', drawAll);
     addEventListener('hashchange', drawAll);
     return () => {
       removeEventListener('beforeprint', drawAll);
       removeEventListener('hashchange', drawAll);
     };
-  }, [all]);
+  }, [total]);
 
   return count;
 }

@@ -3,9 +3,8 @@ import { onInteraction as listenToInteraction } from './on-interaction.ts';
 const stillFrames = 120;
 
 /**
- * Scrolls to the element with an id, and again while it moves: panels above it are drawn in steps, and some wait for
- * plex.tv. Stops when the element has not moved for two seconds, or when the person scrolls,
- * clicks or presses a key.
+ * Scrolls to the element with an id, and again while it moves: panels above it are drawn in steps, and some wait for plex.tv.
+ * Stops when the element has not moved for two seconds, or when the person scrolls, clicks or presses a key.
  *
  * @param onInteraction called when the person scrolls, clicks or presses a key.
  * @returns a function that stops it.

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { sectionInFragment } from './address-fragment.ts';
 
-/** The id of the section that a person reads: the last one that begins in the upper third of the window. */
+/**
+ * The id of the section that a person reads: the one of the link, or the last one, that begins in the upper third of
+ * the window.
+ */
 export function useCurrentSection(ids: readonly string[]): string | undefined {
   const [current, setCurrent] = useState(ids[0]);
 

@@ -95,7 +95,7 @@ const marks: Record<Exclude<Check['verdict'], 'attention'>, { node: IconNode; wo
 };
 
 type OtherChecksProps = ChecksProps & {
-  /** How many more will follow. Their grey lines keep what is below in its place. */
+  /** How many checks wait for plex.tv. Grey lines keep their places. */
   waitingCount: number;
 };
 

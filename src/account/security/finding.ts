@@ -43,6 +43,6 @@ export type Rule = {
   /** What to do, as the end of a sentence. */
   todo: string;
   link: { href: string; text: string };
-  /** Undefined if the account has no such thing to check. */
+  /** 'waiting' until plex.tv has answered. Undefined if the rule does not apply to the account. */
   evaluate: (account: Account, sources: AccountSources, now: Date) => Finding | 'waiting' | undefined;
 };
