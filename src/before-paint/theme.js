@@ -1,13 +1,16 @@
 /** Applies the theme that `theme-switch.tsx` has stored. */
 function applyTheme() {
   const theme = localStorage.getItem('theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  if (theme !== 'light' && theme !== 'dark') return;
+  document.documentElement.dataset.theme = theme;
+  // The page is parsed then, and no script of the app has run.
+  document.addEventListener('readystatechange', showTheme, { once: true });
 }
 
 /** The build has drawn "System". */
 function showTheme() {
   const [list] = document.getElementsByName('theme');
-  if (list) list.value = document.documentElement.dataset.theme ?? 'system';
+  if (list) list.value = document.documentElement.dataset.theme;
 }
 
 /** Applies and stores a theme that the person chooses before `theme-switch.tsx` works. */
@@ -27,7 +30,5 @@ try {
 } catch {
   // Storage is blocked: the page has the system's theme.
 }
-// The page is parsed then, and no script of the app has run.
-document.addEventListener('readystatechange', showTheme, { once: true });
 addEventListener('change', chooseTheme, true);
 addEventListener('app-ready', () => removeEventListener('change', chooseTheme, true), { once: true });
