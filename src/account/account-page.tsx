@@ -32,6 +32,9 @@ import { useNow } from './use-now.ts';
 /** The sources that the overview and the checkup need. */
 const glanceSources = ['home', 'devices', 'friends', 'invitations', 'resources', 'webhooks'] as const;
 
+/** How long Find is open before it asks plex.tv for what the page has not asked for yet. */
+const askAfterFindMs = 300;
+
 const sectionIds = sections.map(({ id }) => id);
 
 type AccountPageProps = {
@@ -91,6 +94,13 @@ export function AccountPage(props: AccountPageProps) {
     return () => removeEventListener('beforeprint', askAll);
   }, [onNear, askAll]);
 
+  // Find shows what is already there first: each answer draws the page again, and would delay the first results.
+  useEffect(() => {
+    if (!openFind) return;
+    const timer = setTimeout(askAll, askAfterFindMs);
+    return () => clearTimeout(timer);
+  }, [openFind, askAll]);
+
   /** Remembers the error, so that only the failure of a requested refresh is an alert. */
   async function refresh() {
     const { error: failure } = hasToWait(plexError) ? { error: plexError } : await refetch();
@@ -99,7 +109,6 @@ export function AccountPage(props: AccountPageProps) {
   }
 
   async function find() {
-    askAll();
     setOpenFind(await loadFind());
   }
 
