@@ -49,8 +49,11 @@ for (const account of sampleLogins.filter(({ kind }) => kind === 'account')) {
 test('fits the bar of sections that names the section with the longest title', async ({ page, signIn }) => {
   await page.setViewportSize(viewports['a phone']);
   await signIn('mara@example.com');
-  await page.getByText('An unofficial, open-source page').scrollIntoViewIfNeeded();
-  await expect(page.getByRole('button', { name: 'Everything plex.tv sent 11 of 11' })).toBeVisible();
+  // The page grows while panels load and plex.tv answers.
+  await expect(async () => {
+    await page.getByText('An unofficial, open-source page').scrollIntoViewIfNeeded();
+    await expect(page.getByRole('button', { name: 'Everything plex.tv sent 11 of 11' })).toBeVisible({ timeout: 500 });
+  }).toPass();
 });
 
 test('fits the Share dialog', async ({ page, signIn }) => {
