@@ -27,6 +27,7 @@ import { StaleNotice } from './stale-notice.tsx';
 import { Statement } from './statement.tsx';
 import { useAccess } from './use-access.ts';
 import { useFindShortcut } from './use-find-shortcut.ts';
+import { useIsPainted } from './use-is-painted.ts';
 import { useNow } from './use-now.ts';
 
 /** The sources that the overview and the checkup need. */
@@ -64,7 +65,7 @@ export function AccountPage(props: AccountPageProps) {
   const [isSigningOut, setSigningOut] = useState(false);
   // Panels below the first screen, and closed folds, are drawn after the first paint. So a long account opens as fast as a
   // short one.
-  const isFirstPaintDone = useDeferredValue(received !== undefined, false);
+  const isFirstPaintDone = useIsPainted(received !== undefined);
   const { access, askAll } = useAccess(session, isFirstPaintDone ? received : undefined);
   const { sources, onNear, onRefresh } = access;
   const [openFind, setOpenFind] = useState<LoadedFind | null>(null);
@@ -121,7 +122,7 @@ export function AccountPage(props: AccountPageProps) {
     const status = { error: plexError, isFetching, isSigningOut };
     return <LoadingAccount {...status} onTryAgain={() => void refetch()} onSignOut={signOut} />;
   }
-  const sectionListProps = { sections, ids: sectionIds, hasShortcut, onFind: () => void find() };
+  const sectionListProps = { sections, ids: sectionIds, isFirstPaintDone, hasShortcut, onFind: () => void find() };
   return (
     <>
       <a href="#top" className="skip-link">

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, render } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSession } from '../session/session.ts';
@@ -15,7 +15,7 @@ import { sections } from './sections.tsx';
  * Draws the account page once, and returns a function that shows the account of another reply on it, as a refresh does.
  * That is faster than a new page for each reply, and tests that nothing of the account before stays.
  */
-function openPage(): (reply: object) => Promise<void> {
+async function openPage(): Promise<(reply: object) => Promise<void>> {
   const { client } = fakePlexTv(() => Response.json({}));
   const details = { method: 'password', isRemembered: false } as const;
   const session = createSession({ client }, { account: accountFrom({ title: 'Ada' }), details });
@@ -33,6 +33,7 @@ function openPage(): (reply: object) => Promise<void> {
       />
     </QueryClientProvider>,
   );
+  await screen.findByRole('region', { name: 'Everything plex.tv sent' });
   return (reply) =>
     act(async () => {
       queryClient.setQueryData(accountQueryKey(session), accountFrom(reply));
@@ -61,7 +62,7 @@ function expectHarmless({ thumb }: { thumb?: unknown }): void {
 test(
   'draws the complete page of any reply, harmless and without a secret',
   async () => {
-    const show = openPage();
+    const show = await openPage();
     await fc.assert(
       fc.asyncProperty(arbitraryReply, async (reply) => {
         await show(reply);

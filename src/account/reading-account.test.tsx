@@ -98,7 +98,7 @@ test('offers a sign-out at once, and shares only the whole account', async () =>
 
 test('opens Find when the lists are read', async () => {
   signIn(longReply(201));
-  await userEvent.click(screen.getByRole('button', { name: 'Find anything' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Find anything' }));
   await userEvent.type(await screen.findByRole('combobox'), '201 ended');
   expect(await screen.findByRole('option')).toHaveTextContent('The last of 201 ended');
 });
@@ -113,7 +113,7 @@ test('keeps the account on screen while the long lists of a newer answer are rea
 
 test('keeps a short account on screen while a newer, long one is read', async () => {
   signIn(longReply(2), longReply(300));
-  const panel = screen.getByRole('region', { name: 'Past subscriptions' });
+  const panel = await screen.findByRole('region', { name: 'Past subscriptions' });
   await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
   await waitFor(() => expect(panel).toHaveTextContent('The last of 300 ended'));
   expect(panel).toBeInTheDocument();

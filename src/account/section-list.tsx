@@ -14,10 +14,13 @@ type SectionListProps = {
   ids: readonly string[];
   /** Computes the marks, when the list is drawn. */
   marks?: (() => Record<string, SectionMark | undefined>) | undefined;
+  /** Whether the account is painted. */
+  isFirstPaintDone: boolean;
 } & FindButtonProps;
 
 /** A list at the side on wide screens, else a bar that names the section in view and opens the list. */
-export function SectionList({ sections, ids, marks, hasShortcut, onFind }: SectionListProps) {
+export function SectionList(props: SectionListProps) {
+  const { sections, ids, marks, isFirstPaintDone, hasShortcut, onFind } = props;
   const current = useCurrentSection(ids);
   const size = useScreenSize();
   const place = Math.max(0, ids.indexOf(current ?? ''));
@@ -25,10 +28,15 @@ export function SectionList({ sections, ids, marks, hasShortcut, onFind }: Secti
   if (size === 'wide') {
     return (
       <nav aria-label="Sections" className="sticky top-22 self-start print:hidden">
-        <div className="pb-3">
-          <FindButton hasShortcut={hasShortcut} onFind={onFind} />
-        </div>
-        {links}
+        {/* In its own column it moves nothing, and the account is painted sooner without it. */}
+        {isFirstPaintDone && (
+          <>
+            <div className="pb-3">
+              <FindButton hasShortcut={hasShortcut} onFind={onFind} />
+            </div>
+            {links}
+          </>
+        )}
       </nav>
     );
   }
