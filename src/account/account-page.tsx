@@ -185,6 +185,7 @@ export function AccountPage(props: AccountPageProps) {
           sources={sources}
           now={now}
           session={sessionSummary}
+          clientIdentifier={client.clientIdentifier}
           sections={sections}
           onClose={() => setOpenFind(null)}
           onFilter={(query) => setFilterRequest({ query })}

@@ -4,11 +4,15 @@ import { DeviceList } from './device-list.tsx';
 import type { DeviceGroup } from './devices.ts';
 import { idsOf } from './sign-out-plan.ts';
 
-/** Few rows are drawn in the closed fold, where Find and the browser's own search find them. */
-const maxEagerRows = 50;
+type DeviceGroupFoldProps = {
+  group: DeviceGroup;
+  /** Whether to draw the rows only when the fold opens. */
+  isLazy: boolean;
+  choice: Choice | undefined;
+};
 
 /** A group of devices in one line. While the person chooses, the box of the line chooses all of them. */
-export function DeviceGroupFold({ group, choice }: { group: DeviceGroup; choice: Choice | undefined }) {
+export function DeviceGroupFold({ group, isLazy, choice }: DeviceGroupFoldProps) {
   const { title, note, rows } = group;
   const ids = choice ? idsOf(rows) : [];
   const chosenCount = ids.filter((id) => choice?.chosenIds.has(id)).length;
@@ -31,7 +35,7 @@ export function DeviceGroupFold({ group, choice }: { group: DeviceGroup; choice:
       <Fold
         title={<span className={isAll ? 'font-semibold' : ''}>{title}</span>}
         count={<span className="max-sm:hidden">{chosenCount > 0 ? `${chosenCount} selected` : note}</span>}
-        isLazy={rows.length > maxEagerRows}
+        isLazy={isLazy}
       >
         <DeviceList rows={rows} label={title} choice={choice} />
       </Fold>

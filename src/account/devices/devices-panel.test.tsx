@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { type Device, readDevices } from '../../plex/access/devices.ts';
@@ -72,6 +72,22 @@ test('filters all devices, with those in the fold and the servers', async () => 
   expect(names(panel.getByRole('list', { name: 'Servers' }))).toEqual(['Cabin']);
   await user.clear(filter);
   expect(panel.getByText('12 not seen for over a year')).toBeVisible();
+});
+
+test('draws the rows of many folds only when they open', async () => {
+  const apps = Array.from({ length: 200 }, (_, index) => ({
+    id: 100 + index,
+    name: `Old ${index + 1}`,
+    product: `App ${index % 5}`,
+    platform: 'tvOS',
+    lastSeenAt: unixNoon('2026-11-03') - index,
+  }));
+  const { user, panel } = renderPanel(apps.map(device).join(''));
+  const listOf = (app: string) => panel.queryByRole('list', { name: `37 more of ${app}, tvOS` });
+  expect(listOf('App 0')).toBeInTheDocument();
+  expect(listOf('App 4')).not.toBeInTheDocument();
+  await user.click(panel.getByText('37 more of App 4, tvOS'));
+  await waitFor(() => expect(listOf('App 4')).toBeVisible());
 });
 
 test('sorts by name, with this browser first', async () => {

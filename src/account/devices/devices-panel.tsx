@@ -1,8 +1,6 @@
 import './devices.css';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { DeviceList } from '../../plex/access/devices.ts';
-import type { Source } from '../../plex/access/sources.ts';
 import { authorizedDevicesUrl } from '../../plex/plex-pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Answer } from '../../ui/panel.tsx';
@@ -12,7 +10,7 @@ import { AllDevices } from './all-devices.tsx';
 import { ChoiceBar } from './choice-bar.tsx';
 import { ConfirmSignOut } from './confirm-sign-out.tsx';
 import type { Choice } from './device-choice.ts';
-import { type DevicesView, devicesView } from './devices.ts';
+import { devicesView } from './devices.ts';
 import { canSignOutAny, devicesOf, type PlanLine, planSignOut, toggleIds } from './sign-out-plan.ts';
 import { SignOutProgress } from './sign-out-progress.tsx';
 
@@ -38,7 +36,8 @@ type Mode =
 export function DevicesPanel({ id, title, now, access, servers, hasAllServers = false }: DevicesPanelProps) {
   const { sources, onNear, clientIdentifier, deviceSignOut } = access;
   const source = sources.devices;
-  const view = useDevicesView(source, clientIdentifier, now);
+  const view =
+    source.state === 'ready' ? devicesView(source, { thisClientIdentifier: clientIdentifier, now }) : undefined;
   const [mode, setMode] = useState<Mode>({ name: 'reading' });
   const [confirmedLines, setConfirmedLines] = useState<readonly PlanLine[]>([]);
   const opener = useRef<HTMLButtonElement>(null);
@@ -122,18 +121,5 @@ export function DevicesPanel({ id, title, now, access, servers, hasAllServers = 
         />
       )}
     </>
-  );
-}
-
-/** The views of thousands of devices are computed again only for another answer or another time. */
-function useDevicesView(source: Source<DeviceList>, thisClientIdentifier: string, now: Date): DevicesView | undefined {
-  const ready = source.state === 'ready' ? source : undefined;
-  const { data, unexpectedValues, unknownFields } = ready ?? {};
-  return useMemo(
-    () =>
-      data && unexpectedValues && unknownFields
-        ? devicesView({ data, unexpectedValues, unknownFields }, { thisClientIdentifier, now })
-        : undefined,
-    [data, unexpectedValues, unknownFields, thisClientIdentifier, now],
   );
 }

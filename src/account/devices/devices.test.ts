@@ -81,6 +81,15 @@ test('knows this browser by its client identifier only', () => {
   expect(unknown.hasThisBrowser).toBe(false);
 });
 
+test('is another view of the same list a year later, and in another browser', () => {
+  const list = reply([browser, phone]);
+  const rowsIn = (identifier: string, date: string) =>
+    devicesView(list, { thisClientIdentifier: identifier, now: localNoon(date) }).rows.map(({ name }) => name);
+  expect(rowsIn(thisClientIdentifier, '2026-11-25')).toEqual(['Chrome', 'Mara’s iPhone']);
+  expect(rowsIn('another', '2026-11-25')).toEqual(['Mara’s iPhone', 'Chrome']);
+  expect(rowsIn('another', '2027-11-25')).toEqual(['Chrome']);
+});
+
 test.each<[device: Attributes, canSignOut: boolean]>([
   [{ ...phone, id: 7 }, true],
   [phone, false],

@@ -47,7 +47,20 @@ type DevicesContext = {
   now: Date;
 };
 
+type Cached = DevicesContext & { view: DevicesView };
+
+const cache = new WeakMap<DeviceList, Cached>();
+
+/** Cached, because the panel and Find ask for the same list, which may have thousands of devices. */
 export function devicesView(reply: DevicesReply, { thisClientIdentifier, now }: DevicesContext): DevicesView {
+  const last = cache.get(reply.data);
+  if (last?.thisClientIdentifier === thisClientIdentifier && last?.now.getTime() === now.getTime()) return last.view;
+  const view = compute(reply, { thisClientIdentifier, now });
+  cache.set(reply.data, { thisClientIdentifier, now, view });
+  return view;
+}
+
+function compute(reply: DevicesReply, { thisClientIdentifier, now }: DevicesContext): DevicesView {
   const { devices } = reply.data;
   const addressNow = comparableAddress(reply.data, thisClientIdentifier);
   const context = { reply, thisClientIdentifier, addressNow, now, unusedBefore: longUnusedBefore(now) };

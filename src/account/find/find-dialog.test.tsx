@@ -62,6 +62,7 @@ function showDialog(createFinder: CreateFinder) {
         sources={waitingSources}
         now={now}
         session={session}
+        clientIdentifier="this"
         sections={[]}
         onClose={onClose}
         onFilter={() => {}}

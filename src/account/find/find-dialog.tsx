@@ -18,6 +18,7 @@ type FindDialogProps = {
   sources: AccountSources;
   now: Date;
   session: SessionSummary;
+  clientIdentifier: string;
   sections: readonly { id: string; title: string }[];
   /** Called after the dialog has closed. */
   onClose: () => void;
@@ -30,12 +31,12 @@ type Typed = { query: string; chosen?: Findable | undefined; isEntered?: boolean
 
 /** A field with a list of results below it: the combobox pattern of the ARIA Authoring Practices. */
 export function FindDialog(props: FindDialogProps) {
-  const { createFinder, account, sources, now, session, sections, onClose, onFilter } = props;
+  const { createFinder, now, onClose, onFilter, ...source } = props;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [{ query, chosen, isEntered }, setTyped] = useState<Typed>({ query: '' });
   const [openedAt] = useState(now);
-  const { finder, isReading } = useFinder(createFinder, { account, sources, now: openedAt, session, sections });
+  const { finder, isReading } = useFinder(createFinder, { ...source, now: openedAt });
   const searched = useSearch(finder, query, goToEntered);
   // What is not found may be in what is read.
   const mayComeYet = isReading && searched.count === 0;

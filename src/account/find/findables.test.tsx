@@ -1,5 +1,6 @@
 import { render } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { readDevices } from '../../plex/access/devices.ts';
 import type { AccountSources } from '../../plex/access/sources.ts';
 import type { Account } from '../../plex/account/account.ts';
 import { PlexError } from '../../plex/errors/plex-error.ts';
@@ -10,7 +11,7 @@ import { fullReply } from '../../test/full-reply.ts';
 import { sampleSession } from '../../test/sample-session.ts';
 import { sampleSources } from '../../test/sample-sources.ts';
 import { secretsIn } from '../../test/secrets-in.ts';
-import { waitingSources } from '../../test/sources.ts';
+import { sourcesWith, waitingSources } from '../../test/sources.ts';
 import { WithLazyPanels } from '../../test/with-lazy-panels.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import { sections } from '../sections.tsx';
@@ -118,6 +119,14 @@ describe.each<[login: string, unread?: Partial<AccountSources>]>([
     const texts = JSON.stringify(found) + document.documentElement.outerHTML;
     expect(secrets.filter((secret) => texts.includes(secret))).toEqual([]);
   });
+});
+
+test('knows this browser among the devices, as the panel does', () => {
+  const reply = readDevices('<MediaContainer><Device name="Chrome" clientIdentifier="this"/></MediaContainer>');
+  const sources = sourcesWith({ devices: reply.data });
+  const account = accountFrom(fullReply);
+  const found = [...findablesOf({ account, sources, now, session, clientIdentifier: 'this', sections })];
+  expect(found.map(({ text }) => text)).toContain('Only this browser is signed in as you.');
 });
 
 test('loses only the results of a panel whose view throws', () => {

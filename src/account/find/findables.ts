@@ -51,6 +51,8 @@ export type FindSource = {
   sources: AccountSources;
   now: Date;
   session?: SessionSummary | undefined;
+  /** The client identifier of this page. plex.tv lists this browser by it. */
+  clientIdentifier?: string | undefined;
   /** In reading order. */
   sections: readonly Section[];
 };
@@ -118,12 +120,12 @@ const collectors: Record<string, (source: FindSource, section: Section) => Itera
       ...termsIn(section, plexHomeTerms),
     ];
   },
-  devices({ sources, now }, section) {
+  devices({ sources, now, clientIdentifier }, section) {
     const { devices } = sources;
     if (devices.state === 'waiting') return [];
     const servers = (ownServers(sources, now) ?? []).slice(0, maxPeople).map((row) => serverIn(section, row));
     if (devices.state !== 'ready') return servers;
-    const { answer, remarks, rows, groups } = devicesView(devices, { thisClientIdentifier: undefined, now });
+    const { answer, remarks, rows, groups } = devicesView(devices, { thisClientIdentifier: clientIdentifier, now });
     const shown = [...rows, ...groups.flatMap((group) => group.rows)].slice(0, maxDevices);
     return [...sentences(section, answer, ...remarks), ...shown.map((row) => deviceIn(section, row)), ...servers];
   },

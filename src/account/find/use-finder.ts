@@ -12,10 +12,10 @@ type UsedFinder = {
 
 /** A finder of what the page shows. */
 export function useFinder(createFinder: CreateFinder, source: FindSource): UsedFinder {
-  const { account, sources, now, session, sections } = source;
+  const { account, sources, now, session, clientIdentifier, sections } = source;
   const newest = useMemo(
-    () => createFinder({ account, sources, now, session, sections }),
-    [createFinder, account, sources, now, session, sections],
+    () => createFinder({ account, sources, now, session, clientIdentifier, sections }),
+    [createFinder, account, sources, now, session, clientIdentifier, sections],
   );
   const [finder, setFinder] = useState(newest);
   const fail = useThrow();
