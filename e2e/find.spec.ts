@@ -130,15 +130,38 @@ test('blurs personal values in the results for screen sharing', async ({ page, s
   await expect(value).toHaveCSS('filter', /^blur/);
 });
 
-test('says when it cannot be loaded, and tries again the next time', async ({ page, context, signIn }) => {
+test('begins at the first result of a new text', async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 1024, height: 400 });
   await signIn('mara@example.com');
+  await page.keyboard.press('/');
+  await field(page).fill('e');
+  const options = page.getByRole('listbox').getByRole('option');
+  await options.last().scrollIntoViewIfNeeded();
+  await expect(options.first()).not.toBeInViewport();
+  await field(page).fill('ed');
+  await expect(options.first()).toBeInViewport({ ratio: 1 });
+});
+
+test('works without network on a page that has been open for some seconds', async ({ page, context, signIn }) => {
+  const code = page.waitForResponse('**/finder-*.js');
+  await signIn('mara@example.com');
+  await code;
   await context.setOffline(true);
+  await page.keyboard.press('/');
+  await field(page).fill('money');
+  await expect(page.getByRole('option', { name: 'Payment: Card, by Plex' })).toBeVisible();
+});
+
+test('says when it cannot be loaded, and tries again the next time', async ({ page, context, signIn }) => {
+  const code = '**/finder-*.js';
+  await context.route(code, (route) => route.abort('internetdisconnected'));
+  await signIn('mara@example.com');
   await page.getByRole('button', { name: 'Find anything' }).click();
   const dialog = page.getByRole('dialog', { name: 'Find could not be loaded' });
   await expect(dialog).toContainText('You may be offline');
   await dialog.getByRole('button', { name: 'Filter everything plex.tv sent' }).click();
   await expect(page.getByLabel('Filter by name or value')).toBeFocused();
-  await context.setOffline(false);
+  await context.unroute(code);
   await page.getByRole('button', { name: 'Find anything' }).click();
   await expect(field(page)).toBeFocused();
 });

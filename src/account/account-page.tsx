@@ -15,7 +15,8 @@ import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
 import type { FilterRequest, SessionSummary } from './facts/panel-props.ts';
 import { signInEnd } from './facts/sign-in-end.ts';
-import { Find, type LoadedFind, loadFind } from './find/find.tsx';
+import { Find } from './find/find.tsx';
+import { useFind } from './find/use-find.ts';
 import { LazyPanelsProvider } from './lazy-section.tsx';
 import { LoadingAccount } from './loading-account.tsx';
 import { ReadingAccount } from './reading-account.tsx';
@@ -32,9 +33,6 @@ import { useNow } from './use-now.ts';
 
 /** The sources that the overview and the checkup need. */
 const glanceSources = ['home', 'devices', 'friends', 'invitations', 'resources', 'webhooks'] as const;
-
-/** How long Find is open before it asks plex.tv for what the page has not asked for yet. */
-const askAfterFindMs = 300;
 
 const sectionIds = sections.map(({ id }) => id);
 
@@ -68,9 +66,9 @@ export function AccountPage(props: AccountPageProps) {
   const isFirstPaintDone = useIsPainted(received !== undefined);
   const { access, askAll } = useAccess(session, isFirstPaintDone ? received : undefined);
   const { sources, onNear, onRefresh } = access;
-  const [openFind, setOpenFind] = useState<LoadedFind | null>(null);
+  const { openFind, find, closeFind } = useFind(isFirstPaintDone, askAll);
   const [filterRequest, setFilterRequest] = useState<FilterRequest>();
-  const { hasShortcut, setShortcut } = useFindShortcut(() => void find());
+  const { hasShortcut, setShortcut } = useFindShortcut(find);
   const now = useNow(account, sources, error);
   const marks = useMemo(() => account && (() => sectionMarks(account, sources, now)), [account, sources, now]);
   const sessionSummary = useMemo(
@@ -95,22 +93,11 @@ export function AccountPage(props: AccountPageProps) {
     return () => removeEventListener('beforeprint', askAll);
   }, [onNear, askAll]);
 
-  // Find shows what is already there first: each answer draws the page again, and would delay the first results.
-  useEffect(() => {
-    if (!openFind) return;
-    const timer = setTimeout(askAll, askAfterFindMs);
-    return () => clearTimeout(timer);
-  }, [openFind, askAll]);
-
   /** Remembers the error, so that only the failure of a requested refresh is an alert. */
   async function refresh() {
     const { error: failure } = hasToWait(plexError) ? { error: plexError } : await refetch();
     setRefreshError(failure instanceof PlexError ? failure : null);
     onRefresh();
-  }
-
-  async function find() {
-    setOpenFind(await loadFind());
   }
 
   function signOut() {
@@ -122,7 +109,7 @@ export function AccountPage(props: AccountPageProps) {
     const status = { error: plexError, isFetching, isSigningOut };
     return <LoadingAccount {...status} onTryAgain={() => void refetch()} onSignOut={signOut} />;
   }
-  const sectionListProps = { sections, ids: sectionIds, isFirstPaintDone, hasShortcut, onFind: () => void find() };
+  const sectionListProps = { sections, ids: sectionIds, isFirstPaintDone, hasShortcut, onFind: find };
   return (
     <>
       <a href="#top" className="skip-link">
@@ -187,7 +174,7 @@ export function AccountPage(props: AccountPageProps) {
           session={sessionSummary}
           clientIdentifier={client.clientIdentifier}
           sections={sections}
-          onClose={() => setOpenFind(null)}
+          onClose={closeFind}
           onFilter={(query) => setFilterRequest({ query })}
         />
       )}

@@ -1,23 +1,38 @@
 import { Check, CornerDownLeft, Info, Minus } from 'lucide';
+import { useEffect, useRef } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import type { Findable, FindableGroup } from './findable-rows.ts';
-import type { FindResult, FindResults, Part } from './search-findables.ts';
+import type { FindResult, Part } from './search-findables.ts';
+import type { Found } from './use-search.ts';
 
 const icons: Record<FindableGroup, typeof Info> = { facts: Info, features: Check, keys: Minus };
 
 type FindResultListProps = {
   /** The options get the ids `id-0`, `id-1` and so on, through all groups. */
   id: string;
-  found: FindResults;
+  found: Found;
   /** The index of the option that Enter chooses. */
   active: number;
   onChoose: (findable: Findable) => void;
 };
 
 export function FindResultList({ id, found, active, onChoose }: FindResultListProps) {
+  const list = useRef<HTMLDivElement>(null);
   let index = -1;
+
+  // The chosen result may be out of view after an arrow key, and the first one after another text. In the frame that paints,
+  // because scrolling lays out the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text and the choice are the triggers
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [found.query, active]);
+
   return (
     <div
+      ref={list}
       id={`${id}-list`}
       role="listbox"
       aria-label="Results"
@@ -53,7 +68,6 @@ function Option({ id, result: { findable, label, text }, isActive, onChoose }: O
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
-      ref={isActive ? scrollIntoList : undefined}
       onClick={() => onChoose(findable)}
       className="flex min-h-11 cursor-pointer items-center gap-3 px-4 py-1.5 hover:bg-sunken aria-selected:bg-sunken"
     >
@@ -98,8 +112,4 @@ function Marked({ parts }: { parts: readonly Part[] }) {
       <span key={key}>{text}</span>
     );
   });
-}
-
-function scrollIntoList(option: HTMLElement | null) {
-  option?.scrollIntoView?.({ block: 'nearest' });
 }

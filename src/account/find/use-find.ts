@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { type LoadedFind, loadFind } from './find.tsx';
+
+/** The account and its panels are drawn by then, also on a slow phone. */
+const loadAfterMs = 2000;
+/** How long Find is open before it asks plex.tv for what the page has not asked for yet. */
+const askAfterMs = 300;
+
+/**
+ * Opens and closes Find.
+ *
+ * @param isPainted whether the account is painted.
+ * @param askAll asks plex.tv for what the page has not asked for yet.
+ */
+export function useFind(isPainted: boolean, askAll: () => void) {
+  const [openFind, setOpenFind] = useState<LoadedFind | null>(null);
+
+  // Its code is there when Find opens. If it cannot be loaded now, it is loaded then.
+  useEffect(() => {
+    if (!isPainted) return;
+    const timer = setTimeout(() => void loadFind(), loadAfterMs);
+    return () => clearTimeout(timer);
+  }, [isPainted]);
+
+  // Find shows what is already there first: each answer draws the page again, and would delay the first results.
+  useEffect(() => {
+    if (!openFind) return;
+    const timer = setTimeout(askAll, askAfterMs);
+    return () => clearTimeout(timer);
+  }, [openFind, askAll]);
+
+  return {
+    openFind,
+    find: () => void loadFind().then(setOpenFind),
+    closeFind: () => setOpenFind(null),
+  };
+}
