@@ -1,40 +1,10 @@
-import './account.css';
-import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Account } from '../plex/account/account.ts';
-import { hasToWait } from '../plex/errors/has-to-wait.ts';
 import { PlexError } from '../plex/errors/plex-error.ts';
-import { clientHeaders } from '../plex/http/client-headers.ts';
 import type { Session, StorageLocation } from '../session/session.ts';
 import { useAccount } from '../session/use-account.ts';
-import { useLongLists } from '../session/use-long-lists.ts';
-import { sectionInFragment } from '../ui/address-fragment.ts';
-import { DrawClosedFolds } from '../ui/fold.tsx';
-import { PartBoundary } from '../ui/panel.tsx';
-import { AccountHeader } from './account-header.tsx';
-import { ActionBar } from './action-bar.tsx';
-import { AtAGlance } from './at-a-glance.tsx';
-import type { FilterRequest, SessionSummary } from './facts/panel-props.ts';
-import { signInEnd } from './facts/sign-in-end.ts';
-import { Find } from './find/find.tsx';
-import { useFind } from './find/use-find.ts';
-import { LazyPanelsProvider } from './lazy-section.tsx';
 import { LoadingAccount } from './loading-account.tsx';
-import { ReadingAccount } from './reading-account.tsx';
-import { SectionList } from './section-list.tsx';
-import { sectionMarks } from './section-marks.ts';
-import { sections } from './sections.tsx';
-import { SessionNotice } from './session-notice.tsx';
-import { StaleNotice } from './stale-notice.tsx';
-import { Statement } from './statement.tsx';
-import { useAccess } from './use-access.ts';
-import { useFindShortcut } from './use-find-shortcut.ts';
-import { useIsPainted } from './use-is-painted.ts';
-import { useNow } from './use-now.ts';
-
-/** The sources that the overview and the checkup need. */
-const glanceSources = ['home', 'devices', 'friends', 'invitations', 'resources', 'webhooks'] as const;
-
-const sectionIds = sections.map(({ id }) => id);
+import { OpenAccount } from './open-account.tsx';
 
 type AccountPageProps = {
   session: Session;
@@ -50,35 +20,11 @@ type AccountPageProps = {
   onEnded: (reason: PlexError) => void;
 };
 
-export function AccountPage(props: AccountPageProps) {
-  const { session, actualStorage, renewedAccount, onRemember, onSignInAgain, onSignOut, onEnded } = props;
-  const { client, requestedStorage } = session;
-  const { data: received, dataUpdatedAt, error, isFetching, refetch } = useAccount(session);
-  // A long account takes long to draw. Until then the one before stays, and the page reacts to presses.
-  const shownAccount = useDeferredValue(received) ?? received;
-  useLongLists(session, shownAccount);
-  const account = shownAccount?.readLongLists ? undefined : shownAccount;
+/** The account of a session, or what the page waits for. */
+export function AccountPage({ onSignOut, onEnded, ...props }: AccountPageProps) {
+  const { data: received, dataUpdatedAt, error, isFetching, refetch } = useAccount(props.session);
   const plexError = error instanceof PlexError ? error : null;
-  const [refreshError, setRefreshError] = useState<PlexError | null>(null);
   const [isSigningOut, setSigningOut] = useState(false);
-  // Panels below the first screen, and closed folds, are drawn after the first paint. So a long account opens as fast as a
-  // short one.
-  const isFirstPaintDone = useIsPainted(received !== undefined);
-  const { access, askAll } = useAccess(session, isFirstPaintDone ? received : undefined);
-  const { sources, onNear, onRefresh } = access;
-  const { openFind, find, closeFind } = useFind(isFirstPaintDone, askAll);
-  const [filterRequest, setFilterRequest] = useState<FilterRequest>();
-  const { hasShortcut, setShortcut } = useFindShortcut(find);
-  const now = useNow(account, sources, error);
-  const marks = useMemo(() => account && (() => sectionMarks(account, sources, now)), [account, sources, now]);
-  const sessionSummary = useMemo(
-    () =>
-      account && {
-        ...summarizeSession(session, actualStorage, signInEnd(account, now)),
-        onRemember: requestedStorage === 'tab' ? onRemember : undefined,
-      },
-    [account, session, actualStorage, requestedStorage, onRemember, now],
-  );
 
   // An effect, because a background refetch can also report that the session has ended.
   const reportEnd = useEffectEvent(onEnded);
@@ -86,119 +32,12 @@ export function AccountPage(props: AccountPageProps) {
     if (plexError?.endsSession) reportEnd(plexError);
   }, [plexError]);
 
-  // The first screen needs these sources at once, and a printed page needs all of them.
-  useEffect(() => {
-    onNear(...glanceSources);
-    addEventListener('beforeprint', askAll);
-    return () => removeEventListener('beforeprint', askAll);
-  }, [onNear, askAll]);
-
-  /** Remembers the error, so that only the failure of a requested refresh is an alert. */
-  async function refresh() {
-    const { error: failure } = hasToWait(plexError) ? { error: plexError } : await refetch();
-    setRefreshError(failure instanceof PlexError ? failure : null);
-    onRefresh();
-  }
-
   function signOut() {
     setSigningOut(true);
     void onSignOut();
   }
 
-  if (!shownAccount) {
-    const status = { error: plexError, isFetching, isSigningOut };
-    return <LoadingAccount {...status} onTryAgain={() => void refetch()} onSignOut={signOut} />;
-  }
-  const sectionListProps = { sections, ids: sectionIds, isFirstPaintDone, hasShortcut, onFind: find };
-  return (
-    <>
-      <a href="#top" className="skip-link">
-        Skip to the account
-      </a>
-      <ActionBar
-        account={shownAccount}
-        sources={sources}
-        updatedAt={new Date(dataUpdatedAt)}
-        isRefreshing={isFetching}
-        isSigningOut={isSigningOut}
-        hasShortcut={hasShortcut}
-        onShortcutChange={setShortcut}
-        onRefresh={() => void refresh()}
-        onShare={askAll}
-        onSignOut={signOut}
-      />
-      <div className="mx-auto max-w-[72.5rem] gap-x-12 px-4 sm:px-6 lg:grid lg:grid-cols-[13.5rem_minmax(0,54rem)] lg:px-4 lg:pt-8">
-        <PartBoundary resetKey={account} fallback={<SectionList {...sectionListProps} />}>
-          <SectionList {...sectionListProps} marks={marks} />
-        </PartBoundary>
-        <main ref={focusHeading} className="min-w-0 pt-6 lg:pt-0">
-          <PartBoundary resetKey={shownAccount} fallback={<h1 tabIndex={-1}>Your account</h1>}>
-            <AccountHeader account={shownAccount} hasPicture={!client.isSample} />
-          </PartBoundary>
-          <LazyPanelsProvider isWanted={isFirstPaintDone}>
-            {account && sessionSummary ? (
-              <>
-                <PartBoundary resetKey={account} fallback={<p>The overview could not be shown.</p>}>
-                  <AtAGlance account={account} sources={sources} now={now} />
-                </PartBoundary>
-                <SessionNotice
-                  session={sessionSummary}
-                  requestedStorage={requestedStorage}
-                  isRenewed={renewedAccount === account}
-                  {...{ now, onSignInAgain }}
-                />
-                {plexError && !isFetching && <StaleNotice error={plexError} isRequested={plexError === refreshError} />}
-                <DrawClosedFolds value={isFirstPaintDone}>
-                  <Statement
-                    account={account}
-                    now={now}
-                    session={sessionSummary}
-                    filterRequest={filterRequest}
-                    access={access}
-                    isFirstPaintDone={isFirstPaintDone}
-                  />
-                </DrawClosedFolds>
-              </>
-            ) : (
-              <ReadingAccount />
-            )}
-          </LazyPanelsProvider>
-        </main>
-      </div>
-      {openFind && account && sessionSummary && (
-        <Find
-          loaded={openFind}
-          account={account}
-          sources={sources}
-          now={now}
-          session={sessionSummary}
-          clientIdentifier={client.clientIdentifier}
-          sections={sections}
-          onClose={closeFind}
-          onFilter={(query) => setFilterRequest({ query })}
-        />
-      )}
-    </>
-  );
-}
-
-function summarizeSession(
-  { method, client }: Session,
-  actualStorage: StorageLocation,
-  end: SessionSummary['end'],
-): SessionSummary {
-  const device = clientHeaders(client, navigator.userAgent, navigator.language)['X-Plex-Device-Name'] ?? '';
-  return { method, actualStorage, end, device };
-}
-
-/** After sign-in, moves the focus to the heading of the section in the address, or of the page. */
-function focusHeading(main: HTMLElement) {
-  // In the frame that paints: the focus lays out the page, and the task that draws it is long already.
-  const frame = requestAnimationFrame(() => {
-    const target = document.getElementById(sectionInFragment());
-    const heading = target?.querySelector<HTMLElement>('h2, h3') ?? main.querySelector('h1');
-    heading?.focus();
-    target?.scrollIntoView();
-  });
-  return () => cancelAnimationFrame(frame);
+  const status = { error: plexError, isFetching, isSigningOut, onSignOut: signOut };
+  if (!received) return <LoadingAccount {...status} onTryAgain={() => void refetch()} />;
+  return <OpenAccount {...props} {...status} received={received} updatedAt={dataUpdatedAt} refetch={refetch} />;
 }
