@@ -135,17 +135,18 @@ test('begins at the first result of a new text', async ({ page, signIn }) => {
   await signIn('mara@example.com');
   await page.keyboard.press('/');
   await field(page).fill('e');
-  const options = page.getByRole('listbox').getByRole('option');
-  await options.last().scrollIntoViewIfNeeded();
-  await expect(options.first()).not.toBeInViewport();
+  const results = page.getByRole('listbox');
+  await expect(findDialog(page).getByRole('status')).toHaveText(/results$/);
+  await results.getByRole('option').last().scrollIntoViewIfNeeded();
+  await expect(results.getByText('Answers and facts')).not.toBeInViewport();
   await field(page).fill('ed');
-  await expect(options.first()).toBeInViewport({ ratio: 1 });
+  await expect(results.getByText('Answers and facts')).toBeInViewport({ ratio: 1 });
 });
 
 test('works without network on a page that has been open for some seconds', async ({ page, context, signIn }) => {
   const code = page.waitForResponse('**/finder-*.js');
   await signIn('mara@example.com');
-  await code;
+  await (await code).finished();
   await context.setOffline(true);
   await page.keyboard.press('/');
   await field(page).fill('money');

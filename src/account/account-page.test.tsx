@@ -50,8 +50,8 @@ function showAccount(reply: object, answer: () => Response | Promise<Response> =
 
 const ada = { title: 'Ada Lovelace', email: 'ada@example.com', authToken: 'the-token' };
 
-/** Resolves when all panels are drawn. */
-async function waitForAllPanels() {
+/** Resolves when all sections are on the page. */
+async function waitForAllSections() {
   await screen.findByRole('region', { name: 'Everything plex.tv sent' });
 }
 
@@ -73,7 +73,7 @@ const accountLogins = sampleLogins.filter(({ kind }) => kind === 'account');
 test.each(accountLogins)('shows the whole account of $login, and none of its secrets', async ({ login }) => {
   const { session, reply } = await sampleSession(login);
   showPage(session);
-  await waitForAllPanels();
+  await waitForAllSections();
 
   expect(screen.getByRole('heading', { level: 1 })).toHaveAccessibleName(names[login] ?? 'not in the table');
   const regions = screen.getAllByRole('region');
@@ -134,7 +134,7 @@ test.each<[hash: string, heading: string]>([
 
 test('has a link to each section', async () => {
   showAccount(ada);
-  await waitForAllPanels();
+  await waitForAllSections();
   const links = within(screen.getByRole('navigation', { name: 'Sections' })).getAllByRole('link');
   const targets = links.map((link) => document.getElementById(link.getAttribute('href')?.slice(1) ?? ''));
   expect(targets).toEqual(screen.getAllByRole('region'));
@@ -215,7 +215,7 @@ test.each<[what: string, words: string, answer: () => Response]>([
   ],
 ])('keeps the account on screen and shows the error when plex.tv %s', async (_, words, answer) => {
   const { user, onEnded } = showAccount(ada, answer);
-  await waitForAllPanels();
+  await waitForAllSections();
   await user.click(refreshButton());
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent(words);
@@ -244,7 +244,7 @@ test('shows why it cannot refresh without a token', async () => {
 
 test('hides the token again when it is replaced', async () => {
   const { user } = showAccount(ada, () => Response.json({ ...ada, authToken: 'another-token' }));
-  await waitForAllPanels();
+  await waitForAllSections();
   const security = screen.getByRole('region', { name: 'Security' });
   await user.click(within(security).getByRole('button', { name: 'Reveal Account token' }));
   expect(security).toHaveTextContent('the-token');
@@ -255,7 +255,7 @@ test('hides the token again when it is replaced', async () => {
 
 test('reveals and copies the token on a click, and no other secret', async () => {
   const { user } = showAccount({ ...ada, pin: 'a-hash' });
-  await waitForAllPanels();
+  await waitForAllSections();
   const security = screen.getByRole('region', { name: 'Security' });
   await user.click(within(security).getByRole('button', { name: 'Reveal Account token' }));
   expect(within(security).getByText('the-token')).toBeVisible();
@@ -301,7 +301,7 @@ describe('the session', () => {
 
   test('is described under Security: its end, method, storage and device', async () => {
     showAccount({ ...ada, rememberExpiresAt: inDays(11) });
-    await waitForAllPanels();
+    await waitForAllSections();
     expect(security()).toHaveTextContent(/It lasts until \d+ \w+ \d{4}, 11 days from now\./);
     expect(within(security()).getByRole('meter', { name: 'Days left of this sign-in' })).toHaveProperty('max', 14);
     expect(security()).toHaveTextContent('This sign-in was made with a password');
@@ -397,7 +397,7 @@ describe('“Find anything”', () => {
 
   test('opens by button and by key', async () => {
     const { user } = showAccount(ada);
-    await waitForAllPanels();
+    await waitForAllSections();
     await user.click(screen.getByRole('button', { name: 'Find anything' }));
     const opened = await field();
     await waitFor(() => expect(opened).toHaveFocus());
@@ -409,7 +409,7 @@ describe('“Find anything”', () => {
 
   test('can be used without its key, also on later visits', async () => {
     const { user, unmount } = showAccount(ada);
-    await waitForAllPanels();
+    await waitForAllSections();
     const button = () => screen.getByRole('button', { name: 'Find anything' });
     expect(button()).toHaveAttribute('aria-keyshortcuts', '/');
     await user.click(screen.getByRole('button', { name: 'Theme' }));
@@ -430,7 +430,7 @@ describe('“Find anything”', () => {
 test('says everywhere that an end of the sign-in cannot be right, and names no other date', async () => {
   const inFiveYears = Math.round(Date.now() / 1000) + 5 * 365 * 86_400;
   showAccount({ ...ada, rememberExpiresAt: inFiveYears });
-  await waitForAllPanels();
+  await waitForAllSections();
   const year = String(new Date().getFullYear() + 5);
   const text = screen.getByRole('region', { name: 'Security' }).textContent;
   expect(text).toContain('plex.tv gave an end that cannot be right');

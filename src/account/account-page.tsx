@@ -1,20 +1,10 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { Account } from '../plex/account/account.ts';
 import { PlexError } from '../plex/errors/plex-error.ts';
-import type { Session, StorageLocation } from '../session/session.ts';
 import { useAccount } from '../session/use-account.ts';
+import { LoadedAccount, type SessionProps } from './loaded-account.tsx';
 import { LoadingAccount } from './loading-account.tsx';
-import { OpenAccount } from './open-account.tsx';
 
-type AccountPageProps = {
-  session: Session;
-  /** The actual storage of the session. The browser may have refused `session.requestedStorage`. */
-  actualStorage: StorageLocation;
-  /** The account of the new sign-in, when the user has signed in again. */
-  renewedAccount?: Account | undefined;
-  /** Stores the session in this browser, and not only in the tab. */
-  onRemember: () => void;
-  onSignInAgain: () => void;
+type AccountPageProps = SessionProps & {
   onSignOut: () => Promise<void>;
   /** plex.tv has ended the session. */
   onEnded: (reason: PlexError) => void;
@@ -37,7 +27,8 @@ export function AccountPage({ onSignOut, onEnded, ...props }: AccountPageProps) 
     void onSignOut();
   }
 
-  const status = { error: plexError, isFetching, isSigningOut, onSignOut: signOut };
-  if (!received) return <LoadingAccount {...status} onTryAgain={() => void refetch()} />;
-  return <OpenAccount {...props} {...status} received={received} updatedAt={dataUpdatedAt} refetch={refetch} />;
+  const status = { error: plexError, isFetching, isSigningOut };
+  if (!received) return <LoadingAccount {...status} onTryAgain={() => void refetch()} onSignOut={signOut} />;
+  const account = { received, updatedAt: dataUpdatedAt, refetch };
+  return <LoadedAccount {...props} {...status} {...account} onSignOut={signOut} />;
 }

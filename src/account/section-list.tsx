@@ -14,13 +14,13 @@ type SectionListProps = {
   ids: readonly string[];
   /** Computes the marks, when the list is drawn. */
   marks?: (() => Record<string, SectionMark | undefined>) | undefined;
-  /** Whether the account is painted. */
-  isFirstPaintDone: boolean;
+  /** Whether the account is painted. The list on a wide screen follows then. */
+  isPainted: boolean;
 } & FindButtonProps;
 
 /** A list at the side on wide screens, else a bar that names the section in view and opens the list. */
 export function SectionList(props: SectionListProps) {
-  const { sections, ids, marks, isFirstPaintDone, hasShortcut, onFind } = props;
+  const { sections, ids, marks, isPainted, hasShortcut, onFind } = props;
   const current = useCurrentSection(ids);
   const size = useScreenSize();
   const place = Math.max(0, ids.indexOf(current ?? ''));
@@ -28,8 +28,8 @@ export function SectionList(props: SectionListProps) {
   if (size === 'wide') {
     return (
       <nav aria-label="Sections" className="sticky top-22 self-start print:hidden">
-        {/* In its own column it moves nothing, and the account is painted sooner without it. */}
-        {isFirstPaintDone && (
+        {/* The list has a column of its own, so nothing moves when it appears. Without it, the account is painted sooner. */}
+        {isPainted && (
           <>
             <div className="pb-3">
               <FindButton hasShortcut={hasShortcut} onFind={onFind} />

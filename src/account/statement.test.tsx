@@ -22,14 +22,14 @@ test('shows a panel again after a refresh when it failed before', () => {
   });
   const { rerender } = render(
     <WithLazyPanels>
-      <Statement account={failing} now={now} access={accessWith()} isFirstPaintDone />
+      <Statement account={failing} now={now} access={accessWith()} isPainted />
     </WithLazyPanels>,
   );
   const services = () => screen.getByRole('region', { name: 'Services' });
   expect(services()).toHaveTextContent('This panel could not be shown.');
   rerender(
     <WithLazyPanels>
-      <Statement account={account} now={now} access={accessWith()} isFirstPaintDone />
+      <Statement account={account} now={now} access={accessWith()} isPainted />
     </WithLazyPanels>,
   );
   expect(services()).not.toHaveTextContent('This panel could not be shown.');
@@ -41,7 +41,7 @@ test('cuts a text that would take a browser seconds to lay out, and says so', ()
   const account = accountFrom({ ...fullReply, locale: 'x'.repeat(30_000) });
   render(
     <WithLazyPanels>
-      <Statement account={account} now={now} access={accessWith()} isFirstPaintDone />
+      <Statement account={account} now={now} access={accessWith()} isPainted />
     </WithLazyPanels>,
   );
   const profile = screen.getByRole('region', { name: 'Profile' });
@@ -56,18 +56,18 @@ test('draws the first panel and the one in the address at once, and the others a
   const account = accountFrom(fullReply);
   const props = { account, now, access: accessWith() };
   const titles = () => screen.getAllByRole('region').map((region) => region.id);
-  const { rerender } = render(<Statement {...props} isFirstPaintDone={false} />);
+  const { rerender } = render(<Statement {...props} isPainted={false} />);
   const first = screen.getByRole('region', { name: 'Subscription' });
   expect(titles()).toEqual(['subscription', 'security']);
   expect(screen.queryByText(endOfPage)).toBeNull();
-  rerender(<Statement {...props} isFirstPaintDone />);
+  rerender(<Statement {...props} isPainted />);
   expect(titles()).toEqual(sections.map(({ id }) => id));
   expect(screen.getByRole('region', { name: 'Subscription' })).toBe(first);
   expect(screen.getByText(endOfPage)).toBeVisible();
 });
 
 test.each(['beforeprint', 'hashchange'])('draws all panels before the browser reacts to %s', (event) => {
-  const props = { account: accountFrom(fullReply), now, access: accessWith(), isFirstPaintDone: false };
+  const props = { account: accountFrom(fullReply), now, access: accessWith(), isPainted: false };
   render(<Statement {...props} />);
   expect(screen.getAllByRole('region')).toHaveLength(1);
   let count = 0;

@@ -14,12 +14,12 @@ const steps = { first: 1, perStep: 3, total: sections.length };
 const maxBandRows = 6;
 
 type StatementProps = Omit<PanelProps, 'id' | 'title'> & {
-  isFirstPaintDone: boolean;
+  isPainted: boolean;
 };
 
 /** All panels. With the same props it is not drawn again, because it may be long. */
-export const Statement = memo(function Statement({ isFirstPaintDone, ...panelProps }: StatementProps) {
-  const drawnCount = useStepCount(isFirstPaintDone, steps);
+export const Statement = memo(function Statement({ isPainted, ...panelProps }: StatementProps) {
+  const drawnCount = useStepCount(isPainted, steps);
   const isFullyDrawn = drawnCount >= sections.length;
   useSectionInAddress(isFullyDrawn);
   const [linkedId] = useState(sectionInFragment);

@@ -5,14 +5,11 @@ import type { Choice } from './device-choice.ts';
 import { DeviceGroupFold } from './device-group-fold.tsx';
 import { DeviceList } from './device-list.tsx';
 import type { DeviceRow } from './device-row.ts';
-import type { DeviceGroup, DevicesView } from './devices.ts';
+import type { DevicesView } from './devices.ts';
 import { type DeviceOrder, deviceOrders, filterDevices, sortDevices } from './find-devices.ts';
 
 /** A shorter list needs no filter. */
 const minToFilter = 12;
-
-/** So many rows are drawn in closed folds, where Find and the browser's own search find them. */
-const maxRowsInClosedFolds = 100;
 
 type AllDevicesProps = {
   view: DevicesView;
@@ -83,13 +80,12 @@ const ShownLists = memo(function ShownLists({
   hasAllServers,
 }: Omit<AllDevicesProps, 'view'> & { shown: ShownDevices }) {
   const serversId = useId();
-  const firstGroups = useMemo(() => groupsWithin(shown.groups, maxRowsInClosedFolds), [shown.groups]);
   return (
     <>
       <div className="rows">
         {shown.rows.length > 0 && <DeviceList rows={shown.rows} label="Apps and devices" hasHead choice={choice} />}
         {shown.groups.map((group) => (
-          <DeviceGroupFold key={group.id} group={group} isLazy={!firstGroups.has(group)} choice={choice} />
+          <DeviceGroupFold key={group.id} group={group} choice={choice} />
         ))}
       </div>
       {!hasAllServers && shown.servers.length > 0 && (
@@ -104,16 +100,6 @@ const ShownLists = memo(function ShownLists({
     </>
   );
 });
-
-/** The first groups that have no more rows than this together. */
-function groupsWithin(groups: readonly DeviceGroup[], maxRows: number): Set<DeviceGroup> {
-  let count = 0;
-  const first = groups.filter(({ rows }) => {
-    count += rows.length;
-    return count <= maxRows;
-  });
-  return new Set(first);
-}
 
 type SortedDevices = ShownDevices & Pick<DevicesView, 'apps'>;
 

@@ -4,16 +4,9 @@ import { DeviceList } from './device-list.tsx';
 import type { DeviceGroup } from './devices.ts';
 import { idsOf } from './sign-out-plan.ts';
 
-type DeviceGroupFoldProps = {
-  group: DeviceGroup;
-  /** Whether to draw the rows only when the fold opens. */
-  isLazy: boolean;
-  choice: Choice | undefined;
-};
-
 /** A group of devices in one line. While the person chooses, the box of the line chooses all of them. */
-export function DeviceGroupFold({ group, isLazy, choice }: DeviceGroupFoldProps) {
-  const { title, note, rows } = group;
+export function DeviceGroupFold({ group, choice }: { group: DeviceGroup; choice: Choice | undefined }) {
+  const { title, note, rows, isLazy } = group;
   const ids = choice ? idsOf(rows) : [];
   const chosenCount = ids.filter((id) => choice?.chosenIds.has(id)).length;
   const isAll = chosenCount > 0 && chosenCount === ids.length;

@@ -74,7 +74,7 @@ test('filters all devices, with those in the fold and the servers', async () => 
   expect(panel.getByText('12 not seen for over a year')).toBeVisible();
 });
 
-test('draws the rows of many folds only when they open', async () => {
+test('draws the rows of the first folds, and those of the others when they open', async () => {
   const apps = Array.from({ length: 200 }, (_, index) => ({
     id: 100 + index,
     name: `Old ${index + 1}`,

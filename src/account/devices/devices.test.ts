@@ -81,7 +81,7 @@ test('knows this browser by its client identifier only', () => {
   expect(unknown.hasThisBrowser).toBe(false);
 });
 
-test('is another view of the same list a year later, and in another browser', () => {
+test('makes a new view a year later, and for another browser', () => {
   const list = reply([browser, phone]);
   const rowsIn = (identifier: string, date: string) =>
     devicesView(list, { thisClientIdentifier: identifier, now: localNoon(date) }).rows.map(({ name }) => name);

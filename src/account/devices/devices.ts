@@ -10,6 +10,8 @@ import { sortDevices } from './find-devices.ts';
 const minAlike = 5;
 /** How many entries of a group stay in the list: those that were seen last. */
 const shownAlike = 3;
+/** At most this many rows are drawn in closed folds, where Find and the browser's own search find them. */
+const maxRowsInClosedFolds = 100;
 
 /** Devices that share one line: those that are long unused, or many of one app on one platform. */
 export type DeviceGroup = {
@@ -21,6 +23,8 @@ export type DeviceGroup = {
   /** "2019 to 2025": when they were last seen. */
   years: string | undefined;
   rows: DeviceRow[];
+  /** Whether its rows are drawn only when its fold opens. */
+  isLazy: boolean;
 };
 
 export type DevicesView = {
@@ -51,16 +55,19 @@ type Cached = DevicesContext & { view: DevicesView };
 
 const cache = new WeakMap<DeviceList, Cached>();
 
-/** Cached, because the panel and Find ask for the same list, which may have thousands of devices. */
+/**
+ * Cached, because the panel and Find ask for the same list, which may have thousands of devices. The other parts of the
+ * reply never change without the list.
+ */
 export function devicesView(reply: DevicesReply, { thisClientIdentifier, now }: DevicesContext): DevicesView {
   const last = cache.get(reply.data);
   if (last?.thisClientIdentifier === thisClientIdentifier && last?.now.getTime() === now.getTime()) return last.view;
-  const view = compute(reply, { thisClientIdentifier, now });
+  const view = createView(reply, { thisClientIdentifier, now });
   cache.set(reply.data, { thisClientIdentifier, now, view });
   return view;
 }
 
-function compute(reply: DevicesReply, { thisClientIdentifier, now }: DevicesContext): DevicesView {
+function createView(reply: DevicesReply, { thisClientIdentifier, now }: DevicesContext): DevicesView {
   const { devices } = reply.data;
   const addressNow = comparableAddress(reply.data, thisClientIdentifier);
   const context = { reply, thisClientIdentifier, addressNow, now, unusedBefore: longUnusedBefore(now) };
@@ -69,7 +76,7 @@ function compute(reply: DevicesReply, { thisClientIdentifier, now }: DevicesCont
     'last-seen',
   );
   const apps = all.filter(({ isServer }) => !isServer);
-  const groups = [longUnusedGroup(apps), ...alikeGroups(apps)].filter((group) => group !== undefined);
+  const groups = withLaziness([longUnusedGroup(apps), ...alikeGroups(apps)].filter((group) => group !== undefined));
   const grouped = new Set(groups.flatMap(({ rows }) => rows));
   const longUnusedCount = all.filter(({ isLongUnused }) => isLongUnused).length;
   const isOnlyThisBrowser = all.length === 1 && all[0]?.isThisBrowser === true;
@@ -123,7 +130,19 @@ function addressNote({ publicAddress, devices }: DeviceList, addressNow: string 
   return `This page reaches plex.tv from ${publicAddress}. No other device was last seen there, so no address is marked.`;
 }
 
-function longUnusedGroup(apps: readonly DeviceRow[]): DeviceGroup | undefined {
+type DrawnGroup = Omit<DeviceGroup, 'isLazy'>;
+
+/** The first groups are drawn at once, as long as their rows are not too many. */
+function withLaziness(groups: readonly DrawnGroup[]): DeviceGroup[] {
+  let drawnCount = 0;
+  return groups.map((group) => {
+    const isLazy = drawnCount + group.rows.length > maxRowsInClosedFolds;
+    if (!isLazy) drawnCount += group.rows.length;
+    return { ...group, isLazy };
+  });
+}
+
+function longUnusedGroup(apps: readonly DeviceRow[]): DrawnGroup | undefined {
   const rows = apps.filter(({ isLongUnused }) => isLongUnused);
   const oldest = rows.at(-1)?.device.lastSeenAt;
   if (!oldest) return undefined;
@@ -137,7 +156,7 @@ function longUnusedGroup(apps: readonly DeviceRow[]): DeviceGroup | undefined {
 }
 
 /** Groups of many entries of one app on one platform, without those that were seen last. */
-function alikeGroups(apps: readonly DeviceRow[]): DeviceGroup[] {
+function alikeGroups(apps: readonly DeviceRow[]): DrawnGroup[] {
   const byApp = new Map<string, DeviceRow[]>();
   for (const row of apps) {
     const key = appKey(row.device);

@@ -31,12 +31,11 @@ type Typed = { query: string; chosen?: Findable | undefined; isEntered?: boolean
 
 /** A field with a list of results below it: the combobox pattern of the ARIA Authoring Practices. */
 export function FindDialog(props: FindDialogProps) {
-  const { createFinder, now, onClose, onFilter, ...source } = props;
+  const { createFinder, onClose, onFilter, ...source } = props;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [{ query, chosen, isEntered }, setTyped] = useState<Typed>({ query: '' });
-  const [openedAt] = useState(now);
-  const { finder, isReading } = useFinder(createFinder, { ...source, now: openedAt });
+  const { finder, isReading } = useFinder(createFinder, source);
   const searched = useSearch(finder, query, goToEntered);
   // What is not found may be in what is read.
   const mayComeYet = isReading && searched.count === 0;

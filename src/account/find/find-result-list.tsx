@@ -20,12 +20,13 @@ export function FindResultList({ id, found, active, onChoose }: FindResultListPr
   const list = useRef<HTMLDivElement>(null);
   let index = -1;
 
-  // The chosen result may be out of view after an arrow key, and the first one after another text. In the frame that paints,
-  // because scrolling lays out the page.
+  // Shows the chosen result after an arrow key, and the beginning after another text. In the frame that paints, because
+  // scrolling lays out the page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text and the choice are the triggers
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
-      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+      if (active > 0) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+      else if (list.current) list.current.scrollTop = 0;
     });
     return () => cancelAnimationFrame(frame);
   }, [found.query, active]);

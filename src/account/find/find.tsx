@@ -9,7 +9,7 @@ import { goToFilter } from './go-to-filter.ts';
 /** Undefined if the search could not be loaded. */
 export type LoadedFind = { createFinder: CreateFinder | undefined };
 
-/** Loads the code that searches. A failed load is tried again the next time. */
+/** Loads the code that searches. After a failed load, some browsers try again the next time, and others only on a new page. */
 export async function loadFind(): Promise<LoadedFind> {
   try {
     return { createFinder: (await import('./finder.ts')).createFinder };

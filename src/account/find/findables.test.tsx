@@ -13,6 +13,7 @@ import { sampleSources } from '../../test/sample-sources.ts';
 import { secretsIn } from '../../test/secrets-in.ts';
 import { sourcesWith, waitingSources } from '../../test/sources.ts';
 import { WithLazyPanels } from '../../test/with-lazy-panels.tsx';
+import { DevicesPanel } from '../devices/devices-panel.tsx';
 import type { SessionSummary } from '../facts/panel-props.ts';
 import { sections } from '../sections.tsx';
 import { Statement } from '../statement.tsx';
@@ -74,7 +75,7 @@ describe.each(replies)('the account with %s', (_, reply) => {
 function renderStatement(account: Account) {
   return render(
     <WithLazyPanels>
-      <Statement account={account} now={now} session={session} access={accessWith()} isFirstPaintDone />
+      <Statement account={account} now={now} session={session} access={accessWith()} isPainted />
     </WithLazyPanels>,
   );
 }
@@ -104,7 +105,7 @@ describe.each<[login: string, unread?: Partial<AccountSources>]>([
     const sources = { ...sample, ...unread };
     render(
       <WithLazyPanels>
-        <Statement account={account} now={now} session={session} access={accessWith(sources)} isFirstPaintDone />
+        <Statement account={account} now={now} session={session} access={accessWith(sources)} isPainted />
       </WithLazyPanels>,
     );
     const found = [...findablesOf({ account, sources, now, session, sections })];
@@ -119,6 +120,21 @@ describe.each<[login: string, unread?: Partial<AccountSources>]>([
     const texts = JSON.stringify(found) + document.documentElement.outerHTML;
     expect(secrets.filter((secret) => texts.includes(secret))).toEqual([]);
   });
+});
+
+test('lists the devices whose rows are drawn, in the list and in the first folds', () => {
+  const devices = Array.from(
+    { length: 300 },
+    (_, index) => `<Device name="Device ${index}" product="App ${index < 60 ? index : index % 5}" platform="tvOS"/>`,
+  );
+  const { data } = readDevices(`<MediaContainer>${devices.join('')}</MediaContainer>`);
+  const account = accountFrom(fullReply);
+  const sources = sourcesWith({ devices: data });
+  render(<DevicesPanel id="devices" title="Devices" account={account} now={now} access={accessWith(sources)} />);
+  const found = [...findablesOf({ account, sources, now, clientIdentifier: 'browser-1', sections })];
+  const rows = found.filter(({ anchor }) => anchor.startsWith('devices['));
+  expect(rows.length).toBeGreaterThan(100);
+  expect(rows.filter((row) => findRow(row) === undefined)).toEqual([]);
 });
 
 test('knows this browser among the devices, as the panel does', () => {

@@ -60,7 +60,7 @@ export type FindSource = {
 /** The panels draw longer lists in pages. The values of the other pages are found among the raw keys. */
 const maxServices = 50;
 const maxPeople = 20;
-const maxDevices = 200;
+const maxDevices = 50;
 
 /** Everything that the page shows, in reading order, from the views that the panels draw. Each is made when it is asked for. */
 export function* findablesOf(source: FindSource): Generator<Findable> {
@@ -126,7 +126,8 @@ const collectors: Record<string, (source: FindSource, section: Section) => Itera
     const servers = (ownServers(sources, now) ?? []).slice(0, maxPeople).map((row) => serverIn(section, row));
     if (devices.state !== 'ready') return servers;
     const { answer, remarks, rows, groups } = devicesView(devices, { thisClientIdentifier: clientIdentifier, now });
-    const shown = [...rows, ...groups.flatMap((group) => group.rows)].slice(0, maxDevices);
+    const lists = [rows, ...groups.filter(({ isLazy }) => !isLazy).map((group) => group.rows)];
+    const shown = lists.flatMap((list) => list.slice(0, maxDevices));
     return [...sentences(section, answer, ...remarks), ...shown.map((row) => deviceIn(section, row)), ...servers];
   },
   sharing({ sources, now }, section) {

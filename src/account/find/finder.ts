@@ -13,7 +13,7 @@ export type Finder = {
 
 export type CreateFinder = typeof createFinder;
 
-/** The part of Find without components. It loads when the person opens Find. */
+/** The part of Find without components. It loads when the account is drawn. */
 export function createFinder(source: FindSource): Finder {
   return {
     search: createSearch(createSearchIndex(findablesOf(source))),

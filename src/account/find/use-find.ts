@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type LoadedFind, loadFind } from './find.tsx';
 
-/** The account and its panels are drawn by then, also on a slow phone. */
+/** By then the account and its panels are drawn, also on a slow phone. */
 const loadAfterMs = 2000;
 /** How long Find is open before it asks plex.tv for what the page has not asked for yet. */
 const askAfterMs = 300;
@@ -15,10 +15,10 @@ const askAfterMs = 300;
 export function useFind(isPainted: boolean, askAll: () => void) {
   const [openFind, setOpenFind] = useState<LoadedFind | null>(null);
 
-  // Its code is there when Find opens. If it cannot be loaded now, it is loaded then.
+  // Its code should be there when Find opens. Many browsers never try again to load code that has failed to load.
   useEffect(() => {
     if (!isPainted) return;
-    const timer = setTimeout(() => void loadFind(), loadAfterMs);
+    const timer = setTimeout(() => navigator.onLine && void loadFind(), loadAfterMs);
     return () => clearTimeout(timer);
   }, [isPainted]);
 

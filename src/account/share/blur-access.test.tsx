@@ -49,7 +49,7 @@ test('the blur hides every name and address of people, devices and servers', asy
   const { container } = render(
     <WithLazyPanels>
       <AtAGlance account={account} sources={sources} now={now} />
-      <Statement account={account} now={now} access={accessWith(sources)} isFirstPaintDone />
+      <Statement account={account} now={now} access={accessWith(sources)} isPainted />
     </WithLazyPanels>,
   );
   for (const fold of container.querySelectorAll('details')) {

@@ -9,7 +9,10 @@ export function useIsPainted(): boolean {
 
   // Only the browser knows when it paints.
   useEffect(() => {
-    const show = () => startTransition(() => setPainted(true));
+    const show = () => {
+      clearTimeout(timer);
+      startTransition(() => setPainted(true));
+    };
     // In the frame after the one that paints the component.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(show);

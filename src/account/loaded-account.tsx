@@ -9,6 +9,7 @@ import { useLongLists } from '../session/use-long-lists.ts';
 import { sectionInFragment } from '../ui/address-fragment.ts';
 import { DrawClosedFolds } from '../ui/fold.tsx';
 import { PartBoundary } from '../ui/panel.tsx';
+import { useIsPainted } from '../ui/use-is-painted.ts';
 import { AccountHeader } from './account-header.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AtAGlance } from './at-a-glance.tsx';
@@ -26,7 +27,6 @@ import { StaleNotice } from './stale-notice.tsx';
 import { Statement } from './statement.tsx';
 import { useAccess } from './use-access.ts';
 import { useFindShortcut } from './use-find-shortcut.ts';
-import { useIsPainted } from './use-is-painted.ts';
 import { useNow } from './use-now.ts';
 
 /** The sources that the overview and the checkup need. */
@@ -34,9 +34,19 @@ const glanceSources = ['home', 'devices', 'friends', 'invitations', 'resources',
 
 const sectionIds = sections.map(({ id }) => id);
 
-type OpenAccountProps = {
+/** The session of the page, and what the person can do with it. */
+export type SessionProps = {
   session: Session;
+  /** The actual storage of the session. The browser may have refused `session.requestedStorage`. */
   actualStorage: StorageLocation;
+  /** The account of the new sign-in, when the user has signed in again. */
+  renewedAccount?: Account | undefined;
+  /** Stores the session in this browser, and not only in the tab. */
+  onRemember: () => void;
+  onSignInAgain: () => void;
+};
+
+type LoadedAccountProps = SessionProps & {
   /** The latest account that plex.tv has sent. */
   received: Account;
   /** When it came. Unix milliseconds. */
@@ -46,15 +56,12 @@ type OpenAccountProps = {
   isFetching: boolean;
   /** Asks plex.tv again. */
   refetch: () => Promise<{ error: Error | null }>;
-  renewedAccount?: Account | undefined;
   isSigningOut: boolean;
-  onRemember: () => void;
-  onSignInAgain: () => void;
   onSignOut: () => void;
 };
 
 /** The page with the account of a session. */
-export function OpenAccount(props: OpenAccountProps) {
+export function LoadedAccount(props: LoadedAccountProps) {
   const { session, actualStorage, received, updatedAt, error, isFetching, refetch } = props;
   const { renewedAccount, isSigningOut, onRemember, onSignInAgain, onSignOut } = props;
   const { client, requestedStorage } = session;
@@ -63,12 +70,12 @@ export function OpenAccount(props: OpenAccountProps) {
   useLongLists(session, shownAccount);
   const account = shownAccount.readLongLists ? undefined : shownAccount;
   const [refreshError, setRefreshError] = useState<PlexError | null>(null);
-  // Panels below the first screen, and closed folds, are drawn after the first paint. So a long account opens as fast as a
-  // short one.
-  const isFirstPaintDone = useIsPainted();
-  const { access, askAll } = useAccess(session, isFirstPaintDone ? received : undefined);
+  // The list of sections on a wide screen, the panels below the first screen, and closed folds are drawn after the first
+  // paint. So a long account opens as fast as a short one.
+  const isPainted = useIsPainted();
+  const { access, askAll } = useAccess(session, isPainted ? received : undefined);
   const { sources, onNear, onRefresh } = access;
-  const { openFind, find, closeFind } = useFind(isFirstPaintDone, askAll);
+  const { openFind, find, closeFind } = useFind(isPainted, askAll);
   const [filterRequest, setFilterRequest] = useState<FilterRequest>();
   const { hasShortcut, setShortcut } = useFindShortcut(find);
   const now = useNow(account, sources, error);
@@ -96,7 +103,7 @@ export function OpenAccount(props: OpenAccountProps) {
     onRefresh();
   }
 
-  const sectionListProps = { sections, ids: sectionIds, isFirstPaintDone, hasShortcut, onFind: find };
+  const sectionListProps = { sections, ids: sectionIds, isPainted, hasShortcut, onFind: find };
   return (
     <>
       <a href="#top" className="skip-link">
@@ -122,7 +129,7 @@ export function OpenAccount(props: OpenAccountProps) {
           <PartBoundary resetKey={shownAccount} fallback={<h1 tabIndex={-1}>Your account</h1>}>
             <AccountHeader account={shownAccount} hasPicture={!client.isSample} />
           </PartBoundary>
-          <LazyPanelsProvider isWanted={isFirstPaintDone}>
+          <LazyPanelsProvider isWanted={isPainted}>
             {account && sessionSummary ? (
               <>
                 <PartBoundary resetKey={account} fallback={<p>The overview could not be shown.</p>}>
@@ -135,14 +142,14 @@ export function OpenAccount(props: OpenAccountProps) {
                   {...{ now, onSignInAgain }}
                 />
                 {error && !isFetching && <StaleNotice error={error} isRequested={error === refreshError} />}
-                <DrawClosedFolds value={isFirstPaintDone}>
+                <DrawClosedFolds value={isPainted}>
                   <Statement
                     account={account}
                     now={now}
                     session={sessionSummary}
                     filterRequest={filterRequest}
                     access={access}
-                    isFirstPaintDone={isFirstPaintDone}
+                    isPainted={isPainted}
                   />
                 </DrawClosedFolds>
               </>
