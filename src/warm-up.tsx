@@ -33,7 +33,8 @@ export async function warmUp(client: PlexClient): Promise<void> {
   const account = await readAccount(Promise.resolve(reply));
   const session = createSession({ client }, { account, details: { method: 'password', isRemembered: false } });
   const ignore = async () => undefined;
-  // A hidden part is drawn when React has nothing else to do, and runs no effect: nothing listens, asks or moves the focus.
+  // A hidden part is drawn when React has nothing else to do, and runs no effect: nothing listens, asks or moves the focus. So
+  // only what the first paint shows is drawn.
   createRoot(document.createElement('div')).render(
     <Activity mode="hidden">
       <QueryProvider>

@@ -13,7 +13,7 @@ export type Finder = {
 
 export type CreateFinder = typeof createFinder;
 
-/** The part of Find without components. It loads when the account is drawn. */
+/** The part of Find without components. It loads soon after the account is painted, or else when Find opens. */
 export function createFinder(source: FindSource): Finder {
   return {
     search: createSearch(createSearchIndex(findablesOf(source))),
