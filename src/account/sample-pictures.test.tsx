@@ -32,6 +32,7 @@ test.each(sampleLogins.filter(({ kind }) => kind === 'account'))(
     if (!session || !account) throw new Error('the sample account did not open');
     expect(account.thumb).toMatch(/^\w+:/);
     showPage(session);
+    await screen.findByRole('region', { name: 'Everything plex.tv sent' });
     expect(document.body.querySelectorAll('img, image, picture, video, [style*="url"]')).toHaveLength(0);
     const heading = screen.getByRole('heading', { level: 1 });
     expect(heading.closest('header')?.firstElementChild).toHaveTextContent(initials(displayName(account)));

@@ -14,7 +14,7 @@ type SectionListProps = {
   ids: readonly string[];
   /** Computes the marks, when the list is drawn. */
   marks?: (() => Record<string, SectionMark | undefined>) | undefined;
-  /** Whether the account is painted. The list on a wide screen follows then. */
+  /** Whether the account is painted. The links on a wide screen follow then. */
   isPainted: boolean;
 } & FindButtonProps;
 
@@ -28,15 +28,11 @@ export function SectionList(props: SectionListProps) {
   if (size === 'wide') {
     return (
       <nav aria-label="Sections" className="sticky top-22 self-start print:hidden">
-        {/* The list has a column of its own, so nothing moves when it appears. Without it, the account is painted sooner. */}
-        {isPainted && (
-          <>
-            <div className="pb-3">
-              <FindButton hasShortcut={hasShortcut} onFind={onFind} />
-            </div>
-            {links}
-          </>
-        )}
+        <div className="pb-3">
+          <FindButton hasShortcut={hasShortcut} onFind={onFind} />
+        </div>
+        {/* The links have a column of their own, so nothing moves when they appear. Without them, the account is painted sooner. */}
+        {isPainted && links}
       </nav>
     );
   }

@@ -96,6 +96,7 @@ describe.each(['move', 'replace'] as const)('on a page that a browser has transl
   test('every refresh shows the new account, and nothing stale', async () => {
     const answers = { next: Response.json(free) };
     const { user, unmount } = show(page(short(free, 'Free'), () => answers.next));
+    await everythingShown('Free');
     const texts: string[][] = [];
     for (const reply of replies) {
       translatePage(mode);

@@ -76,7 +76,7 @@ function createView(reply: DevicesReply, { thisClientIdentifier, now }: DevicesC
     'last-seen',
   );
   const apps = all.filter(({ isServer }) => !isServer);
-  const groups = withLaziness([longUnusedGroup(apps), ...alikeGroups(apps)].filter((group) => group !== undefined));
+  const groups = limitDrawnRows([longUnusedGroup(apps), ...alikeGroups(apps)].filter((group) => group !== undefined));
   const grouped = new Set(groups.flatMap(({ rows }) => rows));
   const longUnusedCount = all.filter(({ isLongUnused }) => isLongUnused).length;
   const isOnlyThisBrowser = all.length === 1 && all[0]?.isThisBrowser === true;
@@ -130,10 +130,10 @@ function addressNote({ publicAddress, devices }: DeviceList, addressNow: string 
   return `This page reaches plex.tv from ${publicAddress}. No other device was last seen there, so no address is marked.`;
 }
 
-type DrawnGroup = Omit<DeviceGroup, 'isLazy'>;
+type GroupContent = Omit<DeviceGroup, 'isLazy'>;
 
-/** The first groups are drawn at once, as long as their rows are not too many. */
-function withLaziness(groups: readonly DrawnGroup[]): DeviceGroup[] {
+/** The groups whose rows still fit into the limit are drawn at once, and the others when they open. */
+function limitDrawnRows(groups: readonly GroupContent[]): DeviceGroup[] {
   let drawnCount = 0;
   return groups.map((group) => {
     const isLazy = drawnCount + group.rows.length > maxRowsInClosedFolds;
@@ -142,7 +142,7 @@ function withLaziness(groups: readonly DrawnGroup[]): DeviceGroup[] {
   });
 }
 
-function longUnusedGroup(apps: readonly DeviceRow[]): DrawnGroup | undefined {
+function longUnusedGroup(apps: readonly DeviceRow[]): GroupContent | undefined {
   const rows = apps.filter(({ isLongUnused }) => isLongUnused);
   const oldest = rows.at(-1)?.device.lastSeenAt;
   if (!oldest) return undefined;
@@ -156,7 +156,7 @@ function longUnusedGroup(apps: readonly DeviceRow[]): DrawnGroup | undefined {
 }
 
 /** Groups of many entries of one app on one platform, without those that were seen last. */
-function alikeGroups(apps: readonly DeviceRow[]): DrawnGroup[] {
+function alikeGroups(apps: readonly DeviceRow[]): GroupContent[] {
   const byApp = new Map<string, DeviceRow[]>();
   for (const row of apps) {
     const key = appKey(row.device);

@@ -11,7 +11,7 @@ export function longUnusedBefore(now: Date): Date {
 
 /**
  * Whether plex.tv has not seen a device since a day. A device without a date is not known to be unused. It compares
- * numbers, because there may be thousands of devices, and comparing dates is ten times slower.
+ * numbers, which is faster than comparing dates: there may be thousands of devices.
  */
 export function wasSeenBefore({ lastSeenAt }: Pick<Device, 'lastSeenAt'>, day: Date): boolean {
   return lastSeenAt !== null && lastSeenAt.getTime() < day.getTime();

@@ -57,7 +57,9 @@ export type FindSource = {
   sections: readonly Section[];
 };
 
-/** The panels draw longer lists in pages. The values of the other pages are found among the raw keys. */
+/**
+ * The panels draw longer lists in pages, and some folds when they open. The values of those are found among the raw keys.
+ */
 const maxServices = 50;
 const maxPeople = 20;
 const maxDevices = 50;

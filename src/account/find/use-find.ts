@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type LoadedFind, loadFind } from './find.tsx';
 
-/** By then the account and its panels are drawn, also on a slow phone. */
+/** By then an ordinary account is drawn with its panels, also on a slow phone. */
 const loadAfterMs = 2000;
 /** How long Find is open before it asks plex.tv for what the page has not asked for yet. */
 const askAfterMs = 300;
@@ -15,7 +15,8 @@ const askAfterMs = 300;
 export function useFind(isPainted: boolean, askAll: () => void) {
   const [openFind, setOpenFind] = useState<LoadedFind | null>(null);
 
-  // Its code should be there when Find opens. Many browsers never try again to load code that has failed to load.
+  // Its code should be there when Find opens. Not without a network: some browsers never try again to load code that has
+  // failed to load.
   useEffect(() => {
     if (!isPainted) return;
     const timer = setTimeout(() => navigator.onLine && void loadFind(), loadAfterMs);
