@@ -98,7 +98,7 @@ test('offers a sign-out at once, and shares only the whole account', async () =>
 
 test('opens Find when the lists are read', async () => {
   signIn(longReply(201));
-  await userEvent.click(await screen.findByRole('button', { name: 'Find anything' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Find anything' }));
   await userEvent.type(await screen.findByRole('combobox'), '201 ended');
   expect(await screen.findByRole('option')).toHaveTextContent('The last of 201 ended');
 });
