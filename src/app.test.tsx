@@ -1,6 +1,7 @@
+import { MutationCache, QueryCache } from '@tanstack/react-query';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { App } from './app.tsx';
 import { errorWords } from './plex/errors/error-words.ts';
 import { sampleLogins } from './sample/sample-logins.ts';
@@ -9,7 +10,7 @@ import { getClientIdentifier } from './session/storage/client-identifier.ts';
 import { deferredResponse } from './test/deferred-response.ts';
 import { errorResponse } from './test/error-response.ts';
 import { fakeModalDialogs } from './test/fake-modal-dialogs.ts';
-import { fakePlexTv } from './test/fake-plex-tv.ts';
+import { fakePlexTv, neverAnswer } from './test/fake-plex-tv.ts';
 import { fullReply } from './test/full-reply.ts';
 import { renderWithQueryClient } from './test/render-with-query-client.tsx';
 import { fillIn, signInForm } from './test/sign-in-form.ts';
@@ -18,6 +19,10 @@ beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
   history.replaceState(null, '', '/');
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const shownKeys = ['id', 'uuid', 'username', 'title', 'friendlyName', 'email', 'authToken', 'rememberExpiresAt'];
@@ -39,6 +44,24 @@ function shortSample() {
 function showApp(network = { answer: shortSample() }) {
   const { client, requests } = fakePlexTv((request) => network.answer(request), { access: 'gone' });
   return { ...renderWithQueryClient(<App plexTv={{ client }} />), network, requests };
+}
+
+function blockStorage() {
+  const setItem = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('blocked', 'SecurityError');
+  });
+  onTestFinished(() => setItem.mockRestore());
+}
+
+/** Watches the caches of TanStack Query: each screen has its own. Returns a function that counts what they hold. */
+function watchCaches({ prototype }: typeof QueryCache | typeof MutationCache) {
+  const build = vi.spyOn(prototype as QueryCache, 'build');
+  onTestFinished(() => build.mockRestore());
+  return () => {
+    expect(build).toHaveBeenCalled();
+    const caches = new Set(build.mock.contexts as QueryCache[]);
+    return [...caches].reduce((count, cache) => count + cache.getAll().length, 0);
+  };
 }
 
 const heading = () => screen.getByRole('heading', { level: 1 });
@@ -71,15 +94,17 @@ describe('signing in and out', () => {
 
   test('keeps only the identifier of the browser and the marks of an ended session', async () => {
     const identifier = getClientIdentifier();
-    const { user, queryClient } = showApp({ answer: createSamplePlexTv().fetch });
+    const cached = watchCaches(QueryCache);
+    const cachedSignIns = watchCaches(MutationCache);
+    const { user } = showApp({ answer: createSamplePlexTv().fetch });
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    expect(queryClient.getMutationCache().getAll()).toEqual([]);
+    await waitFor(() => expect(cachedSignIns()).toBe(0));
     await press(user, 'Sign out');
     await expectScreen('Sign in with Plex');
     expect(document.documentElement.outerHTML).not.toMatch(/mara|lindqvist/i);
     expect(signInForm.login()).toHaveValue('');
     expect(signInForm.password()).toHaveValue('');
-    expect(queryClient.getQueryCache().getAll()).toEqual([]);
+    await waitFor(() => expect(cached()).toBe(0));
     const values = Object.values({ ...localStorage, ...sessionStorage }).filter((value) => value !== identifier);
     // The marks of the session and of its account.
     expect(values).toHaveLength(2);
@@ -101,14 +126,15 @@ describe('signing in and out', () => {
   });
 
   test('forgets the account and shows a warning when plex.tv cannot end the session', async () => {
-    const { user, queryClient } = showApp();
+    const cached = watchCaches(QueryCache);
+    const { user } = showApp();
     await signIn(user, 'no-sign-out@example.com', 'nina.okafor');
     await press(user, 'Sign out');
     await expectScreen('Sign in with Plex');
     const alert = screen.getByRole('alert');
     expect(alert).toHaveTextContent('You are signed out here, but not at plex.tv.');
     expect(alert).toHaveTextContent(errorWords.serverError.what);
-    expect(queryClient.getQueryCache().getAll()).toEqual([]);
+    await waitFor(() => expect(cached()).toBe(0));
   });
 
   test('shows the account until plex.tv has ended the session, with one request', async () => {
@@ -125,15 +151,19 @@ describe('signing in and out', () => {
 });
 
 describe('before the account is there, its code runs once outside the page', () => {
-  async function expectDrawnOutside() {
+  /** Call this before the code can run. */
+  function watchDrawing() {
     const created = vi.spyOn(document, 'createElement');
-    await waitFor(() => expect(created).toHaveBeenCalledWith('details'));
-    expect(document.querySelector('details')).toBeNull();
-    created.mockRestore();
+    onTestFinished(() => created.mockRestore());
+    return async () => {
+      await waitFor(() => expect(created).toHaveBeenCalledWith('details'));
+      expect(document.querySelector('details')).toBeNull();
+    };
   }
 
   test('when the person touches the form', async () => {
     const { user, requests } = showApp();
+    const expectDrawnOutside = watchDrawing();
     await user.click(signInForm.login());
     await expectDrawnOutside();
     expect(signInForm.login()).toHaveFocus();
@@ -144,6 +174,7 @@ describe('before the account is there, its code runs once outside the page', () 
     const { user, unmount } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     unmount();
+    const expectDrawnOutside = watchDrawing();
     const { requests } = showApp(deferredResponse());
     await expectDrawnOutside();
     expect(new Set(paths(requests))).toEqual(new Set(['GET /api/v2/user']));
@@ -171,13 +202,14 @@ describe('a refresh', () => {
   });
 
   test('shows the form and the reason when plex.tv answers 401', async () => {
-    const { user, network, queryClient } = showApp();
+    const cached = watchCaches(QueryCache);
+    const { user, network } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
     network.answer = async () => errorResponse(401, 1001, 'User could not be authenticated');
     await press(user, 'Refresh');
     await expectScreen('Sign in with Plex');
     expect(screen.getByRole('alert')).toHaveTextContent(errorWords.signedOut.what);
-    expect(queryClient.getQueryCache().getAll()).toEqual([]);
+    await waitFor(() => expect(cached()).toBe(0));
   });
 
   test('keeps the account on screen and shows the error after another failure', async () => {
@@ -203,24 +235,30 @@ describe('a refresh', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  test('that ends the session does not sign out the next person when the sign-out is answered late', async () => {
-    const { user, network } = showApp();
+  test('stops when the person signs out', async () => {
+    const { user, network, requests } = showApp();
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
-    const refresh = deferredResponse();
-    const signOut = deferredResponse();
-    const sampleAnswer = network.answer;
-    network.answer = ({ method }) => (method === 'GET' ? refresh : signOut).answer();
+    network.answer = neverAnswer;
     await press(user, 'Refresh');
+    const refresh = requests.at(-1);
+    expect(paths(requests).at(-1)).toBe('GET /api/v2/user');
+    expect(refresh?.signal.aborted).toBe(false);
     await press(user, 'Sign out');
-    await screen.findByRole('button', { name: 'Signing out…' });
-    refresh.resolve(errorResponse(401, 1001, 'User could not be authenticated'));
+    expect(refresh?.signal.aborted).toBe(true);
+  });
+
+  test('is not sent when the person returns to the tab during a sign-out', async () => {
+    const { user, network, requests } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    const { answer, resolve } = deferredResponse();
+    network.answer = answer;
+    await press(user, 'Sign out');
+    vi.useFakeTimers({ now: Date.now() + 11 * 60_000, toFake: ['Date'] });
+    fireEvent.focus(window);
+    resolve(new Response(null, { status: 503 }));
     await expectScreen('Sign in with Plex');
-    network.answer = sampleAnswer;
-    await signIn(user, 'nina@example.com', 'nina.okafor');
-    signOut.resolve(new Response(null, { status: 204 }));
-    await press(user, 'Refresh');
-    await screen.findByText(/^as of/);
-    expect(heading()).toHaveTextContent('nina.okafor');
+    expect(screen.getByRole('alert')).toHaveTextContent('You are signed out here, but not at plex.tv.');
+    expect(paths(requests)).toEqual(['POST /api/v2/users/signin', 'DELETE /api/v2/users/signout']);
   });
 });
 
@@ -233,6 +271,16 @@ describe('returning to the page', () => {
     first.unmount();
     return { network: first.network, comeBack: () => showApp(first.network) };
   }
+
+  test('stops the first request when the person signs out', async () => {
+    const { network, comeBack } = await signInAndLeave('mara@example.com', 'Mara Lindqvist');
+    network.answer = neverAnswer;
+    const { user, requests } = comeBack();
+    await user.click(await screen.findByRole('button', { name: 'Sign out' }));
+    expect(paths(requests)).toEqual(['GET /api/v2/user', 'DELETE /api/v2/users/signout']);
+    expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+    expect(screen.queryByText(/You stay signed in/)).not.toBeInTheDocument();
+  });
 
   const storedText = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
 
@@ -509,6 +557,29 @@ describe('the sample', () => {
     expect(requests).toEqual([]);
   });
 
+  test('does not lead back to an account that is being signed out', async () => {
+    blockStorage(); // only the page has the session
+    const { user, network } = showApp();
+    await signIn(user, 'mara@example.com', 'Mara Lindqvist');
+    const lookAtSample = async () => {
+      location.hash = '#sample';
+      await waitFor(() => expect(bar()).toBeVisible());
+      await press(user, 'Leave the sample');
+    };
+    const sampleAnswer = network.answer;
+    const { answer, resolve } = deferredResponse();
+    network.answer = answer;
+    await press(user, 'Sign out');
+    await lookAtSample();
+    await expectScreen('Sign in with Plex');
+    // The answer to the sign-out comes late, and does not end the session of the next person.
+    network.answer = sampleAnswer;
+    await signIn(user, 'nina@example.com', 'nina.okafor');
+    await act(async () => resolve(new Response(null, { status: 204 })));
+    await lookAtSample();
+    await waitFor(() => expect(heading()).toHaveTextContent('nina.okafor'));
+  });
+
   test('stores nothing and keeps the identifier of the browser', async () => {
     const identifier = getClientIdentifier();
     await openSample();
@@ -650,8 +721,8 @@ describe('coming back from plex.tv', () => {
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(strayTitle);
     expect(alert).toHaveTextContent('Another window, browser or app may have started it.');
-    expect(screen.getByRole('heading', { name: 'You are back from plex.tv' })).toHaveFocus();
-    expect(location.hash).toBe('');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'You are back from plex.tv' })).toHaveFocus());
+    await waitFor(() => expect(location.hash).toBe(''));
     expect(requests).toEqual([]);
     await press(user, 'Back');
     await signIn(user, 'mara@example.com', 'Mara Lindqvist');
@@ -670,12 +741,9 @@ describe('coming back from plex.tv', () => {
     const { user, requests } = showApp();
     await screen.findByRole('alert');
     // The sample needs no other page, so the test stays on this one.
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('blocked', 'SecurityError');
-    });
+    blockStorage();
     await press(user, 'Continue at plex.tv');
     await waitFor(() => expect(paths(requests)).toContain('POST /api/v2/pins'));
-    vi.restoreAllMocks();
   });
 
   test('in the tab that started it goes on there', async () => {
@@ -690,7 +758,7 @@ describe('coming back from plex.tv', () => {
     localStorage.setItem(`plex-session:${'a'.repeat(32)}`, '{}');
     showApp();
     expect(await screen.findByText(strayTitle)).toBeVisible();
-    expect(location.hash).toBe('');
+    await waitFor(() => expect(location.hash).toBe(''));
   });
 
   test.each([

@@ -70,8 +70,9 @@ export function Screens(props: ScreensProps) {
   }
 
   function showSignIn(notice: ReactNode, login?: string) {
-    onPageSession?.(undefined);
-    showScreen({ state: 'signing-in', notice, initialValues: login ? { login } : undefined });
+    const isShown = showScreen({ state: 'signing-in', notice, initialValues: login ? { login } : undefined });
+    // A late answer must not end the session of the next person.
+    if (isShown) onPageSession?.(undefined);
   }
 
   switch (screen.state) {

@@ -78,6 +78,10 @@ function AccountOfSession({ plexTv, session: initialSession, onSignedOut, onPage
 
   async function signOut() {
     isSigningOut.current = true;
+    // If the person opens the sample and leaves it, this account must not come back.
+    onPageSession?.(undefined);
+    // The sign-out ends the token, so plex.tv could refuse this request.
+    void queryClient.cancelQueries({ queryKey: accountQueryKey(session) });
     const error = await endAllSessions(session);
     onSignedOut(
       error ? <SignInNoticeAlert kind="sign-out-failed" error={error} /> : <SignInNoticeAlert kind="signed-out" />,
@@ -85,9 +89,9 @@ function AccountOfSession({ plexTv, session: initialSession, onSignedOut, onPage
   }
 
   function handleRefusedToken(error: PlexError) {
+    if (isSigningOut.current) return; // the answer to the sign-out says how it ended
     forgetSession(session, 'refused');
-    const isLoginHidden = isSigningOut.current || isScreenShared();
-    onSignedOut(<SignInNoticeAlert kind="session-ended" error={error} />, isLoginHidden ? '' : session.login);
+    onSignedOut(<SignInNoticeAlert kind="session-ended" error={error} />, isScreenShared() ? '' : session.login);
   }
 
   async function signInAgain(newSignIn: NewSignIn) {

@@ -12,9 +12,9 @@ type AccountPageProps = SessionProps & {
 
 /** The account of a session, or what the page waits for. */
 export function AccountPage({ onSignOut, onEnded, ...props }: AccountPageProps) {
-  const { data: received, dataUpdatedAt, error, isFetching, refetch } = useAccount(props.session);
-  const plexError = error instanceof PlexError ? error : null;
   const [isSigningOut, setSigningOut] = useState(false);
+  const { data: received, dataUpdatedAt, error, isFetching, refetch } = useAccount(props.session, isSigningOut);
+  const plexError = error instanceof PlexError ? error : null;
 
   // An effect, because a background refetch can also report that the session has ended.
   const reportEnd = useEffectEvent(onEnded);

@@ -73,7 +73,7 @@ export function LoadedAccount(props: LoadedAccountProps) {
   // The list of sections on a wide screen, the panels below the first screen, and closed folds are drawn after the first
   // paint. So a long account opens as fast as a short one.
   const isPainted = useIsPainted();
-  const { access, askAll } = useAccess(session, isPainted ? received : undefined);
+  const { access, askAll } = useAccess(session, isPainted && !isSigningOut ? received : undefined);
   const { sources, onNear, onRefresh } = access;
   const { openFind, find, closeFind } = useFind(isPainted, askAll);
   const [filterRequest, setFilterRequest] = useState<FilterRequest>();
@@ -121,7 +121,11 @@ export function LoadedAccount(props: LoadedAccountProps) {
         onShare={askAll}
         onSignOut={onSignOut}
       />
-      <div className="mx-auto max-w-[72.5rem] gap-x-12 px-4 sm:px-6 lg:grid lg:grid-cols-[13.5rem_minmax(0,54rem)] lg:px-4 lg:pt-8">
+      <div
+        // During a sign-out, no panel can sign in again, remember the session or sign out a device.
+        inert={isSigningOut}
+        className="mx-auto max-w-[72.5rem] gap-x-12 px-4 sm:px-6 lg:grid lg:grid-cols-[13.5rem_minmax(0,54rem)] lg:px-4 lg:pt-8"
+      >
         <PartBoundary resetKey={account} fallback={<SectionList {...sectionListProps} />}>
           <SectionList {...sectionListProps} marks={marks} />
         </PartBoundary>
@@ -141,7 +145,9 @@ export function LoadedAccount(props: LoadedAccountProps) {
                   isRenewed={renewedAccount === account}
                   {...{ now, onSignInAgain }}
                 />
-                {error && !isFetching && <StaleNotice error={error} isRequested={error === refreshError} />}
+                {error && !isFetching && !isSigningOut && (
+                  <StaleNotice error={error} isRequested={error === refreshError} />
+                )}
                 <DrawClosedFolds value={isPainted}>
                   <Statement
                     account={account}

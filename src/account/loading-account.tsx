@@ -38,7 +38,7 @@ export function LoadingAccount({
       <LoadingScreen>
         {isSlow && (
           <Alert tone="quiet" title="plex.tv is slow to answer." role="status">
-            <p>This page waits a few more seconds. You stay signed in if there is no answer.</p>
+            {!isSigningOut && <p>This page waits a few more seconds. You stay signed in if there is no answer.</p>}
             <p>
               <Button onClick={() => isSigningOut || onSignOut()}>{isSigningOut ? 'Signing out…' : 'Sign out'}</Button>
             </p>
@@ -56,7 +56,7 @@ export function LoadingAccount({
         Your account could not be opened
       </h1>
       <ErrorNotice words={error.words} answerText={error.answerText} tone="warn">
-        <p>You are still signed in.</p>
+        {!isSigningOut && <p>You are still signed in.</p>}
       </ErrorNotice>
       {retryAt && !isFetching && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
       <Button variant="primary" aria-busy={isFetching} onClick={() => isBusy || hasToWait(error) || onTryAgain()}>

@@ -9,7 +9,7 @@ import type { AccountAccess } from './facts/panel-props.ts';
 /**
  * The sources that say who has access to the account, and the requests that panels can make.
  *
- * @param account undefined until the account is drawn, so that these requests do not delay it.
+ * @param account see `useAccountSources`.
  */
 export function useAccess(session: Session, account: Account | undefined) {
   const { sources, onNear, askAll, refresh: onRefresh } = useAccountSources(session, account);

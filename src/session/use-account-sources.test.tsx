@@ -115,6 +115,20 @@ test('asks nothing before the account is drawn', async () => {
   await waitFor(() => expect(result.current.sources.home.state).toBe('ready'));
 });
 
+test('keeps its answers and stops its requests when the account becomes undefined', async () => {
+  const { result, rerender, session, requests } = open({ [home]: neverAnswer });
+  act(() => result.current.onNear('devices', 'home'));
+  await waitFor(() => expect(result.current.sources.devices.state).toBe('ready'));
+  rerender({ session, account: undefined });
+  await waitFor(() => expect(requests.map(({ signal }) => signal.aborted)).toEqual([false, true]));
+  await act(async () => {
+    result.current.askAll();
+    await new Promise((resolve) => setTimeout(resolve)); // a request would be sent by then
+  });
+  expect(statesOf(result.current.sources)).toMatchObject({ devices: 'ready', home: 'waiting' });
+  expect(requests).toHaveLength(2);
+});
+
 test('asks for everything else at once, at most two at a time', async () => {
   const underWay: (() => void)[] = [];
   const counts: number[] = [];

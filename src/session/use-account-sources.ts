@@ -21,7 +21,8 @@ export type AccountSourcesHandle = {
  * The sources about who has access to the account. Each is one request to plex.tv, sent when a panel needs it. The code
  * loads after the account is drawn.
  *
- * @param account undefined until the account is drawn, so that the sources do not delay it.
+ * @param account undefined until the account is drawn, so that the sources do not delay it, and during a sign-out. While
+ * it is undefined, no requests are sent, those under way are aborted, and each source keeps its state.
  */
 export function useAccountSources(session: Session, account: Account | undefined): AccountSourcesHandle {
   const queryClient = useQueryClient();

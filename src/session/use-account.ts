@@ -26,8 +26,10 @@ export function isRefreshDue({ dataUpdatedAt, errorUpdatedAt }: QueryTimes, now:
 /**
  * The account of a session: from the sign-in reply, or fetched at once for a restored session. It is fetched again on
  * request, and when the person returns to the tab after ten minutes. Errors are `PlexError`s.
+ *
+ * @param isSigningOut if true, the account is not fetched.
  */
-export function useAccount(session: Session) {
+export function useAccount(session: Session, isSigningOut = false) {
   const { initial } = session;
   const queryClient = useQueryClient();
 
@@ -42,6 +44,7 @@ export function useAccount(session: Session) {
       return isShown ? wholeAccount(account) : account;
     },
     ...(initial && { initialData: initial.account, initialDataUpdatedAt: initial.receivedAt.getTime() }),
+    enabled: !isSigningOut,
     staleTime: Number.POSITIVE_INFINITY,
     // The default copies a new account into the old one key by key, which loses `__proto__`.
     structuralSharing: false,
