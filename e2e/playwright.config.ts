@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // Generous, for two slow cores: axe takes a while on an account with hundreds of rows.
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   projects: [
@@ -33,8 +33,6 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     permissions: ['clipboard-read', 'clipboard-write'],
-    // Pictures of each moment slow the tests down; a trace holds the page itself.
-    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: ['--disable-background-networking', '--disable-component-update', '--no-first-run'],

@@ -6,9 +6,7 @@ export default defineConfig({
   ...base,
   projects: [{}],
   testMatch: /\.(?:shots|bench)\.ts$/,
-  timeout: 180_000,
-  // A second test, and the recording of a trace, would change what is measured.
+  // A second test would change what is measured.
   workers: process.argv.some((argument) => argument.endsWith('bench')) ? 1 : 2,
-  use: { ...base.use, trace: 'off' },
   reporter: 'line',
 });
