@@ -6,7 +6,7 @@ export function sendRaw(port: number, lines: string | readonly string[], host = 
     const received: Buffer[] = [];
     const socket = connect(port, host);
     // The server may wait for more data.
-    socket.setTimeout(1000, () => socket.destroy());
+    socket.setTimeout(10_000, () => socket.destroy());
     socket.on('data', (data) => received.push(data));
     socket.on('error', () => undefined);
     socket.once('close', () => resolve(Buffer.concat(received).toString('latin1')));

@@ -28,11 +28,16 @@ function begin(reply: object): Account {
 
 /** An account whose long lists are read when `finish` is called. */
 function beginSlowly(reply: object) {
-  let finish = () => {};
+  let readLists = () => {};
   const reading = new Promise<Account>((resolve) => {
-    finish = () => resolve(accountFrom(reply));
+    readLists = () => resolve(accountFrom(reply));
   });
-  return { account: { ...begin(reply), readLongLists: () => reading }, finish: () => act(async () => finish()) };
+  const finish = () =>
+    act(async () => {
+      readLists();
+      await new Promise((resolve) => setTimeout(resolve)); // the query cache notifies React after a timeout
+    });
+  return { account: { ...begin(reply), readLongLists: () => reading }, finish };
 }
 
 /** Signs in at 14:05 to an account with this reply, and answers a refresh with the other one. */

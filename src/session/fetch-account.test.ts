@@ -20,6 +20,7 @@ beforeEach(() => {
 
 afterEach(() => {
   otherTab?.close();
+  vi.useRealTimers();
 });
 
 /** Ada's session with this token, and a plex.tv that accepts only the given tokens. */
@@ -162,8 +163,9 @@ test('uses the newer token of another tab when its own is dead', async () => {
   expect(tokens(requests)).toEqual(['old', 'new']);
 });
 
-/** Another session of the account, which uses this token. */
+/** Another session of the account, which uses this token. Stops the page's time limit: a busy machine answers late. */
 function openOtherSession(offer: object) {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const channel = new BroadcastChannel(`plex-account:${fullReply.uuid}`);
   channel.onmessage = ({ data }) => {
     if (data.kind === 'token-wanted') channel.postMessage({ kind: 'new-token', ...offer });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { accountFrom } from '../test/account-from.ts';
 import { errorResponse } from '../test/error-response.ts';
 import { fakePlexTv } from '../test/fake-plex-tv.ts';
@@ -12,6 +12,10 @@ const { signal } = new AbortController();
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 /** A browser that remembers Ada's session, and what its page then restores. */
@@ -35,6 +39,8 @@ test('asks plex.tv at once, and gives the request to the first caller only', asy
 test('stores the token of another session of the account when its own is refused', async () => {
   const answer = ({ headers }: Request) =>
     headers.get('X-Plex-Token') === 'newer-token-00000000' ? Response.json(fullReply) : errorResponse(401, 1001, 'No');
+  // Stops the time limit of the page: on a busy machine another tab answers late.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const otherTab = new BroadcastChannel(`plex-account:${fullReply.uuid}`);
   otherTab.onmessage = ({ data }) => {
     if (data.kind !== 'token-wanted') return;

@@ -235,13 +235,16 @@ describe('another session of the account in this browser', () => {
 
   test('gets this session’s token when plex.tv has refused its own', async () => {
     openSession();
-    otherSession.postMessage({ kind: 'token-wanted', refused: 'older-token' });
     const newToken = {
       kind: 'new-token',
       token: fullReply.authToken,
       endsAt: expect.any(Number),
       clientIdentifier: 'browser-1',
     };
+    // The session announces its token when it begins.
+    await waitFor(() => expect(onAccountMessage).toHaveBeenCalledWith(newToken));
+    onAccountMessage.mockClear();
+    otherSession.postMessage({ kind: 'token-wanted', refused: 'older-token' });
     await waitFor(() => expect(onAccountMessage).toHaveBeenCalledWith(newToken));
   });
 

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup, configure } from '@testing-library/react';
-import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
+import { act, cleanup, configure } from '@testing-library/react';
+import { afterAll, afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
 
 const hasPage = typeof window !== 'undefined';
 
@@ -25,14 +25,20 @@ if (hasPage) {
   };
 }
 
-const consoleSpies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+let consoleSpies: MockInstance[] = [];
 
 beforeEach(() => {
+  // Again for each test: the one before may have restored all mocks.
+  consoleSpies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
   for (const spy of consoleSpies) spy.mockClear();
 });
 
 afterEach(() => {
-  if (hasPage) cleanup();
+  if (hasPage) {
+    // If a test fails during a print, the next one must not print too.
+    act(() => void window.dispatchEvent(new Event('afterprint')));
+    cleanup();
+  }
   // An unexpected warning fails the test. A test that expects one clears the spy after its check.
   for (const spy of consoleSpies) expect(spy.mock.calls, 'unexpected console output').toEqual([]);
 });

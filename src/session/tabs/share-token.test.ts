@@ -14,7 +14,13 @@ beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
-afterEach(() => otherTab?.close());
+afterEach(() => {
+  otherTab?.close();
+  vi.useRealTimers();
+});
+
+/** Stops the time limit of the page: on a busy machine another tab answers late. */
+const stopTimeLimit = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 
 const token = new Secret('newer-token');
 const account = { ...accountFrom(fullReply), authToken: token };
@@ -79,6 +85,7 @@ test('finds the token of a remembered session when plex.tv has refused another, 
 });
 
 test('another tab with the account takes over the token of a new sign-in', async () => {
+  stopTimeLimit();
   const onMessage = openOtherTab(fullReply.uuid);
   expect(await shareToken(plexTv().client, account)).toBe(true);
   expect(onMessage.mock.calls).toEqual([
@@ -101,6 +108,7 @@ test('a token that nobody uses is ended', async () => {
 });
 
 test('a token that another session uses is not ended', async () => {
+  stopTimeLimit();
   openOtherTab(fullReply.uuid);
   const { client, requests } = plexTv();
   await endTokenUnlessUsed(client, token, account);
@@ -108,6 +116,7 @@ test('a token that another session uses is not ended', async () => {
 });
 
 test('asks plex.tv for the account of a token that is not known yet', async () => {
+  stopTimeLimit();
   openOtherTab(fullReply.uuid);
   const { client, requests } = plexTv();
   await endTokenUnlessUsed(client, token);

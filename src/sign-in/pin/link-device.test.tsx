@@ -9,7 +9,7 @@ import { scanQrCode } from '../../test/scan-qr-code.ts';
 import { LinkDevice } from './link-device.tsx';
 
 // The schema loads with the first account. Load it now, before the clock is faked.
-beforeAll(() => import('../../plex/account/parse-account.ts'));
+beforeAll(() => import('../../plex/account/begin-account.ts'));
 
 beforeEach(() => sessionStorage.clear());
 

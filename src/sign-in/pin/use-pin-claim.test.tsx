@@ -20,7 +20,7 @@ const pin = { id: 7, code: 'AB3F', expiresAt: new Date(start + 900_000) };
 // These load on demand, in real time. Load them now, before the clock is faked.
 beforeAll(() =>
   Promise.all([
-    import('../../plex/account/parse-account.ts'),
+    import('../../plex/account/begin-account.ts'),
     import('../../plex/sign-out.ts'),
     import('../../session/tabs/share-token.ts'),
   ]),
