@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { plexTvOrigin } from './addresses.ts';
-import { expect, holdRequests, test } from './test.ts';
+import { expect, holdRequests, test, waitForRefresh } from './test.ts';
 
 const titles = [
   'Subscription',
@@ -64,12 +64,25 @@ test('hides what follows the section in the URL until that section has loaded, f
   await signIn('mara@example.com');
   await page.goto('about:blank');
   const release = await holdRequests(context, '**/assets/lazy-panels-*.js');
+  // An animation of two seconds hides what follows. The test pauses the animation and sets its time.
+  await page.addInitScript(() =>
+    addEventListener('animationstart', ({ target, animationName }) => {
+      if (target instanceof Element && animationName === 'arrive-by-link') target.getAnimations()[0]?.pause();
+    }),
+  );
   await page.goto('/#devices');
   await expect(page.getByRole('region', { name: 'Devices' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Security' })).toBeVisible();
   const services = page.getByRole('region', { name: 'Services', includeHidden: true });
   await expect(services).toBeAttached();
   await expect(services).toBeHidden();
+  const goTo = (milliseconds: number) =>
+    page.evaluate((time) => {
+      for (const animation of document.getAnimations()) animation.currentTime = time;
+    }, milliseconds);
+  await goTo(1999);
+  await expect(services).toBeHidden();
+  await goTo(2001);
   await expect(services).toBeVisible();
   release();
   await expect(page.getByRole('region', { name: 'Devices' }).getByText('Chrome on Linux')).toBeVisible();
@@ -102,7 +115,10 @@ test('keeps the account on the page when Refresh fails', async ({ page, context,
   await expect(page.getByRole('alert')).toContainText('You are offline.');
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
   await context.setOffline(false);
+  const answer = page.waitForResponse(/\/api\/v2\/user\?/);
   await page.getByRole('button', { name: 'Refresh' }).click();
+  await answer;
+  await waitForRefresh(page);
   await expect(page.getByRole('alert')).toBeHidden();
 });
 

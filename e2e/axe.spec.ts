@@ -1,5 +1,5 @@
 import { sampleLogins } from '../src/sample/sample-logins.ts';
-import { expect, showFewRows, test } from './test.ts';
+import { expect, showAllPanels, showFewRows, test } from './test.ts';
 
 test.afterEach('has no accessibility violations', async ({ expectAccessible }) => {
   await expectAccessible();
@@ -68,6 +68,7 @@ test('the list of sample accounts, open on the account page and on the sign-in f
 for (const account of sampleLogins.filter(({ kind }) => kind === 'account')) {
   test(`the account page: ${account.name}`, async ({ page, signIn }) => {
     await signIn(account);
+    await showAllPanels(page);
     if (account.login !== 'odd@example.com') await showFewRows(page);
   });
 }
@@ -88,6 +89,7 @@ test('the account page with a revealed token, an empty filter result and a faile
 
 test('the account page with all details open, blurred for screen sharing', async ({ page, signIn }) => {
   await signIn('nina@example.com');
+  await showAllPanels(page);
   await showFewRows(page);
   for (const summary of await page.locator('summary').all()) await summary.click();
   await page.getByRole('button', { name: 'Blur for screen sharing' }).click();

@@ -188,12 +188,15 @@ testWithErrors('does not blame the script for a fault of other code in the page'
 test('says after ten seconds that the script has not arrived, and stops saying so', async ({ page, context }) => {
   const release = await holdScript(context);
   await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
   await page.goto('./', { waitUntil: 'commit' });
+  await expect(login(page)).toBeAttached();
   await page.clock.runFor(9_000);
   await expect(lateSentence(page)).toBeHidden();
   await page.clock.runFor(1_500);
   await expect(lateSentence(page)).toBeVisible();
   await expect(login(page)).toBeEditable();
+  await page.clock.resume();
   release();
   await expect(lateSentence(page)).toBeHidden();
 });
@@ -324,6 +327,10 @@ test('moves nothing when the script arrives', async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('./');
     await expect.poll(() => isAppReady(page)).toBe(true);
+    // The browser reports a shift after the frame that draws it.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+    );
     expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeUndefined();
   }
 });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, showFewRows, test } from './test.ts';
+import { expect, expectNoSidewaysScroll, showFewRows, test } from './test.ts';
 
 const signOutRequest = /^DELETE \/.*\/devices\/\d+\.xml$/;
 const listRequest = /^GET \/.*\/devices\.xml$/;
@@ -28,14 +28,6 @@ async function holdSignOuts(page: Page, fromCount: number) {
     await route.continue().catch(() => undefined); // the page may be gone
   });
   return release;
-}
-
-async function expectNoSidewaysScroll(page: Page) {
-  const [scroll, client] = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return [scrollWidth, clientWidth];
-  });
-  expect(scroll).toBe(client);
 }
 
 async function expectNarrowAndAccessible(page: Page, expectAccessible: () => Promise<void>) {
@@ -154,6 +146,8 @@ test('signs out 31 long-unused devices, and names the one that failed', async ({
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeVisible();
+  // The seventh request is the one that is held.
+  await expect.poll(() => requests.filter((request) => signOutRequest.test(request))).toHaveLength(7);
   await dialog.getByRole('button', { name: 'Pause' }).click();
   release();
   await expect(page.getByText(/^6 are signed out\./).first()).toBeVisible();

@@ -10,7 +10,8 @@ test('works after two requests, and fetches the account screen when the form is 
 }) => {
   await page.goto('/', { waitUntil: 'networkidle' });
   // Then the explanations beside the form follow: the page has drawn them already.
-  expect(requests).toEqual([...firstLoad, /^GET \/assets\/sign-in-explainer-[\w-]+\.js$/].map(expect.stringMatching));
+  const explainer = /^GET \/assets\/sign-in-explainer-[\w-]+\.js$/;
+  await expect.poll(() => requests).toEqual([...firstLoad, explainer].map(expect.stringMatching));
 
   requests.length = 0;
   await page.getByLabel('E-mail or username').focus();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { plexTvOrigin } from './addresses.ts';
 import { linkElsewhere } from './plex-tv-pages.ts';
-import { expect, test } from './test.ts';
+import { expect, expectNoSidewaysScroll, test } from './test.ts';
 
 const signedIn = (page: Page) => page.getByRole('button', { name: 'Sign out', exact: true });
 
@@ -69,7 +69,7 @@ test('shows the code on a phone without sideways scrolling', async ({ page }) =>
   await page.setViewportSize({ width: 320, height: 640 });
   await openMethod(page, 'Use another device');
   await readCode(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectNoSidewaysScroll(page);
 });
 
 test('signs in with a pasted token', async ({ page, requests, expectAccessible }) => {

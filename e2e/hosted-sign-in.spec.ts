@@ -1,6 +1,6 @@
 import type { Page, Request } from '@playwright/test';
 import { decide, routeSignInPage } from './plex-tv-pages.ts';
-import { expect, holdRequests, test } from './test.ts';
+import { expect, expectNoSidewaysScroll, holdRequests, test } from './test.ts';
 
 test.beforeEach(({ context }) => routeSignInPage(context));
 
@@ -288,7 +288,7 @@ test('works by keyboard on a phone 360 px wide', async ({ page }) => {
   await page.keyboard.press('Enter');
   await decide(page, 'Refuse');
   await expect(notConfirmed(page)).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectNoSidewaysScroll(page);
   await page.keyboard.press('Tab');
   await expect(continueButton(page)).toBeFocused();
   await page.keyboard.press('Enter');

@@ -3,9 +3,6 @@ import { expect, showAllPanels, test } from './test.ts';
 
 const controls = ['button', 'link', 'textbox', 'searchbox', 'checkbox', 'combobox'] as const;
 
-// The test evaluates the focus after hundreds of key presses. A trace of that takes longer than the test.
-test.use({ trace: 'off' });
-
 /** The focused element, and whether a person sees the focus: outlined, in view, and not covered by something else. */
 function focusedElement(page: Page) {
   return page.evaluate(() => {
@@ -17,7 +14,8 @@ function focusedElement(page: Page) {
     );
     return {
       isBody: element === document.body,
-      index: [...document.querySelectorAll('*')].indexOf(element),
+      // In the body, because code that loads meanwhile adds elements to the head.
+      index: [...document.body.querySelectorAll('*')].indexOf(element),
       html: element.outerHTML.slice(0, 160),
       isVisible: isOnTop && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
     };

@@ -1,5 +1,5 @@
 import { sampleLogins } from '../src/sample/sample-logins.ts';
-import { expect, test } from './test.ts';
+import { expect, expectNoSidewaysScroll, showAllPanels, test } from './test.ts';
 
 const viewports = {
   'a phone': { width: 320, height: 640 },
@@ -11,8 +11,7 @@ const viewports = {
 test.afterEach('does not scroll sideways', async ({ page }) => {
   for (const [name, viewport] of Object.entries(viewports)) {
     await page.setViewportSize(viewport);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect.soft(width, name).toBeLessThanOrEqual(viewport.width);
+    await expectNoSidewaysScroll(page, name);
   }
 });
 
@@ -39,6 +38,7 @@ test('fits the form of the sample, filled in with a failing login', async ({ pag
 for (const account of sampleLogins.filter(({ kind }) => kind === 'account')) {
   test(`fits the account: ${account.name}`, async ({ page, signIn }) => {
     await signIn(account);
+    await showAllPanels(page);
     await page.locator('details').evaluateAll((all) => {
       for (const details of all) details.toggleAttribute('open', true);
     });

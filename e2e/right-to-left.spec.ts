@@ -1,5 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import type { Locator } from '@playwright/test';
+import { expect, expectNoSidewaysScroll, test } from './test.ts';
 
 /** Sets the direction before the first paint, as a page in such a language would. */
 test.beforeEach(async ({ page }) => {
@@ -25,16 +25,12 @@ function textBox(locator: Locator) {
   });
 }
 
-function sidewaysPx(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
 for (const width of [1440, 768, 360]) {
   test(`mirrors the account at ${width} px`, async ({ page, signIn }) => {
     await page.setViewportSize({ width, height: 800 });
     await signIn('mara@example.com');
     await expect(page.getByRole('list', { name: 'Servers', exact: true })).toBeVisible();
-    expect(await sidewaysPx(page)).toBe(0);
+    await expectNoSidewaysScroll(page);
     const sections = page.getByRole('navigation', { name: 'Sections' });
     if (width === 1440) {
       const main = await box(page.getByRole('main'));
@@ -75,7 +71,7 @@ for (const width of [1440, 768, 360]) {
     if (width === 1440) expect(Math.abs(dialog.start - button.start)).toBeLessThanOrEqual(1);
     expect(dialog.end).toBeGreaterThanOrEqual(0);
     expect(dialog.start).toBeLessThanOrEqual(width);
-    expect(await sidewaysPx(page)).toBe(0);
+    await expectNoSidewaysScroll(page);
   });
 
   test(`mirrors the sign-in form at ${width} px`, async ({ page }) => {
@@ -86,6 +82,6 @@ for (const width of [1440, 768, 360]) {
     expect(Math.abs((await box(title.locator('xpath=..'))).start - field.start)).toBeLessThanOrEqual(1);
     const show = await box(page.getByRole('button', { name: 'Show password' }));
     expect(show.end - field.end).toBeLessThan(24);
-    expect(await sidewaysPx(page)).toBe(0);
+    await expectNoSidewaysScroll(page);
   });
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { expect, expectNoSidewaysScroll, test } from './test.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const form = (page: Page) => heading(page, 'Sign in with Plex');
@@ -198,6 +198,6 @@ for (const width of [320, 360, 1440]) {
       }),
     );
     expect(Math.max(...middles) - Math.min(...middles)).toBeLessThanOrEqual(1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectNoSidewaysScroll(page);
   });
 }

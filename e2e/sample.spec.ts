@@ -17,7 +17,8 @@ test('works offline once it is open, with every account and a sign-in that fails
   await page.goto('/');
   await page.getByRole('button', { name: 'Look around with a sample account' }).click();
   const bar = page.getByRole('complementary', { name: 'Sample account' });
-  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
+  // When the last panel is there, all code has loaded.
+  await expect(page.getByLabel('Filter by name or value')).toBeVisible();
   await context.setOffline(true);
   const people = sampleLogins.filter(({ kind, isForTesting }) => kind === 'account' && !isForTesting);
   for (const { name } of people) {

@@ -29,7 +29,7 @@ test('shows the account on Back from the back-forward cache while the session la
   await signIn('mara@example.com');
   await goToAnotherPage(page);
   await goBack(page);
-  expect(await isFromCache(page)).toBe(true);
+  await expect.poll(() => isFromCache(page)).toBe(true);
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
@@ -42,7 +42,7 @@ test('shows no account on Back from the back-forward cache after sign-out', asyn
   await expect(page.getByRole('alert')).toContainText('but not at plex.tv');
 
   await goBack(page);
-  expect(await isFromCache(page)).toBe(true);
+  await expect.poll(() => isFromCache(page)).toBe(true);
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in with Plex' })).toBeVisible();
   await expect(page.getByText('You were signed out in another tab or page.')).toBeVisible();
   await expect(page.getByText('nina.okafor')).toBeHidden();

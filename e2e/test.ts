@@ -88,6 +88,7 @@ export const test = base.extend<Fixtures>({
     await use(async () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
+        await page.evaluate(waitForAnimations);
         // One call without frames and without the passed rules is five times as fast.
         const axe = new AxeBuilder({ page })
           .setLegacyMode()
@@ -101,14 +102,38 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Runs in the page. Waits until animations have ended. While text fades in, its contrast is too low. */
+async function waitForAnimations() {
+  const ending = document
+    .getAnimations()
+    .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+  // The browser may not advance one that it does not show.
+  const limit = new Promise((resolve) => setTimeout(resolve, 3000));
+  await Promise.race([Promise.allSettled(ending.map(({ finished }) => finished)), limit]);
+}
+
+/** Waits until the page is no wider than the window. It draws itself again after the window has changed. */
+export async function expectNoSidewaysScroll(page: Page, message = 'pixels beside the window') {
+  const sidewaysPx = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(sidewaysPx, message).toBe(0);
+}
+
 /** Scrolls to each panel that asks plex.tv when it will soon be in view, and waits for the answer. */
 export async function showAllPanels(page: Page) {
   for (const name of ['Plex Home', 'Devices', 'Sharing', 'Services', 'Privacy and mail']) {
     const panel = page.getByRole('region', { name, exact: true });
     // A panel is replaced when its code has loaded, so scrolling may find the old one.
     await expect(() => panel.scrollIntoViewIfNeeded({ timeout: 1000 })).toPass();
-    await expect(panel.getByText('Waiting for plex.tv')).toHaveCount(0);
+    await expect(panel.locator('[aria-busy="true"], .skeleton-row')).toHaveCount(0);
   }
+}
+
+/** Waits until the page has drawn the result of a refresh. Call it after the request was sent. */
+export async function waitForRefresh(page: Page) {
+  // Two frames: before that, the page may not show yet that it asks.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
 }
 
 /** Hides most of the hundreds of similar rows, because axe takes seconds for them. axe.spec.ts checks all rows of one account. */

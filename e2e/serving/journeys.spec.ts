@@ -54,6 +54,7 @@ for (const basePath of ['', '/deep/statement'] as const) {
       await page.getByRole('button', { name: 'Other ways to sign in' }).click();
       await page.getByRole('button', { name: 'Use another device' }).click();
       await page.getByRole('button', { name: 'Copy the code' }).click();
+      await expect(page.getByText('Copied')).toBeVisible();
       const code = await page.evaluate(() => navigator.clipboard.readText());
       await linkElsewhere(page, code, 'nina@example.com', samplePlexTv.origin);
       await expect(page.getByRole('heading', { level: 1, name: 'nina.okafor' })).toBeFocused();
