@@ -1,5 +1,5 @@
 import { type BrowserContext, type Page, test as testWithErrors } from '@playwright/test';
-import { expect, holdRequests, test } from './test.ts';
+import { expect, holdRequests, test, waitForPaint } from './test.ts';
 
 const login = (page: Page) => page.getByLabel('E-mail or username');
 const password = (page: Page) => page.getByRole('textbox', { name: 'Password' });
@@ -327,10 +327,7 @@ test('moves nothing when the script arrives', async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('./');
     await expect.poll(() => isAppReady(page)).toBe(true);
-    // The browser reports a shift after the frame that draws it.
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
-    );
+    await waitForPaint(page);
     expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeUndefined();
   }
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { expect, test, waitForPaint } from './test.ts';
 
 function pageHeight(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollHeight);
@@ -26,7 +26,7 @@ for (const [width, maxHeight] of [
     // If the page grew while it scrolls, links would miss their section.
     for (let top = 0; top < maxHeight; top += 700) {
       await page.evaluate((y) => scrollTo(0, y), top);
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await waitForPaint(page);
       heights.push(await pageHeight(page));
     }
     await expect(page.getByRole('region', { name: 'Privacy and mail' })).toContainText('Your webhooks');

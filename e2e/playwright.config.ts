@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // Generous, for two slow cores: axe takes a while on an account with hundreds of rows.
-  timeout: 180_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   projects: [

@@ -129,10 +129,16 @@ export async function showAllPanels(page: Page) {
   }
 }
 
+/** Waits until the browser has painted what the page shows now, and has reported how that moved. */
+export function waitForPaint(page: Page) {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
+}
+
 /** Waits until the page has drawn the result of a refresh. Call it after the request was sent. */
 export async function waitForRefresh(page: Page) {
-  // Two frames: before that, the page may not show yet that it asks.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await waitForPaint(page); // before that, the page may not show yet that it asks
   await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
 }
 

@@ -6,6 +6,7 @@ export default defineConfig({
   ...base,
   projects: [{}],
   testMatch: /\.(?:shots|bench)\.ts$/,
+  timeout: 180_000,
   // A second test would change what is measured.
   workers: process.argv.some((argument) => argument.endsWith('bench')) ? 1 : 2,
   reporter: 'line',
