@@ -213,6 +213,8 @@ async function signInRemembered(page: Page, fillIn: (login: string) => Promise<v
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' })).toBeVisible();
+  // The page stores the session right after it has drawn the account.
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).join())).toContain('plex-session:');
 }
 
 /** A new tab, the paths of its requests, and a function that lets the app's script pass. */

@@ -6,7 +6,8 @@ import { plexTvOrigin, plexTvSignInPage } from './addresses.ts';
 export async function routeSignInPage(context: BrowserContext, origin = plexTvOrigin): Promise<void> {
   await context.route(`${plexTvSignInPage}**`, async (route) => {
     const url = plexTvSignInPage.replace(/^https:\/\/[^/]+/, origin);
-    await route.fulfill({ response: await route.fetch({ url, maxRedirects: 0 }) });
+    const response = await route.fetch({ url, maxRedirects: 0 });
+    await route.fulfill({ response }).catch(() => undefined); // the page may be gone
   });
 }
 

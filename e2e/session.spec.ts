@@ -14,6 +14,8 @@ async function signInTo(page: Page, login: string, isRemembered = false) {
   await page.getByLabel('Remember me').setChecked(isRemembered);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
+  // The page stores the session right after it has drawn the account.
+  await expect.poll(() => storageOf(page)).toContain('plex-session:');
 }
 
 async function openTab(context: BrowserContext): Promise<Page> {
